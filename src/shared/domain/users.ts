@@ -1,0 +1,11 @@
+/** Roles of an office; one per person. */
+export const ROLES = ['gestor', 'digitador', 'supervisor', 'aprobador', 'auditor', 'administrador'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who types and imports. An administrator neither types nor approves (separation of duties). */
+export const CLERKS = ['gestor', 'digitador', 'supervisor'] as const satisfies readonly Role[];
+/** Who settles and closes a bimester and calculates its list. */
+export const MANAGERS = ['gestor', 'supervisor'] as const satisfies readonly Role[];
+export const SUPERVISORS = ['supervisor'] as const satisfies readonly Role[];
+/** Who may approve a payment list, never one calculated by the same person. */
+export const APPROVERS = ['aprobador', 'supervisor'] as const satisfies readonly Role[];

@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') };
+const project = (name: string) => ({
+  resolve: { alias },
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000, hookTimeout: 30_000 },
+});
+
+export default defineConfig({ test: { projects: [project('unit'), project('integration')] } });
