@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { DUTIES, DUTY_STATES } from '../domain/compliance/duties';
+import { CLERKS, MANAGERS } from '../domain/users';
+import { command, job, query } from './route';
+import { count, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
+
+export const duty = z.enum(DUTIES);
+export const dutyState = z.enum(DUTY_STATES);
+const periodStatus = z.enum(['OPEN', 'CLOSED', 'CLOSED_WITH_PENDING']);
+
+/** What one member's duty came to in a month, with the row of the decision tables and the sentence that explains it. */
+export const dutyResult = z.strictObject({
+  household: z.string(),
+  member: z.int(),
+  memberName: z.string(),
+  month,
+  duty,
+  state: dutyState,
+  cause: z.string().nullable(),
+  rule: z.string(),
+  explanation: z.string(),
+  facility: z.string(),
+  facilityName: z.string(),
+});
+export type DutyResult = z.output<typeof dutyResult>;
+
+const stateCounts = z.partialRecord(dutyState, count);
+const householdResult = z.enum(['COMPLIED', 'BREACH', 'BLOCKED']);
+
+export const complianceRoutes = {
+  'compliance.open': command(
+    MANAGERS,
+    z.strictObject({ period }),
+    z.strictObject({ period, households: count, members: count, duties: count }),
+  ),
+  'compliance.periods': query(
+    'anyone',
+    z.strictObject({}),
+    z.array(z.strictObject({ period, status: periodStatus, openedAt: z.string(), closedAt: z.string().nullable() })),
+  ),
+  'compliance.status': query(
+    'anyone',
+    z.strictObject({ period }),
+    z.strictObject({
+      period,
+      status: periodStatus,
+      /** Counts of each result state by duty. */
+      duties: z.partialRecord(duty, stateCounts),
+      pendingCauses: z.record(z.string(), count),
+      households: z.strictObject({ total: count, complied: count, breach: count, blocked: count }),
+      facilities: z.strictObject({
+        issued: count,
+        returned: count,
+        missing: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+      }),
+    }),
+  ),
+  /** The due list and its results, per member and month; `open` only what blocks closing. */
+  'compliance.results': query(
+    'anyone',
+    z.strictObject({
+      period,
+      household: householdCode.optional(),
+      facility: z.string().max(20).optional(),
+      state: dutyState.optional(),
+      openOnly: z.boolean().default(false),
+      ...page,
+    }),
+    z.strictObject({ total: count, rows: z.array(dutyResult) }),
+  ),
+  'compliance.household': query(
+    'anyone',
+    z.strictObject({ period, code: householdCode }),
+    z.strictObject({
+      result: householdResult,
+      months: z.array(z.strictObject({ month, result: householdResult })),
+      duties: z.array(dutyResult),
+    }),
+  ),
+  /**
+   * Settles by hand: one member, or a whole facility and month. `preview` lists who would be affected and writes nothing.
+   * `as` NON_COMPLIANT waits for a second person, who repeats the same call.
+   */
+  'compliance.resolve': command(
+    MANAGERS,
+    z.strictObject({
+      period,
+      target: z.union([
+        z.strictObject({ household: householdCode, member: z.int().min(1).max(99) }),
+        z.strictObject({ facility: z.string().min(1).max(20) }),
+      ]),
+      month,
+      duty: duty.optional(),
+      as: dutyState,
+      reason: z.string().trim().min(1).max(40),
+      note: requiredNote,
+      preview: z.boolean().default(false),
+    }),
+    z.strictObject({ decided: z.array(dutyResult) }),
+  ),
+  /** Records that a school or post could not serve in a month (decisions E3), with its evidence. */
+  'compliance.recordSituation': command(
+    CLERKS,
+    z.strictObject({
+      facility: z.string().min(1).max(20),
+      month,
+      situation: z.string().min(1).max(30),
+      evidence: requiredNote,
+    }),
+    z.strictObject({}),
+  ),
+  'compliance.close': job(
+    MANAGERS,
+    z.strictObject({ period, withPending: z.boolean().default(false), reason: note.default('') }),
+    z.strictObject({
+      period,
+      status: periodStatus,
+      closedOn: isoDate,
+      complied: count,
+      breach: count,
+      pending: count,
+      duties: count,
+    }),
+  ),
+  'compliance.decisions': query(
+    'anyone',
+    z.strictObject({ period, ...page }),
+    z.array(
+      z.strictObject({
+        id,
+        household: z.string(),
+        member: z.int(),
+        month,
+        duty,
+        as: dutyState,
+        reason: z.string(),
+        note: z.string(),
+        by: z.string(),
+        at: z.string(),
+      }),
+    ),
+  ),
+};

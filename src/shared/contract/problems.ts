@@ -1,0 +1,61 @@
+/** Every way in which an operation can be refused; each code has its sentence in messages/. */
+export type Problem =
+  | { readonly code: 'not-found'; readonly what: string }
+  | { readonly code: 'invalid-input'; readonly issues: readonly string[] }
+  | { readonly code: 'unexpected'; readonly reference: string }
+  | { readonly code: 'busy'; readonly job: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'backend-stopped' }
+  | { readonly code: 'forbidden'; readonly role: string; readonly route: string }
+  // the registry file
+  | { readonly code: 'registry-locked' }
+  | { readonly code: 'registry-absent'; readonly path: string }
+  | { readonly code: 'registry-exists'; readonly path: string }
+  | { readonly code: 'registry-in-use' }
+  | { readonly code: 'registry-damaged'; readonly detail: string }
+  | { readonly code: 'registry-newer'; readonly found: string; readonly known: string }
+  | { readonly code: 'registry-bad-place'; readonly path: string; readonly why: string }
+  | { readonly code: 'keyring-damaged'; readonly path: string }
+  | { readonly code: 'wrong-passphrase' }
+  | { readonly code: 'wait-before-retry'; readonly seconds: number }
+  | { readonly code: 'wrong-recovery-code' }
+  | { readonly code: 'weak-passphrase' }
+  | { readonly code: 'user-exists'; readonly name: string }
+  | { readonly code: 'backup-failed'; readonly detail: string }
+  // files
+  | { readonly code: 'file-unreadable'; readonly name: string; readonly detail: string }
+  | { readonly code: 'file-unwritable'; readonly name: string; readonly detail: string }
+  | { readonly code: 'file-exists'; readonly name: string }
+  // imports
+  | { readonly code: 'analysis-outdated' }
+  | { readonly code: 'analysis-applied' }
+  | { readonly code: 'rows-rejected'; readonly rejected: number }
+  | { readonly code: 'file-refused'; readonly refusal: string }
+  | { readonly code: 'nothing-to-apply' }
+  // households
+  | { readonly code: 'duplicate-code'; readonly value: string }
+  | { readonly code: 'document-taken'; readonly number: string; readonly household: string }
+  | { readonly code: 'fields-invalid'; readonly fields: readonly { readonly path: string; readonly code: string }[] }
+  | { readonly code: 'registry-changed'; readonly what: string }
+  // bimester
+  | { readonly code: 'period-exists'; readonly period: string }
+  | { readonly code: 'period-not-open'; readonly period: string }
+  | { readonly code: 'period-not-closed'; readonly period: string }
+  | { readonly code: 'period-unsettled'; readonly households: number; readonly duties: number }
+  | { readonly code: 'period-not-over'; readonly period: string; readonly lastDay: string }
+  | { readonly code: 'no-households' }
+  | { readonly code: 'several-duties-open'; readonly duties: readonly string[] }
+  | { readonly code: 'no-open-duty'; readonly month: string }
+  | { readonly code: 'decision-not-allowed'; readonly state: string; readonly reason: string }
+  | { readonly code: 'reason-unknown'; readonly reason: string }
+  | { readonly code: 'second-person-needed' }
+  // payments
+  | { readonly code: 'list-absent'; readonly period: string }
+  | { readonly code: 'list-approved'; readonly period: string }
+  | { readonly code: 'list-not-approved'; readonly period: string }
+  | { readonly code: 'same-person'; readonly name: string }
+  | { readonly code: 'totals-differ'; readonly expected: string; readonly found: string }
+  // packages
+  | { readonly code: 'package-invalid'; readonly part: string; readonly why: string };
+
+export type ProblemCode = Problem['code'];

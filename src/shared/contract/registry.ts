@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { command, job, query } from './route';
+import { count, empty, filePath, isoDate, passphrase, role, ubigeo, userName } from './values';
+
+const user = z.strictObject({ name: z.string(), role });
+
+export const registryRoutes = {
+  'registry.describe': query(
+    'public',
+    empty,
+    z.strictObject({
+      state: z.enum(['absent', 'locked', 'open']),
+      office: z.strictObject({ name: z.string(), ubigeo: z.string(), registryId: z.string() }).nullable(),
+      users: z.array(z.string()),
+      user: user.nullable(),
+      today: isoDate,
+    }),
+  ),
+  /** First run: office, first user, passphrase. The recovery code is shown and printed once and kept nowhere. */
+  'registry.create': command(
+    'public',
+    z.strictObject({
+      name: z.string().trim().min(2).max(120),
+      ubigeo,
+      userName,
+      passphrase,
+      role: role.default('gestor'),
+    }),
+    z.strictObject({ recoveryCode: z.string(), registryId: z.string() }),
+  ),
+  'registry.unlock': command('public', z.strictObject({ userName, passphrase: z.string().max(256) }), user),
+  /** Opens with the printed code and gives that user a new passphrase. */
+  'registry.recover': command(
+    'public',
+    z.strictObject({ recoveryCode: z.string().max(200), userName, newPassphrase: passphrase }),
+    user,
+  ),
+  'registry.lock': command('public', empty, empty),
+  'registry.check': job(
+    'anyone',
+    empty,
+    z.strictObject({
+      sound: z.boolean(),
+      problems: z.array(z.string()),
+      engine: z.string(),
+      pragmas: z.record(z.string(), z.union([z.string(), z.number()])),
+      counts: z.record(z.string(), count),
+    }),
+  ),
+  'registry.backup': job(
+    'anyone',
+    z.strictObject({ file: filePath }),
+    z.strictObject({ name: z.string(), bytes: count, sha256: z.string() }),
+  ),
+};
+
+export const userRoutes = {
+  'users.list': query('anyone', empty, z.array(user.extend({ since: isoDate }))),
+  /** The administrator; while there is none, the first user. */
+  'users.add': command('anyone', z.strictObject({ name: userName, role, passphrase }), user),
+  'users.changePassphrase': command(
+    'anyone',
+    z.strictObject({ current: z.string().max(256), next: passphrase }),
+    empty,
+  ),
+};

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { boardRoutes } from './board';
+import { catalogRoutes } from './catalogs';
+import { complianceRoutes } from './compliance';
+import { affiliationRoutes, eligibilityRoutes } from './eligibility';
+import { householdRoutes } from './households';
+import { importRoutes } from './imports';
+import { packageRoutes } from './packages';
+import { paymentRoutes } from './payments';
+import { registryRoutes, userRoutes } from './registry';
+import { rosterRoutes } from './rosters';
+import type { Route } from './route';
+import type { FilePath, Picked } from './values';
+
+/** Everything the window and the command line may ask. */
+export const routes = {
+  ...registryRoutes,
+  ...userRoutes,
+  ...importRoutes,
+  ...catalogRoutes,
+  ...householdRoutes,
+  ...eligibilityRoutes,
+  ...affiliationRoutes,
+  ...complianceRoutes,
+  ...rosterRoutes,
+  ...paymentRoutes,
+  ...packageRoutes,
+  ...boardRoutes,
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+/** What the caller writes. */
+export type Input<Name extends RouteName> = z.input<(typeof routes)[Name]['input']>;
+/** What the handler receives, defaults filled in. */
+export type Parsed<Name extends RouteName> = z.output<(typeof routes)[Name]['input']>;
+export type Output<Name extends RouteName> = z.output<(typeof routes)[Name]['output']>;
+
+/** The input as the window writes it: a picked file where the backend receives a path. */
+export type FromWindow<Value> = Value extends FilePath
+  ? Picked
+  : Value extends readonly (infer Item)[]
+    ? readonly FromWindow<Item>[]
+    : Value extends object
+      ? { [Key in keyof Value]: FromWindow<Value[Key]> }
+      : Value;
+
+export const isRoute = (name: string): name is RouteName => Object.hasOwn(routes, name);
