@@ -1,0 +1,25 @@
+import type { IsoDate } from '@shared/domain/calendar';
+import type { Role } from '@shared/domain/users';
+import type { ReadDb, Write } from './database/handles';
+import type { Log } from './log';
+import type { OpenReader } from './workbooks/reading/readerProcess';
+
+/** What does not depend on an open registry. Clock and ids are passed in, so that tests may set them. */
+export type Surroundings = {
+  readonly registryFile: string;
+  readonly today: () => IsoDate;
+  /** UTC, ISO 8601. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly openReader: OpenReader;
+};
+
+export type SignedInUser = { readonly id: string; readonly name: string; readonly role: Role };
+
+/** The open registry as its handlers see it, on behalf of one user. */
+export type Backend = Surroundings & {
+  readonly db: ReadDb;
+  readonly write: Write;
+  readonly user: SignedInUser;
+};

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import type { Problem } from '@shared/contract/problems';
+import type { Result } from '@shared/domain/result';
+
+/** A handle that can read. Never use it inside `write`: SQLite has one connection and the query would wait for ever. */
+export type ReadDb = Knex;
+
+/** Who changes something, and when. */
+export type Author = { readonly userId: string; readonly at: string };
+
+declare const writable: unique symbol;
+/** A handle that can write. Only `write` hands one out, inside a transaction. */
+export type Tx = Knex.Transaction & { readonly author: Author; readonly [writable]: true };
+
+/** Runs `work` in one transaction: all of it stays, or none if it refuses or throws. */
+export type Write = <Value>(work: (tx: Tx) => Promise<Result<Value, Problem>>) => Promise<Result<Value, Problem>>;
+
+export function createWrite(db: Knex, author: () => Author): Write {
+  return async (work) => {
+    const trx = await db.transaction();
+    try {
+      const tx = Object.assign(trx, { author: author() }) as Tx; // the brand exists only for the compiler
+      const result = await work(tx);
+      await (result.ok ? trx.commit() : trx.rollback());
+      return result;
+    } catch (error) {
+      if (!trx.isCompleted()) await trx.rollback();
+      throw error;
+    }
+  };
+}

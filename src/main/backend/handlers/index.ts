@@ -1,0 +1,31 @@
+import type { Handlers } from '../dispatch';
+import { affiliationHandlers } from './affiliation';
+import { boardHandlers } from './board';
+import { catalogHandlers } from './catalogs';
+import { complianceHandlers } from './compliance';
+import { draftHandlers } from './drafts';
+import { eligibilityHandlers } from './eligibility';
+import { householdHandlers } from './households';
+import { importHandlers, templateHandlers } from './imports';
+import { packageHandlers } from './packages';
+import { paymentHandlers } from './payments';
+import { registryHandlers } from './registry';
+import { rosterHandlers } from './rosters';
+import { userHandlers } from './users';
+
+export const handlers: Handlers = {
+  ...registryHandlers,
+  ...userHandlers,
+  ...importHandlers,
+  ...templateHandlers,
+  ...catalogHandlers,
+  ...householdHandlers,
+  ...draftHandlers,
+  ...eligibilityHandlers,
+  ...affiliationHandlers,
+  ...complianceHandlers,
+  ...rosterHandlers,
+  ...paymentHandlers,
+  ...packageHandlers,
+  ...boardHandlers,
+};
