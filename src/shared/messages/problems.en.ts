@@ -1,0 +1,70 @@
+import type { ProblemSentences } from './problems';
+
+export const problemsEn: ProblemSentences = {
+  'not-found': ({ what }) => `Not found: ${what}. Check the code and try again.`,
+  'invalid-input': ({ issues }) => `Some data cannot be accepted (${issues.join('; ')}). Correct it and try again.`,
+  unexpected: ({ reference }) =>
+    `An unexpected error occurred and nothing was half saved. Note reference ${reference} and tell support.`,
+  busy: ({ job }) => `Wait for the running operation (${job}) to end and try again.`,
+  cancelled: () => 'Cancelled. Nothing was saved.',
+  'backend-stopped': () =>
+    'The registry process stopped and was started again. What was confirmed is saved; sign in again and repeat the last action.',
+  forbidden: ({ role }) => `The role ${role} may not do this. Ask a person with the right role.`,
+  'registry-locked': () => 'The registry is locked. Sign in with your name and passphrase.',
+  'registry-absent': ({ path }) => `There is no registry at ${path}. Create it or name another file.`,
+  'registry-exists': ({ path }) => `There is already a registry at ${path}. Nothing was changed; choose another file.`,
+  'registry-in-use': () => 'Another program has this registry open. Close it there and try again.',
+  'registry-damaged': ({ detail }) =>
+    `The registry file is damaged or is not a registry (${detail}). Nothing was changed; put it aside and restore the last backup.`,
+  'registry-newer': ({ found, known }) =>
+    `This registry is from a newer version of the program (${found}; this one knows up to ${known}). Nothing was changed; update the program.`,
+  'registry-bad-place': ({ path, why }) =>
+    `The registry cannot be kept in ${path}: ${why}. Choose a folder of this computer that is not synchronised.`,
+  'keyring-damaged': ({ path }) =>
+    `Both copies of the keyring (${path}) are damaged or missing. Restore the keyring of the last backup.`,
+  'wrong-passphrase': () => 'The user or the passphrase is not correct.',
+  'wait-before-retry': ({ seconds }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
+  'wrong-recovery-code': () => 'The recovery code is not correct. Copy it as it is printed.',
+  'weak-passphrase': () => 'That passphrase is too easy to guess. Use several words, at least 8 characters.',
+  'user-exists': ({ name }) => `There is already a person named ${name}. Use another name.`,
+  'backup-failed': ({ detail }) => `The backup could not be made (${detail}). Earlier backups are intact.`,
+  'file-unreadable': ({ name, detail }) =>
+    `${name} could not be read (${detail}). Check that it exists and is not open in another program.`,
+  'file-unwritable': ({ name, detail }) =>
+    `${name} could not be written (${detail}). Close it if it is open and check that there is room.`,
+  'file-exists': ({ name }) => `${name} exists and was not replaced. Choose another name.`,
+  'analysis-outdated': () => 'The registry changed after the file was analysed. Analyse it again before applying.',
+  'analysis-applied': () => 'That file was applied before. Nothing was changed.',
+  'rows-rejected': ({ rejected }) =>
+    `${rejected} rows have errors and nothing was applied. Correct them, or apply the good rows only.`,
+  'file-refused': ({ refusal }) => `The file cannot be used: ${refusal}`,
+  'nothing-to-apply': () => 'There is nothing to apply in those files.',
+  'duplicate-code': ({ value }) => `Code ${value} is registered already. Open that household or use another code.`,
+  'document-taken': ({ number, household }) =>
+    `Document ${number} is registered in household ${household}. Open it to check.`,
+  'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,
+  'registry-changed': ({ what }) =>
+    `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
+  'period-exists': ({ period }) => `Bimester ${period} is open or closed already.`,
+  'period-not-open': ({ period }) => `Bimester ${period} is not open.`,
+  'period-not-closed': ({ period }) =>
+    `Bimester ${period} is not closed yet. Close it before calculating the payment list.`,
+  'period-unsettled': ({ households, duties }) =>
+    `Not closed: ${duties} duties of ${households} households are unsettled. Settle them under "Open questions", or ask a supervisor to close with pending households.`,
+  'period-not-over': ({ period, lastDay }) => `Bimester ${period} ends on ${lastDay}. Close it after that date.`,
+  'no-households': () =>
+    'There are no affiliated households to verify. Affiliate households before opening the bimester.',
+  'several-duties-open': ({ duties }) =>
+    `That person has several open duties in the month (${duties.join(', ')}). Say which.`,
+  'no-open-duty': ({ month }) => `There is no open duty in ${month} for what was named.`,
+  'decision-not-allowed': ({ state, reason }) => `${state} cannot be decided with reason ${reason}.`,
+  'reason-unknown': ({ reason }) => `Reason ${reason} is not in the catalogue.`,
+  'second-person-needed': () => 'Recorded; it waits for a second person to confirm it.',
+  'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
+  'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
+  'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,
+  'same-person': ({ name }) => `${name} calculated this list; another person must approve it.`,
+  'totals-differ': ({ expected, found }) =>
+    `Totals differ (expected ${expected}, found ${found}). Nothing was approved; calculate the list again.`,
+  'package-invalid': ({ part, why }) => `The package is not valid at "${part}": ${why}.`,
+};

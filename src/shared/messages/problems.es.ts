@@ -1,0 +1,74 @@
+import type { ProblemSentences } from './problems';
+
+export const problemsEs: ProblemSentences = {
+  'not-found': ({ what }) => `No se encontró: ${what}. Revise el código y vuelva a intentar.`,
+  'invalid-input': ({ issues }) =>
+    `Hay datos que no se pueden aceptar (${issues.join('; ')}). Corríjalos y vuelva a intentar.`,
+  unexpected: ({ reference }) =>
+    `Ocurrió un error inesperado y no se guardó nada a medias. Anote la referencia ${reference} e informe a soporte.`,
+  busy: ({ job }) => `Espere a que termine la operación en curso (${job}) y vuelva a intentar.`,
+  cancelled: () => 'Operación cancelada. No se guardó ningún cambio.',
+  'backend-stopped': () =>
+    'El proceso del registro se detuvo y se inició de nuevo. Lo confirmado está guardado; ingrese otra vez y repita la última acción.',
+  forbidden: ({ role }) =>
+    `El rol ${role} no puede hacer esta operación. Pídala a una persona con el rol que corresponde.`,
+  'registry-locked': () => 'El registro está bloqueado. Ingrese con su usuario y su frase de contraseña.',
+  'registry-absent': ({ path }) => `No hay un registro en ${path}. Créelo o indique otro archivo.`,
+  'registry-exists': ({ path }) => `Ya existe un registro en ${path}. No se cambió nada; elija otro archivo.`,
+  'registry-in-use': () => 'Otro programa tiene abierto este registro. Ciérrelo allí y vuelva a intentar.',
+  'registry-damaged': ({ detail }) =>
+    `El archivo del registro está dañado o no es un registro (${detail}). No se cambió nada; guárdelo aparte y restaure la última copia de seguridad.`,
+  'registry-newer': ({ found, known }) =>
+    `Este registro es de una versión más nueva del programa (${found}; esta conoce hasta ${known}). No se cambió nada; actualice el programa.`,
+  'registry-bad-place': ({ path, why }) =>
+    `El registro no puede guardarse en ${path}: ${why}. Elija una carpeta de este equipo que no se sincronice.`,
+  'keyring-damaged': ({ path }) =>
+    `Las dos copias del llavero (${path}) están dañadas o faltan. Restaure el llavero de la última copia de seguridad.`,
+  'wrong-passphrase': () => 'El usuario o la frase de contraseña no son correctos.',
+  'wait-before-retry': ({ seconds }) => `Demasiados intentos. Espere ${seconds} segundos y vuelva a intentar.`,
+  'wrong-recovery-code': () => 'El código de recuperación no es correcto. Cópielo tal como está impreso.',
+  'weak-passphrase': () =>
+    'Esa frase de contraseña es muy fácil de adivinar. Use varias palabras, 8 caracteres como mínimo.',
+  'user-exists': ({ name }) => `Ya hay una persona con el nombre ${name}. Use otro nombre.`,
+  'backup-failed': ({ detail }) =>
+    `No se pudo hacer la copia de seguridad (${detail}). Las copias anteriores siguen intactas.`,
+  'file-unreadable': ({ name, detail }) =>
+    `No se pudo leer ${name} (${detail}). Compruebe que existe y que no está abierto en otro programa.`,
+  'file-unwritable': ({ name, detail }) =>
+    `No se pudo escribir ${name} (${detail}). Cierre el archivo si está abierto y compruebe que hay espacio.`,
+  'file-exists': ({ name }) => `${name} ya existe y no se reemplazó. Elija otro nombre.`,
+  'analysis-outdated': () => 'El registro cambió después de revisar el archivo. Revíselo otra vez antes de aplicar.',
+  'analysis-applied': () => 'Ese archivo ya se aplicó. No se cambió nada.',
+  'rows-rejected': ({ rejected }) =>
+    `${rejected} filas tienen errores y no se aplicó nada. Corríjalas, o elija aplicar solo las filas buenas.`,
+  'file-refused': ({ refusal }) => `El archivo no se puede usar: ${refusal}`,
+  'nothing-to-apply': () => 'No hay nada que aplicar en esos archivos.',
+  'duplicate-code': ({ value }) => `El código ${value} ya está registrado. Abra ese hogar o use otro código.`,
+  'document-taken': ({ number, household }) =>
+    `El documento ${number} ya está registrado en el hogar ${household}. Ábralo para revisar.`,
+  'fields-invalid': ({ fields }) => `Revise estos datos: ${fields.map(({ path }) => path).join(', ')}.`,
+  'registry-changed': ({ what }) =>
+    `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
+  'period-exists': ({ period }) => `El bimestre ${period} ya está abierto o cerrado.`,
+  'period-not-open': ({ period }) => `El bimestre ${period} no está abierto.`,
+  'period-not-closed': ({ period }) =>
+    `El bimestre ${period} todavía no está cerrado. Ciérrelo antes de calcular la lista de pago.`,
+  'period-unsettled': ({ households, duties }) =>
+    `No se cerró: faltan resolver ${duties} corresponsabilidades de ${households} hogares. Resuélvalas en «Preguntas abiertas», o pida a un supervisor el cierre con pendientes.`,
+  'period-not-over': ({ period, lastDay }) =>
+    `El bimestre ${period} termina el ${lastDay}. Ciérrelo después de esa fecha.`,
+  'no-households': () => 'No hay hogares afiliados que verificar. Afilie hogares antes de abrir el bimestre.',
+  'several-duties-open': ({ duties }) =>
+    `Esa persona tiene varias corresponsabilidades abiertas en el mes (${duties.join(', ')}). Indique cuál.`,
+  'no-open-duty': ({ month }) => `No hay una corresponsabilidad abierta en ${month} para lo indicado.`,
+  'decision-not-allowed': ({ state, reason }) => `No se puede decidir ${state} con el motivo ${reason}.`,
+  'reason-unknown': ({ reason }) => `El motivo ${reason} no está en el catálogo.`,
+  'second-person-needed': () => 'Queda registrado y espera a una segunda persona que lo confirme.',
+  'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
+  'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
+  'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,
+  'same-person': ({ name }) => `${name} calculó esta lista; debe aprobarla otra persona.`,
+  'totals-differ': ({ expected, found }) =>
+    `Los totales no coinciden (se esperaba ${expected}, se encontró ${found}). No se aprobó nada; calcule la lista otra vez.`,
+  'package-invalid': ({ part, why }) => `El paquete no es válido en «${part}»: ${why}.`,
+};
