@@ -50,7 +50,11 @@ describe('dates', () => {
   });
 
   it('orders as text as it does in time', () => {
-    fc.assert(fc.property(anyDate, anyDate, (a, b) => expect(a < b).toBe(dayNumber(a) < dayNumber(b))));
+    fc.assert(
+      fc.property(anyDate, anyDate, (a, b) => {
+        expect(a < b).toBe(dayNumber(a) < dayNumber(b));
+      }),
+    );
   });
 });
 
