@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { commandLine, inRoot } from './places.mjs';
+import { runAside, say, tool } from './run.mjs';
+
+const SOURCES = ['src', 'migrations', 'bench', 'electron.vite.config.ts', 'package-lock.json'];
+
+/** Builds where a source is newer than what was built. */
+export async function buildIfStale() {
+  if (existsSync(commandLine) && newest(SOURCES.map((name) => inRoot(name))) <= statSync(commandLine).mtimeMs) return;
+  await build();
+}
+
+export async function build() {
+  say('Construyendo la aplicación…');
+  const [command, args] = tool('electron-vite', 'build', '--logLevel', 'warn');
+  if ((await runAside(command, args)) !== 0) throw new Error('La aplicación no se pudo construir.');
+}
+
+function newest(paths) {
+  return Math.max(0, ...paths.filter((path) => existsSync(path)).map(modified));
+}
+
+function modified(path) {
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(info.mtimeMs, ...readdirSync(path).map((name) => modified(`${path}/${name}`)));
+}

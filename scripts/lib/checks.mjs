@@ -1,0 +1,118 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { sandboxSwitch, underDisplay } from './display.mjs';
+import { findElectron } from './electron.mjs';
+import { cache, childEnvironment, pinnedNode, inRoot } from './places.mjs';
+import { run, say, tool } from './run.mjs';
+import { runOnWindows, wineExists } from './wine.mjs';
+
+/** A check answers how many of its tests passed and failed; one without tests of its own counts as one. */
+const asOne = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+
+const toolCheck =
+  (name, ...args) =>
+  async () => {
+    const [command, all] = tool(name, ...args);
+    return asOne((await run(command, all)) === 0);
+  };
+
+const LINTED = ['src', 'test', 'migrations', 'bench', 'scripts'];
+
+export const checks = {
+  format: toolCheck('prettier', '--check', '--log-level', 'warn', '.'),
+  types: toolCheck('@typescript/native', '--noEmit'),
+  lint: toolCheck('oxlint', '--type-aware', '--deny-warnings', ...LINTED),
+  arrows: async () => asOne((await run(pinnedNode(), [inRoot('scripts/arrows.mjs')])) === 0),
+  unused: toolCheck('knip'),
+  unit: () => vitest('unit'),
+  integration: () => vitest('integration'),
+  build: async () => asOne(await build().then(() => true, complain)),
+  e2e: () => playwright(),
+  wine: windowsDemo,
+};
+
+export const TEST = ['types', 'lint', 'arrows', 'unused', 'unit', 'integration', 'build', 'e2e', 'wine'];
+
+/** Runs the checks one after another, prints a line for each and the sum, and answers an exit status. */
+export async function runChecks(names) {
+  const lines = [];
+  const total = { passed: 0, failed: 0 };
+  for (const name of names) {
+    say(`\n── ${name}`);
+    const started = Date.now();
+    const { passed, failed } = await checks[name]().catch((error) => asOne(complain(error)));
+    total.passed += passed;
+    total.failed += failed;
+    lines.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} / ${passed + failed} (${seconds(started)} s)`);
+  }
+  console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+const seconds = (started) => ((Date.now() - started) / 1000).toFixed(1);
+
+function complain(error) {
+  say(error.message);
+  return false;
+}
+
+async function vitest(project) {
+  const file = resultsFile(project);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const [command, args] = tool('vitest', 'run', '--project', project, ...reporters);
+  const status = await run(command, args);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(file);
+  return counted(status, passed, failed);
+}
+
+export async function playwright(more = []) {
+  const { environment } = await findElectron();
+  const file = resultsFile('e2e');
+  const [command, args] = underDisplay(...tool('@playwright/test', 'test', '--reporter=list,json', ...more));
+  const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file, JUNTOS_SANDBOX_SWITCH: sandboxSwitch().join(' ') };
+  const status = await run(command, args, { env: childEnvironment(env) });
+  const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
+  return counted(status, expected, unexpected + flaky);
+}
+
+/** A run that failed without a failed test (a file that does not load, no test at all) is a failure too. */
+const counted = (status, passed, failed) => ({ passed, failed: status === 0 ? failed : Math.max(failed, 1) });
+
+function resultsFile(name) {
+  const folder = join(cache, 'results');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** The demonstration on Windows' Node and database driver; its last line says that the bimester was played. */
+async function windowsDemo() {
+  if (!wineExists()) {
+    say('Sin Wine: no se prueba la línea de órdenes en Windows.');
+    return { passed: 0, failed: 0 };
+  }
+  const out = join(cache, 'wine-demo');
+  rmSync(out, { recursive: true, force: true });
+  const { status, text } = await runOnWindows([
+    'demo',
+    '--households',
+    '60',
+    '--out',
+    `Z:${out.replaceAll('/', '\\')}`,
+  ]);
+  const played = status === 0 && CLOSING_LINE.test(text.trimEnd().split('\n').at(-1) ?? '');
+  if (!played) say(`${text}\nLa demostración en Windows terminó con estado ${status}.`);
+  return asOne(played);
+}
+
+const CLOSING_LINE = /^Demostración terminada/;
