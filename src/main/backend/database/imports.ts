@@ -1,0 +1,164 @@
+import type { FileReport } from '@shared/contract/imports';
+import type { ReadDb, Tx } from './handles';
+import { insertRows } from './events';
+
+export type ImportStatus = 'DRAFT' | 'APPLIED' | 'PARTLY' | 'REFUSED' | 'REPEATED';
+
+/** An incoming file with what it came to; `draft` is null where there is nothing to apply. */
+export type StoredImport = {
+  readonly id: string;
+  readonly batchId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly period: string;
+  readonly status: ImportStatus;
+  readonly at: string;
+  readonly userId: string;
+  readonly eventSeq: number;
+  readonly report: FileReport;
+};
+
+type ImportRow = {
+  id: string;
+  batch_id: string;
+  kind: string;
+  name: string;
+  sha256: string;
+  period: string;
+  status: ImportStatus;
+  at: string;
+  user_id: string;
+  event_seq: number;
+  report: string;
+};
+
+const COLUMNS: readonly (keyof ImportRow)[] = [
+  'id',
+  'batch_id',
+  'kind',
+  'name',
+  'sha256',
+  'period',
+  'status',
+  'at',
+  'user_id',
+  'event_seq',
+  'report',
+];
+
+export const listBatch = async (db: ReadDb | Tx, batchId: string): Promise<readonly StoredImport[]> =>
+  (
+    await db('import')
+      .where({ batch_id: batchId })
+      .orderBy('id')
+      .select<ImportRow[]>(...COLUMNS)
+  ).map(fromRow);
+
+export async function listImports(db: ReadDb, offset: number, limit: number) {
+  const rows = await db('import')
+    .join('app_user', 'app_user.id', 'import.user_id')
+    .whereIn('import.status', ['APPLIED', 'PARTLY'])
+    .orderBy('import.at', 'desc')
+    .orderBy('import.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .select<(ImportRow & { by: string })[]>(...COLUMNS.map((column) => `import.${column}`), 'app_user.name as by');
+  return rows.map((row) => ({ ...fromRow(row), by: row.by }));
+}
+
+/** Newest applied import of these very bytes, by SHA-256. */
+export async function findAppliedBytes(
+  db: ReadDb,
+  kind: string,
+  sha256s: readonly string[],
+): Promise<ReadonlyMap<string, StoredImport>> {
+  const found = new Map<string, StoredImport>();
+  for (let from = 0; from < sha256s.length; from += VALUES_PER_QUERY) {
+    const rows = await db('import')
+      .where({ kind })
+      .whereIn('status', ['APPLIED', 'PARTLY'])
+      .whereIn('sha256', sha256s.slice(from, from + VALUES_PER_QUERY))
+      .orderBy('at')
+      .select<ImportRow[]>(...COLUMNS);
+    for (const row of rows) found.set(row.sha256, fromRow(row));
+  }
+  return found;
+}
+
+const VALUES_PER_QUERY = 500;
+
+export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: string };
+
+export const insertImports = (tx: Tx, imports: readonly NewImport[]) => insertRows(tx, 'import', imports.map(toRow));
+
+/** Analyses of the same bytes that nobody applied are superseded by a new one: they hold no facts. */
+export async function deleteUnapplied(tx: Tx, kind: string, sha256s: readonly string[]): Promise<void> {
+  for (let from = 0; from < sha256s.length; from += VALUES_PER_QUERY) {
+    await tx('import')
+      .where({ kind })
+      .whereIn('status', ['DRAFT', 'REFUSED', 'REPEATED'])
+      .whereIn('sha256', sha256s.slice(from, from + VALUES_PER_QUERY))
+      .delete();
+  }
+}
+
+/** One at a time: originals and drafts are large, reports are not. */
+export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {
+  const row = await db<{ id: string; draft: string }>('import').where({ id }).first('draft');
+  if (row === undefined) throw new Error('an import that was listed is gone');
+  return row.draft;
+}
+
+export async function getOriginal(db: ReadDb | Tx, id: string): Promise<Buffer> {
+  const row = await db<{ id: string; original: Buffer }>('import').where({ id }).first('original');
+  if (row === undefined) throw new Error('an import that was listed is gone');
+  return row.original;
+}
+
+export const markApplied = (tx: Tx, id: string, status: ImportStatus, report: FileReport) =>
+  tx('import')
+    .where({ id })
+    .update({ status, report: JSON.stringify(report), at: tx.author.at, user_id: tx.author.userId, draft: '' });
+
+/** Whether an event of one of these kinds (by its beginning) came after `seq`. */
+export async function changedSince(tx: Tx, seq: number, kinds: readonly string[]): Promise<boolean> {
+  const row: unknown = await tx('event')
+    .where('seq', '>', seq)
+    .where((either) => {
+      for (const kind of kinds) void either.orWhere('kind', 'like', `${kind}%`);
+    })
+    .first('seq');
+  return row !== undefined;
+}
+
+const toRow = (stored: NewImport): ImportRow & { original: Buffer; draft: string } => ({
+  id: stored.id,
+  batch_id: stored.batchId,
+  kind: stored.kind,
+  name: stored.name,
+  sha256: stored.sha256,
+  period: stored.period,
+  status: stored.status,
+  at: stored.at,
+  user_id: stored.userId,
+  event_seq: stored.eventSeq,
+  report: JSON.stringify(stored.report),
+  original: stored.original,
+  draft: stored.draft,
+});
+
+const fromRow = (row: ImportRow): StoredImport => ({
+  id: row.id,
+  batchId: row.batch_id,
+  kind: row.kind,
+  name: row.name,
+  sha256: row.sha256,
+  period: row.period,
+  status: row.status,
+  at: row.at,
+  userId: row.user_id,
+  eventSeq: row.event_seq,
+  // Written by this file only, from a FileReport.
+  report: JSON.parse(row.report) as FileReport,
+});

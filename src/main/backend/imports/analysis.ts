@@ -1,0 +1,122 @@
+import type { Analysis, FileReport } from '@shared/contract/imports';
+import type { Problem } from '@shared/contract/problems';
+import { ok, type Result } from '@shared/domain/result';
+import type { Backend } from '../backend';
+import { latestEvent } from '../database/events';
+import type { ReadDb } from '../database/handles';
+import {
+  deleteUnapplied,
+  findAppliedBytes,
+  insertImports,
+  type ImportStatus,
+  type NewImport,
+} from '../database/imports';
+import type { AnalysedFile, ImportKind, IncomingFile, ReportParts } from './importKind';
+import { noRows, totalRows } from './rowCounts';
+
+/** What the same bytes came to before, by SHA-256; `complete` where not a row was left out. */
+type AppliedBytes = ReadonlyMap<string, { readonly report: FileReport; readonly complete: boolean }>;
+
+/** `eventSeq`: the newest event before anything was compared, so that a change made meanwhile is noticed. */
+export type AnalysisStart = { readonly eventSeq: number; readonly applied: AppliedBytes };
+
+/**
+ * To be asked before the registry is read for comparison. A file in `applied` that is `complete` is `repeated` and need
+ * not be read again; one of which only the good rows were applied is read again, because what was wrong may have been
+ * put right meanwhile.
+ */
+export async function beginAnalysis(
+  db: ReadDb,
+  { kind }: Pick<ImportKind<unknown>, 'kind'>,
+  files: readonly IncomingFile[],
+): Promise<AnalysisStart> {
+  const eventSeq = await latestEvent(db);
+  const sha256s = files.map(({ sha256 }) => sha256);
+  const stored = await findAppliedBytes(db, kind, sha256s);
+  const applied = [...stored].map(
+    ([sha256, { report, status }]) => [sha256, { report, complete: status === 'APPLIED' }] as const,
+  );
+  return { eventSeq, applied: new Map(applied) };
+}
+
+/** Keeps each file with its report and draft, in one transaction, and answers with what is shown before applying. */
+export async function storeAnalysis<Draft>(
+  backend: Backend,
+  { kind }: Pick<ImportKind<Draft>, 'kind'>,
+  analysed: readonly AnalysedFile<Draft>[],
+  { eventSeq, applied }: AnalysisStart,
+  period = '',
+): Promise<Result<Analysis, Problem>> {
+  const analysisId = backend.newId();
+  return backend.write(async (tx) => {
+    const known = { batchId: analysisId, kind, period, eventSeq, at: tx.author.at, userId: tx.author.userId };
+    const imports = analysed.map((one): NewImport => ({
+      id: backend.newId(),
+      ...known,
+      ...storedParts(one, applied),
+    }));
+    await deleteUnapplied(
+      tx,
+      kind,
+      imports.map(({ sha256 }) => sha256),
+    );
+    await insertImports(tx, imports);
+    const files = imports.map(({ report }) => report);
+    return ok({ analysisId, files, totals: totalRows(files) });
+  });
+}
+
+type StoredParts = Pick<NewImport, 'name' | 'sha256' | 'status' | 'report' | 'original' | 'draft'>;
+
+function storedParts<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): StoredParts {
+  const { name, sha256, bytes } = analysed.file;
+  const report = reportOf(analysed, applied);
+  // Of a file that is refused or known nothing is kept but its report.
+  const kept = analysed.outcome === 'draft' && report.status !== 'repeated';
+  return {
+    name,
+    sha256,
+    report,
+    status: statusOf(report),
+    original: kept ? bytes : Buffer.alloc(0),
+    draft: kept ? JSON.stringify(analysed.draft) : '',
+  };
+}
+
+function reportOf<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): FileReport {
+  const { name, sha256 } = analysed.file;
+  switch (analysed.outcome) {
+    case 'refused':
+      return { ...blank, ...analysed.refusal, name, sha256, status: 'refused' };
+    case 'repeated':
+      return {
+        ...analysed.earlier,
+        name,
+        sha256,
+        status: 'repeated',
+        rows: allRepeated(analysed.earlier),
+        problems: [],
+      };
+    case 'draft':
+      return { ...analysed.report, name, sha256, status: draftStatus(analysed.report, applied.has(sha256)) };
+  }
+}
+
+// The good rows are in already and the others are as bad as they were: the file brings nothing a second time.
+function draftStatus({ rows }: ReportParts, appliedBefore: boolean) {
+  if (appliedBefore && rows.new + rows.changed === 0) return 'repeated';
+  return rows.rejected > 0 ? 'with-errors' : 'ready';
+}
+
+const blank = { rows: noRows, problems: [], changes: [], unknownColumns: [] };
+const allRepeated = ({ rows }: FileReport) => ({ ...noRows, read: rows.read, repeated: rows.read });
+
+const STORED_STATUS: Readonly<Record<FileReport['status'], ImportStatus>> = {
+  ready: 'DRAFT',
+  'with-errors': 'DRAFT',
+  refused: 'REFUSED',
+  repeated: 'REPEATED',
+  applied: 'APPLIED',
+  partly: 'PARTLY',
+};
+const statusOf = ({ status }: FileReport) => STORED_STATUS[status];
