@@ -36,6 +36,20 @@ export function isIsoDate(text: string): text is IsoDate {
 export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 export const isPeriod = (text: string): text is Period => /^\d{4}-B[1-6]$/.test(text);
 
+/** A date, month or bimester that the program itself writes; a wrong one is a bug and throws. */
+export function toDate(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new Error(`not a date: ${text}`);
+  return text;
+}
+export function toMonth(text: string): Month {
+  if (!isMonth(text)) throw new Error(`not a month: ${text}`);
+  return text;
+}
+export function toPeriod(text: string): Period {
+  if (!isPeriod(text)) throw new Error(`not a bimester: ${text}`);
+  return text;
+}
+
 export const monthOf = (date: IsoDate) => date.slice(0, 7) as Month;
 export const monthNumber = (value: Month) => Number(value.slice(5, 7));
 export const yearOf = (value: IsoDate | Month | Period) => Number(value.slice(0, 4));

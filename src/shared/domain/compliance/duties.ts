@@ -70,9 +70,9 @@ export type DutyMonth = {
   readonly due: 'DUE' | 'NOT_DUE' | 'WAIVED';
   /** Row of decisions §1 (D3 … D11). */
   readonly rule: string;
-  /** CRED: the controls whose window closes in the month, as labels (`CRED 8 meses`). PRENATAL, SUPPLEMENT: their own label. */
+  /** CRED: the controls whose window closes in the month, as labels (`CRED 8 meses`). PRENATAL, SUPPLEMENT: their own label. Empty where nothing is due. */
   readonly controls: readonly string[];
-  /** First and last day on which one control event serves this month; null for SCHOOL and SUPPLEMENT. */
+  /** First and last day on which one control event serves this month; null for SCHOOL, SUPPLEMENT and where nothing is due. */
   readonly interval: { readonly from: IsoDate; readonly to: IsoDate } | null;
 };
 

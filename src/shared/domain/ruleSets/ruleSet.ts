@@ -1,6 +1,8 @@
-import type { IsoDate, Month } from '../calendar';
+import type { IsoDate, Month, Period } from '../calendar';
+import type { Duty } from '../compliance/duties';
+import type { Gate } from '../eligibility/gates';
+import type { Cse, DocumentType } from '../households';
 import type { Cents } from '../money';
-import type { Cse } from '../households';
 
 /** A figure of the programme with where it comes from. `confirmed: false` where the source leaves it open. */
 export type Parameter<Value> = { readonly value: Value; readonly reference: string; readonly confirmed: boolean };
@@ -8,13 +10,23 @@ export type Parameter<Value> = { readonly value: Value; readonly reference: stri
 /** A parameter whose value changed over time, ascending by `from`; before the first entry it has the first value. */
 export type Dated<Value> = readonly (Parameter<Value> & { readonly from: IsoDate })[];
 
-/** One control of a CRED norm: due and window in days or months after birth (domain §4.4, Annex B). */
+/** One control of a CRED norm, due so many days or months after birth (domain §4.4, Annex B). */
 export type CredControl = {
   readonly number: number;
+  /** As the health post reads it: `CRED 8 meses`. */
   readonly label: string;
-  readonly dueDays: number | null;
-  readonly dueMonths: number | null;
+  readonly due: { readonly unit: 'DAYS' | 'MONTHS'; readonly count: number };
 };
+
+/** A gate asked for: LIST before the assembly (who passes goes to it), AFFILIATION after it. */
+export type GateRule = {
+  readonly gate: Gate;
+  readonly stage: 'LIST' | 'AFFILIATION';
+  readonly reference: string;
+  readonly confirmed: boolean;
+};
+
+export type DutyRule = { readonly duty: Duty; readonly reference: string; readonly confirmed: boolean };
 
 /** Conjunto de reglas: every figure by which households are judged, as dated data with its legal reference. */
 export type RuleSet = {
@@ -29,34 +41,65 @@ export type RuleSet = {
   readonly cseValidityYears: Parameter<{ readonly urban: number; readonly rural: number; readonly amazon: number }>;
   /** From this date indigenous households of the Amazon are EXTREME_POOR whatever the card says. */
   readonly amazonExtremePoorFrom: Parameter<IsoDate>;
-  /** Target until the day before this birthday. */
+  /** A child or adolescent is a target until the day before this birthday. */
   readonly targetAgeMax: Dated<number>;
   readonly targetEndsWithSecondary: Parameter<boolean>;
+  /** From this birthday a child is listed as an adolescent; changes no result. */
+  readonly adolescentAgeMin: Parameter<number>;
   readonly widowedParentIsTarget: Parameter<boolean>;
   readonly elderlyAgeMin: Parameter<number | null>;
+  /** Calendar months in the district, strictly more. */
   readonly residenceMonthsMin: Parameter<number>;
   readonly holderAgeMin: Parameter<number>;
-  readonly gates: Parameter<readonly string[]>;
+  readonly holderDocumentTypes: Parameter<readonly DocumentType[]>;
+  readonly gates: readonly GateRule[];
+  readonly affiliationDecidedBy: Parameter<'OFFICE' | 'HEADQUARTERS'>;
+
+  readonly duties: readonly DutyRule[];
+  readonly dutyStarts: Parameter<'NEXT_MONTH'>;
   /** Completed years on the last day of the month. */
   readonly schoolAge: Parameter<{ readonly min: number; readonly max: number }>;
   readonly educationExemptMonths: Parameter<readonly number[]>;
+  /** Percent of the days of class of each month. */
   readonly attendanceMinPct: Parameter<number>;
   readonly attendanceCountsJustified: Parameter<boolean>;
-  /** Completed years, inclusive. */
+  /** Completed years on the last day of the month, inclusive. */
   readonly credAgeMax: Parameter<number>;
   readonly credControls: Parameter<readonly CredControl[]>;
-  /** Days before and after the due day, by completed age of the control. */
+  /** Days before and after the due day, by the age at which the control is due. */
   readonly credWindowDays: Parameter<{ readonly underTwoYears: number; readonly fromTwoYears: number }>;
+  readonly credMonthRule: Parameter<'AT_LEAST_ONE'>;
   readonly prenatalRule: Parameter<'MONTHLY_ONE'>;
   /** Days from FUR after which an open pregnancy asks for its outcome. */
   readonly pregnancyDaysMax: Parameter<number>;
   /** Completed months on the last day of the month, inclusive. */
   readonly supplementMonths: Parameter<{ readonly min: number; readonly max: number }>;
+  /** Whoever is younger and has neither DNI nor CUI is listed for enrolment. */
+  readonly identityAgeBelow: Parameter<number>;
   readonly idBlocks: Parameter<boolean>;
   readonly waivedMonths: Parameter<readonly Month[]>;
+
   readonly baseAmountBimester: Parameter<Cents>;
   readonly payRule: Parameter<'ALL_OR_NOTHING' | 'PER_MONTH'>;
+  /** The first bimester that begins after the affiliation date. */
+  readonly firstPayment: Parameter<'NEXT_BIMESTER'>;
+  /** Counted bimesters after which exit is proposed, and the duties whose breach counts. */
   readonly maxSuspensions: Parameter<number>;
+  readonly suspensionDuties: Parameter<readonly Duty[]>;
+  readonly recertificationYears: Parameter<number>;
+  /** Share of the grant in the first, second … year after recertification; the last one stays. */
+  readonly recertificationFactors: Parameter<readonly number[]>;
+  /** Incentivo VRAE: pupils of `ageMin` or more on 31 December; marks out of 20. */
+  readonly vraeIncentive: Parameter<{
+    readonly passed: Cents;
+    readonly upperThird: Cents;
+    readonly ageMin: number;
+    readonly upperThirdMarkMin: number;
+  }>;
+  /** Bono Familiar Universal, once per household affiliated on `affiliatedOn`. */
+  readonly universalFamilyAllowance: Parameter<{ readonly amount: Cents; readonly affiliatedOn: IsoDate }>;
+  /** Bimesters paid together ahead of their verification. */
+  readonly advances: Parameter<readonly (readonly Period[])[]>;
 };
 
 /** The value in force on `on`. */

@@ -1,0 +1,98 @@
+import { toDate, toMonth, toPeriod } from '../calendar';
+import { toCents } from '../money';
+import { NTS_137_2017 } from './credNorms';
+import type { Parameter, RuleSet } from './ruleSet';
+
+const PAGE = 'CEPAL, «Juntos (2005-)»';
+const FOUNDING = `${PAGE}; DS 032-PCM-2005`;
+const AMAZON = `${PAGE}; 277-2014-MIDIS`;
+
+/** What the page states. */
+const stated = <Value>(value: Value, reference: string = FOUNDING): Parameter<Value> => ({
+  value,
+  reference,
+  confirmed: true,
+});
+/** What the page leaves open: the value this office works with until headquarters confirms one. */
+const open = <Value>(value: Value, reference: string = PAGE): Parameter<Value> => ({
+  value,
+  reference: `${reference} (por confirmar)`,
+  confirmed: false,
+});
+
+const START = toDate('2005-09-01');
+const FROM_2014 = toDate('2014-01-01');
+
+/** Exactly what the programme's page in the CEPAL database states, with the values of the mission where it is silent. */
+export const CEPAL: RuleSet = {
+  name: 'CEPAL',
+  validFrom: START,
+  validTo: null,
+  reference: FOUNDING,
+
+  geoGatePct: stated(40, `${PAGE}: índice de ponderación geográfica (IPG)`),
+  cseAllowed: stated(['EXTREME_POOR', 'POOR'], `${PAGE}: clasificación del SISFOH`),
+  cseValidityYears: open({ urban: 4, rural: 6, amazon: 8 }, 'Directiva 001-2020-MIDIS'),
+  amazonExtremePoorFrom: stated(FROM_2014, AMAZON),
+  targetAgeMax: [
+    { from: START, ...open(14, `${PAGE}: niñas y niños hasta los 14 años`) },
+    { from: FROM_2014, ...open(19, `${PAGE}: hasta los 19 años desde 2014`) },
+  ],
+  targetEndsWithSecondary: stated(false, PAGE),
+  adolescentAgeMin: open(12, 'Código de los Niños y Adolescentes, art. I'),
+  widowedParentIsTarget: open(true, `${PAGE}: padres viudos`),
+  elderlyAgeMin: open(65, `${PAGE}: adultos mayores`),
+  residenceMonthsMin: stated(6, `${PAGE}: más de seis meses en el distrito`),
+  holderAgeMin: stated(18, `${PAGE}: representante adulto`),
+  holderDocumentTypes: stated(['DNI', 'CE', 'CPP', 'PAS', 'CI_EXT'], `${PAGE}: documento de identidad válido`),
+  gates: [
+    { gate: 'GEO', stage: 'LIST', reference: `${PAGE}: focalización geográfica (IPG)`, confirmed: true },
+    { gate: 'SOCIO', stage: 'LIST', reference: `${PAGE}: clasificación del SISFOH (FSU)`, confirmed: true },
+    { gate: 'CATEGORICAL', stage: 'LIST', reference: `${PAGE}: miembro objetivo`, confirmed: true },
+    { gate: 'RESIDENCE', stage: 'LIST', reference: `${PAGE}: más de seis meses en el distrito`, confirmed: true },
+    { gate: 'HOLDER', stage: 'LIST', reference: `${PAGE}: representante adulto con documento`, confirmed: true },
+    { gate: 'NO_DUPLICATE', stage: 'LIST', reference: `${PAGE} (por confirmar)`, confirmed: false },
+    { gate: 'ACV', stage: 'AFFILIATION', reference: `${PAGE}: asamblea comunal de validación`, confirmed: true },
+    { gate: 'AGREEMENT', stage: 'AFFILIATION', reference: `${PAGE} (por confirmar)`, confirmed: false },
+  ],
+  affiliationDecidedBy: open('OFFICE'),
+
+  duties: [
+    { duty: 'SCHOOL', reference: `${PAGE}: educación, 6 a 14 años`, confirmed: true },
+    { duty: 'CRED', reference: `${PAGE}: salud, 0 a 5 años`, confirmed: true },
+    { duty: 'PRENATAL', reference: `${PAGE}: salud, gestantes`, confirmed: true },
+    { duty: 'SUPPLEMENT', reference: `${PAGE}: nutrición, PACFO`, confirmed: true },
+  ],
+  dutyStarts: open('NEXT_MONTH'),
+  schoolAge: stated({ min: 6, max: 14 }, `${PAGE}: educación`),
+  educationExemptMonths: open([1, 2], `${PAGE}: educación`),
+  attendanceMinPct: stated(85, `${PAGE}: educación`),
+  attendanceCountsJustified: open(false, `${PAGE}: educación`),
+  credAgeMax: stated(5, `${PAGE}: salud`),
+  credControls: open(NTS_137_2017, 'NTS 137-2017-MINSA (RM 537-2017)'),
+  credWindowDays: open({ underTwoYears: 15, fromTwoYears: 30 }, `${PAGE}: salud`),
+  credMonthRule: open('AT_LEAST_ONE', `${PAGE}: salud`),
+  prenatalRule: open('MONTHLY_ONE', `${PAGE}: salud`),
+  pregnancyDaysMax: open(294, '42 semanas desde la FUR'),
+  supplementMonths: open({ min: 6, max: 24 }, `${PAGE}: nutrición`),
+  identityAgeBelow: open(18, `${PAGE}: identificación`),
+  idBlocks: open(false, `${PAGE}: identificación`),
+  waivedMonths: open(['2020-03', '2020-04', '2020-05', '2020-06'].map(toMonth), `${PAGE}: COVID-19`),
+
+  baseAmountBimester: stated(toCents(20_000), `${PAGE}: S/ 200 por bimestre (2020)`),
+  payRule: stated('ALL_OR_NOTHING', `${PAGE}: transferencia fija por hogar`),
+  firstPayment: open('NEXT_BIMESTER'),
+  maxSuspensions: open(3, `${PAGE}: salida por incumplimiento reiterado`),
+  suspensionDuties: open(['SCHOOL', 'CRED', 'PRENATAL'], `${PAGE}: salida por incumplimiento en salud o educación`),
+  recertificationYears: stated(4, `${PAGE}: recertificación`),
+  recertificationFactors: open([1], `${PAGE}: reducción gradual`),
+  vraeIncentive: open(
+    { passed: toCents(30_000), upperThird: toCents(20_000), ageMin: 14, upperThirdMarkMin: 14 },
+    `${PAGE}: US$ 100 y US$ 68 en el VRAE`,
+  ),
+  universalFamilyAllowance: open(
+    { amount: toCents(76_000), affiliatedOn: toDate('2020-05-01') },
+    `${PAGE}: S/ 760, mayo de 2020`,
+  ),
+  advances: open([['2020-B2', '2020-B3'].map(toPeriod)], `${PAGE}: COVID-19`),
+};
