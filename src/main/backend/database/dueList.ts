@@ -1,0 +1,103 @@
+import type { IsoDate } from '@shared/domain/calendar';
+import type { TargetMember } from '@shared/domain/compliance/targets';
+import type { DocumentType, Pregnancy } from '@shared/domain/households';
+import type { FacilityKind } from './facilityDirectory';
+import { groupBy } from './groups';
+import type { ReadDb } from './handles';
+
+/** School or post of a member, dated; `until` is the first day on which it no longer holds. */
+export type ServiceLink = {
+  readonly facilityId: string;
+  readonly kind: FacilityKind;
+  readonly since: IsoDate;
+  readonly until: IsoDate | null;
+};
+
+/** Member with what decides which duties are owed and whether there is a target member. */
+export type DueMember = TargetMember & {
+  readonly id: string;
+  readonly householdId: string;
+  readonly name: string;
+  readonly documentType: DocumentType;
+  /** The day grace began in another affiliated household the person came from: moving gives no new one (decisions D2). */
+  readonly graceFrom: IsoDate | null;
+  readonly services: readonly ServiceLink[];
+};
+
+type MemberRow = Omit<DueMember, 'graceFrom' | 'pregnancies' | 'services' | 'secondaryComplete'> & {
+  secondaryComplete: 0 | 1;
+};
+type Of<Row> = Row & { readonly memberId: string };
+
+/** Members of these households by household, each with pregnancies and services, in a handful of queries. */
+export async function loadDueMembers(
+  db: ReadDb,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DueMember[]>> {
+  const members = await selectMembers(db, householdIds);
+  const services = groupBy(await selectServices(db, householdIds), ({ memberId }) => memberId);
+  const pregnancies = groupBy(await selectPregnancies(db, householdIds), ({ memberId }) => memberId);
+  const graceFrom = new Map((await selectOrigins(db, householdIds)).map(({ memberId, since }) => [memberId, since]));
+  const due = members.map((member) => ({
+    ...member,
+    secondaryComplete: member.secondaryComplete === 1,
+    graceFrom: graceFrom.get(member.id) ?? null,
+    pregnancies: pregnancies.get(member.id) ?? [],
+    services: services.get(member.id) ?? [],
+  }));
+  return groupBy(due, ({ householdId }) => householdId);
+}
+
+const selectMembers = (db: ReadDb, householdIds: readonly string[]): Promise<MemberRow[]> =>
+  db('member')
+    .whereIn('household_id', householdIds)
+    .orderBy(['household_id', 'number'])
+    .select(
+      'id',
+      'household_id as householdId',
+      'number',
+      db.raw(`surname1 || case when surname2 = '' then '' else ' ' || surname2 end || ', ' || given_names as name`),
+      'document_type as documentType',
+      'birth_date as birthDate',
+      'relationship',
+      'marital_status as maritalStatus',
+      'secondary_complete as secondaryComplete',
+      'entry_date as entryDate',
+      'exit_date as exitDate',
+    );
+
+const selectServices = (db: ReadDb, householdIds: readonly string[]): Promise<Of<ServiceLink>[]> =>
+  db('member_service')
+    .join('member', 'member.id', 'member_service.member_id')
+    .whereIn('member.household_id', householdIds)
+    .orderBy('since')
+    .select('member_id as memberId', 'facility_id as facilityId', 'kind', 'since', 'until');
+
+const selectPregnancies = (db: ReadDb, householdIds: readonly string[]): Promise<Of<Pregnancy>[]> =>
+  db('pregnancy')
+    .join('member', 'member.id', 'pregnancy.member_id')
+    .whereIn('member.household_id', householdIds)
+    .orderBy('registered_date')
+    .select(
+      'member_id as memberId',
+      'lmp_date as lmpDate',
+      'edd_date as eddDate',
+      'registered_date as registeredDate',
+      'ended_date as endedDate',
+    );
+
+/** Who left another affiliated household on or before the day of entering here, told by the document. */
+const selectOrigins = (db: ReadDb, householdIds: readonly string[]): Promise<Of<{ since: IsoDate }>[]> =>
+  db('member')
+    .join('member as before', 'before.document_key', 'member.document_key')
+    .join('household as origin', 'origin.id', 'before.household_id')
+    .whereIn('member.household_id', householdIds)
+    .whereNot('before.document_key', '')
+    .where('before.exit_date', '<=', db.ref('member.entry_date'))
+    .whereNotNull('origin.affiliation_date')
+    .groupBy('member.id')
+    .select(
+      'member.id as memberId',
+      db.raw(`min(case when before.entry_date > origin.affiliation_date then before.entry_date
+                else origin.affiliation_date end) as since`),
+    );

@@ -1,0 +1,125 @@
+import {
+  addDays,
+  firstDayOfPeriod,
+  lastDayOfPeriod,
+  monthsOf,
+  type IsoDate,
+  type Month,
+  type Period,
+} from '@shared/domain/calendar';
+import { selectDecisions, type StoredDecision } from './decisions';
+import { groupBy } from './groups';
+import type { ReadDb } from './handles';
+
+type ServiceRow = {
+  readonly facilityId: string;
+  readonly situation: string;
+  readonly situationDate: IsoDate | null;
+  readonly motive: string;
+  readonly rejected: readonly string[];
+  readonly analysedOn: IsoDate;
+};
+type AttendanceRow = {
+  readonly facilityId: string;
+  readonly month: Month;
+  readonly unjustified: number | null;
+  readonly justified: number | null;
+  readonly pupilDays: number | null;
+  readonly closedHere: boolean;
+  readonly analysedOn: IsoDate;
+};
+type HealthRow = {
+  readonly facilityId: string;
+  readonly month: Month;
+  readonly dates: readonly IsoDate[];
+  readonly complied: string | null;
+  readonly supplement: string | null;
+  readonly analysedOn: IsoDate;
+};
+type ControlRow = { readonly kind: 'CRED' | 'PRENATAL'; readonly date: IsoDate; readonly facilityId: string };
+/** Everything accepted about one person: few rows each, searched as lists. */
+export type MemberEvidence = {
+  readonly issuedAt: readonly string[];
+  readonly rows: readonly ServiceRow[];
+  readonly attendance: readonly AttendanceRow[];
+  readonly health: readonly HealthRow[];
+  readonly events: readonly ControlRow[];
+  readonly decisions: readonly StoredDecision[];
+};
+
+const NOTHING: MemberEvidence = { issuedAt: [], rows: [], attendance: [], health: [], events: [], decisions: [] };
+
+/** Days before the bimester from which a control may still count: the longest window and the months it may serve. */
+const DAYS_OF_EVENTS_BEFORE = 400;
+
+/** Statements about the members of these households, by member, in six queries whatever their number. */
+export async function loadMemberEvidence(
+  db: ReadDb,
+  period: Period,
+  householdIds: readonly string[],
+): Promise<(memberId: string) => MemberEvidence> {
+  const months = [...monthsOf(period)];
+  const of = (table: string) =>
+    db(table).join('member', 'member.id', `${table}.member_id`).whereIn('member.household_id', householdIds);
+  const issued = await byMember<{ facilityId: string }>(
+    of('form_row').where({ period }).select('member_id as memberId', 'facility_id as facilityId'),
+  );
+  const rows = await byMember<Omit<ServiceRow, 'rejected'> & { rejected: string }>(
+    of('service_row').where({ period }).select(SERVICE_ROW),
+  );
+  const attendance = await byMember<Omit<AttendanceRow, 'closedHere'> & { closedHere: 0 | 1 }>(
+    of('attendance').whereIn('month', months).select(ATTENDANCE),
+  );
+  const health = await byMember<Omit<HealthRow, 'dates'> & { dates: string }>(
+    of('health_month').whereIn('month', months).select(HEALTH),
+  );
+  const events = await byMember<ControlRow>(
+    of('control_event')
+      .whereBetween('date', [addDays(firstDayOfPeriod(period), -DAYS_OF_EVENTS_BEFORE), lastDayOfPeriod(period)])
+      .select('member_id as memberId', 'kind', 'date', 'facility_id as facilityId'),
+  );
+  const decisions = groupBy(await selectDecisions(db, period, householdIds), ({ memberId }) => memberId);
+  return (memberId) => ({
+    issuedAt: (issued.get(memberId) ?? []).map(({ facilityId }) => facilityId),
+    rows: (rows.get(memberId) ?? []).map((row) => ({ ...row, rejected: parseTexts(row.rejected) })),
+    attendance: (attendance.get(memberId) ?? []).map((row) => ({ ...row, closedHere: row.closedHere === 1 })),
+    health: (health.get(memberId) ?? []).map((row) => ({ ...row, dates: parseTexts(row.dates) as IsoDate[] })),
+    events: events.get(memberId) ?? NOTHING.events,
+    decisions: decisions.get(memberId) ?? NOTHING.decisions,
+  });
+}
+
+const SERVICE_ROW = [
+  'member_id as memberId',
+  'facility_id as facilityId',
+  'situation',
+  'situation_date as situationDate',
+  'motive',
+  'rejected',
+  'analysed_on as analysedOn',
+];
+const ATTENDANCE = [
+  'member_id as memberId',
+  'facility_id as facilityId',
+  'month',
+  'unjustified',
+  'justified',
+  'pupil_days as pupilDays',
+  'closed_here as closedHere',
+  'analysed_on as analysedOn',
+];
+const HEALTH = [
+  'member_id as memberId',
+  'facility_id as facilityId',
+  'month',
+  'dates',
+  'complied',
+  'supplement',
+  'analysed_on as analysedOn',
+];
+
+// The columns a query selects are known only at run time; each call names the row they make.
+const byMember = async <Row extends object>(query: PromiseLike<unknown>) =>
+  groupBy((await query) as (Row & { memberId: string })[], ({ memberId }) => memberId);
+
+const parseTexts = (json: string) => JSON.parse(json) as string[];

@@ -1,0 +1,53 @@
+import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
+import type { ReadDb } from './handles';
+
+/** What a school or post said of itself for a month; null where it said nothing. */
+export type FacilityMonth = {
+  readonly facilityId: string;
+  readonly month: Month;
+  readonly classDays: number | null;
+  readonly closed: boolean | null;
+  readonly situation: string | null;
+  readonly analysedOn: IsoDate;
+};
+
+/** A situation the office recorded itself, with evidence. `facilityId` is a facility's id or a district's ubigeo. */
+export type OfficeSituation = { readonly facilityId: string; readonly month: Month; readonly situation: string };
+
+export type FacilityEvidence = {
+  /** Facilities whose workbook was issued in the bimester. */
+  readonly issued: ReadonlySet<string>;
+  readonly months: ReadonlyMap<string, FacilityMonth>;
+  readonly situations: ReadonlyMap<string, string>;
+};
+
+export const facilityMonthKey = (facilityId: string, month: Month) => `${facilityId} ${month}`;
+
+/** Statements of every facility about itself: some hundreds of rows, read once. */
+export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<FacilityEvidence> {
+  const months = [...monthsOf(period)];
+  const forms: { facilityId: string }[] = await db('form').where({ period }).distinct('facility_id as facilityId');
+  const said: (Omit<FacilityMonth, 'closed'> & { closed: 0 | 1 | null })[] = await db('facility_month')
+    .whereIn('month', months)
+    .select(
+      'facility_id as facilityId',
+      'month',
+      'class_days as classDays',
+      'closed',
+      'situation',
+      'analysed_on as analysedOn',
+    );
+  const recorded: OfficeSituation[] = await db('office_situation')
+    .whereIn('month', months)
+    .select('facility_id as facilityId', 'month', 'situation');
+  return {
+    issued: new Set(forms.map(({ facilityId }) => facilityId)),
+    months: new Map(
+      said.map((row) => [
+        facilityMonthKey(row.facilityId, row.month),
+        { ...row, closed: row.closed === null ? null : row.closed === 1 },
+      ]),
+    ),
+    situations: new Map(recorded.map((row) => [facilityMonthKey(row.facilityId, row.month), row.situation])),
+  };
+}

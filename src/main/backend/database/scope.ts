@@ -1,0 +1,55 @@
+import { firstDayOfPeriod, type IsoDate } from '@shared/domain/calendar';
+import type { ReadDb } from './handles';
+import type { StoredPeriod } from './periods';
+
+/** Hogar to be verified: in the programme on any day of the bimester up to the cut-off (decisions §4b). */
+export type ScopedHousehold = {
+  readonly id: string;
+  readonly code: string;
+  readonly ubigeo: string;
+  readonly affiliationDate: IsoDate;
+};
+
+/** Ids and codes of every household in scope, by code. */
+export async function listScope(db: ReadDb, period: StoredPeriod): Promise<readonly ScopedHousehold[]> {
+  return selectScope(db, period).orderBy('household.code');
+}
+
+export async function findInScope(db: ReadDb, period: StoredPeriod, code: string) {
+  const households: ScopedHousehold[] = await selectScope(db, period).where('household.code', code);
+  return households[0];
+}
+
+function selectScope(db: ReadDb, period: StoredPeriod) {
+  const inProgramme = db
+    .from(spells(db))
+    .whereIn('status', ['AFFILIATED', 'SUSPENDED'])
+    .where('since', '<=', period.rosterCutoff)
+    .where((ended) => void ended.whereNull('until').orWhere('until', '>', firstDayOfPeriod(period.code)))
+    .select('household_id');
+  return db('household')
+    .whereIn('household.id', inProgramme)
+    .whereNotNull('affiliation_date')
+    .select<ScopedHousehold[]>('household.id', 'code', 'ubigeo', 'affiliation_date as affiliationDate');
+}
+
+/** Each status with the day before which it ended. */
+const spells = (db: ReadDb) =>
+  db
+    .raw(
+      `(select household_id, status, since, lead(since) over (partition by household_id order by since, at, id) as until
+        from household_status_change)`,
+    )
+    .wrap('', ' as spell');
+
+/** Status of each household on a day; households not yet registered that day are missing. */
+export async function statusOn(
+  db: ReadDb,
+  on: IsoDate,
+): Promise<ReadonlyMap<string, { status: string; reason: string }>> {
+  const rows: { household_id: string; status: string; reason: string }[] = await db('household_status_change')
+    .where('since', '<=', on)
+    .orderBy(['since', 'at', 'id'])
+    .select('household_id', 'status', 'reason');
+  return new Map(rows.map(({ household_id, status, reason }) => [household_id, { status, reason }]));
+}
