@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import { startShell } from './shell/startShell';
+
+startShell({
+  backendFile: join(__dirname, 'backend.js'),
+  preloadFile: join(__dirname, '../preload/index.js'),
+  windowFolder: join(__dirname, '../renderer'),
+});

@@ -1,0 +1,77 @@
+import type { FromBackend, JobProgress, ToBackend } from '@shared/contract/backendMessages';
+import type { Problem } from '@shared/contract/problems';
+
+/** A running backend process, whatever hosts it. */
+export type BackendHost = {
+  readonly send: (message: ToBackend) => void;
+  readonly onMessage: (listener: (message: FromBackend) => void) => void;
+  readonly onExit: (listener: (status: number) => void) => void;
+  readonly stop: () => void;
+};
+
+export type Backend = {
+  readonly ask: (name: string, input: unknown, jobId?: string) => Promise<unknown>;
+  readonly cancel: (jobId: string) => void;
+  readonly stop: () => void;
+};
+
+type Supervision = {
+  readonly fork: () => BackendHost;
+  readonly onProgress: (progress: JobProgress) => void;
+  readonly onStopped: (status: number) => void;
+};
+
+const MOST_STARTS = 4;
+const WITHIN_MS = 60_000;
+const stopped = { ok: false, problem: { code: 'backend-stopped' } satisfies Problem } as const;
+
+/**
+ * Starts the backend and starts it again after a crash: work is transactional, so there is nothing to repair. What
+ * waited for an answer is told `backend-stopped`. One that keeps crashing is left alone until a minute has passed.
+ */
+export function superviseBackend({ fork, onProgress, onStopped }: Supervision): Backend {
+  const waiting = new Map<number, (result: unknown) => void>();
+  let starts: readonly number[] = [];
+  let host: BackendHost | undefined;
+  let leaving = false;
+  let lastId = 0;
+
+  const start = (): BackendHost | undefined => {
+    const now = Date.now();
+    starts = starts.filter((at) => now - at < WITHIN_MS);
+    if (leaving || starts.length >= MOST_STARTS) return undefined;
+    starts = [...starts, now];
+    const started = fork();
+    started.onMessage(hear);
+    started.onExit(restart);
+    return started;
+  };
+  const hear = (message: FromBackend) => {
+    if (message.type === 'progress') return onProgress(message);
+    waiting.get(message.id)?.(message.result);
+    waiting.delete(message.id);
+  };
+  const restart = (status: number) => {
+    if (!leaving) onStopped(status);
+    for (const settle of waiting.values()) settle(stopped);
+    waiting.clear();
+    host = start();
+  };
+  host = start();
+
+  return {
+    ask: (name, input, jobId) =>
+      new Promise((settle) => {
+        host ??= start();
+        if (host === undefined) return settle(stopped);
+        lastId += 1;
+        waiting.set(lastId, settle);
+        host.send({ type: 'call', id: lastId, name, input, jobId });
+      }),
+    cancel: (jobId) => host?.send({ type: 'cancel', jobId }),
+    stop: () => {
+      leaving = true;
+      host?.stop();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { utilityProcess } from 'electron';
+import type { FromBackend } from '@shared/contract/backendMessages';
+import { forkOnNode } from './nodeHost';
+import type { BackendHost } from './backend';
+
+/**
+ * The one place that knows how the backend is hosted: Electron's utility process, or a plain Node where that Electron is
+ * too old for the database driver.
+ */
+export function forkBackend(file: string, env: NodeJS.ProcessEnv): BackendHost {
+  const node = env['JUNTOS_BACKEND_NODE'];
+  return node ? forkOnNode(node, file, env) : forkInElectron(file, env);
+}
+
+function forkInElectron(file: string, env: NodeJS.ProcessEnv): BackendHost {
+  const child = utilityProcess.fork(file, [], { serviceName: 'registro', env });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', (message: FromBackend) => listener(message)),
+    onExit: (listener) => void child.on('exit', listener),
+    stop: () => void child.kill(),
+  };
+}

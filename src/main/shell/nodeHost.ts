@@ -1,0 +1,20 @@
+import { fork } from 'node:child_process';
+import type { FromBackend } from '@shared/contract/backendMessages';
+import type { BackendHost } from './backend';
+
+/** The backend as a plain Node process. It leaves by itself when its channel is cut. */
+export function forkOnNode(node: string, file: string, env: NodeJS.ProcessEnv): BackendHost {
+  const child = fork(file, [], { execPath: node, execArgv: [], env, serialization: 'advanced' });
+  return {
+    send: (message) => {
+      // One that is going does not take messages any more; its exit answers what waits.
+      if (child.connected) child.send(message, () => undefined);
+    },
+    onMessage: (listener) => void child.on('message', (message) => listener(message as FromBackend)),
+    onExit: (listener) => {
+      child.once('exit', (status) => listener(status ?? 1));
+      child.once('error', () => (child.pid === undefined ? listener(127) : undefined));
+    },
+    stop: () => void child.kill(),
+  };
+}

@@ -1,0 +1,66 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { declareAppScheme, serveWindow } from './appProtocol';
+import { forkBackend } from './backendHost';
+import { superviseBackend } from './backend';
+import { dataFolderOf } from './dataFolder';
+import { answerFileRequests } from './files';
+import { denyEverythingElse, hardenContents } from './hardening';
+import { watchIdle } from './idleLock';
+import { logTo } from './log';
+import { showMenu } from './menu';
+import { answerPrintRequests } from './printing';
+import { createPickedFiles } from './pickedFiles';
+import { relayCalls } from './relay';
+import { openWindow } from './window';
+
+export type Parts = { readonly backendFile: string; readonly preloadFile: string; readonly windowFolder: string };
+
+/** Everything that must be said before Electron is ready; then the window and the backend. */
+export function startShell(parts: Parts): void {
+  const dataFolder = dataFolderOf(process.env, process.platform, homedir());
+  app.setPath('userData', join(dataFolder, 'ventana'));
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.enableSandbox();
+  declareAppScheme();
+  hardenContents();
+  // The lock is per data folder: two registries of different folders may be open side by side.
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => open(parts, dataFolder));
+}
+
+function open(parts: Parts, dataFolder: string): void {
+  const log = logTo(join(dataFolder, 'ventana.log'));
+  denyEverythingElse();
+  serveWindow(parts.windowFolder);
+  const window = openWindow(parts.preloadFile, log);
+  const send = (channel: 'api:progress' | 'api:locked', value: unknown) => {
+    if (!window.isDestroyed()) window.webContents.send(channel, value);
+  };
+  const backend = superviseBackend({
+    fork: () => forkBackend(parts.backendFile, { ...process.env, JUNTOS_DATA: dataFolder }),
+    onProgress: (progress) => send('api:progress', progress),
+    onStopped: (status) => {
+      log.warn(`backend stopped with status ${status}`);
+      send('api:locked', 'backend-stopped');
+    },
+  });
+  const lock = async (why: 'idle' | 'menu') => {
+    await backend.ask('registry.lock', {});
+    send('api:locked', why);
+  };
+  const picked = createPickedFiles();
+  relayCalls(window, backend, picked);
+  answerFileRequests(window, picked);
+  answerPrintRequests(window, picked);
+  showMenu(() => void lock('menu'));
+  watchIdle(() => void lock('idle'));
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  // A backend left alone would keep the application from ending.
+  app.on('will-quit', () => backend.stop());
+}

@@ -1,0 +1,23 @@
+/** What the shell says to the backend process. */
+export type ToBackend =
+  | {
+      readonly type: 'call';
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      readonly jobId?: string | undefined;
+    }
+  | { readonly type: 'cancel'; readonly jobId: string };
+
+/** How far a job has come; `label` names the step. */
+export type JobProgress = {
+  readonly jobId: string;
+  readonly done: number;
+  readonly total: number;
+  readonly label?: string | undefined;
+};
+
+/** What the backend process says to the shell. `result` is a `Result`: the shell passes it on unread. */
+export type FromBackend =
+  | { readonly type: 'answer'; readonly id: number; readonly result: unknown }
+  | ({ readonly type: 'progress' } & JobProgress);
