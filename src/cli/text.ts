@@ -1,0 +1,48 @@
+import type { RowCounts, FileReport } from '@shared/contract/imports';
+
+/** Rows of cells as aligned columns. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** `123450` → `S/ 1 234,50`. */
+export function soles(cents: number): string {
+  const [whole = '0', fraction] = (cents / 100).toFixed(2).split('.');
+  return `S/ ${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ')},${fraction ?? '00'}`;
+}
+
+export const dateText = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
+
+const STATUS = {
+  ready: 'listo',
+  'with-errors': 'con errores',
+  applied: 'aplicado',
+  partly: 'aplicado en parte',
+  refused: 'rechazado',
+  repeated: 'repetido',
+} as const satisfies Record<FileReport['status'], string>;
+
+export const countsText = (rows: RowCounts) =>
+  `${rows.read} filas leídas: ${rows.new} nuevas, ${rows.changed} cambian, ${rows.same} iguales, ${rows.repeated} repetidas, ${rows.stranger} ajenas, ${rows.rejected} rechazadas`;
+
+const PROBLEMS_SHOWN = 10;
+
+export function reportText(file: FileReport): string {
+  const shown = file.problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ sheet, cell, code, message }) => `    ${sheet}!${cell} ${code}: ${message}`);
+  const more = file.problems.length - shown.length;
+  const lines = [
+    `${file.name}: ${STATUS[file.status]}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`,
+  ];
+  if (file.message !== undefined) lines.push(`    ${file.message}`);
+  return [...lines, ...shown, ...(more > 0 ? [`    … y ${more} observaciones más`] : [])].join('\n');
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { signNote } from './signedNote';
+
+/*
+ * A package is a BagIt bag (RFC 8493) that holds a Frictionless data package, signed with a note over its tag manifest.
+ * The same data gives the same bytes in every part: nothing here reads a clock, a locale or a time zone.
+ */
+
+export type Parts = ReadonlyMap<string, Buffer>;
+
+export type BagInfo = {
+  readonly identifier: string;
+  readonly organisation: string;
+  readonly date: string;
+  readonly office: string;
+  readonly sequence: number;
+  readonly previousSha256: string;
+  readonly schemaVersion: string;
+  readonly period: string;
+  readonly publicKey: string;
+  /** Control totals: counts of each table, and the sum of the list in céntimos. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly totalCents: number;
+};
+
+export const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** Names under which the parts of every bag are found. */
+export const TAGS = {
+  declaration: 'bagit.txt',
+  info: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+  note: 'tagmanifest-sha256.note',
+} as const;
+
+/** All parts of a bag from its payload (`data/…`), in the order in which they are written. */
+export function bagOf(payload: Parts, info: BagInfo, signingKey: string): Parts {
+  const manifest = manifestOf(payload);
+  const tags = new Map<string, Buffer>([
+    [TAGS.declaration, Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
+    [TAGS.info, Buffer.from(infoText(payload, info))],
+    [TAGS.manifest, Buffer.from(manifest)],
+  ]);
+  const tagManifest = manifestOf(tags);
+  return new Map([
+    ...tags,
+    [TAGS.tagManifest, Buffer.from(tagManifest)],
+    [TAGS.note, Buffer.from(signNote(tagManifest, signerOf(info.office), signingKey))],
+    ...payload,
+  ]);
+}
+
+export const signerOf = (office: string) => `juntos-distrital/${office}`;
+
+const sorted = (parts: Parts) => [...parts].sort(([a], [b]) => (a < b ? -1 : 1));
+
+const manifestOf = (parts: Parts) =>
+  sorted(parts)
+    .map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`)
+    .join('');
+
+export const payloadOxum = (payload: Parts) =>
+  `${[...payload.values()].reduce((total, bytes) => total + bytes.length, 0)}.${payload.size}`;
+
+function infoText(payload: Parts, info: BagInfo): string {
+  const lines = [
+    ['Source-Organization', info.organisation],
+    ['External-Identifier', info.identifier],
+    ['Bagging-Date', info.date],
+    ['Payload-Oxum', payloadOxum(payload)],
+    ['X-Office', info.office],
+    ['X-Period', info.period],
+    ['X-Sequence', String(info.sequence)],
+    ['X-Prev-Sha256', info.previousSha256],
+    ['X-Schema-Version', info.schemaVersion],
+    ['X-Office-Key', info.publicKey],
+    ...Object.entries(info.counts).map(([table, count]) => [`X-Count-${table}`, String(count)]),
+    ['X-Total-Centimos', String(info.totalCents)],
+  ];
+  return lines.map(([label, value]) => `${label}: ${value}\n`).join('');
+}
+
+/** `Label: value` lines of a tag file. */
+export const readInfo = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split('\n').flatMap((line): [string, string][] => {
+      const colon = line.indexOf(': ');
+      return colon > 0 ? [[line.slice(0, colon), line.slice(colon + 2)]] : [];
+    }),
+  );
+
+/** `<sha256>  <part>` lines of a manifest. */
+export const readManifest = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    text.split('\n').flatMap((line): [string, string][] => {
+      const found = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
+      return found?.[1] !== undefined && found[2] !== undefined ? [[found[2], found[1]]] : [];
+    }),
+  );

@@ -1,0 +1,92 @@
+import type { Field, FieldType } from './table';
+
+export const SCHEMA_VERSION = '1';
+
+const fields = (types: Readonly<Record<string, FieldType>>, required: readonly string[]): readonly Field[] =>
+  Object.entries(types).map(([name, type]) => ({ name, type, required: required.includes(name) }));
+
+const text = 'string';
+/** Tables of a package, version 1: a column is only ever added, with a new version of the schema. */
+export const TABLES = {
+  household: {
+    name: 'household',
+    key: ['code'],
+    fields: fields(
+      {
+        code: text,
+        ubigeo: text,
+        populated_center_code: text,
+        populated_center_name: text,
+        area: text,
+        cse: text,
+        cse_expiry: 'date',
+        status: text,
+        affiliation_date: 'date',
+      },
+      ['code', 'ubigeo', 'status'],
+    ),
+  },
+  member: {
+    name: 'member',
+    key: ['household', 'number'],
+    fields: fields(
+      {
+        household: text,
+        number: 'integer',
+        surname1: text,
+        surname2: text,
+        given_names: text,
+        document_type: text,
+        document_number: text,
+        birth_date: 'date',
+        sex: text,
+        entry_date: 'date',
+        exit_date: 'date',
+      },
+      ['household', 'number', 'surname1', 'given_names', 'birth_date'],
+    ),
+  },
+  household_result: {
+    name: 'household_result',
+    key: ['household', 'period', 'version'],
+    fields: fields({ household: text, period: text, version: 'integer', result: text, months: text }, [
+      'household',
+      'period',
+      'version',
+      'result',
+    ]),
+  },
+  duty_result: {
+    name: 'duty_result',
+    key: ['household', 'member', 'month', 'duty', 'version'],
+    fields: fields(
+      {
+        household: text,
+        member: 'integer',
+        month: 'yearmonth',
+        duty: text,
+        version: 'integer',
+        state: text,
+        cause: text,
+        rule: text,
+      },
+      ['household', 'member', 'month', 'duty', 'state'],
+    ),
+  },
+  payment_list: {
+    name: 'payment_list',
+    key: ['period'],
+    fields: fields(
+      { period: text, rule_set: text, sha256: text, paid_count: 'integer', total_cents: 'integer', approved_at: text },
+      ['period', 'sha256', 'total_cents'],
+    ),
+  },
+  payment_line: {
+    name: 'payment_line',
+    key: ['household', 'benefit', 'origin_period'],
+    fields: fields(
+      { household: text, benefit: text, origin_period: text, status: text, amount_cents: 'integer', reason: text },
+      ['household', 'benefit', 'status', 'amount_cents'],
+    ),
+  },
+} as const;

@@ -1,0 +1,52 @@
+import { stringify } from 'csv-stringify/sync';
+import { sha256, type Parts } from './bag';
+
+export type FieldType = 'string' | 'integer' | 'date' | 'yearmonth';
+export type Field = { readonly name: string; readonly type: FieldType; readonly required?: boolean };
+export type Row = Readonly<Record<string, string | number | null>>;
+
+/** One table of a package: its Table Schema and its rows, already in the order of its key. */
+export type Table = {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly fields: readonly Field[];
+  readonly rows: readonly Row[];
+};
+
+/** The tables as CSV (UTF-8, LF, RFC 4180) with their `datapackage.json` (Frictionless v2), under `data/`. */
+export function payloadOf(identifier: string, tables: readonly Table[]): Parts {
+  const files = tables.map((table) => ({ table, bytes: Buffer.from(csvOf(table)) }));
+  const description = {
+    name: identifier.toLowerCase(),
+    resources: files.map(({ table, bytes }) => resourceOf(table, bytes)),
+  };
+  return new Map([
+    ['data/datapackage.json', Buffer.from(`${JSON.stringify(description, null, 2)}\n`)],
+    ...files.map(({ table, bytes }) => [pathOf(table), bytes] as const),
+  ]);
+}
+
+const pathOf = ({ name }: Table) => `data/${name}.csv`;
+
+const csvOf = ({ fields, rows }: Table) =>
+  stringify([fields.map(({ name }) => name), ...rows.map((row) => fields.map(({ name }) => row[name] ?? ''))], {
+    record_delimiter: '\n',
+  });
+
+const resourceOf = (table: Table, bytes: Buffer) => ({
+  name: table.name.replaceAll('_', '-'),
+  path: `${table.name}.csv`,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  bytes: bytes.length,
+  hash: `sha256:${sha256(bytes)}`,
+  schema: {
+    fields: table.fields.map(({ name, type, required }) => ({
+      name,
+      type,
+      ...(required ? { constraints: { required } } : {}),
+    })),
+    primaryKey: table.key,
+  },
+});

@@ -1,0 +1,40 @@
+import { open } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
+import { openZip } from '../workbooks/reading/zipParts';
+import type { Parts } from './bag';
+
+// The earliest date a zip can carry, in local parts as the format wants, so that no clock or time zone enters.
+const NO_DATE = new Date(1980, 0, 1);
+
+/** The parts in one zip, each below a folder named `root`; the same parts give the same bytes. */
+export async function zipOf(root: string, parts: Parts): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of parts) {
+    zip.addBuffer(bytes, `${root}/${name}`, { mtime: NO_DATE, forceDosTimestamp: true, mode: 0o100644 });
+  }
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+export type Unzipped = { readonly root: string; readonly parts: Parts };
+
+/** Reads a package through the same gate as every foreign zip; what the gate refuses is thrown as `Refused`. */
+export async function unzip(path: string): Promise<Unzipped> {
+  const file = await open(path);
+  try {
+    const zip = await openZip(file);
+    const root = zip.names[0]?.split('/')[0] ?? '';
+    const parts = new Map<string, Buffer>();
+    for (const name of zip.names) parts.set(name.slice(root.length + 1), await wholePart(zip.read(name)));
+    return { root, parts };
+  } finally {
+    await file.close();
+  }
+}
+
+async function wholePart(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const collected: Buffer[] = [];
+  for await (const chunk of chunks) collected.push(chunk);
+  return Buffer.concat(collected);
+}
