@@ -1,17 +1,9 @@
 import type { IsoDate } from '@shared/domain/calendar';
+import type { ServiceLink } from '@shared/domain/compliance/serviceLinks';
 import type { TargetMember } from '@shared/domain/compliance/targets';
 import type { DocumentType, Pregnancy } from '@shared/domain/households';
-import type { FacilityKind } from './facilityDirectory';
 import { groupBy } from './groups';
 import type { ReadDb } from './handles';
-
-/** School or post of a member, dated; `until` is the first day on which it no longer holds. */
-export type ServiceLink = {
-  readonly facilityId: string;
-  readonly kind: FacilityKind;
-  readonly since: IsoDate;
-  readonly until: IsoDate | null;
-};
 
 /** Member with what decides which duties are owed and whether there is a target member. */
 export type DueMember = TargetMember & {
@@ -28,6 +20,9 @@ type MemberRow = Omit<DueMember, 'graceFrom' | 'pregnancies' | 'services' | 'sec
   secondaryComplete: 0 | 1;
 };
 type Of<Row> = Row & { readonly memberId: string };
+
+/** As `fullName` writes it. */
+export const MEMBER_NAME = `surname1 || case when surname2 = '' then '' else ' ' || surname2 end || ', ' || given_names`;
 
 /** Members of these households by household, each with pregnancies and services, in a handful of queries. */
 export async function loadDueMembers(
@@ -56,7 +51,7 @@ const selectMembers = (db: ReadDb, householdIds: readonly string[]): Promise<Mem
       'id',
       'household_id as householdId',
       'number',
-      db.raw(`surname1 || case when surname2 = '' then '' else ' ' || surname2 end || ', ' || given_names as name`),
+      db.raw(`${MEMBER_NAME} as name`),
       'document_type as documentType',
       'birth_date as birthDate',
       'relationship',

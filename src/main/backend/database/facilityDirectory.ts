@@ -1,11 +1,12 @@
+import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
 import type { ReadDb } from './handles';
 
-export type FacilityKind = 'SCHOOL' | 'HEALTH_POST';
+export type { ServiceKind as FacilityKind };
 
 /** Institución educativa or establecimiento de salud as people name it: `0403691-0` or `00001234`. */
 export type Facility = {
   readonly id: string;
-  readonly kind: FacilityKind;
+  readonly kind: ServiceKind;
   readonly code: string;
   readonly name: string;
   readonly ubigeo: string;

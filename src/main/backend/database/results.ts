@@ -1,0 +1,137 @@
+import type { Cause, Determination, Duty, DutyState } from '@shared/domain/compliance/duties';
+import type { IsoDate, Month, Period } from '@shared/domain/calendar';
+import { insertRows } from './events';
+import { groupBy } from './groups';
+import type { ReadDb, Tx } from './handles';
+import { MEMBER_NAME } from './dueList';
+import type { ScopedHousehold } from './scope';
+
+export type HouseholdOutcome = 'COMPLIED' | 'BREACH' | 'BLOCKED';
+
+/** One duty of one member in one month with what it came to. `facilityId` is '' where no facility is named. */
+export type SettledDuty = Determination & {
+  readonly memberId: string;
+  readonly member: number;
+  readonly memberName: string;
+  readonly month: Month;
+  readonly duty: Duty;
+  readonly facilityId: string;
+};
+
+/** Hogar with its bimester: the roll-up by month and the duty rows it comes from. */
+export type SettledHousehold = {
+  readonly id: string;
+  readonly code: string;
+  readonly affiliationDate: IsoDate;
+  readonly result: HouseholdOutcome;
+  readonly months: readonly { readonly month: Month; readonly result: HouseholdOutcome }[];
+  readonly duties: readonly SettledDuty[];
+};
+
+/** Freezes households as they are; `version` 2 and later stand beside the rows of the close, which never change. */
+export async function insertResults(tx: Tx, period: Period, households: readonly SettledHousehold[], version: number) {
+  const stamp = { period, version, at: tx.author.at };
+  await insertRows(
+    tx,
+    'duty_result',
+    households.flatMap(({ id, duties }) => duties.map((duty) => ({ ...dutyRow(duty), ...stamp, household_id: id }))),
+  );
+  await insertRows(
+    tx,
+    'household_result',
+    households.map(({ id, result, months }) => ({
+      ...stamp,
+      household_id: id,
+      result,
+      months: JSON.stringify(months),
+      user_id: tx.author.userId,
+    })),
+  );
+}
+
+const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, facilityId }: SettledDuty) => ({
+  member_id: memberId,
+  month,
+  duty,
+  state,
+  cause,
+  rule,
+  facts: JSON.stringify({ facts, warnings }),
+  facility_id: facilityId,
+});
+
+/** Newest version of each frozen row of these households, by household. */
+export async function loadResults(db: ReadDb, period: Period, households: readonly ScopedHousehold[]) {
+  const ids = households.map(({ id }) => id);
+  const duties = groupBy(await selectDuties(db, period, ids), ({ household_id }) => household_id);
+  const outcomes = new Map((await selectOutcomes(db, period, ids)).map((row) => [row.household_id, row]));
+  return households.flatMap((household): SettledHousehold[] => {
+    const outcome = outcomes.get(household.id);
+    if (outcome === undefined) return [];
+    const months = JSON.parse(outcome.months) as SettledHousehold['months'];
+    return [
+      { ...household, result: outcome.result, months, duties: (duties.get(household.id) ?? []).map(dutyFromRow) },
+    ];
+  });
+}
+
+/** Households judged in a closed bimester. */
+export async function listJudged(db: ReadDb, period: Period): Promise<readonly ScopedHousehold[]> {
+  return selectJudged(db, period).orderBy('household.code');
+}
+
+export async function findJudged(db: ReadDb, period: Period, code: string): Promise<ScopedHousehold | undefined> {
+  return (await selectJudged(db, period).where('household.code', code))[0];
+}
+
+const selectJudged = (db: ReadDb, period: Period) =>
+  db('household')
+    .join('household_result', 'household_result.household_id', 'household.id')
+    .where({ period, version: 1 })
+    .select<ScopedHousehold[]>('household.id', 'code', 'ubigeo', 'affiliation_date as affiliationDate');
+
+type DutyRow = {
+  household_id: string;
+  member_id: string;
+  number: number;
+  name: string;
+  month: Month;
+  duty: Duty;
+  state: DutyState;
+  cause: Cause | null;
+  rule: string;
+  facts: string;
+  facility_id: string;
+};
+
+const selectDuties = (db: ReadDb, period: Period, ids: readonly string[]): Promise<DutyRow[]> =>
+  newest(db, 'duty_result', ['member_id', 'month', 'duty'])
+    .join('member', 'member.id', 'result.member_id')
+    .where({ period })
+    .whereIn('result.household_id', ids)
+    .orderBy(['result.household_id', 'member.number', 'month', 'duty'])
+    .select('result.*', 'member.number', db.raw(`${MEMBER_NAME} as name`));
+
+const selectOutcomes = (
+  db: ReadDb,
+  period: Period,
+  ids: readonly string[],
+): Promise<{ household_id: string; result: HouseholdOutcome; months: string }[]> =>
+  newest(db, 'household_result', ['household_id', 'period'])
+    .where({ period })
+    .whereIn('household_id', ids)
+    .select('household_id', 'result', 'months');
+
+/** Rows of which there is no later version. */
+const newest = (db: ReadDb, table: string, key: readonly string[]) =>
+  db({ result: table }).whereNotExists((later) => {
+    const columns = [...key.map((column) => `later.${column} = result.${column}`), 'later.version > result.version'];
+    void later.from({ later: table }).whereRaw(columns.join(' and ')).select(db.raw('1'));
+  });
+
+function dutyFromRow(row: DutyRow): SettledDuty {
+  const { facts, warnings } = JSON.parse(row.facts) as Pick<SettledDuty, 'facts' | 'warnings'>;
+  const { month, duty, state, cause, rule } = row;
+  const who = { memberId: row.member_id, member: row.number, memberName: row.name, facilityId: row.facility_id };
+  return { ...who, month, duty, state, cause, rule, facts, warnings };
+}
