@@ -68,72 +68,59 @@ export async function findApprovedList(db: ReadDb, period: Period): Promise<Appr
 
 /** Everything headquarters is told of a bimester: who was judged, what each duty came to, who is paid. */
 export async function packageTables(db: ReadDb, period: Period, list: ApprovedList): Promise<readonly Table[]> {
-  const judged = db('household_result').where({ period }).select('household_id');
-  const results = await db<Row>('household_result')
+  return [
+    { ...TABLES.household, rows: await householdRows(db, period) },
+    { ...TABLES.member, rows: await memberRows(db, period) },
+    { ...TABLES.household_result, rows: await householdResultRows(db, period) },
+    { ...TABLES.duty_result, rows: await dutyResultRows(db, period) },
+    { ...TABLES.payment_list, rows: await listRows(db, list) },
+    { ...TABLES.payment_line, rows: await lineRows(db, list) },
+  ];
+}
+
+const HOUSEHOLD = 'household.code as household';
+const namesOf = ({ fields }: Pick<Table, 'fields'>, from: string, except: readonly string[] = []) =>
+  fields.filter(({ name }) => !except.includes(name)).map(({ name }) => `${from}.${name}`);
+const judgedIn = (db: ReadDb, period: Period) => db('household_result').where({ period }).select('household_id');
+
+const householdRows = (db: ReadDb, period: Period) =>
+  db('household')
+    .whereIn('id', judgedIn(db, period))
+    .orderBy('code')
+    .select<Row[]>(namesOf(TABLES.household, 'household'));
+
+const memberRows = (db: ReadDb, period: Period) =>
+  db('member')
+    .join('household', 'household.id', 'member.household_id')
+    .whereIn('household_id', judgedIn(db, period))
+    .orderBy(['household.code', 'member.number'])
+    .select<Row[]>(HOUSEHOLD, ...namesOf(TABLES.member, 'member', ['household']));
+
+const householdResultRows = (db: ReadDb, period: Period) =>
+  db('household_result')
     .join('household', 'household.id', 'household_result.household_id')
     .where({ period })
     .orderBy(['household.code', 'version'])
-    .select('household.code as household', 'period', 'version', 'result', 'months');
-  const households = await db<Row>('household')
-    .whereIn('id', judged)
-    .orderBy('code')
-    .select(
-      'code',
-      'ubigeo',
-      'populated_center_code',
-      'populated_center_name',
-      'area',
-      'cse',
-      'cse_expiry',
-      'status',
-      'affiliation_date',
-    );
-  const members = await db<Row>('member')
-    .join('household', 'household.id', 'member.household_id')
-    .whereIn('household_id', judged)
-    .orderBy(['household.code', 'member.number'])
-    .select(
-      'household.code as household',
-      'number',
-      'surname1',
-      'surname2',
-      'given_names',
-      'document_type',
-      'document_number',
-      'birth_date',
-      'sex',
-      'entry_date',
-      'exit_date',
-    );
-  const duties = await db<Row>('duty_result')
+    .select<Row[]>(HOUSEHOLD, ...namesOf(TABLES.household_result, 'household_result', ['household']));
+
+const dutyResultRows = (db: ReadDb, period: Period) =>
+  db('duty_result')
     .join('member', 'member.id', 'duty_result.member_id')
     .join('household', 'household.id', 'duty_result.household_id')
     .where({ period })
     .orderBy(['household.code', 'member.number', 'month', 'duty', 'version'])
-    .select(
-      'household.code as household',
+    .select<Row[]>(
+      HOUSEHOLD,
       'member.number as member',
-      'month',
-      'duty',
-      'version',
-      'state',
-      'cause',
-      'rule',
+      ...namesOf(TABLES.duty_result, 'duty_result', ['household', 'member']),
     );
-  const lists = await db<Row>('payment_list')
-    .where({ id: list.id })
-    .select('period', 'rule_set', 'sha256', 'paid_count', 'total_cents', 'approved_at');
-  const lines = await db<Row>('payment_line')
+
+const listRows = (db: ReadDb, { id }: ApprovedList) =>
+  db('payment_list').where({ id }).select<Row[]>(namesOf(TABLES.payment_list, 'payment_list'));
+
+const lineRows = (db: ReadDb, { id }: ApprovedList) =>
+  db('payment_line')
     .join('household', 'household.id', 'payment_line.household_id')
-    .where({ list_id: list.id })
+    .where({ list_id: id })
     .orderBy(['household.code', 'benefit', 'origin_period'])
-    .select('household.code as household', 'benefit', 'origin_period', 'payment_line.status', 'amount_cents', 'reason');
-  return [
-    { ...TABLES.household, rows: households },
-    { ...TABLES.member, rows: members },
-    { ...TABLES.household_result, rows: results },
-    { ...TABLES.duty_result, rows: duties },
-    { ...TABLES.payment_list, rows: lists },
-    { ...TABLES.payment_line, rows: lines },
-  ];
-}
+    .select<Row[]>(HOUSEHOLD, ...namesOf(TABLES.payment_line, 'payment_line', ['household']));
