@@ -2,6 +2,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import type { Role } from '@shared/domain/users';
 import type { ReadDb, Write } from './database/handles';
 import type { Log } from './log';
+import type { KdfCost } from './registry/wrapping';
 import type { OpenReader } from './workbooks/reading/readerProcess';
 
 /** What does not depend on an open registry. Clock and ids are passed in, so that tests may set them. */
@@ -13,6 +14,8 @@ export type Surroundings = {
   readonly newId: () => string;
   readonly log: Log;
   readonly openReader: OpenReader;
+  /** What a new passphrase costs to try; tests pass a cheap one. */
+  readonly kdfCost: KdfCost;
 };
 
 export type SignedInUser = { readonly id: string; readonly name: string; readonly role: Role };
@@ -22,4 +25,6 @@ export type Backend = Surroundings & {
   readonly db: ReadDb;
   readonly write: Write;
   readonly user: SignedInUser;
+  /** The data key; only `users` wraps it for somebody else. */
+  readonly key: Buffer;
 };

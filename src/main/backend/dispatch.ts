@@ -5,7 +5,6 @@ import { refuse, type Result } from '@shared/domain/result';
 import type { Backend } from './backend';
 import { createWrite } from './database/handles';
 import type { Engine, Session } from './engine';
-import { handlers } from './handlers';
 import type { JobContext } from './jobs/job';
 
 type Answer<Name extends RouteName> = Promise<Result<Output<Name>, Problem>>;
@@ -15,28 +14,42 @@ type PublicName = { [Name in RouteName]: (typeof routes)[Name]['access'] extends
 export type Handlers = {
   readonly [Name in PublicName]: (engine: Engine, input: Parsed<Name>, job: JobContext) => Answer<Name>;
 } & {
-  readonly [Name in Exclude<RouteName, PublicName>]: (backend: Backend, input: Parsed<Name>, job: JobContext) => Answer<Name>;
+  readonly [Name in Exclude<RouteName, PublicName>]: (
+    backend: Backend,
+    input: Parsed<Name>,
+    job: JobContext,
+  ) => Answer<Name>;
 };
 /** Handlers of some routes, as each area's file gives them. */
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<RouteName, `${Prefix}.${string}`>>;
 
+export type Dispatch = (
+  engine: Engine,
+  name: string,
+  input: unknown,
+  job: JobContext,
+) => Promise<Result<unknown, Problem>>;
+
 /** Checks the input against the contract and the user's role, runs the handler, turns what happened into an answer. */
-export async function dispatch(engine: Engine, name: string, input: unknown, job: JobContext): Promise<Result<unknown, Problem>> {
-  if (!isRoute(name)) return refuse({ code: 'not-found', what: name });
-  const parsed = routes[name].input.safeParse(input);
-  if (!parsed.success) {
-    return refuse({ code: 'invalid-input', issues: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) });
-  }
-  const refusal = refusalOf(engine.session, routes[name].access, name);
-  if (refusal !== undefined) return refuse(refusal);
-  try {
-    const run = () => handle(engine, name, parsed.data, job);
-    return await (routes[name].kind === 'job' ? engine.hold(name, run) : run());
-  } catch (error) {
-    if (job.signal.aborted) return refuse({ code: 'cancelled' });
-    return refuse({ code: 'unexpected', reference: engine.log.error(error, name) });
-  }
+export function createDispatch(handlers: Handlers): Dispatch {
+  return async (engine, name, input, job) => {
+    if (!isRoute(name)) return refuse({ code: 'not-found', what: name });
+    const parsed = routes[name].input.safeParse(input);
+    if (!parsed.success) return refuse({ code: 'invalid-input', issues: parsed.error.issues.map(describeIssue) });
+    const refusal = refusalOf(engine.session, routes[name].access, name);
+    if (refusal !== undefined) return refuse(refusal);
+    try {
+      const run = () => handle(handlers, engine, name, parsed.data, job);
+      return await (routes[name].kind === 'job' ? engine.hold(name, run) : run());
+    } catch (error) {
+      if (job.signal.aborted) return refuse({ code: 'cancelled' });
+      return refuse({ code: 'unexpected', reference: engine.surroundings.log.error(error, name) });
+    }
+  };
 }
+
+const describeIssue = ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }) =>
+  `${path.map(String).join('.')}: ${message}`;
 
 function refusalOf(session: Session | undefined, access: Access, route: string): Problem | undefined {
   if (access === 'public') return undefined;
@@ -45,26 +58,26 @@ function refusalOf(session: Session | undefined, access: Access, route: string):
   return { code: 'forbidden', role: session.user.role, route };
 }
 
-async function handle(engine: Engine, name: RouteName, input: unknown, job: JobContext): Promise<Result<unknown, Problem>> {
+async function handle(
+  handlers: Handlers,
+  engine: Engine,
+  name: RouteName,
+  input: unknown,
+  job: JobContext,
+): Promise<Result<unknown, Problem>> {
   const subject = routes[name].access === 'public' ? engine : backendOf(engine);
   // The table of handlers pairs each name with its own input; the compiler cannot follow a name chosen at run time.
-  const handler = handlers[name] as (subject: unknown, input: unknown, job: JobContext) => Promise<Result<unknown, Problem>>;
+  const handler = handlers[name] as (
+    subject: unknown,
+    input: unknown,
+    job: JobContext,
+  ) => Promise<Result<unknown, Problem>>;
   return handler(subject, input, job);
 }
 
-function backendOf(engine: Engine): Backend {
-  if (engine.session === undefined) throw new Error('no open registry');
-  const { db, user } = engine.session;
-  const { registryFile, today, now, newId, log, openReader } = engine;
-  return {
-    registryFile,
-    today,
-    now,
-    newId,
-    log,
-    openReader,
-    db,
-    user,
-    write: createWrite(db, () => ({ userId: user.id, at: now() })),
-  };
+function backendOf({ session, surroundings }: Engine): Backend {
+  if (session === undefined) throw new Error('no open registry');
+  const { db, user, key } = session;
+  const write = createWrite(db, () => ({ userId: user.id, at: surroundings.now() }));
+  return { ...surroundings, db, user, key, write };
 }

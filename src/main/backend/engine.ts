@@ -1,18 +1,27 @@
-import type { ReadDb } from './database/handles';
 import type { SignedInUser, Surroundings } from './backend';
+import type { ReadDb } from './database/handles';
 import { createWriteGate } from './jobs/writeGate';
+import { createAttempts, type Attempts } from './registry/attempts';
 
 /** An unlocked registry and who unlocked it. */
-export type Session = { readonly db: ReadDb; readonly user: SignedInUser; readonly close: () => Promise<void> };
+export type Session = {
+  readonly db: ReadDb;
+  readonly user: SignedInUser;
+  readonly key: Buffer;
+  readonly close: () => Promise<void>;
+};
 
 /** The backend process: locked or open. Only the handlers of `registry` change `session`. */
-export type Engine = Surroundings & {
+export type Engine = {
+  readonly surroundings: Surroundings;
   session: Session | undefined;
   readonly hold: ReturnType<typeof createWriteGate>;
+  readonly attempts: Attempts;
 };
 
 export const createEngine = (surroundings: Surroundings): Engine => ({
-  ...surroundings,
+  surroundings,
   session: undefined,
   hold: createWriteGate(),
+  attempts: createAttempts(),
 });

@@ -15,7 +15,7 @@ export type Route = {
 
 const routeOf =
   <K extends Kind>(kind: K) =>
-  <I extends z.ZodType, O extends z.ZodType>(access: Access, input: I, output: O) =>
+  <const A extends Access, I extends z.ZodType, O extends z.ZodType>(access: A, input: I, output: O) =>
     ({ kind, access, input, output }) as const;
 
 export const query = routeOf('query');

@@ -1,0 +1,11 @@
+import type { Knex } from 'knex';
+import * as registry from './0001_registry';
+
+export type Migration = {
+  readonly name: string;
+  readonly up: (db: Knex) => Promise<void>;
+  readonly down: (db: Knex) => Promise<void>;
+};
+
+/** In ascending order. A released one is never edited, moved or preceded by a new one, and imports nothing of the app. */
+export const migrations: readonly Migration[] = [{ name: '0001_registry', ...registry }];

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import knex, { type Knex } from 'knex';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import { giveKey, withDriver, type Driver } from './sqlite/driver';
+import { APPLICATION_ID, readPragma, setPragmas, wrongPragmas } from './sqlite/pragmas';
+
+/** Milliseconds a second program waits before it is told that the registry is in use. */
+const PATIENCE_AT_OPENING = 500;
+/** Long enough for the longest transaction; a query that waits for its own transaction ends here. */
+const ACQUIRE_TIMEOUT = 10_000;
+
+/** Opens an existing registry and looks it over. `key`: 32 random bytes, never a passphrase. */
+export async function openDatabase(file: string, key: Buffer): Promise<Result<Knex, Problem>> {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return refuse({ code: 'registry-absent', path: file });
+  if (size === 0) return refuse({ code: 'registry-damaged', detail: 'the file is empty' });
+  return connect(file, key);
+}
+
+/** Makes the file; only for a registry that does not exist yet. */
+export const createDatabase = (file: string, key: Buffer) => connect(file, key);
+
+async function connect(file: string, key: Buffer): Promise<Result<Knex, Problem>> {
+  const db = knexOver(file, key);
+  try {
+    const answer = await withDriver(db, (driver) => readPragma(driver, 'quick_check'));
+    if (answer === 'ok') return ok(db);
+    await db.destroy();
+    return refuse({ code: 'registry-damaged', detail: String(answer) });
+  } catch (error) {
+    await db.destroy();
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    return refuse(problem);
+  }
+}
+
+function knexOver(filename: string, key: Buffer): Knex {
+  return knex({
+    client: 'better-sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    acquireConnectionTimeout: ACQUIRE_TIMEOUT,
+    pool: {
+      min: 1,
+      max: 1,
+      afterCreate(driver: Driver, done: (error: unknown, driver?: Driver) => void) {
+        try {
+          prepare(driver, key);
+          done(null, driver);
+        } catch (error) {
+          driver.close(); // knex forgets a connection it could not prepare, and the file would stay locked
+          done(error);
+        }
+      },
+    },
+  });
+}
+
+function prepare(driver: Driver, key: Buffer): void {
+  giveKey(driver, key);
+  driver.pragma(`busy_timeout=${PATIENCE_AT_OPENING}`);
+  driver.pragma('locking_mode=EXCLUSIVE');
+  // The first reading: a wrong key and a second program show here, before anything is written.
+  if (readPragma(driver, 'page_count') === 0) driver.pragma(`application_id=${APPLICATION_ID}`);
+  setPragmas(driver);
+  const wrong = wrongPragmas(driver);
+  if (wrong.length > 0) throw new UnfitRegistry(wrong.join(', '));
+}
+
+class UnfitRegistry extends Error {}
+
+const IN_USE = /^SQLITE_(BUSY|LOCKED)/;
+const DAMAGED = /^SQLITE_(NOTADB|CORRUPT|IOERR|FORMAT|CANTOPEN|ERROR)/;
+
+/** What an error of the engine while opening means to a person; undefined for a bug. */
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof UnfitRegistry) return { code: 'registry-damaged', detail: error.message };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (IN_USE.test(code)) return { code: 'registry-in-use' };
+  return DAMAGED.test(code) ? { code: 'registry-damaged', detail: code } : undefined;
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Problem } from '@shared/contract/problems';
+import { isWeakPassphrase } from '@shared/domain/passphrases';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import type { SignedInUser } from '../backend';
+import { backUpDatabase } from '../database/backup';
+import { checkDatabase } from '../database/check';
+import type { HandlersOf } from '../dispatch';
+import type { Engine, Session } from '../engine';
+import { copyKeyring, mendKeyring, readKeyring } from '../registry/keyring';
+import { createRegistry } from '../registry/createRegistry';
+import { openSession } from '../registry/openRegistry';
+import { findBadPlace } from '../registry/place';
+import { recoverAccess } from '../registry/recover';
+import { printRecoveryCode } from '../registry/recoveryCode';
+import { unwrapFor } from '../registry/unlock';
+
+export const registryHandlers: HandlersOf<'registry'> = {
+  async 'registry.describe'({ surroundings: { registryFile, today }, session }) {
+    const nobody = { office: null, users: [], user: null, today: today() };
+    if (!existsSync(registryFile)) return ok({ state: 'absent', ...nobody });
+    const ring = readKeyring(registryFile);
+    if (!ring.ok) return ring;
+    const { office, registryId, users } = ring.value;
+    return ok({
+      state: session === undefined ? 'locked' : 'open',
+      office: { ...office, registryId },
+      users: users.map(({ name }) => name),
+      user: session === undefined ? null : nameAndRole(session.user),
+      today: today(),
+    });
+  },
+
+  async 'registry.create'(engine, input) {
+    const { registryFile } = engine.surroundings;
+    if (existsSync(registryFile)) return refuse({ code: 'registry-exists', path: registryFile });
+    const badPlace = findBadPlace(registryFile);
+    if (badPlace !== undefined) return refuse({ code: 'registry-bad-place', path: registryFile, why: badPlace });
+    if (isWeakPassphrase(input.passphrase, input.userName)) return refuse({ code: 'weak-passphrase' });
+    const created = await createRegistry(engine.surroundings, input);
+    if (!created.ok) return created;
+    const { key, code, registryId, userId } = created.value;
+    const opened = await signIn(engine, await openSession(registryFile, key, userId));
+    return opened.ok ? ok({ recoveryCode: printRecoveryCode(code), registryId }) : opened;
+  },
+
+  async 'registry.unlock'(engine, { userName, passphrase }) {
+    const { registryFile, now } = engine.surroundings;
+    const seconds = engine.attempts.secondsToWait(now());
+    if (seconds > 0) return refuse({ code: 'wait-before-retry', seconds });
+    if (!existsSync(registryFile)) return refuse({ code: 'registry-absent', path: registryFile });
+    const ring = readKeyring(registryFile);
+    if (!ring.ok) return ring;
+    const unwrapped = await unwrapFor(ring.value, userName, passphrase);
+    if (!unwrapped.ok) {
+      engine.attempts.failed(now());
+      return unwrapped;
+    }
+    await lock(engine);
+    const session = await openSession(registryFile, unwrapped.value.key, unwrapped.value.userId);
+    if (session.ok) await mendKeyring(registryFile, ring.value);
+    return signIn(engine, session);
+  },
+
+  async 'registry.recover'(engine, input) {
+    if (isWeakPassphrase(input.newPassphrase, input.userName)) return refuse({ code: 'weak-passphrase' });
+    await lock(engine);
+    return signIn(engine, await recoverAccess(engine.surroundings, input));
+  },
+
+  async 'registry.lock'(engine) {
+    await lock(engine);
+    return ok({});
+  },
+
+  'registry.check': async ({ db }) => ok(await checkDatabase(db)),
+
+  async 'registry.backup'({ db, key, registryFile }, { file: { path } }) {
+    if (resolve(path) === resolve(registryFile)) return refuse({ code: 'backup-failed', detail: 'same-file' });
+    const ring = readKeyring(registryFile);
+    if (!ring.ok) return ring;
+    await copyKeyring(ring.value, path);
+    return backUpDatabase(db, key, path);
+  },
+};
+
+async function signIn(engine: Engine, opened: Result<Session, Problem>) {
+  if (!opened.ok) return opened;
+  engine.session = opened.value;
+  engine.attempts.succeeded();
+  return ok(nameAndRole(opened.value.user));
+}
+
+const nameAndRole = ({ name, role }: SignedInUser) => ({ name, role });
+
+/** Closes the registry and forgets its key. */
+export async function lock(engine: Engine): Promise<void> {
+  const { session } = engine;
+  engine.session = undefined;
+  await session?.close();
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import { isSameName } from '@shared/domain/users';
+import { replaceFile } from '../files/replaceFile';
+import { codeWrap, passphraseWrap, type PassphraseWrap } from './wrapping';
+
+const entry = passphraseWrap.extend({ id: z.string(), name: z.string() });
+const keyring = z.strictObject({
+  version: z.literal(1),
+  registryId: z.string(),
+  office: z.strictObject({ name: z.string(), ubigeo: z.string() }),
+  users: z.array(entry).min(1),
+  recovery: codeWrap,
+});
+/** The data key, wrapped once for each user and once for the printed code; and what the unlock screen must show. */
+export type Keyring = z.output<typeof keyring>;
+export type KeyringEntry = z.output<typeof entry>;
+
+export const keyringFileOf = (registryFile: string) => `${registryFile}.keyring.json`;
+const copiesOf = (registryFile: string) => [keyringFileOf(registryFile), `${registryFile}.keyring.copy.json`];
+
+/** The first copy that can be read. */
+export function readKeyring(registryFile: string): Result<Keyring, Problem> {
+  for (const file of copiesOf(registryFile)) {
+    const found = readCopy(file);
+    if (found !== undefined) return ok(found);
+  }
+  return refuse({ code: 'keyring-damaged', path: keyringFileOf(registryFile) });
+}
+
+export async function writeKeyring(registryFile: string, ring: Keyring): Promise<void> {
+  for (const file of copiesOf(registryFile)) await replaceFile(file, textOf(ring));
+}
+
+/** Brings back a copy that was damaged, or left behind when the computer stopped between the two. */
+export async function mendKeyring(registryFile: string, ring: Keyring): Promise<void> {
+  const text = textOf(ring);
+  for (const file of copiesOf(registryFile)) {
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) await replaceFile(file, text);
+  }
+}
+
+/** The keyring that opens a backup lies beside it. */
+export const copyKeyring = (ring: Keyring, backupFile: string) => replaceFile(keyringFileOf(backupFile), textOf(ring));
+
+const textOf = (ring: Keyring) => `${JSON.stringify(ring, null, 2)}\n`;
+
+function readCopy(file: string): Keyring | undefined {
+  try {
+    return keyring.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each wrapped key is bound to its registry, its user and the version of the format. */
+export const contextOf = (registryId: string, userId: string) => `juntos-keyring/1/${registryId}/${userId}`;
+export const recoveryContextOf = (registryId: string) => contextOf(registryId, 'recovery-code');
+
+export function withEntry(
+  ring: Keyring,
+  user: { readonly id: string; readonly name: string },
+  wrap: PassphraseWrap,
+): Keyring {
+  const others = ring.users.filter(({ id }) => id !== user.id);
+  return { ...ring, users: [...others, { id: user.id, name: user.name, ...wrap }] };
+}
+
+export const findEntry = (ring: Keyring, name: string): KeyringEntry | undefined =>
+  ring.users.find((user) => isSameName(user.name, name));

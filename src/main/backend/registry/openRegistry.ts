@@ -1,0 +1,48 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Knex } from 'knex';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import type { SignedInUser } from '../backend';
+import { backUpDatabase } from '../database/backup';
+import { migrate } from '../database/migrate';
+import { openDatabase } from '../database/open';
+import { findUser } from '../database/users';
+import type { Session } from '../engine';
+
+/** Opens the registry for a user who showed the key. The key belongs to the session from now on. */
+export async function openSession(
+  registryFile: string,
+  key: Buffer,
+  userId: string,
+): Promise<Result<Session, Problem>> {
+  const opened = await openMigrated(registryFile, key);
+  if (!opened.ok) return opened;
+  const user = await findUser(opened.value, userId);
+  if (user !== undefined) return ok(sessionOf(opened.value, key, user));
+  await opened.value.destroy();
+  return refuse({ code: 'wrong-passphrase' }); // a user who was removed is not told more than a stranger
+}
+
+export function sessionOf(db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
+  const close = async () => {
+    await db.destroy();
+    key.fill(0);
+  };
+  return { db, user: { id, name, role }, key, close };
+}
+
+/** Opens the registry at this program's version; an older one is copied beside itself before it is changed. */
+export async function openMigrated(registryFile: string, key: Buffer): Promise<Result<Knex, Problem>> {
+  const opened = await openDatabase(registryFile, key);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  const migrated = await migrate(db, {
+    backUp: (pending) => backUpDatabase(db, key, copyBefore(registryFile, pending)),
+  });
+  if (migrated.ok) return opened;
+  await db.destroy();
+  return migrated;
+}
+
+const copyBefore = (file: string, migration: string) =>
+  join(dirname(file), `${basename(file, extname(file))}.before-${migration}${extname(file)}`);

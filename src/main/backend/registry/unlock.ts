@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import { contextOf, findEntry, type Keyring, type KeyringEntry } from './keyring';
+import { unwrapWithPassphrase } from './wrapping';
+
+/** The data key for a name and passphrase. An unknown name takes as long and answers as a wrong passphrase. */
+export async function unwrapFor(
+  ring: Keyring,
+  name: string,
+  passphrase: string,
+): Promise<Result<{ readonly key: Buffer; readonly userId: string }, Problem>> {
+  const entry = findEntry(ring, name) ?? decoyOf(ring);
+  const key = await unwrapWithPassphrase(entry, passphrase, contextOf(ring.registryId, entry.id));
+  return key === undefined ? refuse({ code: 'wrong-passphrase' }) : ok({ key, userId: entry.id });
+}
+
+// Costs what a real entry costs, and nothing opens it.
+function decoyOf({ users: [first] }: Keyring): KeyringEntry {
+  if (first === undefined) throw new Error('a keyring has at least one user');
+  return { ...first, id: 'nobody', tag: randomBytes(16).toString('base64') };
+}
