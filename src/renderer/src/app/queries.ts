@@ -1,0 +1,61 @@
+import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import type { JobProgress } from '@shared/contract/backendMessages';
+import type { Output, RouteName } from '@shared/contract/routes';
+import { api, cancelJob, shell, type Asked } from '../api';
+import { Refused } from '../ui/Refused';
+
+/** There is no network: nothing waits for one, and only what is asked again is read again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+async function ask<Name extends RouteName>(name: Name, input: Asked<Name>, jobId?: string): Promise<Output<Name>> {
+  const answer = await api(name, input, jobId);
+  if (!answer.ok) throw new Refused(answer.problem);
+  return answer.value;
+}
+
+/** Reads a route and keeps the answer until something changes. */
+export const useRoute = <Name extends RouteName>(
+  name: Name,
+  input: Asked<Name>,
+  options: { readonly enabled?: boolean } = {},
+) => useQuery<Output<Name>, Refused>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options });
+
+/** A change; afterwards everything on screen is read again. */
+export function useCommand<Name extends RouteName>(name: Name) {
+  const client = useQueryClient();
+  return useMutation<Output<Name>, Refused, Asked<Name>>({
+    mutationFn: (input) => ask(name, input),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** A long operation: as a change, with its progress and a way to cancel it. */
+export function useJob<Name extends RouteName>(name: Name) {
+  const client = useQueryClient();
+  const [jobId, setJobId] = useState<string>();
+  const [progress, setProgress] = useState<JobProgress>();
+  useEffect(
+    () => shell.onProgress((heard) => setProgress((known) => (heard.jobId === jobId ? heard : known))),
+    [jobId],
+  );
+  const mutation = useMutation<Output<Name>, Refused, Asked<Name>>({
+    mutationFn: (input) => {
+      const id = crypto.randomUUID();
+      setJobId(id);
+      setProgress(undefined);
+      return ask(name, input, id);
+    },
+    onSuccess: () => client.invalidateQueries(),
+    onSettled: () => setJobId(undefined),
+  });
+  const cancel = useCallback(() => {
+    if (jobId !== undefined) cancelJob(jobId);
+  }, [jobId]);
+  return { ...mutation, progress: jobId === undefined ? undefined : progress, cancel };
+}

@@ -1,0 +1,42 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { BoardScreen } from '../features/board/BoardScreen';
+import { CatalogsScreen } from '../features/catalogs/CatalogsScreen';
+import { ComplianceScreen } from '../features/compliance/ComplianceScreen';
+import { EligibilityScreen } from '../features/eligibility/EligibilityScreen';
+import { HelpScreen } from '../features/help/HelpScreen';
+import { HouseholdFormScreen } from '../features/households/HouseholdFormScreen';
+import { HouseholdScreen } from '../features/households/HouseholdScreen';
+import { HouseholdsScreen } from '../features/households/HouseholdsScreen';
+import { PackagesScreen } from '../features/packages/PackagesScreen';
+import { PaymentsScreen } from '../features/payments/PaymentsScreen';
+import { RegistryScreen } from '../features/registry/RegistryScreen';
+import { RostersScreen } from '../features/rosters/RostersScreen';
+import { Frame } from './Frame';
+
+const root = createRootRoute({ component: Frame });
+const screen = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const routeTree = root.addChildren([
+  screen('/', BoardScreen),
+  screen('/households', HouseholdsScreen),
+  screen('/households/new', HouseholdFormScreen),
+  screen('/households/$code', HouseholdScreen),
+  screen('/households/$code/edit', HouseholdFormScreen),
+  screen('/catalogs', CatalogsScreen),
+  screen('/eligibility', EligibilityScreen),
+  screen('/rosters', RostersScreen),
+  screen('/compliance', ComplianceScreen),
+  screen('/payments', PaymentsScreen),
+  screen('/packages', PackagesScreen),
+  screen('/users', RegistryScreen),
+  screen('/help', HelpScreen),
+]);
+
+export const router = createRouter({ routeTree, history: createHashHistory() });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: typeof router;
+  }
+}

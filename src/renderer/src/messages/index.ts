@@ -1,0 +1,23 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { frameEn, frameEs } from './frame';
+
+/** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
+const es = { frame: frameEs };
+const en: typeof es = { frame: frameEn };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    readonly defaultNS: 'frame';
+    readonly resources: typeof es;
+  }
+}
+
+export const startMessages = (language: 'es' | 'en') =>
+  i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'es',
+    resources: { es, en },
+    defaultNS: 'frame',
+    interpolation: { escapeValue: false },
+  });

@@ -1,0 +1,15 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '@shared/contract/problems';
+import { problemSentence } from '@shared/messages/problems';
+
+/** A refusal in the place that caused it: what happened, what was kept, what to do. */
+export function ProblemMessage({ problem }: { readonly problem: Problem | undefined }) {
+  const { i18n } = useTranslation();
+  if (problem === undefined) return null;
+  return (
+    <MessageBar intent="error" role="alert" layout="multiline">
+      <MessageBarBody>{problemSentence(problem, i18n.language === 'en' ? 'en' : 'es')}</MessageBarBody>
+    </MessageBar>
+  );
+}
