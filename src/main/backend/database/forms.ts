@@ -1,0 +1,113 @@
+import type { Period } from '@shared/domain/calendar';
+import { insertRows } from './events';
+import type { FacilityKind } from './facilityDirectory';
+import type { ReadDb, Tx } from './handles';
+
+/** Formulario: one issue of the workbook of one facility and bimester. */
+export type IssuedForm = {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: FacilityKind;
+  readonly period: Period;
+  readonly facilityId: string;
+  readonly issue: number;
+  readonly rowCount: number;
+  readonly keysSha256: string;
+  readonly issuedAt: string;
+};
+
+/** A person as listed: the key of the row is fixed per person, facility and bimester (decisions R18). */
+export type FormRow = {
+  readonly rowKey: string;
+  readonly period: Period;
+  readonly facilityId: string;
+  readonly memberId: string;
+  readonly document: string;
+  readonly name: string;
+};
+
+type FormRecord = {
+  id: string;
+  code: string;
+  kind: FacilityKind;
+  period: Period;
+  facility_id: string;
+  issue: number;
+  row_count: number;
+  keys_sha256: string;
+  issued_at: string;
+};
+
+/** Every issue of a bimester, oldest first. */
+export async function listForms(db: ReadDb, period: Period): Promise<readonly IssuedForm[]> {
+  const records: FormRecord[] = await db('form').where({ period }).orderBy(['facility_id', 'issue']).select();
+  return records.map(fromRecord);
+}
+
+/** The newest issue of each facility. */
+export const newestForms = (forms: readonly IssuedForm[]): ReadonlyMap<string, IssuedForm> =>
+  new Map(forms.map((form) => [form.facilityId, form]));
+
+export async function listFormRows(db: ReadDb, period: Period): Promise<readonly FormRow[]> {
+  return db('form_row')
+    .where({ period })
+    .select('row_key as rowKey', 'period', 'facility_id as facilityId', 'member_id as memberId', 'document', 'name');
+}
+
+/** Forms by code, of whatever bimester: what a returned workbook claims to be. */
+export async function findForms(db: ReadDb, codes: readonly string[]): Promise<ReadonlyMap<string, IssuedForm>> {
+  const found = new Map<string, IssuedForm>();
+  for (let from = 0; from < codes.length; from += VALUES_PER_QUERY) {
+    const records: FormRecord[] = await db('form')
+      .whereIn('code', codes.slice(from, from + VALUES_PER_QUERY))
+      .select();
+    for (const record of records) found.set(record.code, fromRecord(record));
+  }
+  return found;
+}
+
+const VALUES_PER_QUERY = 500;
+
+export const insertForms = (tx: Tx, forms: readonly IssuedForm[]) =>
+  insertRows(
+    tx,
+    'form',
+    forms.map((form): FormRecord & { issued_by: string } => ({
+      id: form.id,
+      code: form.code,
+      kind: form.kind,
+      period: form.period,
+      facility_id: form.facilityId,
+      issue: form.issue,
+      row_count: form.rowCount,
+      keys_sha256: form.keysSha256,
+      issued_at: form.issuedAt,
+      issued_by: tx.author.userId,
+    })),
+  );
+
+export const insertFormRows = (tx: Tx, rows: readonly FormRow[]) =>
+  insertRows(
+    tx,
+    'form_row',
+    rows.map((row) => ({
+      row_key: row.rowKey,
+      period: row.period,
+      facility_id: row.facilityId,
+      member_id: row.memberId,
+      document: row.document,
+      name: row.name,
+    })),
+  );
+
+const fromRecord = (record: FormRecord): IssuedForm => ({
+  id: record.id,
+  code: record.code,
+  kind: record.kind,
+  period: record.period,
+  facilityId: record.facility_id,
+  issue: record.issue,
+  rowCount: record.row_count,
+  keysSha256: record.keys_sha256,
+  issuedAt: record.issued_at,
+});

@@ -1,0 +1,45 @@
+import { monthsOf, type Month, type Period } from '@shared/domain/calendar';
+import type { DutyMonth } from '@shared/domain/compliance/duties';
+import { dutiesOf } from '@shared/domain/compliance/dutiesOf';
+import { facilitiesFor, SERVICE_OF_DUTY } from '@shared/domain/compliance/serviceLinks';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import type { DueMember } from '../../database/dueList';
+import type { ScopedHousehold } from '../../database/scope';
+
+/** What a person owes, month by month, at one facility. */
+export type Listing = { readonly member: DueMember; readonly duties: readonly DutyMonth[] };
+/** The listed persons of each facility, by its id. */
+export type Listings = Map<string, Listing[]>;
+
+/** Lists a household's members at every facility that answers for a month in which they owe something there. */
+export function listHousehold(
+  listings: Listings,
+  { affiliationDate }: ScopedHousehold,
+  members: readonly DueMember[],
+  { period, rules }: { readonly period: Period; readonly rules: RuleSet },
+): void {
+  for (const member of members) {
+    const duties = monthsOf(period).flatMap((month) => dueIn(month, member, affiliationDate, rules));
+    for (const [facilityId, owed] of byFacility(member, duties)) {
+      const listed = listings.get(facilityId) ?? [];
+      listed.push({ member, duties: owed });
+      listings.set(facilityId, listed);
+    }
+  }
+}
+
+function dueIn(month: Month, member: DueMember, affiliationDate: ScopedHousehold['affiliationDate'], rules: RuleSet) {
+  const graceFrom = member.graceFrom ?? member.entryDate;
+  const owed = dutiesOf({ member, pregnancies: member.pregnancies, affiliationDate, graceFrom, month, rules });
+  return owed.duties.filter(({ due }) => due === 'DUE');
+}
+
+function byFacility({ services }: DueMember, duties: readonly DutyMonth[]): ReadonlyMap<string, DutyMonth[]> {
+  const owed = new Map<string, DutyMonth[]>();
+  for (const duty of duties) {
+    for (const facilityId of facilitiesFor(services, SERVICE_OF_DUTY[duty.duty], duty.month)) {
+      owed.set(facilityId, [...(owed.get(facilityId) ?? []), duty]);
+    }
+  }
+  return owed;
+}
