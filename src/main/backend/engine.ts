@@ -1,3 +1,5 @@
+import type { Problem } from '@shared/contract/problems';
+import { ok, type Result } from '@shared/domain/result';
 import type { SignedInUser, Surroundings } from './backend';
 import type { ReadDb } from './database/handles';
 import { createWriteGate } from './jobs/writeGate';
@@ -25,3 +27,12 @@ export const createEngine = (surroundings: Surroundings): Engine => ({
   hold: createWriteGate(),
   attempts: createAttempts(),
 });
+
+/** Closes the registry and forgets its key; a job that is running keeps it open. */
+export const lockSession = (engine: Engine): Promise<Result<null, Problem>> =>
+  engine.hold('registry.lock', async () => {
+    const { session } = engine;
+    engine.session = undefined;
+    await session?.close();
+    return ok(null);
+  });

@@ -18,6 +18,8 @@ export type Backend = {
 type Supervision = {
   readonly fork: () => BackendHost;
   readonly onProgress: (progress: JobProgress) => void;
+  /** The backend locked the registry by itself. */
+  readonly onLocked: () => void;
   readonly onStopped: (status: number) => void;
 };
 
@@ -29,7 +31,7 @@ const stopped = { ok: false, problem: { code: 'backend-stopped' } satisfies Prob
  * Starts the backend and starts it again after a crash: work is transactional, so there is nothing to repair. What
  * waited for an answer is told `backend-stopped`. One that keeps crashing is left alone until a minute has passed.
  */
-export function superviseBackend({ fork, onProgress, onStopped }: Supervision): Backend {
+export function superviseBackend({ fork, onProgress, onLocked, onStopped }: Supervision): Backend {
   const waiting = new Map<number, (result: unknown) => void>();
   let starts: readonly number[] = [];
   let host: BackendHost | undefined;
@@ -48,6 +50,7 @@ export function superviseBackend({ fork, onProgress, onStopped }: Supervision): 
   };
   const hear = (message: FromBackend) => {
     if (message.type === 'progress') return onProgress(message);
+    if (message.type === 'locked') return onLocked();
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
   };

@@ -22,7 +22,8 @@ export function startShell(parts: Parts): void {
   const dataFolder = dataFolderOf(process.env, process.platform, homedir());
   app.setPath('userData', join(dataFolder, 'ventana'));
   app.commandLine.appendSwitch('disable-background-networking');
-  app.enableSandbox();
+  // root in a container has no sandbox at all; half of it would keep Chromium's helpers from starting
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareAppScheme();
   hardenContents();
   // The lock is per data folder: two registries of different folders may be open side by side.
@@ -42,6 +43,7 @@ function open(parts: Parts, dataFolder: string): void {
   const backend = superviseBackend({
     fork: () => forkBackend(parts.backendFile, { ...process.env, JUNTOS_DATA: dataFolder }),
     onProgress: (progress) => send('api:progress', progress),
+    onLocked: () => send('api:locked', 'idle'),
     onStopped: (status) => {
       log.warn(`backend stopped with status ${status}`);
       send('api:locked', 'backend-stopped');

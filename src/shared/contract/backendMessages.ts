@@ -20,4 +20,6 @@ export type JobProgress = {
 /** What the backend process says to the shell. `result` is a `Result`: the shell passes it on unread. */
 export type FromBackend =
   | { readonly type: 'answer'; readonly id: number; readonly result: unknown }
-  | ({ readonly type: 'progress' } & JobProgress);
+  | ({ readonly type: 'progress' } & JobProgress)
+  /** Nobody asked anything for a while. */
+  | { readonly type: 'locked' };

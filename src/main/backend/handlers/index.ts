@@ -1,4 +1,4 @@
-import type { Handlers } from '../dispatch';
+import { createDispatch, type Handlers } from '../dispatch';
 import { affiliationHandlers } from './affiliation';
 import { boardHandlers } from './board';
 import { catalogHandlers } from './catalogs';
@@ -13,7 +13,7 @@ import { registryHandlers } from './registry';
 import { rosterHandlers } from './rosters';
 import { userHandlers } from './users';
 
-export const handlers: Handlers = {
+const handlers: Handlers = {
   ...registryHandlers,
   ...userHandlers,
   ...importHandlers,
@@ -29,3 +29,6 @@ export const handlers: Handlers = {
   ...packageHandlers,
   ...boardHandlers,
 };
+
+/** The whole backend: what the window and the command line call. */
+export const dispatch = createDispatch(handlers);

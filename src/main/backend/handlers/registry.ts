@@ -7,7 +7,7 @@ import type { SignedInUser } from '../backend';
 import { backUpDatabase } from '../database/backup';
 import { checkDatabase } from '../database/check';
 import type { HandlersOf } from '../dispatch';
-import type { Engine, Session } from '../engine';
+import { lockSession, type Engine, type Session } from '../engine';
 import { copyKeyring, mendKeyring, readKeyring } from '../registry/keyring';
 import { createRegistry } from '../registry/createRegistry';
 import { openSession } from '../registry/openRegistry';
@@ -57,7 +57,8 @@ export const registryHandlers: HandlersOf<'registry'> = {
       engine.attempts.failed(now());
       return unwrapped;
     }
-    await lock(engine);
+    const locked = await lockSession(engine);
+    if (!locked.ok) return locked;
     const session = await openSession(registryFile, unwrapped.value.key, unwrapped.value.userId);
     if (session.ok) await mendKeyring(registryFile, ring.value);
     return signIn(engine, session);
@@ -65,13 +66,14 @@ export const registryHandlers: HandlersOf<'registry'> = {
 
   async 'registry.recover'(engine, input) {
     if (isWeakPassphrase(input.newPassphrase, input.userName)) return refuse({ code: 'weak-passphrase' });
-    await lock(engine);
+    const locked = await lockSession(engine);
+    if (!locked.ok) return locked;
     return signIn(engine, await recoverAccess(engine.surroundings, input));
   },
 
   async 'registry.lock'(engine) {
-    await lock(engine);
-    return ok({});
+    const locked = await lockSession(engine);
+    return locked.ok ? ok({}) : locked;
   },
 
   'registry.check': async ({ db }) => ok(await checkDatabase(db)),
@@ -93,10 +95,3 @@ async function signIn(engine: Engine, opened: Result<Session, Problem>) {
 }
 
 const nameAndRole = ({ name, role }: SignedInUser) => ({ name, role });
-
-/** Closes the registry and forgets its key. */
-export async function lock(engine: Engine): Promise<void> {
-  const { session } = engine;
-  engine.session = undefined;
-  await session?.close();
-}
