@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Problem } from '@shared/contract/problems';
+import type { JobContext } from '../main/backend/jobs/job';
+import { dispatch } from '../main/backend/handlers';
+import { startEngine } from '../main/backend/startEngine';
+import { problem, type Arguments, type Call, type Outcome } from './command';
+import type { Parsed } from './parse';
+import { resolvePath } from './paths';
+
+/** Runs a command on the registry it names, signed in as the user it names; what was opened is closed again. */
+export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
+  const engine = startEngine({ registryFile: registryFileIn(args), readerFile: join(__dirname, 'reader.js') });
+  const job = terminalJob();
+  const call = ((name, input) => dispatch(engine, name, input, job)) as Call; // the contract types what dispatch answers
+  if (command.registry === 'open') {
+    const refused = await signIn(call, args.text('user'), registryFileIn(args));
+    if (refused !== undefined) return problem(refused);
+  }
+  try {
+    return await command.run(args, call);
+  } finally {
+    await call('registry.lock', {});
+  }
+}
+
+export const registryFileIn = (args: Arguments) =>
+  resolvePath(args.text('registry') ?? process.env['JUNTOS_REGISTRY'] ?? 'registro.db');
+
+/** The first user where none is named; the passphrase comes from the environment, never from the line. */
+async function signIn(call: Call, named: string | undefined, path: string): Promise<Problem | undefined> {
+  const described = await call('registry.describe', {});
+  if (!described.ok) return described.problem;
+  if (described.value.state === 'absent') return { code: 'registry-absent', path };
+  const userName = named ?? described.value.users[0] ?? '';
+  const unlocked = await call('registry.unlock', { userName, passphrase: process.env['JUNTOS_PASSPHRASE'] ?? '' });
+  return unlocked.ok ? undefined : unlocked.problem;
+}
+
+/** Ctrl+C cancels what runs, so that nothing is left half done; progress is shown where a person looks on. */
+function terminalJob(): JobContext {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  return { signal: stop.signal, report: process.stderr.isTTY ? showProgress : () => undefined };
+}
+
+function showProgress(done: number, total: number, label = ''): void {
+  const ended = total > 0 && done >= total;
+  process.stderr.write(`\r${label} ${done}${total > 0 ? ` / ${total}` : ''}   ${ended ? '\n' : ''}`);
+}
