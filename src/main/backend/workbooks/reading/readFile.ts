@@ -1,0 +1,57 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import type { TakeRows, WorkbookDescription } from './content';
+import { LIMITS } from './limits';
+import { Refused, refuseFile, type FileRefusal } from './refusal';
+import { readCsv } from './readCsv';
+import { readXlsx } from './readXlsx';
+
+/** Reads a stranger's file, whatever it turns out to be; its name decides only between CSV and a workbook. */
+export async function readFile(path: string, take: TakeRows): Promise<Result<WorkbookDescription, FileRefusal>> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path, 'r');
+    return ok(await readAs(await kindOf(file, path), file, path, take));
+  } catch (error) {
+    if (error instanceof Refused) return refuse({ code: error.code, detail: error.detail });
+    if (isFileError(error)) return refuse({ code: 'UNREADABLE', detail: error.code });
+    throw error;
+  } finally {
+    await file?.close();
+  }
+}
+
+type Kind = 'xlsx' | 'csv';
+
+const readAs = (kind: Kind, file: FileHandle, path: string, take: TakeRows) =>
+  kind === 'xlsx' ? readXlsx(file, take) : readCsv(file, basename(path, extname(path)), take);
+
+async function kindOf(file: FileHandle, path: string): Promise<Kind> {
+  const { size } = await file.stat();
+  if (size === 0) refuseFile('EMPTY');
+  if (size > LIMITS.fileBytes) refuseFile('TOO_BIG', String(size));
+  const head = await headOf(file);
+  if (head.subarray(0, OLE.length).equals(OLE)) return refuseOle(file, size);
+  if (head.subarray(0, ZIP.length).equals(ZIP)) return 'xlsx';
+  if (HTML.test(head.toString('latin1'))) refuseFile('HTML');
+  return /\.(csv|txt|tsv)$/i.test(path) ? 'csv' : refuseFile('NOT_XLSX');
+}
+
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ZIP = Buffer.from('504b0304', 'hex');
+const HTML = /^(\xEF\xBB\xBF)?\s*(<!--[^]*?-->\s*)*(<!doctype html|<html|<head|<meta|<table|<body|mime-version:)/i;
+
+async function headOf(file: FileHandle): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Excel keeps a workbook with a password inside the container of its old format. */
+async function refuseOle(file: FileHandle, size: number): Promise<never> {
+  const { buffer } = await file.read(Buffer.alloc(size), 0, size, 0);
+  return refuseFile(buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'PASSWORD' : 'OLD_XLS');
+}
+
+const isFileError = (error: unknown): error is { code: string } =>
+  error instanceof Error && 'code' in error && 'syscall' in error;

@@ -1,0 +1,59 @@
+import { SaxesParser } from 'saxes';
+import { LIMITS } from './limits';
+import { refuseFile } from './refusal';
+import type { ZipParts } from './zipParts';
+
+export type Attributes = Readonly<Record<string, string>>;
+/** Names come without their namespace prefix. */
+export type XmlListener = {
+  readonly open?: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+  /** After each piece of the part, so that what was read can be passed on before reading more. */
+  readonly paused?: () => void | Promise<void>;
+};
+
+const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** Parses one part as it is unpacked; no document type, no entities, no other encoding than UTF-8. */
+export async function readXml(zip: ZipParts, part: string, listener: XmlListener): Promise<void> {
+  const parser = createParser(part, listener);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (chunk?: Buffer) => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      return refuseFile('ENC', part);
+    }
+  };
+  for await (const chunk of zip.read(part)) {
+    parser.write(decode(chunk));
+    await listener.paused?.();
+  }
+  parser.write(decode()).close();
+}
+
+function createParser(part: string, { open, close, text }: XmlListener): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  let attributes = 0;
+  parser.on('error', (error) => refuseFile('BAD_XML', `${part}: ${error.message}`));
+  parser.on('doctype', () => refuseFile('DTD', part));
+  parser.on('opentagstart', () => (attributes = 0));
+  parser.on('attribute', () => {
+    if (++attributes > LIMITS.attributes) refuseFile('BAD_XML', `${part}: attributes`);
+  });
+  parser.on('opentag', (tag) => {
+    if (++depth > LIMITS.depth) refuseFile('DEPTH', part);
+    open?.(withoutPrefix(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    close?.(withoutPrefix(tag.name));
+  });
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  return parser;
+}

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { nodeReaderHost, type ReaderHost } from '../../../src/main/backend/workbooks/reading/readerHost';
+import { openReader, type Reader, type ReaderOptions } from '../../../src/main/backend/workbooks/reading/readerProcess';
+import { rawWorkbook, workbookOfRows } from '../../support/rawWorkbook';
+import { buildReaderScript } from '../../support/readerScript';
+import { contentOf, writeBytes } from '../../support/workbookFiles';
+
+let folder = '';
+let script = '';
+let reader: Reader | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reader-'));
+  script = await buildReaderScript(folder);
+});
+afterEach(() => reader?.close());
+afterAll(() => rm(folder, { recursive: true }));
+
+const open = (host: ReaderHost = nodeReaderHost(script), options?: ReaderOptions) =>
+  (reader = openReader(host, options));
+const writeGood = () => writeBytes(folder, 'good.xlsx', rawWorkbook());
+
+/** A host whose first child runs a script of the test; those after it, the reader. */
+function firstChildRuns(source: string): ReaderHost {
+  const path = join(folder, 'sick.cjs');
+  writeFileSync(path, source);
+  const hosts = [nodeReaderHost(path, { heapMegabytes: 32 })];
+  return () => (hosts.pop() ?? nodeReaderHost(script))();
+}
+
+describe('the reader process', () => {
+  it('answers the same content as reading here', async () => {
+    const path = await writeGood();
+    expect(await open().read(path)).toEqual({ ok: true, value: await contentOf(path) });
+  });
+
+  it('puts together what arrives in several batches', async () => {
+    const rows = Array.from({ length: 12_001 }, (_, n) => `<row r="${n + 1}"><c><v>${n}</v></c></row>`).join('');
+    const result = await open().read(await writeBytes(folder, 'long.xlsx', workbookOfRows(rows)));
+    const numbers = result.ok ? result.value.sheets[0]?.rows.map((row) => row.number) : result.problem;
+    expect(numbers).toEqual(Array.from({ length: 12_001 }, (_, n) => n + 1));
+  });
+
+  it('reads many files with one child', async () => {
+    const path = await writeGood();
+    let started = 0;
+    const host = nodeReaderHost(script);
+    const many = open(() => {
+      started++;
+      return host();
+    });
+    const results = await Promise.all(Array.from({ length: 20 }, () => many.read(path)));
+    expect(results.every((result) => result.ok)).toBe(true);
+    expect(started).toBe(1);
+  });
+
+  it('passes refusals on', async () => {
+    const results = await Promise.all([
+      open().read(await writeBytes(folder, 'empty.xlsx', '')),
+      reader?.read(join(folder, 'absent.xlsx')),
+    ]);
+    expect(results).toMatchObject([
+      { ok: false, problem: { code: 'EMPTY' } },
+      { ok: false, problem: { code: 'UNREADABLE', detail: 'ENOENT' } },
+    ]);
+  });
+});
+
+describe('a file that kills the reader', () => {
+  const hang = "process.on('message', () => { for (;;); });";
+  const eat = "process.on('message', () => { const all = []; for (;;) all.push(new Array(1000).fill({})); });";
+  const crash = "process.on('message', () => process.exit(3));";
+  const cases = [
+    ['TIMEOUT', hang, { milliseconds: 2000 }],
+    ['OUT_OF_MEMORY', eat, {}],
+    ['CRASHED', crash, {}],
+  ] as const;
+
+  it.each(cases)('is refused as %s, and the next is read by a new child', async (code, source, options) => {
+    const path = await writeGood();
+    const sick = open(firstChildRuns(source), options);
+    expect(await sick.read(path)).toMatchObject({ ok: false, problem: { code } });
+    expect(await sick.read(path)).toMatchObject({ ok: true });
+  });
+
+  it('is refused as cancelled when the person gives up, while it is read or waits', async () => {
+    const path = await writeGood();
+    const giveUp = new AbortController();
+    const host = firstChildRuns(hang);
+    const patient = open(() => {
+      setTimeout(() => giveUp.abort(), 50);
+      return host();
+    });
+    const both = await Promise.all([patient.read(path, giveUp.signal), patient.read(path, giveUp.signal)]);
+    expect(both.map((result) => !result.ok && result.problem.code)).toEqual(['CANCELLED', 'CANCELLED']);
+    expect(await patient.read(path)).toMatchObject({ ok: true });
+  });
+});
