@@ -13,6 +13,7 @@ import { registryHandlers } from '../../src/main/backend/handlers/registry';
 import { userHandlers } from '../../src/main/backend/handlers/users';
 import { quietJob, type JobContext } from '../../src/main/backend/jobs/job';
 import { createLog } from '../../src/main/backend/log';
+import { openInProcessReader } from './inProcessReader';
 
 /** What a test may set: the day, who works in the office, the areas it needs. */
 export type TestBackendOptions = {
@@ -94,9 +95,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
     now: () => `${clock.today}T15:00:00.000Z`,
     newId,
     log: createLog(join(dir, 'log.jsonl'), newId),
-    openReader: () => {
-      throw new Error('this test opens no workbook: pass surroundings.openReader');
-    },
+    openReader: openInProcessReader,
     kdfCost: CHEAP_KDF,
   };
 }
