@@ -13,7 +13,7 @@ import { registryHandlers } from '../../src/main/backend/handlers/registry';
 import { userHandlers } from '../../src/main/backend/handlers/users';
 import { quietJob, type JobContext } from '../../src/main/backend/jobs/job';
 import { createLog } from '../../src/main/backend/log';
-import { openInProcessReader } from './inProcessReader';
+import { readHere } from './workbookFiles';
 
 /** What a test may set: the day, who works in the office, the areas it needs. */
 export type TestBackendOptions = {
@@ -95,7 +95,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
     now: () => `${clock.today}T15:00:00.000Z`,
     newId,
     log: createLog(join(dir, 'log.jsonl'), newId),
-    openReader: openInProcessReader,
+    openReader: () => ({ read: (path) => readHere(path), close: () => undefined }), // no process of its own: quicker
     kdfCost: CHEAP_KDF,
   };
 }
