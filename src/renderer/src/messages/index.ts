@@ -1,10 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { frameEn, frameEs } from './frame';
+import { registryEn, registryEs } from './registry';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
-const es = { frame: frameEs };
-const en: typeof es = { frame: frameEn };
+const es = { frame: frameEs, registry: registryEs };
+const en: typeof es = { frame: frameEn, registry: registryEn };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

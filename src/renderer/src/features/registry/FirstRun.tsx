@@ -1,0 +1,98 @@
+import { Button, Dropdown, Field, Option, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '@shared/domain/users';
+import { api } from '../../api';
+import { queryClient } from '../../app/queries';
+import type { Problem } from '@shared/contract/problems';
+import { Door } from '../../ui/Door';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { TextField } from '../../ui/TextField';
+import { RecoveryCode } from './RecoveryCode';
+import { newPassphraseFaults, type NewPassphrase } from './newPassphrase';
+
+type Wizard = NewPassphrase & {
+  readonly name: string;
+  readonly ubigeo: string;
+  readonly userName: string;
+  readonly role: Role;
+};
+
+/** An empty computer: district, office, first person, passphrase; then the recovery code to print. */
+export function FirstRun() {
+  const { t } = useTranslation('registry');
+  const [created, setCreated] = useState<{
+    readonly code: string;
+    readonly userName: string;
+    readonly passphrase: string;
+  }>();
+  const [problem, setProblem] = useState<Problem>();
+  const { control, handleSubmit, setError, formState } = useForm<Wizard>({
+    defaultValues: { name: '', ubigeo: '', userName: '', role: 'gestor', passphrase: '', repeat: '' },
+  });
+  const submit = handleSubmit(async ({ repeat, ...input }) => {
+    const faults = newPassphraseFaults({ ...input, repeat }, t);
+    for (const [field, message] of faults) setError(field, { message });
+    if (!/^\d{6}$/.test(input.ubigeo)) setError('ubigeo', { message: t('ubigeoWrong') });
+    else if (faults.length === 0) {
+      const answer = await api('registry.create', input);
+      if (answer.ok)
+        setCreated({ code: answer.value.recoveryCode, userName: input.userName, passphrase: input.passphrase });
+      else setProblem(answer.problem);
+    }
+  });
+  if (created !== undefined) return <RecoveryCode code={created.code} onKept={() => void enter(created)} />;
+  return (
+    <Door title={t('firstRunTitle')}>
+      <Text>{t('firstRunIntro')}</Text>
+      <ProblemMessage problem={problem} />
+      <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 10 }} noValidate>
+        <TextField control={control} name="name" label={t('office')} hint={t('officeHint')} autoFocus />
+        <TextField control={control} name="ubigeo" label={t('ubigeo')} hint={t('ubigeoHint')} />
+        <TextField control={control} name="userName" label={t('userName')} />
+        <Controller
+          control={control}
+          name="role"
+          render={({ field }) => (
+            <Field label={t('firstRole')} required>
+              <Dropdown
+                value={t(`roles.${field.value}`)}
+                selectedOptions={[field.value]}
+                onOptionSelect={(_event, { optionValue }) => field.onChange(optionValue)}
+              >
+                {ROLES.map((role) => (
+                  <Option key={role} value={role}>
+                    {t(`roles.${role}`)}
+                  </Option>
+                ))}
+              </Dropdown>
+            </Field>
+          )}
+        />
+        <TextField
+          control={control}
+          name="passphrase"
+          type="password"
+          label={t('passphrase')}
+          hint={t('passphraseHint')}
+        />
+        <TextField control={control} name="repeat" type="password" label={t('repeat')} />
+        <Button type="submit" appearance="primary" disabled={formState.isSubmitting}>
+          {formState.isSubmitting ? t('creating') : t('create')}
+        </Button>
+      </form>
+    </Door>
+  );
+}
+
+async function enter({
+  userName,
+  passphrase,
+}: {
+  readonly userName: string;
+  readonly passphrase: string;
+}): Promise<void> {
+  await api('registry.unlock', { userName, passphrase });
+  await queryClient.invalidateQueries();
+}

@@ -1,0 +1,51 @@
+import { Button, Dropdown, Field, Input, Link, Option, Text } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../app/queries';
+import { Door } from '../../ui/Door';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { Recover } from './Recover';
+
+type UnlockProps = { readonly office: string; readonly users: readonly string[] };
+
+/** The door of a locked registry: who, and the passphrase. */
+export function Unlock({ office, users }: UnlockProps) {
+  const { t } = useTranslation('registry');
+  const unlock = useCommand('registry.unlock');
+  const [userName, setUserName] = useState(users[0] ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const [forgotten, setForgotten] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    unlock.mutate({ userName, passphrase });
+  };
+  if (forgotten) return <Recover userName={userName} onBack={() => setForgotten(false)} />;
+  return (
+    <Door title={t('unlockTitle')}>
+      <Text>{office}</Text>
+      <ProblemMessage problem={unlock.error?.problem} />
+      <form onSubmit={submit} style={{ display: 'grid', gap: 10 }}>
+        <Field label={t('userName')}>
+          <Dropdown
+            value={userName}
+            selectedOptions={[userName]}
+            onOptionSelect={(_event, { optionValue }) => setUserName(optionValue ?? '')}
+          >
+            {users.map((user) => (
+              <Option key={user}>{user}</Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label={t('passphrase')}>
+          <Input type="password" value={passphrase} autoFocus onChange={(_event, { value }) => setPassphrase(value)} />
+        </Field>
+        <Button type="submit" appearance="primary" disabled={unlock.isPending}>
+          {unlock.isPending ? t('unlocking') : t('unlock')}
+        </Button>
+      </form>
+      <Link as="button" onClick={() => setForgotten(true)}>
+        {t('forgot')}
+      </Link>
+    </Door>
+  );
+}
