@@ -4,6 +4,7 @@ import type { FromWindow, Input, Output, RouteName } from '@shared/contract/rout
 import type { Result } from '@shared/domain/result';
 
 declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended
   interface Window {
     readonly bridge: Bridge;
   }

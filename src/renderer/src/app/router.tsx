@@ -36,6 +36,7 @@ const routeTree = root.addChildren([
 export const router = createRouter({ routeTree, history: createHashHistory() });
 
 declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended
   interface Register {
     readonly router: typeof router;
   }

@@ -8,6 +8,7 @@ const es = { frame: frameEs, registry: registryEs };
 const en: typeof es = { frame: frameEn, registry: registryEn };
 
 declare module 'i18next' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended
   interface CustomTypeOptions {
     readonly defaultNS: 'frame';
     readonly resources: typeof es;
