@@ -4,8 +4,7 @@ import { extname, join } from 'node:path';
 export type ServedFile = { readonly file: string; readonly type: string };
 type ServedFiles = ReadonlyMap<string, ServedFile>;
 
-const HOST = 'bundle';
-export const WINDOW_URL = `app://${HOST}/index.html`;
+export const WINDOW_URL = 'app://bundle/index.html';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,9 +32,8 @@ const served = (file: string): ServedFile => ({ file, type: TYPES[extname(file)]
 
 /** Looked up, never joined to a folder: there is no path to climb out of. */
 export function findServedFile(files: ServedFiles, url: string): ServedFile | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, host, username, pathname } = new URL(url);
-  return protocol === 'app:' && host === HOST && username === '' ? files.get(pathname) : undefined;
+  const path = /^app:\/\/bundle(\/[^?#]*)/.exec(url)?.[1];
+  return path === undefined ? undefined : files.get(path);
 }
 
 /** What the window may load at all: its own files, and pictures it made itself. */

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+const project = resolve(__dirname, '../../..');
+/** The size of the smallest screens in the offices. */
+const SCREEN = { width: 1366, height: 768 };
+
+type Fixtures = {
+  /** Environment of the application besides the usual one. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly dataFolder: string;
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** Answers every file dialog from now on with these paths; none: the person closes it. */
+  readonly pickNext: (...paths: readonly string[]) => Promise<void>;
+  /** Leaves a picture of the screen in test-results/screens. */
+  readonly picture: (name: string) => Promise<void>;
+};
+
+/** The built application on a data folder of its own, at the size of an office's screen. */
+export const test = base.extend<Fixtures>({
+  environment: [{}, { option: true }],
+  // Playwright reads a fixture's needs off its first parameter, so it must be a pattern even where it needs nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'juntos datos-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ dataFolder, environment }, use) => {
+    const app = await launch({ JUNTOS_DATA: dataFolder, ...environment });
+    await use(app);
+    await app.close();
+  },
+  window: async ({ app }, use) => {
+    const window = await app.firstWindow();
+    await app.evaluate(
+      ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      SCREEN,
+    );
+    await use(window);
+  },
+  pickNext: async ({ app }, use) => use((...paths) => answerDialogs(app, paths)),
+  picture: async ({ window }, use) =>
+    use(async (name) => {
+      await window.screenshot({ path: join(project, 'test-results/screens', `${name}.png`) });
+    }),
+});
+
+/** A second start on the same data folder is possible too: the caller closes it. */
+export function launch(environment: Readonly<Record<string, string>>): Promise<ElectronApplication> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return _electron.launch({
+    // Chromium's sandbox cannot start for root; the product never sets this switch
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), project],
+    cwd: project,
+    env: { ...Object.fromEntries(inherited), ...environment },
+  });
+}
+
+/** The dialogs are the system's: no test can click in them, so the shell is given their answer. */
+function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  return app.evaluate(({ dialog }, filePaths) => {
+    const canceled = filePaths.length === 0;
+    dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: [...filePaths] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePaths[0] ?? '' });
+  }, paths);
+}
