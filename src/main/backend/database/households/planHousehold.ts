@@ -1,0 +1,101 @@
+import { changesOfHousehold, isUnchanged } from '@shared/domain/households/changes';
+import { isCorrection } from '@shared/domain/households/enrolment';
+import type { Household, HouseholdFields, MemberFields } from '@shared/domain/households';
+import { toHouseholdColumns } from './householdRows';
+import type { StoredHousehold } from './loadHouseholds';
+import { planMember } from './planMember';
+import { eventOrigin, rowOf, type WriteContext } from './writeContext';
+import type { HouseholdWrites } from './writes';
+
+/** A household as it shall stand; members that are not named stay as they are. `row`: of the sheet that stated it. */
+export type HouseholdToWrite = {
+  readonly household: HouseholdFields;
+  readonly row?: number;
+  readonly members: readonly { readonly fields: MemberFields; readonly row?: number }[];
+};
+
+/** Adds to `writes` what makes `before` into `after`; returns the household's id. */
+export function planHousehold(
+  writes: HouseholdWrites,
+  before: StoredHousehold | undefined,
+  after: HouseholdToWrite,
+  context: WriteContext,
+): string {
+  const household = before === undefined ? planNew(writes, after, context) : planChange(writes, before, after, context);
+  for (const { fields, row } of after.members) {
+    const known = before?.members.find(({ number }) => number === fields.number);
+    const memberId = planMember(writes, { household, known, fields, row }, context);
+    if (fields.isHolder) planHolder(writes, before, { household, memberId }, context);
+  }
+  return household.id;
+}
+
+function planNew(writes: HouseholdWrites, { household, row, members }: HouseholdToWrite, context: WriteContext) {
+  const added: Household = { ...household, id: context.newId(), status: 'CANDIDATE', affiliationDate: null };
+  writes.households.push({
+    id: added.id,
+    ...toHouseholdColumns(household),
+    status: added.status,
+    affiliation_date: null,
+    revision: 1,
+  });
+  writes.statusChanges.push({
+    householdId: added.id,
+    status: added.status,
+    since: context.today,
+    reason: 'REGISTERED',
+  });
+  writes.events.push({
+    kind: 'household.registered',
+    householdId: added.id,
+    ...eventOrigin(context),
+    details: { code: household.code, members: members.length, ...rowOf(row) },
+  });
+  return added;
+}
+
+function planChange(
+  writes: HouseholdWrites,
+  before: StoredHousehold,
+  { household, row }: HouseholdToWrite,
+  context: WriteContext,
+): Household {
+  const fields = changesOfHousehold(before, household);
+  // The revision counts edits of the household and of its members alike.
+  writes.householdUpdates.push({
+    id: before.id,
+    columns: { ...toHouseholdColumns(household), revision: before.revision + 1 },
+  });
+  if (!isUnchanged(fields)) {
+    writes.events.push({
+      kind: 'household.changed',
+      householdId: before.id,
+      ...eventOrigin(context),
+      details: { fields, ...rowOf(row) },
+    });
+  }
+  return { ...household, id: before.id, status: before.status, affiliationDate: before.affiliationDate };
+}
+
+function planHolder(
+  writes: HouseholdWrites,
+  before: StoredHousehold | undefined,
+  { household, memberId }: { readonly household: Household; readonly memberId: string },
+  { today, newId, ...context }: WriteContext,
+): void {
+  const current = before?.members.find(({ isHolder }) => isHolder);
+  if (current?.id === memberId) return;
+  const householdId = household.id;
+  if (current === undefined) {
+    writes.holders.push({ id: newId(), householdId, memberId, since: before?.holderSince ?? household.residenceSince });
+    return;
+  }
+  if (isCorrection(household, before?.holderSince ?? today, today))
+    writes.holderCorrections.push({ householdId, memberId });
+  else {
+    writes.holderEnds.push({ householdId, until: today });
+    writes.holders.push({ id: newId(), householdId, memberId, since: today });
+  }
+  const details = { before: current.number, beforeName: current.surname1 };
+  writes.events.push({ kind: 'household.holder', householdId, memberId, ...eventOrigin(context), details });
+}
