@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import * as registry from './0001_registry';
+import * as search from './0002_search';
 
 export type Migration = {
   readonly name: string;
@@ -8,4 +9,7 @@ export type Migration = {
 };
 
 /** In ascending order. A released one is never edited, moved or preceded by a new one, and imports nothing of the app. */
-export const migrations: readonly Migration[] = [{ name: '0001_registry', ...registry }];
+export const migrations: readonly Migration[] = [
+  { name: '0001_registry', ...registry },
+  { name: '0002_search', ...search },
+];
