@@ -1,10 +1,12 @@
+import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shared/contract/routes';
 import type { Access } from '@shared/contract/route';
 import { refuse, type Result } from '@shared/domain/result';
-import type { Backend } from './backend';
+import type { Backend, Surroundings } from './backend';
 import { createWrite } from './database/handles';
 import type { Engine, Session } from './engine';
+import { isFault } from './files/faults';
 import type { JobContext } from './jobs/job';
 
 type Answer<Name extends RouteName> = Promise<Result<Output<Name>, Problem>>;
@@ -43,9 +45,17 @@ export function createDispatch(handlers: Handlers): Dispatch {
       return await (routes[name].kind === 'job' ? engine.hold(name, run) : run());
     } catch (error) {
       if (job.signal.aborted) return refuse({ code: 'cancelled' });
-      return refuse({ code: 'unexpected', reference: engine.surroundings.log.error(error, name) });
+      return refuse(problemOf(error, name, engine.surroundings));
     }
   };
+}
+
+// A full disk is nobody's bug; SQLite has already taken back what was begun.
+function problemOf(error: unknown, route: string, { registryFile, log }: Surroundings): Problem {
+  if (isFault(error) && error.code === 'SQLITE_FULL') {
+    return { code: 'file-unwritable', name: basename(registryFile), detail: error.code };
+  }
+  return { code: 'unexpected', reference: log.error(error, route) };
 }
 
 const describeIssue = ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }) =>

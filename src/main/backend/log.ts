@@ -8,11 +8,21 @@ export function createLog(file: string, newReference: () => string): Log {
   return {
     error(error, operation) {
       const reference = newReference();
-      mkdirSync(dirname(file), { recursive: true });
-      appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), reference, operation, ...describe(error) })}\n`);
+      const line = { at: new Date().toISOString(), reference, operation, ...describe(error) };
+      append(file, `${JSON.stringify(line)}\n`);
       return reference;
     },
   };
+}
+
+// A full disk must not turn one fault into two.
+function append(file: string, line: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    appendFileSync(file, line);
+  } catch {
+    process.stderr.write(line);
+  }
 }
 
 // A message may quote a value of a row; the stack's frames do not.

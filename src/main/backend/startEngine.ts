@@ -1,6 +1,5 @@
 import { monotonicFactory } from 'ulid';
-import { dateOf, isIsoDate, type IsoDate } from '@shared/domain/calendar';
-import type { Surroundings } from './backend';
+import { clockOf } from './clock';
 import { createEngine, type Engine } from './engine';
 import { createLog } from './log';
 import { KDF_COST } from './registry/wrapping';
@@ -26,18 +25,4 @@ export function startEngine({ registryFile, readerFile, env = process.env }: Eng
     openReader: () => openReader(nodeReaderHost(readerFile)),
     kdfCost: KDF_COST,
   });
-}
-
-/** The day is the one on the wall of the office; instants are UTC. */
-function clockOf(fixed: string | undefined): Pick<Surroundings, 'today' | 'now'> {
-  const instant = () => new Date().toISOString();
-  if (fixed === undefined || fixed === '') return { today: () => localDay(new Date()), now: instant };
-  if (!isIsoDate(fixed)) throw new Error('JUNTOS_TODAY must be a date, YYYY-MM-DD');
-  return { today: () => fixed, now: () => `${fixed}${instant().slice('YYYY-MM-DD'.length)}` };
-}
-
-function localDay(moment: Date): IsoDate {
-  const day = dateOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
-  if (day === undefined) throw new Error('the clock of this computer shows no date');
-  return day;
 }

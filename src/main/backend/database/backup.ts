@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { codeOfFault } from '../files/faults';
 import { flushFile, renameOver } from '../files/replaceFile';
 import type { ReadDb } from './handles';
 import { countTables, findDamage, giveKey, withDriver } from './sqlite/driver';
@@ -31,9 +32,9 @@ export async function backUpDatabase(db: ReadDb, key: Buffer, target: string): P
     await renameOver(temporary, target);
     return ok({ name: basename(target), bytes: statSync(target).size, sha256: await sha256Of(target) });
   } catch (error) {
-    return refuse({ code: 'backup-failed', detail: codeOf(error) });
+    return refuse({ code: 'backup-failed', detail: codeOfFault(error) });
   } finally {
-    if (existsSync(temporary)) rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
@@ -53,9 +54,4 @@ async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  throw error;
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
@@ -30,7 +31,7 @@ async function connect(file: string, key: Buffer): Promise<Result<Knex, Problem>
     return refuse({ code: 'registry-damaged', detail: String(answer) });
   } catch (error) {
     await db.destroy();
-    const problem = problemOf(error);
+    const problem = problemOf(error, file);
     if (problem === undefined) throw error;
     return refuse(problem);
   }
@@ -72,12 +73,14 @@ function prepare(driver: Driver, key: Buffer): void {
 class UnfitRegistry extends Error {}
 
 const IN_USE = /^SQLITE_(BUSY|LOCKED)/;
-const DAMAGED = /^SQLITE_(NOTADB|CORRUPT|IOERR|FORMAT|CANTOPEN|ERROR)/;
+const DAMAGED = /^SQLITE_(NOTADB|CORRUPT|IOERR|FORMAT)/;
+const CLOSED_TO_US = /^SQLITE_(CANTOPEN|READONLY|PERM|AUTH)/;
 
 /** What an error of the engine while opening means to a person; undefined for a bug. */
-function problemOf(error: unknown): Problem | undefined {
+function problemOf(error: unknown, file: string): Problem | undefined {
   if (error instanceof UnfitRegistry) return { code: 'registry-damaged', detail: error.message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (IN_USE.test(code)) return { code: 'registry-in-use' };
+  if (CLOSED_TO_US.test(code)) return { code: 'file-unwritable', name: basename(file), detail: code };
   return DAMAGED.test(code) ? { code: 'registry-damaged', detail: code } : undefined;
 }

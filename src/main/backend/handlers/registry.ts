@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { isWeakPassphrase } from '@shared/domain/passphrases';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { SignedInUser } from '../backend';
-import { backUpDatabase } from '../database/backup';
 import { checkDatabase } from '../database/check';
 import type { HandlersOf } from '../dispatch';
 import { lockSession, type Engine, type Session } from '../engine';
-import { copyKeyring, mendKeyring, readKeyring } from '../registry/keyring';
+import { backUpRegistry } from '../registry/backUpRegistry';
+import { mendKeyring, readKeyring } from '../registry/keyring';
 import { createRegistry } from '../registry/createRegistry';
 import { openSession } from '../registry/openRegistry';
 import { findBadPlace } from '../registry/place';
@@ -46,7 +45,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
   },
 
   async 'registry.unlock'(engine, { userName, passphrase }) {
-    const { registryFile, now } = engine.surroundings;
+    const { registryFile, now, log } = engine.surroundings;
     const seconds = engine.attempts.secondsToWait(now());
     if (seconds > 0) return refuse({ code: 'wait-before-retry', seconds });
     if (!existsSync(registryFile)) return refuse({ code: 'registry-absent', path: registryFile });
@@ -59,9 +58,10 @@ export const registryHandlers: HandlersOf<'registry'> = {
     }
     const locked = await lockSession(engine);
     if (!locked.ok) return locked;
-    const session = await openSession(registryFile, unwrapped.value.key, unwrapped.value.userId);
-    if (session.ok) await mendKeyring(registryFile, ring.value);
-    return signIn(engine, session);
+    const { key, userId } = unwrapped.value;
+    const user = await signIn(engine, await openSession(registryFile, key, userId));
+    if (user.ok) await mendKeyring(registryFile, ring.value).catch((error: unknown) => log.error(error, 'keyring'));
+    return user;
   },
 
   async 'registry.recover'(engine, input) {
@@ -78,13 +78,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
 
   'registry.check': async ({ db }) => ok(await checkDatabase(db)),
 
-  async 'registry.backup'({ db, key, registryFile }, { file: { path } }) {
-    if (resolve(path) === resolve(registryFile)) return refuse({ code: 'backup-failed', detail: 'same-file' });
-    const ring = readKeyring(registryFile);
-    if (!ring.ok) return ring;
-    await copyKeyring(ring.value, path);
-    return backUpDatabase(db, key, path);
-  },
+  'registry.backup': (backend, { file }) => backUpRegistry(backend, file.path),
 };
 
 async function signIn(engine: Engine, opened: Result<Session, Problem>) {

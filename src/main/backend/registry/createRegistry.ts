@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
-import { ok, type Result } from '@shared/domain/result';
+import { ok, refuse, type Result } from '@shared/domain/result';
 import type { SignedInUser, Surroundings } from '../backend';
 import { noteEvent } from '../database/events';
 import { createWrite } from '../database/handles';
@@ -11,8 +11,9 @@ import { migrate } from '../database/migrate';
 import { createDatabase } from '../database/open';
 import { putSetting } from '../database/settings';
 import { insertUser } from '../database/users';
+import { codeOfFault } from '../files/faults';
 import { flushFile, renameOver } from '../files/replaceFile';
-import { contextOf, keyringFileOf, recoveryContextOf, writeKeyring } from './keyring';
+import { contextOf, copyKeyring, readKeyring, recoveryContextOf, writeKeyring, type Keyring } from './keyring';
 import { KEY_BYTES, wrapWithCode, wrapWithPassphrase } from './wrapping';
 
 type NewRegistry = Parsed<'registry.create'>;
@@ -26,30 +27,32 @@ export async function createRegistry(
   const { registryFile, newId } = surroundings;
   const created = { key: randomBytes(KEY_BYTES), code: randomBytes(KEY_BYTES), registryId: newId(), userId: newId() };
   const building = `${registryFile}.new`;
-  mkdirSync(dirname(registryFile), { recursive: true });
-  removeDatabase(building);
-  const filled = await fillDatabase(building, surroundings, input, created);
-  if (!filled.ok) return filled;
-  setAsideKeyring(registryFile);
-  await writeKeyring(registryFile, {
-    version: 1,
-    registryId: created.registryId,
-    office: { name: input.name, ubigeo: input.ubigeo },
-    users: [await entryFor(created, input, surroundings)],
-    recovery: wrapWithCode(created.key, created.code, recoveryContextOf(created.registryId)),
-  });
-  flushFile(building);
-  await renameOver(building, registryFile);
-  return ok(created);
+  try {
+    mkdirSync(dirname(registryFile), { recursive: true });
+    removeDatabase(building);
+    const filled = await fillDatabase(building, surroundings, input, created);
+    if (!filled.ok) return filled;
+    await keepOldKeyring(registryFile);
+    await writeKeyring(registryFile, await keyringFor(created, input, surroundings));
+    flushFile(building);
+    await renameOver(building, registryFile);
+    return ok(created);
+  } catch (error) {
+    removeDatabase(building);
+    return refuse({ code: 'file-unwritable', name: basename(registryFile), detail: codeOfFault(error) });
+  }
 }
 
-async function entryFor(
-  { key, registryId, userId }: Created,
-  { userName, passphrase }: NewRegistry,
-  { kdfCost }: Surroundings,
-) {
-  const wrap = await wrapWithPassphrase(key, passphrase, contextOf(registryId, userId), kdfCost);
-  return { id: userId, name: userName, ...wrap };
+async function keyringFor(created: Created, input: NewRegistry, { kdfCost }: Surroundings): Promise<Keyring> {
+  const { key, code, registryId, userId } = created;
+  const wrap = await wrapWithPassphrase(key, input.passphrase, contextOf(registryId, userId), kdfCost);
+  return {
+    version: 1,
+    registryId,
+    office: { name: input.name, ubigeo: input.ubigeo },
+    users: [{ id: userId, name: input.userName, ...wrap }],
+    recovery: wrapWithCode(key, code, recoveryContextOf(registryId)),
+  };
 }
 
 async function fillDatabase(
@@ -83,14 +86,9 @@ async function fillDatabase(
 }
 
 // A keyring without its registry may be all that is left to open a backup with: it is kept under another name.
-function setAsideKeyring(registryFile: string): void {
-  const file = keyringFileOf(registryFile);
-  if (existsSync(file)) renameSync(file, asideName(file));
-}
-
-function asideName(file: string, number = 1): string {
-  const name = `${file}.${number}`;
-  return existsSync(name) ? asideName(file, number + 1) : name;
+async function keepOldKeyring(registryFile: string): Promise<void> {
+  const old = readKeyring(registryFile);
+  if (old.ok) await copyKeyring(old.value, `${registryFile}.${old.value.registryId}`);
 }
 
 function removeDatabase(file: string): void {

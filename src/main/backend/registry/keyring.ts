@@ -4,7 +4,7 @@ import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { isSameName } from '@shared/domain/users';
 import { replaceFile } from '../files/replaceFile';
-import { codeWrap, passphraseWrap, type PassphraseWrap } from './wrapping';
+import { codeWrap, passphraseWrap } from './wrapping';
 
 const entry = passphraseWrap.extend({ id: z.string(), name: z.string() });
 const keyring = z.strictObject({
@@ -59,13 +59,10 @@ function readCopy(file: string): Keyring | undefined {
 export const contextOf = (registryId: string, userId: string) => `juntos-keyring/1/${registryId}/${userId}`;
 export const recoveryContextOf = (registryId: string) => contextOf(registryId, 'recovery-code');
 
-export function withEntry(
-  ring: Keyring,
-  user: { readonly id: string; readonly name: string },
-  wrap: PassphraseWrap,
-): Keyring {
-  const others = ring.users.filter(({ id }) => id !== user.id);
-  return { ...ring, users: [...others, { id: user.id, name: user.name, ...wrap }] };
+/** An entry left behind by an addition that was never recorded gives way to the new one of that name. */
+export function withEntry(ring: Keyring, added: KeyringEntry): Keyring {
+  const others = ring.users.filter(({ id, name }) => id !== added.id && !isSameName(name, added.name));
+  return { ...ring, users: [...others, added] };
 }
 
 export const findEntry = (ring: Keyring, name: string): KeyringEntry | undefined =>

@@ -3,11 +3,11 @@ import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { SignedInUser } from '../backend';
-import { backUpDatabase } from '../database/backup';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open';
 import { findUser } from '../database/users';
 import type { Session } from '../engine';
+import { backUpRegistry } from './backUpRegistry';
 
 /** Opens the registry for a user who showed the key. The key belongs to the session from now on. */
 export async function openSession(
@@ -37,7 +37,7 @@ export async function openMigrated(registryFile: string, key: Buffer): Promise<R
   if (!opened.ok) return opened;
   const db = opened.value;
   const migrated = await migrate(db, {
-    backUp: (pending) => backUpDatabase(db, key, copyBefore(registryFile, pending)),
+    backUp: (pending) => backUpRegistry({ db, key, registryFile }, copyBefore(registryFile, pending)),
   });
   if (migrated.ok) return opened;
   await db.destroy();

@@ -7,10 +7,11 @@ import { noteEvent } from '../database/events';
 import { createWrite } from '../database/handles';
 import { findUserByName } from '../database/users';
 import type { Session } from '../engine';
-import { contextOf, readKeyring, recoveryContextOf, withEntry, writeKeyring, type Keyring } from './keyring';
+import { prepareEntry, putEntry } from './access';
+import { readKeyring, recoveryContextOf, type Keyring } from './keyring';
 import { openMigrated, sessionOf } from './openRegistry';
 import { readRecoveryCode } from './recoveryCode';
-import { unwrapWithCode, wrapWithPassphrase } from './wrapping';
+import { unwrapWithCode } from './wrapping';
 
 type Recovery = Parsed<'registry.recover'>;
 
@@ -24,8 +25,10 @@ export async function recoverAccess(surroundings: Surroundings, input: Recovery)
   if (key === undefined) return refuse({ code: 'wrong-recovery-code' });
   const session = await sessionByName(registryFile, key, input.userName);
   if (!session.ok) return session;
-  await rewrap(surroundings, ring.value, session.value, input.newPassphrase);
-  return session;
+  const saved = await savePassphrase(surroundings, session.value, input.newPassphrase);
+  if (saved.ok) return session;
+  await session.value.close();
+  return saved;
 }
 
 function keyFromCode(ring: Keyring, typed: string): Buffer | undefined {
@@ -42,18 +45,16 @@ async function sessionByName(registryFile: string, key: Buffer, name: string): P
   return refuse({ code: 'not-found', what: name });
 }
 
-async function rewrap(
+async function savePassphrase(
   { registryFile, now, kdfCost }: Surroundings,
-  ring: Keyring,
-  session: Session,
+  { db, user, key }: Session,
   passphrase: string,
 ) {
-  const { db, user, key } = session;
-  const wrap = await wrapWithPassphrase(key, passphrase, contextOf(ring.registryId, user.id), kdfCost);
+  const entry = await prepareEntry({ registryFile, key, kdfCost }, user, passphrase);
+  if (!entry.ok) return entry;
   const write = createWrite(db, () => ({ userId: user.id, at: now() }));
-  await write(async (tx) => {
+  return write(async (tx) => {
     await noteEvent(tx, { kind: 'access-recovered', subject: user.id });
-    await writeKeyring(registryFile, withEntry(ring, user, wrap));
-    return ok(null);
+    return putEntry(registryFile, entry.value);
   });
 }

@@ -1,0 +1,28 @@
+import type { Problem } from '@shared/contract/problems';
+import { ok, type Result } from '@shared/domain/result';
+import type { Backend } from '../backend';
+import { contextOf, readKeyring, withEntry, writeKeyring, type KeyringEntry } from './keyring';
+import { wrapWithPassphrase } from './wrapping';
+
+type Keys = Pick<Backend, 'registryFile' | 'key' | 'kdfCost'>;
+type Named = { readonly id: string; readonly name: string };
+
+/** Wraps the data key with a user's passphrase; nothing is written yet. */
+export async function prepareEntry(
+  { registryFile, key, kdfCost }: Keys,
+  { id, name }: Named,
+  passphrase: string,
+): Promise<Result<KeyringEntry, Problem>> {
+  const ring = readKeyring(registryFile);
+  if (!ring.ok) return ring;
+  const wrap = await wrapWithPassphrase(key, passphrase, contextOf(ring.value.registryId, id), kdfCost);
+  return ok({ id, name, ...wrap });
+}
+
+/** Puts the entry into the keyring; inside the transaction that records it, so that two changes never cross. */
+export async function putEntry(registryFile: string, entry: KeyringEntry): Promise<Result<null, Problem>> {
+  const ring = readKeyring(registryFile);
+  if (!ring.ok) return ring;
+  await writeKeyring(registryFile, withEntry(ring.value, entry));
+  return ok(null);
+}
