@@ -1,11 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { frameEn, frameEs } from './frame';
+import { importsEn, importsEs } from './imports';
 import { registryEn, registryEs } from './registry';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
-const es = { frame: frameEs, registry: registryEs };
-const en: typeof es = { frame: frameEn, registry: registryEn };
+const es = { frame: frameEs, imports: importsEs, registry: registryEs };
+const en: typeof es = { frame: frameEn, imports: importsEn, registry: registryEn };
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended

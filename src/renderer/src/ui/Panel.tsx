@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 export function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
-    <Card className={styles.panel} as="section" aria-label={title}>
+    <Card className={styles.panel} role="region" aria-label={title}>
       <Subtitle2 as="h2" className={styles.title}>
         {title}
       </Subtitle2>

@@ -1,0 +1,89 @@
+import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { FileReport } from '@shared/contract/imports';
+
+const CLASSES = ['read', 'new', 'changed', 'same', 'repeated', 'stranger', 'rejected'] as const;
+const PROBLEMS_SHOWN = 100;
+const CHANGES_SHOWN = 100;
+
+/** A line for each file with its rows by class, and below each what is wrong with it and what it would change. */
+export function FileReports({ files }: { readonly files: readonly FileReport[] }) {
+  const { t } = useTranslation('imports');
+  return (
+    <>
+      <Table size="small" aria-label={t('file')}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell style={{ width: '26%' }}>{t('file')}</TableHeaderCell>
+            <TableHeaderCell style={{ width: '20%' }}>{t('identified')}</TableHeaderCell>
+            <TableHeaderCell style={{ width: '14%' }}>{t('status')}</TableHeaderCell>
+            {CLASSES.map((name) => (
+              <TableHeaderCell key={name}>{t(name)}</TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {files.map((file) => (
+            <TableRow key={`${file.name} ${file.sha256}`}>
+              <TableCell style={{ wordBreak: 'break-word' }}>{file.name}</TableCell>
+              <TableCell>{file.facility ?? ''}</TableCell>
+              <TableCell>
+                {t(`statuses.${file.status}`)}
+                {file.late ? ` (${t('late')})` : ''}
+              </TableCell>
+              {CLASSES.map((name) => (
+                <TableCell key={name}>{file.rows[name]}</TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {files.map((file) => (
+        <Details key={`${file.name} ${file.sha256}`} file={file} />
+      ))}
+    </>
+  );
+}
+
+function Details({ file }: { readonly file: FileReport }) {
+  const { t } = useTranslation('imports');
+  const hidden = file.problems.length - PROBLEMS_SHOWN;
+  if (
+    file.problems.length === 0 &&
+    file.changes.length === 0 &&
+    file.unknownColumns.length === 0 &&
+    file.message === undefined
+  )
+    return null;
+  return (
+    <section aria-label={file.name}>
+      <Text weight="semibold">{file.name}</Text>
+      {file.message !== undefined && <p>{file.message}</p>}
+      {file.unknownColumns.length > 0 && <p>{t('unknownColumns', { columns: file.unknownColumns.join(', ') })}</p>}
+      {file.problems.length > 0 && (
+        <ul aria-label={t('problems', { count: file.problems.length })}>
+          {file.problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
+            <li key={`${problem.sheet} ${problem.cell} ${problem.code}`}>
+              <b>
+                {problem.sheet} {problem.cell}
+              </b>
+              {problem.value === '' ? '' : ` «${problem.value}»`}: {problem.message}{' '}
+              <Text size={200}>{problem.code}</Text>
+            </li>
+          ))}
+          {hidden > 0 && <li>{t('moreProblems', { count: hidden })}</li>}
+        </ul>
+      )}
+      {file.changes.length > 0 && (
+        <ul aria-label={t('changes')}>
+          {file.changes.slice(0, CHANGES_SHOWN).map((change) => (
+            <li key={`${change.row} ${change.field}`}>
+              {change.row} · {change.field}: {change.before || '—'} → {change.after || '—'}
+              {change.decidedBy === '' ? '' : ` (${t('decidedBy', { name: change.decidedBy })})`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shell } from '../../api';
+import { JobDialog } from '../../ui/JobDialog';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { FileReports } from './FileReports';
+import type { useImport } from './useImport';
+
+const useStyles = makeStyles({
+  drop: {
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '12px',
+    display: 'flex',
+    gap: '12px',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+  },
+  actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+});
+
+type ImportPanelProps = {
+  readonly flow: ReturnType<typeof useImport>;
+  readonly pickLabel: string;
+  readonly pick: 'file' | 'files' | 'folder';
+  readonly disabled?: boolean;
+};
+
+const SPREADSHEETS = [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'xlsm', 'ods', 'csv', 'txt'] }];
+
+/** Choose or drop files; see what they would change; apply, or keep the remarks for whoever filled them in. */
+export function ImportPanel({ flow, pickLabel, pick, disabled = false }: ImportPanelProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('imports');
+  const choose = async () =>
+    flow.start(await shell.pick({ kind: pick, ...(pick === 'folder' ? {} : { filters: SPREADSHEETS }) }));
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    if (!disabled) void shell.dropped([...event.dataTransfer.files]).then(flow.start);
+  };
+  return (
+    <>
+      <div className={styles.drop} onDragOver={(event) => event.preventDefault()} onDrop={dropped} data-testid="drop">
+        <Button appearance="primary" disabled={disabled} onClick={() => void choose()}>
+          {pickLabel}
+        </Button>
+        <span>{t('drop')}</span>
+      </div>
+      <ProblemMessage
+        problem={flow.analysing.error?.problem ?? flow.applying.error?.problem ?? flow.savingRemarks.error?.problem}
+      />
+      {flow.found !== undefined && <Outcome flow={flow} />}
+      <JobDialog
+        title={t('reading')}
+        running={flow.analysing.isPending}
+        progress={flow.analysing.progress}
+        onCancel={flow.analysing.cancel}
+      />
+      <JobDialog
+        title={t('applying')}
+        running={flow.applying.isPending}
+        progress={flow.applying.progress}
+        onCancel={flow.applying.cancel}
+      />
+    </>
+  );
+}
+
+function Outcome({ flow }: Pick<ImportPanelProps, 'flow'>) {
+  const styles = useStyles();
+  const { t } = useTranslation('imports');
+  const { files, found, applying, savingRemarks } = flow;
+  const hasErrors = files.some(({ status }) => status === 'with-errors');
+  const canApply =
+    applying.data === undefined && files.some(({ status }) => status === 'ready' || status === 'with-errors');
+  const missing = found?.missing ?? [];
+  return (
+    <>
+      {applying.data === undefined ? (
+        <MessageBar>{t('nothingSaved')}</MessageBar>
+      ) : (
+        <MessageBar intent="success">
+          {t('done', {
+            new: applying.data.totals.new,
+            changed: applying.data.totals.changed,
+            rejected: applying.data.totals.rejected,
+          })}
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        {canApply && !hasErrors && (
+          <Button appearance="primary" onClick={() => flow.applyAll(false)}>
+            {t('applyAll')}
+          </Button>
+        )}
+        {canApply && hasErrors && <Button onClick={() => flow.applyAll(true)}>{t('applyGood')}</Button>}
+        {files.some(({ problems }) => problems.length > 0) && (
+          <Button onClick={() => void flow.saveRemarks()}>{t('saveRemarks')}</Button>
+        )}
+      </div>
+      {savingRemarks.data && (
+        <MessageBar intent="success">{t('remarksSaved', { count: savingRemarks.data.written.length })}</MessageBar>
+      )}
+      {missing.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {t('missing', { count: missing.length, names: missing.map(({ name }) => name).join(', ') })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <FileReports files={files} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PickedFile } from '@shared/contract/bridge';
+import type { Analysis } from '@shared/contract/imports';
+import { useState } from 'react';
+import { shell, type Asked } from '../../api';
+import { useCommand, useJob } from '../queries';
+
+type AnalyseRoute = 'catalogs.analyse' | 'households.analyse' | 'rosters.analyse';
+type ApplyRoute = 'catalogs.apply' | 'households.apply' | 'rosters.apply';
+type Missing = readonly { readonly facility: string; readonly name: string }[];
+
+/** What an import of one area needs: its two routes, and how picked files become the input of the first. */
+export type ImportOf<Name extends AnalyseRoute> = {
+  readonly analyse: Name;
+  readonly apply: ApplyRoute;
+  readonly inputOf: (files: readonly PickedFile[]) => Asked<Name>;
+  readonly remarks: 'file' | 'folder';
+};
+
+/** An import in two steps as the screen sees it: what was found, then what was done. */
+export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, remarks }: ImportOf<Name>) {
+  const analysing = useJob(analyse);
+  const applying = useJob(apply);
+  const savingRemarks = useCommand('imports.remarks');
+  const [picked, setPicked] = useState<readonly PickedFile[]>([]);
+  const found: (Analysis & { readonly missing?: Missing }) | undefined = analysing.data;
+  const start = (files: readonly PickedFile[]) => {
+    if (files.length === 0) return;
+    setPicked(files);
+    applying.reset();
+    savingRemarks.reset();
+    analysing.mutate(inputOf(files));
+  };
+  return {
+    picked,
+    start,
+    analysing,
+    applying,
+    savingRemarks,
+    found,
+    files: applying.data?.files ?? found?.files ?? [],
+    applyAll: (goodRowsOnly: boolean) => found && applying.mutate({ analysisId: found.analysisId, goodRowsOnly }),
+    saveRemarks: async () => {
+      const [target] = await shell.pick(
+        remarks === 'file'
+          ? { kind: 'save', name: `observaciones-${picked[0]?.name ?? 'archivo.xlsx'}` }
+          : { kind: 'folder' },
+      );
+      if (target !== undefined && found !== undefined)
+        savingRemarks.mutate({ analysisId: found.analysisId, target: { picked: target.picked }, kind: remarks });
+    },
+  };
+}
