@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App';
 import { startMessages } from './messages';
+import { NoncedStyles } from './ui/NoncedStyles';
 
 z.config({ jitless: true }); // zod compiles its schemas, which the content security policy forbids
 z.config(z.locales.es());
@@ -12,7 +13,9 @@ if (root === null) throw new Error('the page has no root');
 void startMessages('es').then(() =>
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <NoncedStyles>
+        <App />
+      </NoncedStyles>
     </StrictMode>,
   ),
 );
