@@ -26,6 +26,8 @@ export type TestBackendOptions = {
   readonly surroundings?: Partial<Surroundings>;
   /** False: an empty folder, without a registry. */
   readonly create?: boolean;
+  /** Folder of the registry inside `dir`. */
+  readonly folder?: string;
 };
 type CallOptions = { readonly user?: string; readonly job?: JobContext };
 type Answer<Name extends RouteName> = Promise<Result<Output<Name>, Problem>>;
@@ -59,7 +61,7 @@ export const CHEAP_KDF = { memoryKib: 8, passes: 1, parallelism: 1 };
 export async function openTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
   const dir = mkdtempSync(join(tmpdir(), 'juntos-test-'));
   const clock = { today: options.today ?? '2026-05-04' };
-  const engine = createEngine({ ...testSurroundings(dir, clock), ...options.surroundings });
+  const engine = createEngine({ ...testSurroundings(join(dir, options.folder ?? ''), clock), ...options.surroundings });
   // A test of one area brings only that area's handlers; asking for another one fails loudly.
   const dispatch = createDispatch({ ...registryHandlers, ...userHandlers, ...options.handlers } as Handlers);
   const call = caller(engine, dispatch);
@@ -90,7 +92,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
   let ids = 0;
   const newId = () => `T${String((ids += 1)).padStart(9, '0')}`;
   return {
-    registryFile: join(dir, 'registro.juntos'),
+    registryFile: join(dir, 'registro.db'),
     today: () => clock.today as IsoDate,
     now: () => `${clock.today}T15:00:00.000Z`,
     newId,

@@ -6,7 +6,7 @@ const COMMON = [
 ]
   .join(' ')
   .split(' ');
-const RUNS = ['01234567890', '98765432109', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+const RUNS = ['0123456789', '9876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
 
 /** Frase de paso débil: a common one, the user's own name, one character repeated, or a run such as 12345678. */
 export function isWeakPassphrase(passphrase: string, userName: string): boolean {

@@ -4,17 +4,91 @@ import { FIRST_USER, openTestBackend, TEST_PASSPHRASE, type TestBackend } from '
 let backend: TestBackend;
 afterEach(() => backend.close());
 
+const unlock = (userName: string, passphrase = TEST_PASSPHRASE) =>
+  backend.call('registry.unlock', { userName, passphrase });
+const lock = () => backend.ask('registry.lock', {});
+const wrong = { ok: false, problem: { code: 'wrong-passphrase' } };
+
 describe('unlocking', () => {
   it('opens with the passphrase of a user and says who it is', async () => {
     backend = await openTestBackend({ role: 'supervisor' });
-    await backend.ask('registry.lock', {});
+    await lock();
     expect(await backend.ask('registry.describe', {})).toMatchObject({
       state: 'locked',
       users: [FIRST_USER],
       user: null,
     });
-    const user = await backend.ask('registry.unlock', { userName: FIRST_USER, passphrase: TEST_PASSPHRASE });
-    expect(user).toEqual({ name: FIRST_USER, role: 'supervisor' });
+    const user = { name: FIRST_USER, role: 'supervisor' };
+    expect(await unlock(FIRST_USER)).toEqual({ ok: true, value: user });
     expect(await backend.ask('registry.describe', {})).toMatchObject({ state: 'open', user });
+  });
+
+  it('knows a name in capitals and a passphrase whose accents come as two characters', async () => {
+    backend = await openTestBackend();
+    const passphrase = 'tres cóndores del Perú';
+    await backend.ask('users.add', { name: 'José Ñahui', role: 'digitador', passphrase });
+    await lock();
+    const opened = await unlock(' JOSÉ ÑAHUI '.normalize('NFD'), passphrase.normalize('NFD'));
+    expect(opened).toEqual({ ok: true, value: { name: 'José Ñahui', role: 'digitador' } });
+  });
+
+  it('answers an unknown name as a wrong passphrase', async () => {
+    backend = await openTestBackend();
+    await lock();
+    expect(await unlock(FIRST_USER, 'otra frase distinta')).toEqual(wrong);
+    expect(await unlock('nadie')).toEqual(wrong);
+  });
+
+  it('makes one wait after five failures, even with the right passphrase, and no longer than said', async () => {
+    const clock = { now: '2026-05-04T12:00:00.000Z' };
+    backend = await openTestBackend({ surroundings: { now: () => clock.now } });
+    await lock();
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect(await unlock(FIRST_USER, 'no es esta frase')).toEqual(wrong);
+    expect(await unlock(FIRST_USER)).toEqual({ ok: false, problem: { code: 'wait-before-retry', seconds: 2 } });
+    clock.now = '2026-05-04T12:00:02.000Z';
+    expect(await unlock(FIRST_USER)).toMatchObject({ ok: true });
+  });
+
+  it('does not open for a user who was removed', async () => {
+    backend = await openTestBackend({ users: [{ name: 'pedro', role: 'digitador' }] });
+    await backend.engine.session?.db('app_user').where({ name: 'pedro' }).update({ removed_at: '2026-05-01' });
+    await lock();
+    expect(await unlock('pedro')).toEqual(wrong);
+    expect(await unlock(FIRST_USER)).toMatchObject({ ok: true });
+  });
+
+  it('leaves the registry open for whoever is in when somebody else mistypes', async () => {
+    backend = await openTestBackend({ users: [{ name: 'pedro', role: 'digitador' }] });
+    expect(await unlock('pedro', 'no es esta frase')).toEqual(wrong);
+    expect(await backend.ask('registry.describe', {})).toMatchObject({ state: 'open', user: { name: FIRST_USER } });
+  });
+
+  it('says that there is no registry', async () => {
+    backend = await openTestBackend({ create: false });
+    expect(await backend.ask('registry.describe', {})).toMatchObject({ state: 'absent', office: null, users: [] });
+    expect(await unlock(FIRST_USER)).toMatchObject({ ok: false, problem: { code: 'registry-absent' } });
+  });
+});
+
+describe('locking', () => {
+  it('forgets the key and refuses what needs an open registry', async () => {
+    backend = await openTestBackend();
+    const key = backend.engine.session?.key;
+    await lock();
+    expect(key?.every((byte) => byte === 0)).toBe(true);
+    expect(await backend.call('users.list', {})).toEqual({ ok: false, problem: { code: 'registry-locked' } });
+  });
+
+  it('waits for the job that is running', async () => {
+    backend = await openTestBackend();
+    await backend.engine.hold('payments.calculate', async () => {
+      expect(await backend.call('registry.lock', {})).toEqual({
+        ok: false,
+        problem: { code: 'busy', job: 'payments.calculate' },
+      });
+      return { ok: true, value: null };
+    });
+    expect(await backend.ask('registry.describe', {})).toMatchObject({ state: 'open' });
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
@@ -92,5 +92,6 @@ async function keepOldKeyring(registryFile: string): Promise<void> {
 }
 
 function removeDatabase(file: string): void {
-  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true });
+  const parts = ['', '-wal', '-shm', '-journal'].map((part) => `${file}${part}`);
+  for (const part of parts) if (existsSync(part)) rmSync(part);
 }

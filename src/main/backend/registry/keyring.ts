@@ -45,7 +45,8 @@ export async function mendKeyring(registryFile: string, ring: Keyring): Promise<
 /** The keyring that opens a backup lies beside it. */
 export const copyKeyring = (ring: Keyring, backupFile: string) => replaceFile(keyringFileOf(backupFile), textOf(ring));
 
-const textOf = (ring: Keyring) => `${JSON.stringify(ring, null, 2)}\n`;
+// Parsed once more, so that the same keyring is always the same text.
+const textOf = (ring: Keyring) => `${JSON.stringify(keyring.parse(ring), null, 2)}\n`;
 
 function readCopy(file: string): Keyring | undefined {
   try {
