@@ -16,7 +16,7 @@ const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, 
 
 /**
  * Spellings Peru's registers mix up, in the order they are undone. The text is lower case and bare by then, so that the
- * capitals C (ch) and G (hard g before e, i) can stand for sounds the later steps must leave alone.
+ * capital C can stand for ch, which the later steps must leave alone.
  */
 const CONFUSIONS: readonly (readonly [RegExp, string])[] = [
   [/['’`´]/g, ''],
@@ -25,9 +25,7 @@ const CONFUSIONS: readonly (readonly [RegExp, string])[] = [
   [/qu|[qk]/g, 'k'],
   [/c(?=[ei])|z/g, 's'],
   [/c/g, 'k'],
-  [/gu(?=[ei])/g, 'G'],
   [/g(?=[ei])/g, 'j'],
-  [/G/g, 'g'],
   [/ll/g, 'y'],
   [/v/g, 'b'],
   [/h/g, ''],

@@ -59,5 +59,9 @@ describe('controls asked for in a month', () => {
     const windows = controlsClosingIn(birth, month, defaultRuleSet, birth);
     expect(servingInterval(windows, month)).toEqual({ from: '2026-04-18', to: '2026-05-31' });
     expect(servingInterval([], month)).toBeNull();
+    const earlier = toMonth('2025-10');
+    const three = controlsClosingIn(birth, earlier, defaultRuleSet, birth);
+    expect(three.map(({ opens }) => opens)).toEqual(['2025-09-03', '2025-09-09', '2025-09-18']);
+    expect(servingInterval(three.toReversed(), earlier)?.from).toBe('2025-09-03');
   });
 });
