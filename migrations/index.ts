@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import * as registry from './0001_registry';
 import * as search from './0002_search';
+import * as oneHousehold from './0003_one_household';
 
 export type Migration = {
   readonly name: string;
@@ -12,4 +13,5 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { name: '0001_registry', ...registry },
   { name: '0002_search', ...search },
+  { name: '0003_one_household', ...oneHousehold },
 ];

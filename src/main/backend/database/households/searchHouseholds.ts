@@ -1,0 +1,108 @@
+import type { Output, Parsed } from '@shared/contract/routes';
+import type { HouseholdStatus } from '@shared/domain/households';
+import type { ReadDb } from '../handles';
+import { whereWords } from '../sqlite/search';
+
+type Search = Parsed<'households.search'>;
+type Found = Output<'households.search'>;
+
+const SORT_COLUMNS: Readonly<Record<Search['sort'], string>> = {
+  code: 'household.code',
+  holderName: 'household_summary.holder_sort',
+  populatedCenterName: 'household.populated_center_name',
+  status: 'household.status',
+  affiliationDate: 'household.affiliation_date',
+};
+
+/** One page of the list and how many there are in all. */
+export async function searchHouseholds(db: ReadDb, search: Search): Promise<Found> {
+  const direction = search.descending ? 'desc' : 'asc';
+  const found: { total: number }[] = await matching(db, search).count({ total: '*' });
+  const rows: Found['rows'] = await matching(db, search)
+    .orderBy(SORT_COLUMNS[search.sort], direction)
+    .orderBy('household.code', direction)
+    .offset(search.offset)
+    .limit(search.limit)
+    .select(
+      'household.id',
+      'household.code',
+      'holder_name as holderName',
+      'holder_document as holderDocument',
+      'household.ubigeo',
+      'household.populated_center_name as populatedCenterName',
+      'household.status',
+      'members',
+      'household.affiliation_date as affiliationDate',
+    );
+  return { total: found[0]?.total ?? 0, rows };
+}
+
+function matching(db: ReadDb, { text, center, status }: Pick<Search, 'text' | 'center' | 'status'>) {
+  const query = db('household').join('household_summary', 'household_summary.household_id', 'household.id');
+  if (center !== '') void query.where('household.populated_center_name', center);
+  if (status !== null) void query.where('household.status', status);
+  return whereWords(db, query, 'household_summary.id', text);
+}
+
+/** Centros poblados with households, by name. */
+export const listCenters = (db: ReadDb): Promise<Output<'households.centers'>> =>
+  db('household')
+    .groupBy('populated_center_name')
+    .orderBy('populated_center_name')
+    .select('populated_center_name as name')
+    .count({ households: '*' });
+
+/** A person with this document, in a household that is not disaffiliated. */
+export type DocumentHolder = {
+  readonly documentKey: string;
+  readonly household: string;
+  readonly status: HouseholdStatus;
+  readonly number: number;
+  readonly surname1: string;
+  readonly surname2: string;
+  readonly givenNames: string;
+};
+
+/** Who has one of these documents (keys as `documentKey` makes them) in a household today. */
+export async function findDocumentHolders(db: ReadDb, keys: readonly string[]): Promise<readonly DocumentHolder[]> {
+  const found: DocumentHolder[] = [];
+  for (let from = 0; from < keys.length; from += VALUES_PER_QUERY) {
+    const rows: DocumentHolder[] = await db('member')
+      .join('household', 'household.id', 'member.household_id')
+      .whereIn('document_key', keys.slice(from, from + VALUES_PER_QUERY))
+      .whereNull('exit_date')
+      .whereNot('household.status', 'DISAFFILIATED')
+      .orderBy('household.code')
+      .select(
+        'document_key as documentKey',
+        'household.code as household',
+        'household.status',
+        'number',
+        'surname1',
+        'surname2',
+        'given_names as givenNames',
+      );
+    found.push(...rows);
+  }
+  return found;
+}
+
+const VALUES_PER_QUERY = 500;
+
+/** Everything that happened to a household and who did it, newest first. */
+export async function listTimeline(db: ReadDb, householdId: string): Promise<Output<'households.get'>['timeline']> {
+  const rows: { at: string; by: string | null; kind: string; details: string }[] = await db('event')
+    .leftJoin('app_user', 'app_user.id', 'event.user_id')
+    .where({ household_id: householdId })
+    .orderBy('seq', 'desc')
+    .limit(TIMELINE_LIMIT)
+    .select('at', 'app_user.name as by', 'kind', 'details');
+  return rows.map(({ by, details, ...row }) => ({
+    ...row,
+    by: by ?? '',
+    // Written by this program as an object of figures.
+    details: JSON.parse(details) as Record<string, unknown>,
+  }));
+}
+
+const TIMELINE_LIMIT = 2000;
