@@ -1,12 +1,29 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { boardEn, boardEs } from './board';
+import { catalogsEn, catalogsEs } from './catalogs';
 import { frameEn, frameEs } from './frame';
 import { importsEn, importsEs } from './imports';
+import { packagesEn, packagesEs } from './packages';
 import { registryEn, registryEs } from './registry';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
-const es = { frame: frameEs, imports: importsEs, registry: registryEs };
-const en: typeof es = { frame: frameEn, imports: importsEn, registry: registryEn };
+const es = {
+  frame: frameEs,
+  imports: importsEs,
+  registry: registryEs,
+  board: boardEs,
+  catalogs: catalogsEs,
+  packages: packagesEs,
+};
+const en: typeof es = {
+  frame: frameEn,
+  imports: importsEn,
+  registry: registryEn,
+  board: boardEn,
+  catalogs: catalogsEn,
+  packages: packagesEn,
+};
 
 declare module 'i18next' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended

@@ -5,7 +5,7 @@ import { shell } from '../../api';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { FileReports } from './FileReports';
-import type { useImport } from './useImport';
+import type { ImportFlow } from './useImport';
 
 const useStyles = makeStyles({
   drop: {
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 type ImportPanelProps = {
-  readonly flow: ReturnType<typeof useImport>;
+  readonly flow: ImportFlow;
   readonly pickLabel: string;
   readonly pick: 'file' | 'files' | 'folder';
   readonly disabled?: boolean;
@@ -47,9 +47,7 @@ export function ImportPanel({ flow, pickLabel, pick, disabled = false }: ImportP
         </Button>
         <span>{t('drop')}</span>
       </div>
-      <ProblemMessage
-        problem={flow.analysing.error?.problem ?? flow.applying.error?.problem ?? flow.savingRemarks.error?.problem}
-      />
+      <ProblemMessage problem={flow.analysing.error?.problem ?? flow.applying.error?.problem ?? flow.remarksProblem} />
       {flow.found !== undefined && <Outcome flow={flow} />}
       <JobDialog
         title={t('reading')}
@@ -70,21 +68,20 @@ export function ImportPanel({ flow, pickLabel, pick, disabled = false }: ImportP
 function Outcome({ flow }: Pick<ImportPanelProps, 'flow'>) {
   const styles = useStyles();
   const { t } = useTranslation('imports');
-  const { files, found, applying, savingRemarks } = flow;
+  const { files, found, applied, remarksWritten } = flow;
   const hasErrors = files.some(({ status }) => status === 'with-errors');
-  const canApply =
-    applying.data === undefined && files.some(({ status }) => status === 'ready' || status === 'with-errors');
+  const canApply = applied === undefined && files.some(({ status }) => status === 'ready' || status === 'with-errors');
   const missing = found?.missing ?? [];
   return (
     <>
-      {applying.data === undefined ? (
+      {applied === undefined ? (
         <MessageBar>{t('nothingSaved')}</MessageBar>
       ) : (
         <MessageBar intent="success">
           {t('done', {
-            new: applying.data.totals.new,
-            changed: applying.data.totals.changed,
-            rejected: applying.data.totals.rejected,
+            new: applied.new,
+            changed: applied.changed,
+            rejected: applied.rejected,
           })}
         </MessageBar>
       )}
@@ -99,8 +96,8 @@ function Outcome({ flow }: Pick<ImportPanelProps, 'flow'>) {
           <Button onClick={() => void flow.saveRemarks()}>{t('saveRemarks')}</Button>
         )}
       </div>
-      {savingRemarks.data && (
-        <MessageBar intent="success">{t('remarksSaved', { count: savingRemarks.data.written.length })}</MessageBar>
+      {remarksWritten !== undefined && (
+        <MessageBar intent="success">{t('remarksSaved', { count: remarksWritten })}</MessageBar>
       )}
       {missing.length > 0 && (
         <MessageBar intent="warning" layout="multiline">

@@ -1,8 +1,11 @@
 import type { PickedFile } from '@shared/contract/bridge';
-import type { Analysis } from '@shared/contract/imports';
+import type { Analysis, FileReport, RowCounts } from '@shared/contract/imports';
+import type { JobProgress } from '@shared/contract/backendMessages';
+import type { Problem } from '@shared/contract/problems';
 import { useState } from 'react';
 import { shell, type Asked } from '../../api';
 import { useCommand, useJob } from '../queries';
+import type { Refused } from '../../ui/Refused';
 
 type AnalyseRoute = 'catalogs.analyse' | 'households.analyse' | 'rosters.analyse';
 type ApplyRoute = 'catalogs.apply' | 'households.apply' | 'rosters.apply';
@@ -16,8 +19,29 @@ export type ImportOf<Name extends AnalyseRoute> = {
   readonly remarks: 'file' | 'folder';
 };
 
+type Running = {
+  readonly isPending: boolean;
+  readonly error: Refused | null;
+  readonly progress: JobProgress | undefined;
+  readonly cancel: () => void;
+};
+
+export type ImportFlow = {
+  readonly start: (files: readonly PickedFile[]) => void;
+  readonly analysing: Running;
+  readonly applying: Running;
+  readonly remarksProblem: Problem | undefined;
+  readonly remarksWritten: number | undefined;
+  readonly found: (Analysis & { readonly missing?: Missing }) | undefined;
+  /** Counts of what was applied; undefined until then. */
+  readonly applied: RowCounts | undefined;
+  readonly files: readonly FileReport[];
+  readonly applyAll: (goodRowsOnly: boolean) => void;
+  readonly saveRemarks: () => Promise<void>;
+};
+
 /** An import in two steps as the screen sees it: what was found, then what was done. */
-export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, remarks }: ImportOf<Name>) {
+export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, remarks }: ImportOf<Name>): ImportFlow {
   const analysing = useJob(analyse);
   const applying = useJob(apply);
   const savingRemarks = useCommand('imports.remarks');
@@ -31,14 +55,17 @@ export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, 
     analysing.mutate(inputOf(files));
   };
   return {
-    picked,
     start,
     analysing,
     applying,
-    savingRemarks,
+    remarksProblem: savingRemarks.error?.problem,
+    remarksWritten: savingRemarks.data?.written.length,
     found,
+    applied: applying.data?.totals,
     files: applying.data?.files ?? found?.files ?? [],
-    applyAll: (goodRowsOnly: boolean) => found && applying.mutate({ analysisId: found.analysisId, goodRowsOnly }),
+    applyAll: (goodRowsOnly) => {
+      if (found !== undefined) applying.mutate({ analysisId: found.analysisId, goodRowsOnly });
+    },
     saveRemarks: async () => {
       const [target] = await shell.pick(
         remarks === 'file'

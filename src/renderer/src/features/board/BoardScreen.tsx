@@ -1,0 +1,110 @@
+import { Dropdown, Field, makeStyles, Option } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Period } from '@shared/domain/calendar';
+import type { Output } from '@shared/contract/routes';
+import { DUTY_STATES } from '@shared/domain/compliance/duties';
+import { stateName } from '@shared/messages/compliance';
+import { useRoute } from '../../app/queries';
+import { Page } from '../../ui/Page';
+import { Panel } from '../../ui/Panel';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { Step } from './Step';
+
+const Chart = lazy(() => import('../../ui/Chart').then(({ Chart: component }) => ({ default: component })));
+
+const useStyles = makeStyles({
+  steps: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
+    gap: '12px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  charts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(360px, 1fr))', gap: '12px' },
+});
+
+/** The home screen: the steps of the bimester with their numbers and what comes next. */
+export function BoardScreen() {
+  const styles = useStyles();
+  const { t } = useTranslation('board');
+  const [period, setPeriod] = useState<Period>();
+  const board = useRoute('board.get', period === undefined ? {} : { period });
+  const shown = board.data?.period ?? undefined;
+  return (
+    <Page
+      title={t('title')}
+      actions={
+        <Field label={t('period')} orientation="horizontal">
+          <Dropdown
+            value={shown ?? t('noPeriod')}
+            selectedOptions={shown === undefined ? [] : [shown]}
+            onOptionSelect={(_event, data) =>
+              setPeriod(board.data?.periods.find((known) => known === data.optionValue))
+            }
+          >
+            {(board.data?.periods ?? []).map((known) => (
+              <Option key={known}>{known}</Option>
+            ))}
+          </Dropdown>
+        </Field>
+      }
+    >
+      <ProblemMessage problem={board.error?.problem} />
+      <ol className={styles.steps}>
+        {(board.data?.steps ?? []).map((step, index) => (
+          <Step key={step.step} number={index + 1} {...step} />
+        ))}
+      </ol>
+      {board.data !== undefined && <Late late={board.data.late} />}
+      <div className={styles.charts}>{board.data !== undefined && <Charts charts={board.data.charts} />}</div>
+    </Page>
+  );
+}
+
+type Board = Output<'board.get'>;
+const LATE_SHOWN = 12;
+
+function Late({ late }: Pick<Board, 'late'>) {
+  const { t } = useTranslation('board');
+  const names = late.slice(0, LATE_SHOWN).map(({ name }) => name);
+  const more = late.length > LATE_SHOWN ? ` ${t('moreLate', { count: late.length - LATE_SHOWN })}` : '';
+  return <Panel title={t('late')}>{late.length === 0 ? t('noneLate') : `${names.join(' · ')}${more}`}</Panel>;
+}
+
+const CENTERS_SHOWN = 12;
+
+function Charts({ charts }: Pick<Board, 'charts'>) {
+  const { t, i18n } = useTranslation('board');
+  const states = useMemo(() => DUTY_STATES.filter((state) => (charts.states[state] ?? 0) > 0), [charts]);
+  const stateSeries = useMemo(
+    () => [{ name: t('statesChart'), values: states.map((state) => charts.states[state] ?? 0), color: '#0f6cbd' }],
+    [charts, states, t],
+  );
+  const centers = useMemo(() => charts.payments.slice(0, CENTERS_SHOWN), [charts]);
+  const paymentSeries = useMemo(
+    () => [
+      { name: t('paid'), values: centers.map(({ paid }) => paid), color: '#107c10' },
+      { name: t('notPaid'), values: centers.map(({ notPaid }) => notPaid), color: '#8a8886' },
+    ],
+    [centers, t],
+  );
+  const language = i18n.language === 'en' ? 'en' : 'es';
+  const stateNames = useMemo(() => states.map((state) => stateName(state, language)), [states, language]);
+  const centerNames = useMemo(() => centers.map(({ center }) => center), [centers]);
+  return (
+    <Suspense>
+      {states.length > 0 && (
+        <Panel title={t('statesChart')}>
+          <Chart title={t('statesChart')} categories={stateNames} series={stateSeries} />
+        </Panel>
+      )}
+      {centers.length > 0 && (
+        <Panel title={t('paymentsChart')}>
+          <Chart title={t('paymentsChart')} categories={centerNames} series={paymentSeries} />
+        </Panel>
+      )}
+    </Suspense>
+  );
+}

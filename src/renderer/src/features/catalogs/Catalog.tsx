@@ -1,0 +1,77 @@
+import {
+  Button,
+  Field,
+  Input,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CatalogKind } from '@shared/contract/catalogs';
+import { shell } from '../../api';
+import { ImportPanel } from '../../app/imports/ImportPanel';
+import { useImport } from '../../app/imports/useImport';
+import { useCommand, useRoute } from '../../app/queries';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+
+const SHOWN = 200;
+
+export function Catalog({ kind }: { readonly kind: CatalogKind }) {
+  const { t } = useTranslation('catalogs');
+  const [text, setText] = useState('');
+  const listed = useRoute('catalogs.list', { kind, text, limit: SHOWN });
+  const template = useCommand('templates.write');
+  const flow = useImport({
+    analyse: 'catalogs.analyse',
+    apply: 'catalogs.apply',
+    remarks: 'file',
+    inputOf: (files) => ({ kind, file: { picked: files[0]?.picked ?? '' } }),
+  });
+  const saveTemplate = async () => {
+    const [file] = await shell.pick({
+      kind: 'save',
+      name: `${kind}.xlsx`,
+      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+    });
+    if (file !== undefined) template.mutate({ kind, file: { picked: file.picked } });
+  };
+  const headers = [t('code'), t('name'), t('ubigeo'), t('place'), t('detail')];
+  return (
+    <>
+      <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />
+      <ProblemMessage problem={template.error?.problem ?? listed.error?.problem} />
+      <div style={{ display: 'flex', gap: 12, alignItems: 'end' }}>
+        <Field label={t('search')} style={{ width: 320 }}>
+          <Input type="search" value={text} onChange={(_event, { value }) => setText(value)} />
+        </Field>
+        <Button onClick={() => void saveTemplate()}>{t('template')}</Button>
+        <Text>{t('total', { count: listed.data?.total ?? 0 })}</Text>
+      </div>
+      <Table size="small" aria-label={t(`kinds.${kind}`)}>
+        <TableHeader>
+          <TableRow>
+            {headers.map((header) => (
+              <TableHeaderCell key={header}>{header}</TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {(listed.data?.entries ?? []).map((entry) => (
+            <TableRow key={entry.code}>
+              <TableCell>{entry.code}</TableCell>
+              <TableCell>{entry.name}</TableCell>
+              <TableCell>{entry.ubigeo}</TableCell>
+              <TableCell>{entry.place}</TableCell>
+              <TableCell>{entry.detail}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}

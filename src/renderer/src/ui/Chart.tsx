@@ -1,0 +1,55 @@
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type ComposeOption } from 'echarts/core';
+import type { BarSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+
+use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+type BarOption = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption>;
+type ChartProps = {
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[]; readonly color: string }[];
+};
+
+const ROW_HEIGHT = 30;
+
+/** Horizontal bars, stacked by series; described in words for screen readers. */
+export function Chart({ title, categories, series }: ChartProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    const chart = init(element.current, undefined, { renderer: 'svg' });
+    chart.setOption(optionOf(title, categories, series));
+    const resized = new ResizeObserver(() => chart.resize());
+    resized.observe(element.current);
+    return () => {
+      resized.disconnect();
+      chart.dispose();
+    };
+  }, [title, categories, series]);
+  return <div ref={element} style={{ height: categories.length * ROW_HEIGHT + 70 }} role="img" aria-label={title} />;
+}
+
+function optionOf(title: string, categories: ChartProps['categories'], series: ChartProps['series']): BarOption {
+  return {
+    animation: false,
+    aria: { enabled: true, label: { general: { withTitle: title } } },
+    grid: { left: 8, right: 24, top: 8, bottom: series.length > 1 ? 40 : 24, containLabel: true },
+    tooltip: {},
+    ...(series.length > 1 ? { legend: { bottom: 0 } } : {}),
+    xAxis: { type: 'value', minInterval: 1 },
+    yAxis: { type: 'category', inverse: true, data: [...categories] },
+    series: series.map(({ name, values, color }) => ({
+      type: 'bar',
+      name,
+      stack: 'total',
+      color,
+      data: [...values],
+      label: { show: series.length === 1, position: 'right' },
+    })),
+  };
+}
