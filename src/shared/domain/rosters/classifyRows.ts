@@ -1,0 +1,176 @@
+import { sameContent, type CellContent, type FieldValues } from './cells';
+import { identify } from './identity';
+import { cellsIn, mergeCells, overlay } from './mergeCells';
+import type {
+  FieldOf,
+  IdentityDifference,
+  IncomingRow,
+  IssuedRow,
+  RowChange,
+  RowContext,
+  RowOutcome,
+  RowReport,
+  RowRules,
+} from './rowBatch';
+import type { RowKey } from './rowKeys';
+import type { RowClass, RowProblem, RowProblemCode } from './rowProblems';
+
+type Known<Values extends FieldValues> = {
+  readonly row: IncomingRow<Values>;
+  readonly key: RowKey;
+  readonly differences: readonly IdentityDifference[];
+};
+type Given<Values extends FieldValues, Issued extends IssuedRow> = {
+  readonly context: RowContext<Values, Issued>;
+  readonly rules: RowRules<Values, Issued>;
+};
+
+/**
+ * Gives every row of a batch its class and says what is kept (decisions §2a R1–R16). The order of files and rows is
+ * irrelevant: rows with the same key are merged cell by cell, and only what really differs is a conflict.
+ */
+export function classifyRows<Values extends FieldValues, Issued extends IssuedRow>(
+  rows: readonly IncomingRow<Values>[],
+  context: RowContext<Values, Issued>,
+  rules: RowRules<Values, Issued>,
+): RowOutcome<Values> {
+  const reports: RowReport<Values>[] = [];
+  const byKey = new Map<RowKey, Known<Values>[]>();
+  for (const row of rows) {
+    const found = identify(row, context.issued);
+    if ('code' in found) reports.push(unidentified(row, found));
+    else byKey.set(found.key, [...(byKey.get(found.key) ?? []), { row, ...found }]);
+  }
+  const accepted = new Map<RowKey, Values>();
+  for (const [key, copies] of byKey) {
+    const outcome = classifyCopies(key, copies, { context, rules });
+    reports.push(...outcome.reports);
+    if (outcome.values !== undefined) accepted.set(key, outcome.values);
+  }
+  return { rows: reports, accepted };
+}
+
+function unidentified<Values extends FieldValues>(
+  row: IncomingRow<Values>,
+  { key, rowClass, code }: { key: RowKey | null; rowClass: RowClass; code: RowProblemCode },
+): RowReport<Values> {
+  const isIdentity = code === 'ROW_IDENTITY_CHANGED';
+  const level = rowClass === 'rejected' ? 'error' : 'warning';
+  const value = isIdentity ? row.document : row.key;
+  const problem = { field: isIdentity ? 'document' : 'rowKey', code, level, value } as const;
+  return { ...placeOf(row), key, rowClass, problems: [problem], changes: [], differences: [] };
+}
+
+type Classified<Values extends FieldValues> = {
+  readonly reports: readonly RowReport<Values>[];
+  readonly values: Values | undefined;
+};
+
+/** All rows of one key: refused together where they contradict each other, otherwise merged (R4–R6). */
+function classifyCopies<Values extends FieldValues, Issued extends IssuedRow>(
+  key: RowKey,
+  copies: readonly Known<Values>[],
+  given: Given<Values, Issued>,
+): Classified<Values> {
+  const { conflicts } = mergeCells<Values>(copies.map(({ row }) => row.cells));
+  const bad = copies.map((copy) => ({ copy, problems: [...badCells(copy.row), ...conflictsIn(copy.row, conflicts)] }));
+  const rejected = bad.filter(({ problems }) => problems.length > 0 || conflicts.length > 0);
+  const reports = rejected.map(({ copy, problems }) => reportOf(copy, 'rejected', problems));
+  const good = bad.filter((one) => !rejected.includes(one)).map(({ copy }) => copy);
+  if (good.length === 0) return { reports, values: undefined };
+  const merged = classifyGood(key, good, given);
+  return { ...merged, reports: [...reports, ...merged.reports] };
+}
+
+function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
+  key: RowKey,
+  copies: readonly Known<Values>[],
+  { context, rules }: Given<Values, Issued>,
+): Classified<Values> {
+  const before = context.accepted.get(key);
+  const issued = context.issued.get(key);
+  if (issued === undefined) throw new Error(`row ${key} was not issued`);
+  const known = before ?? rules.empty;
+  const { typed } = mergeCells<Values>(copies.map(({ row }) => row.cells));
+  const undone = (row: IncomingRow<Values>) =>
+    rules.blanksMeaningNone(row, known).filter((field) => !typed.has(field) && known[field] !== null);
+  const ticked = copies.flatMap(({ row }) => undone(row)).filter((field) => context.isTicked(key, field));
+  const values = { ...overlay(known, typed), ...Object.fromEntries(ticked.map((field) => [field, null])) };
+  const problems = rules.check(values, issued);
+  if (problems.some(({ level }) => level === 'error')) {
+    return { reports: copies.map((copy) => reportOf(copy, 'rejected', problems)), values: undefined };
+  }
+  const said = new Set<string>();
+  const reports = copies.toSorted(byContent).map((copy, place) => {
+    const fields = [...typedFields(copy.row), ...undone(copy.row)].filter((field) => !said.has(field));
+    for (const field of fields) said.add(field);
+    const changes = before === undefined ? [] : changesOf(fields, { key, known, typed, context });
+    const adds = place === 0 || fields.length > 0;
+    return reportOf(copy, adds ? classOf(before, changes) : 'repeated', adds ? problems : [], changes);
+  });
+  return { reports, values };
+}
+
+const classOf = (before: FieldValues | undefined, changes: readonly unknown[]): RowClass => {
+  if (before === undefined) return 'new';
+  return changes.length > 0 ? 'changed' : 'same';
+};
+
+function changesOf<Values extends FieldValues>(
+  fields: readonly FieldOf<Values>[],
+  given: {
+    readonly key: RowKey;
+    readonly known: Values;
+    readonly typed: ReadonlyMap<FieldOf<Values>, CellContent>;
+    readonly context: Pick<RowContext<Values, IssuedRow>, 'decidedBy'>;
+  },
+): readonly RowChange<FieldOf<Values>>[] {
+  const { key, known, typed, context } = given;
+  return fields.flatMap((field) => {
+    const before = known[field] ?? null;
+    const after = typed.get(field);
+    if (after !== undefined && sameContent(before, after)) return [];
+    const decidedBy = context.decidedBy(key, field);
+    return [{ field, before, after: after ?? null, mustTick: after === undefined, decidedBy }];
+  });
+}
+
+const typedFields = <Values extends FieldValues>(row: IncomingRow<Values>) =>
+  cellsIn<Values>(row.cells)
+    .filter(([, cell]) => cell.kind === 'value')
+    .map(([field]) => field);
+
+const badCells = <Values extends FieldValues>(row: IncomingRow<Values>): readonly RowProblem<FieldOf<Values>>[] =>
+  cellsIn<Values>(row.cells).flatMap(([field, cell]) =>
+    cell.kind === 'bad' ? [{ field, code: cell.code, level: 'error' as const, value: cell.text }] : [],
+  );
+
+const conflictsIn = <Values extends FieldValues>(
+  row: IncomingRow<Values>,
+  conflicts: readonly FieldOf<Values>[],
+): readonly RowProblem<FieldOf<Values>>[] =>
+  conflicts.map((field) => ({ field, code: 'ROW_CONFLICT', level: 'error', value: writtenIn(row, field) }));
+
+const writtenIn = <Values extends FieldValues>(row: IncomingRow<Values>, field: FieldOf<Values>) => {
+  const cell = row.cells[field];
+  return cell.kind === 'value' ? String(cell.value) : '';
+};
+
+/** The fullest copy first, so that which copies count as repeated does not depend on the order they came in. */
+function byContent<Values extends FieldValues>(a: Known<Values>, b: Known<Values>): number {
+  const fuller = typedFields(b.row).length - typedFields(a.row).length;
+  if (fuller !== 0) return fuller;
+  const [textOfA, textOfB] = [sortText(a.row), sortText(b.row)];
+  if (textOfA === textOfB) return 0;
+  return textOfA < textOfB ? -1 : 1;
+}
+const sortText = (row: IncomingRow<FieldValues>) => JSON.stringify([row.cells, row.file, row.sheet, row.row]);
+
+const placeOf = ({ file, sheet, row }: IncomingRow<FieldValues>) => ({ file, sheet, row });
+
+const reportOf = <Values extends FieldValues>(
+  { row, key, differences }: Known<Values>,
+  rowClass: RowClass,
+  problems: readonly RowProblem<FieldOf<Values>>[],
+  changes: readonly RowChange<FieldOf<Values>>[] = [],
+): RowReport<Values> => ({ ...placeOf(row), key, rowClass, problems, changes, differences });
