@@ -1,7 +1,5 @@
 export const boardEs = {
   title: 'Tablero del bimestre',
-  period: 'Bimestre',
-  noPeriod: 'Ningún bimestre abierto',
   steps: {
     CATALOGS: 'Catálogos',
     HOUSEHOLDS: 'Hogares',
@@ -43,8 +41,6 @@ export const boardEs = {
 
 export const boardEn: typeof boardEs = {
   title: 'Board of the bimester',
-  period: 'Bimester',
-  noPeriod: 'No bimester is open',
   steps: {
     CATALOGS: 'Catalogues',
     HOUSEHOLDS: 'Households',

@@ -1,6 +1,7 @@
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FileReport } from '@shared/contract/imports';
+import { SimpleTable } from '../../ui/SimpleTable';
 
 const CLASSES = ['read', 'new', 'changed', 'same', 'repeated', 'stranger', 'rejected'] as const;
 const PROBLEMS_SHOWN = 100;
@@ -11,33 +12,20 @@ export function FileReports({ files }: { readonly files: readonly FileReport[] }
   const { t } = useTranslation('imports');
   return (
     <>
-      <Table size="small" aria-label={t('file')}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell style={{ width: '26%' }}>{t('file')}</TableHeaderCell>
-            <TableHeaderCell style={{ width: '20%' }}>{t('identified')}</TableHeaderCell>
-            <TableHeaderCell style={{ width: '14%' }}>{t('status')}</TableHeaderCell>
-            {CLASSES.map((name) => (
-              <TableHeaderCell key={name}>{t(name)}</TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {files.map((file) => (
-            <TableRow key={`${file.name} ${file.sha256}`}>
-              <TableCell style={{ wordBreak: 'break-word' }}>{file.name}</TableCell>
-              <TableCell>{file.facility ?? ''}</TableCell>
-              <TableCell>
-                {t(`statuses.${file.status}`)}
-                {file.late ? ` (${t('late')})` : ''}
-              </TableCell>
-              {CLASSES.map((name) => (
-                <TableCell key={name}>{file.rows[name]}</TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <SimpleTable
+        label={t('file')}
+        headers={[t('file'), t('identified'), t('status'), ...CLASSES.map((name) => t(name))]}
+        widths={['26%', '20%', '14%']}
+        rows={files.map((file) => ({
+          key: `${file.name} ${file.sha256}`,
+          cells: [
+            file.name,
+            file.facility ?? '',
+            `${t(`statuses.${file.status}`)}${file.late ? ` (${t('late')})` : ''}`,
+            ...CLASSES.map((name) => file.rows[name]),
+          ],
+        }))}
+      />
       {files.map((file) => (
         <Details key={`${file.name} ${file.sha256}`} file={file} />
       ))}

@@ -1,10 +1,10 @@
-import { Dropdown, Field, makeStyles, Option } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Period } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
 import { DUTY_STATES } from '@shared/domain/compliance/duties';
 import { stateName } from '@shared/messages/compliance';
+import { PeriodPicker, usePeriod } from '../../app/period';
 import { useRoute } from '../../app/queries';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
@@ -29,28 +29,10 @@ const useStyles = makeStyles({
 export function BoardScreen() {
   const styles = useStyles();
   const { t } = useTranslation('board');
-  const [period, setPeriod] = useState<Period>();
+  const { period } = usePeriod();
   const board = useRoute('board.get', period === undefined ? {} : { period });
-  const shown = board.data?.period ?? undefined;
   return (
-    <Page
-      title={t('title')}
-      actions={
-        <Field label={t('period')} orientation="horizontal">
-          <Dropdown
-            value={shown ?? t('noPeriod')}
-            selectedOptions={shown === undefined ? [] : [shown]}
-            onOptionSelect={(_event, data) =>
-              setPeriod(board.data?.periods.find((known) => known === data.optionValue))
-            }
-          >
-            {(board.data?.periods ?? []).map((known) => (
-              <Option key={known}>{known}</Option>
-            ))}
-          </Dropdown>
-        </Field>
-      }
-    >
+    <Page title={t('title')} actions={<PeriodPicker />}>
       <ProblemMessage problem={board.error?.problem} />
       <ol className={styles.steps}>
         {(board.data?.steps ?? []).map((step, index) => (

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogKind } from '@shared/contract/catalogs';
@@ -18,6 +7,7 @@ import { ImportPanel } from '../../app/imports/ImportPanel';
 import { useImport } from '../../app/imports/useImport';
 import { useCommand, useRoute } from '../../app/queries';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { SimpleTable } from '../../ui/SimpleTable';
 
 const SHOWN = 200;
 
@@ -40,7 +30,6 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
     });
     if (file !== undefined) template.mutate({ kind, file: { picked: file.picked } });
   };
-  const headers = [t('code'), t('name'), t('ubigeo'), t('place'), t('detail')];
   return (
     <>
       <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />
@@ -52,26 +41,14 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
         <Button onClick={() => void saveTemplate()}>{t('template')}</Button>
         <Text>{t('total', { count: listed.data?.total ?? 0 })}</Text>
       </div>
-      <Table size="small" aria-label={t(`kinds.${kind}`)}>
-        <TableHeader>
-          <TableRow>
-            {headers.map((header) => (
-              <TableHeaderCell key={header}>{header}</TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {(listed.data?.entries ?? []).map((entry) => (
-            <TableRow key={entry.code}>
-              <TableCell>{entry.code}</TableCell>
-              <TableCell>{entry.name}</TableCell>
-              <TableCell>{entry.ubigeo}</TableCell>
-              <TableCell>{entry.place}</TableCell>
-              <TableCell>{entry.detail}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <SimpleTable
+        label={t(`kinds.${kind}`)}
+        headers={[t('code'), t('name'), t('ubigeo'), t('place'), t('detail')]}
+        rows={(listed.data?.entries ?? []).map(({ code, name, ubigeo, place, detail }) => ({
+          key: code,
+          cells: [code, name, ubigeo, place, detail],
+        }))}
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../../app/queries';
+import { momentText } from '../../ui/dates';
 import { Panel } from '../../ui/Panel';
+import { SimpleTable } from '../../ui/SimpleTable';
 
 const SHOWN = 50;
 
@@ -9,29 +10,16 @@ const SHOWN = 50;
 export function ReceivedFiles() {
   const { t } = useTranslation('registry');
   const imports = useRoute('imports.list', { limit: SHOWN });
-  const headers = [t('importAt'), t('importName'), t('importKind'), t('importStatus'), t('importBy')];
   return (
     <Panel title={t('imports')}>
-      <Table aria-label={t('imports')} size="small">
-        <TableHeader>
-          <TableRow>
-            {headers.map((header) => (
-              <TableHeaderCell key={header}>{header}</TableHeaderCell>
-            ))}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {(imports.data ?? []).map((file) => (
-            <TableRow key={file.id}>
-              <TableCell>{file.at.slice(0, 16).replace('T', ' ')}</TableCell>
-              <TableCell>{file.name}</TableCell>
-              <TableCell>{file.kind}</TableCell>
-              <TableCell>{file.status}</TableCell>
-              <TableCell>{file.by}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <SimpleTable
+        label={t('imports')}
+        headers={[t('importAt'), t('importName'), t('importKind'), t('importStatus'), t('importBy')]}
+        rows={(imports.data ?? []).map(({ id, at, name, kind, status, by }) => ({
+          key: id,
+          cells: [momentText(at), name, kind, status, by],
+        }))}
+      />
     </Panel>
   );
 }

@@ -1,8 +1,9 @@
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../../app/queries';
+import { dayText } from '../../ui/dates';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { SimpleTable } from '../../ui/SimpleTable';
 import { AddPerson } from './AddPerson';
 import { ChangePassphrase } from './ChangePassphrase';
 import { ReceivedFiles } from './ReceivedFiles';
@@ -15,24 +16,14 @@ export function RegistryScreen() {
   return (
     <Page title={t('title')}>
       <Panel title={t('people')}>
-        <Table aria-label={t('people')} size="small">
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell>{t('name')}</TableHeaderCell>
-              <TableHeaderCell>{t('role')}</TableHeaderCell>
-              <TableHeaderCell>{t('since')}</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {(users.data ?? []).map((user) => (
-              <TableRow key={user.name}>
-                <TableCell>{user.name}</TableCell>
-                <TableCell>{t(`roles.${user.role}`)}</TableCell>
-                <TableCell>{user.since.split('-').reverse().join('/')}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <SimpleTable
+          label={t('people')}
+          headers={[t('name'), t('role'), t('since')]}
+          rows={(users.data ?? []).map(({ name, role, since }) => ({
+            key: name,
+            cells: [name, t(`roles.${role}`), dayText(since)],
+          }))}
+        />
         <AddPerson />
       </Panel>
       <Safety />
