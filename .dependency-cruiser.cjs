@@ -8,6 +8,7 @@ const SHELL = '^src/main/shell/';
 const CLI = '^src/cli/';
 const PRELOAD = '^src/preload/';
 const RENDERER = '^src/renderer/';
+const GENERATOR = '^src/generator/';
 
 const named = (...packages) => packages.map((name) => `(^|node_modules/)${name}(/|$)`);
 const ELECTRON = named('electron');
@@ -27,15 +28,29 @@ module.exports = {
     only('domain-knows-nothing', DOMAIN, DOMAIN, ...named('fastest-levenshtein')),
     only('contract-knows-the-domain', CONTRACT, CONTRACT, DOMAIN, ...named('zod')),
     only('messages-know-contract-and-domain', MESSAGES, MESSAGES, CONTRACT, DOMAIN),
-    never('renderer-knows-no-engine', RENDERER, '^src/(main|preload|cli)/', '^(migrations|bench|test)/', ...ENGINE),
+    never(
+      'renderer-knows-no-engine',
+      RENDERER,
+      '^src/(main|preload|cli|generator)/',
+      '^(migrations|bench|test)/',
+      ...ENGINE,
+    ),
     rule('renderer-knows-no-node', RENDERER, { dependencyTypes: ['core'] }),
     rule('features-do-not-know-each-other', '^src/renderer/src/features/([^/]+)/', {
       path: '^src/renderer/src/features/',
       pathNot: '^src/renderer/src/features/$1/',
     }),
     never('ui-knows-no-feature', '^src/renderer/src/ui/', '^src/renderer/src/(features|app)/', '^src/renderer/src/api'),
-    never('backend-knows-no-window', BACKEND, '^src/(renderer|preload|cli)/', SHELL, '^src/main/index', ...ELECTRON),
+    never(
+      'backend-knows-no-window',
+      BACKEND,
+      '^src/(renderer|preload|cli|generator)/',
+      SHELL,
+      '^src/main/index',
+      ...ELECTRON,
+    ),
     never('backend-is-free-of-react', BACKEND, ...named('react', 'react-dom')),
+    only('generator-knows-the-domain', GENERATOR, GENERATOR, DOMAIN),
     never('cli-knows-backend-and-shared', CLI, '^src/(renderer|preload)/', SHELL, '^src/main/index', ...ENGINE),
     onlyOnNode('shell-knows-the-contract', SHELL, SHELL, CONTRACT, ...ELECTRON, ...named('electron-log')),
     onlyOnNode('start-knows-the-shell', '^src/main/index', SHELL, ...ELECTRON),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { sandboxSwitch, underDisplay } from './display.mjs';
+import { underDisplay } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { cache, childEnvironment, pinnedNode, inRoot } from './places.mjs';
 import { run, say, tool } from './run.mjs';
@@ -19,7 +19,7 @@ const toolCheck =
 
 const LINTED = ['src', 'test', 'migrations', 'bench', 'scripts'];
 
-export const checks = {
+const checks = {
   format: toolCheck('prettier', '--check', '--log-level', 'warn', '.'),
   types: toolCheck('@typescript/native', '--noEmit'),
   lint: toolCheck('oxlint', '--type-aware', '--deny-warnings', ...LINTED),
@@ -70,7 +70,7 @@ export async function playwright(more = []) {
   const { environment } = await findElectron();
   const file = resultsFile('e2e');
   const [command, args] = underDisplay(...tool('@playwright/test', 'test', '--reporter=list,json', ...more));
-  const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file, JUNTOS_SANDBOX_SWITCH: sandboxSwitch().join(' ') };
+  const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const status = await run(command, args, { env: childEnvironment(env) });
   const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
   return counted(status, expected, unexpected + flaky);
