@@ -25,12 +25,31 @@ export async function selectDecisions(
   period: Period,
   householdIds: readonly string[],
 ): Promise<readonly StoredDecision[]> {
-  return inForce(db, period).whereIn('member.household_id', householdIds).select(DECISION);
+  return inForce(db).where({ period }).whereIn('member.household_id', householdIds).select(DECISION);
 }
+
+/** Those in force for these duty-months, asked a few hundred at a time. */
+export async function decisionsFor(
+  db: ReadDb,
+  duties: readonly Pick<StoredDecision, 'memberId' | 'month' | 'duty'>[],
+): Promise<readonly StoredDecision[]> {
+  const found: StoredDecision[] = [];
+  for (let from = 0; from < duties.length; from += KEYS_PER_QUERY) {
+    const keys = duties.slice(from, from + KEYS_PER_QUERY).map(({ memberId, month, duty }) => [memberId, month, duty]);
+    const some: StoredDecision[] = await inForce(db)
+      .whereIn(['decision.member_id', 'decision.month', 'decision.duty'], keys)
+      .select(DECISION);
+    found.push(...some);
+  }
+  return found;
+}
+
+const KEYS_PER_QUERY = 200;
 
 /** Newest first, with the code and number people know the member by. */
 export async function listDecisions(db: ReadDb, period: Period, page: { offset: number; limit: number }) {
-  const rows: (StoredDecision & { household: string; member: number })[] = await inForce(db, period)
+  const rows: (StoredDecision & { household: string; member: number })[] = await inForce(db)
+    .where({ period })
     .join('household', 'household.id', 'member.household_id')
     .orderBy('decision.id', 'desc')
     .offset(page.offset)
@@ -74,10 +93,9 @@ const DECISION = [
   'confirmer.name as confirmedBy',
 ];
 
-const inForce = (db: ReadDb, period: Period) =>
+const inForce = (db: ReadDb) =>
   db('decision')
     .join('member', 'member.id', 'decision.member_id')
     .join('app_user', 'app_user.id', 'decision.user_id')
     .leftJoin('app_user as confirmer', 'confirmer.id', 'decision.confirmed_by')
-    .where({ period })
     .whereNull('withdrawn_at');

@@ -1,5 +1,5 @@
 import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
-import type { ReadDb } from './handles';
+import type { ReadDb, Tx } from './handles';
 
 /** What a school or post said of itself for a month; null where it said nothing. */
 export type FacilityMonth = {
@@ -17,6 +17,8 @@ export type OfficeSituation = { readonly facilityId: string; readonly month: Mon
 export type FacilityEvidence = {
   /** Facilities whose workbook was issued in the bimester. */
   readonly issued: ReadonlySet<string>;
+  /** Facilities of which a workbook was accepted. */
+  readonly returned: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, FacilityMonth>;
   readonly situations: ReadonlyMap<string, string>;
 };
@@ -42,6 +44,7 @@ export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<
     .select('facility_id as facilityId', 'month', 'situation');
   return {
     issued: new Set(forms.map(({ facilityId }) => facilityId)),
+    returned: new Set(said.map(({ facilityId }) => facilityId)),
     months: new Map(
       said.map((row) => [
         facilityMonthKey(row.facilityId, row.month),
@@ -50,4 +53,13 @@ export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<
     ),
     situations: new Map(recorded.map((row) => [facilityMonthKey(row.facilityId, row.month), row.situation])),
   };
+}
+
+/** The newest record of a facility and month stands; earlier ones stay in the events. */
+export async function putSituation(tx: Tx, { facilityId, month, situation }: OfficeSituation, evidence: string) {
+  const { at, userId } = tx.author;
+  await tx('office_situation')
+    .insert({ facility_id: facilityId, month, situation, evidence, at, user_id: userId })
+    .onConflict(['facility_id', 'month'])
+    .merge();
 }

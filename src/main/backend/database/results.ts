@@ -1,9 +1,10 @@
 import type { Cause, Determination, Duty, DutyState } from '@shared/domain/compliance/duties';
-import type { IsoDate, Month, Period } from '@shared/domain/calendar';
+import type { Month, Period } from '@shared/domain/calendar';
 import { insertRows } from './events';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
 import { MEMBER_NAME } from './dueList';
+import type { StoredPeriod } from './periods';
 import type { ScopedHousehold } from './scope';
 
 export type HouseholdOutcome = 'COMPLIED' | 'BREACH' | 'BLOCKED';
@@ -19,10 +20,7 @@ export type SettledDuty = Determination & {
 };
 
 /** Hogar with its bimester: the roll-up by month and the duty rows it comes from. */
-export type SettledHousehold = {
-  readonly id: string;
-  readonly code: string;
-  readonly affiliationDate: IsoDate;
+export type SettledHousehold = ScopedHousehold & {
   readonly result: HouseholdOutcome;
   readonly months: readonly { readonly month: Month; readonly result: HouseholdOutcome }[];
   readonly duties: readonly SettledDuty[];
@@ -76,12 +74,25 @@ export async function loadResults(db: ReadDb, period: Period, households: readon
 }
 
 /** Households judged in a closed bimester. */
-export async function listJudged(db: ReadDb, period: Period): Promise<readonly ScopedHousehold[]> {
-  return selectJudged(db, period).orderBy('household.code');
+export async function listJudged(db: ReadDb, { code }: StoredPeriod): Promise<readonly ScopedHousehold[]> {
+  return selectJudged(db, code).orderBy('household.code');
 }
 
-export async function findJudged(db: ReadDb, period: Period, code: string): Promise<ScopedHousehold | undefined> {
-  return (await selectJudged(db, period).where('household.code', code))[0];
+export async function findJudged(
+  db: ReadDb,
+  { code }: StoredPeriod,
+  household: string,
+): Promise<ScopedHousehold | undefined> {
+  return (await selectJudged(db, code).where('household.code', household))[0];
+}
+
+/** Households of a close with pending ones that have no later version. */
+export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<readonly ScopedHousehold[]> {
+  const later = db('household_result').where({ period: code }).where('version', '>', 1).select('household_id');
+  return selectJudged(db, code)
+    .where({ result: 'BLOCKED' })
+    .whereNotIn('household.id', later)
+    .orderBy('household.code');
 }
 
 const selectJudged = (db: ReadDb, period: Period) =>

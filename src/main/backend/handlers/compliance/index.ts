@@ -1,0 +1,14 @@
+import type { HandlersOf } from '../../dispatch';
+import { closeHandlers } from './close';
+import { periodHandlers } from './periods';
+import { resolveHandlers } from './resolve';
+import { recordHandlers } from './situations';
+import { viewHandlers } from './views';
+
+export const complianceHandlers: HandlersOf<'compliance'> = {
+  ...periodHandlers,
+  ...viewHandlers,
+  ...resolveHandlers,
+  ...recordHandlers,
+  ...closeHandlers,
+};

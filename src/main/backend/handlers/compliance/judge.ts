@@ -1,0 +1,102 @@
+import { addMonthsToMonth, firstDayOf, monthsOf, type IsoDate, type Month } from '@shared/domain/calendar';
+import { assignEvents, holds } from '@shared/domain/compliance/controlEvents';
+import type { Determination, DutyMonth } from '@shared/domain/compliance/duties';
+import { dutiesOf } from '@shared/domain/compliance/dutiesOf';
+import { judgeControl } from '@shared/domain/compliance/health';
+import { householdBimester, householdMonth } from '@shared/domain/compliance/household';
+import { judgeSchool } from '@shared/domain/compliance/school';
+import { facilitiesFor, SERVICE_OF_DUTY } from '@shared/domain/compliance/serviceLinks';
+import { judgeSupplement } from '@shared/domain/compliance/supplement';
+import type { DueMember } from '../../database/dueList';
+import type { MemberEvidence } from '../../database/evidence';
+import type { SettledDuty, SettledHousehold } from '../../database/results';
+import type { ScopedHousehold } from '../../database/scope';
+import { isSupplementMissing, postReport, schoolReport } from './reports';
+import type { SettlingContext } from './settle';
+
+/** One member with all that is known; what the tables are asked about. */
+type Case = {
+  readonly context: SettlingContext;
+  readonly household: ScopedHousehold;
+  readonly member: DueMember;
+  readonly evidence: MemberEvidence;
+};
+
+/** Resultado del hogar: every duty of every member, and what they come to (decisions §1–§4a). */
+export function judgeHousehold(
+  context: SettlingContext,
+  household: ScopedHousehold,
+  members: readonly DueMember[],
+  evidenceOf: (memberId: string) => MemberEvidence,
+): SettledHousehold {
+  const duties = members.flatMap((member) =>
+    judgeMember({ context, household, member, evidence: evidenceOf(member.id) }),
+  );
+  const months = monthsOf(context.period.code).map((month) => ({
+    month,
+    result: householdMonth(duties.filter((duty) => duty.month === month).map(({ state }) => state)),
+  }));
+  return { ...household, months, result: householdBimester(months.map(({ result }) => result)), duties };
+}
+
+function judgeMember(given: Case): readonly SettledDuty[] {
+  const duties = monthsOf(given.context.period.code).flatMap((month) => dutiesIn(given, month));
+  return duties.map((duty) => judgeDuty(given, duty, duties));
+}
+
+function dutiesIn({ context: { rules }, household: { affiliationDate }, member }: Case, month: Month) {
+  const { pregnancies, graceFrom } = member;
+  return dutiesOf({ member, pregnancies, affiliationDate, graceFrom: graceFrom ?? member.entryDate, month, rules })
+    .duties;
+}
+
+function judgeDuty(given: Case, duty: DutyMonth, duties: readonly DutyMonth[]): SettledDuty {
+  const { context, member } = given;
+  const { month } = duty;
+  const facilities = facilitiesFor(member.services, SERVICE_OF_DUTY[duty.duty], month);
+  const found = determine(given, duty, facilities, duties);
+  const named = facilities.find((id) => context.facilities.get(id)?.code === found.facts['facility']);
+  const who = { memberId: member.id, member: member.number, memberName: member.name };
+  return { ...found, ...who, month, duty: duty.duty, facilityId: named ?? facilities[0] ?? '' };
+}
+
+function determine(
+  given: Case,
+  duty: DutyMonth,
+  facilities: readonly string[],
+  duties: readonly DutyMonth[],
+): Determination {
+  const { context, evidence, household } = given;
+  const { month } = duty;
+  const at = { context, evidence, month };
+  const decision = evidence.decisions.find((made) => made.month === month && made.duty === duty.duty) ?? null;
+  if (duty.duty === 'SCHOOL') {
+    const reports = facilities.map((id) => schoolReport(at, id));
+    return judgeSchool({ duty, decision, reports, rules: context.rules });
+  }
+  const reports = facilities.map((id) => postReport(at, id));
+  if (duty.duty === 'SUPPLEMENT') {
+    return judgeSupplement({ duty, decision, reports, missingInDistrict: isSupplementMissing(at, household.ubigeo) });
+  }
+  return judgeControl({ duty, decision, reports, served: servedMonths(given, duty.duty, duties) });
+}
+
+/** Months back from which one control may still be claimed by an earlier month: no window is longer. */
+const MONTHS_BACK = 4;
+
+/** Which control serves which month; earlier months are asked only where they could claim a control of this bimester. */
+function servedMonths(
+  given: Case,
+  kind: 'CRED' | 'PRENATAL',
+  duties: readonly DutyMonth[],
+): ReadonlyMap<Month, IsoDate> {
+  const dates = given.evidence.events.filter((event) => event.kind === kind).map(({ date }) => date);
+  const due = duties.filter(({ duty, interval }) => duty === kind && interval !== null);
+  const [first] = monthsOf(given.context.period.code);
+  const shared = dates.some((date) => date < firstDayOf(first) && due.some(({ interval }) => holds(interval, date)));
+  const before = shared
+    ? Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsToMonth(first, back - MONTHS_BACK))
+    : [];
+  const earlier = before.flatMap((month) => dutiesIn(given, month)).filter(({ duty }) => duty === kind);
+  return assignEvents(dates, [...earlier, ...due]);
+}

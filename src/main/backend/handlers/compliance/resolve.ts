@@ -1,0 +1,163 @@
+import type { DutyResult } from '@shared/contract/compliance';
+import type { Problem } from '@shared/contract/problems';
+import type { Parsed } from '@shared/contract/routes';
+import { isBlocking } from '@shared/domain/compliance/duties';
+import { checkDecision, dutyToResolve } from '@shared/domain/compliance/resolve';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import type { Backend } from '../../backend';
+import {
+  confirmDecisions,
+  decisionsFor,
+  insertDecisions,
+  withdrawDecisions,
+  type StoredDecision,
+} from '../../database/decisions';
+import { noteEvents } from '../../database/events';
+import { facilityByCode } from '../../database/facilityDirectory';
+import type { Tx } from '../../database/handles';
+import type { SettledDuty, SettledHousehold } from '../../database/results';
+import type { HandlersOf } from '../../dispatch';
+import type { JobContext } from '../../jobs/job';
+import { isUnchanged } from './close';
+import { freezeSettledSince } from './late';
+import { settlementOf, settlementOfHousehold, settlementOfThese, type Settlement } from './settlement';
+import { dutyView } from './views';
+
+type Ask = Parsed<'compliance.resolve'>;
+type Row = { readonly household: SettledHousehold; readonly duty: SettledDuty };
+type Chosen = { readonly settlement: Settlement; readonly rows: readonly Row[] };
+
+export const resolveHandlers: Pick<HandlersOf<'compliance'>, 'compliance.resolve'> = {
+  'compliance.resolve': async (backend, ask, job) => {
+    const allowed = checkDecision(ask.as, ask.reason);
+    if (!allowed.ok) return allowed;
+    const chosen = await choose(backend, ask, job);
+    if (!chosen.ok) return chosen;
+    const { settlement, rows } = chosen.value;
+    if (ask.preview) return ok({ decided: viewsOf(rows, settlement) });
+    const written = await backend.write(async (tx) => {
+      if (!(await isUnchanged(tx, settlement))) return refuse({ code: 'registry-changed', what: ask.period });
+      return decide(tx, backend, ask, rows);
+    });
+    if (!written.ok) return written;
+    const decided = await judgedAnew(backend, chosen.value, job);
+    await freezeSettledSince(backend, settlement.period, job);
+    return ok({ decided });
+  },
+};
+
+/** The duty rows the decision is about. */
+async function choose(backend: Backend, ask: Ask, job: JobContext): Promise<Result<Chosen, Problem>> {
+  const { target } = ask;
+  const settled = await ('household' in target
+    ? settlementOfHousehold(backend, ask.period, target.household, job)
+    : settlementOf(backend, ask.period, job));
+  if (!settled.ok) return settled;
+  const settlement = settled.value;
+  const open = openHouseholds(settlement);
+  if (open.length === 0) return refuse({ code: 'period-not-open', period: ask.period });
+  const rows =
+    'household' in target ? ofMember(open, ask, target.member) : ofFacility(settlement, open, ask, target.facility);
+  return rows.ok ? ok({ settlement, rows: rows.value }) : rows;
+}
+
+/** Those still to be judged: all while the bimester is open, the pending ones after a close that left some. */
+const openHouseholds = ({ period, households }: Settlement) =>
+  period.status === 'OPEN'
+    ? households
+    : households.filter(({ result }) => period.status === 'CLOSED_WITH_PENDING' && result === 'BLOCKED');
+
+function ofMember(
+  [household]: readonly SettledHousehold[],
+  { month, duty }: Ask,
+  member: number,
+): Result<readonly Row[], Problem> {
+  if (household === undefined) throw new Error('a household in scope was not settled');
+  const rows = household.duties.filter((row) => row.member === member && row.month === month && isOwed(row));
+  const found = dutyToResolve(rows, month, duty);
+  if (!found.ok) return found;
+  return ok(rows.filter((row) => row.duty === found.value).map((row) => ({ household, duty: row })));
+}
+
+/** Where nothing is owed there is nothing to decide: no decision could change it. */
+const isOwed = ({ rule }: SettledDuty) => !rule.startsWith('D') && rule !== 'H17' && rule !== 'S7';
+
+function ofFacility(
+  { facilities }: Settlement,
+  open: readonly SettledHousehold[],
+  { month, duty, as, reason }: Ask,
+  code: string,
+): Result<readonly Row[], Problem> {
+  const facility = facilityByCode(facilities, code);
+  if (facility === undefined) return refuse({ code: 'not-found', what: code });
+  // A breach is decided person by person, never for a whole school.
+  if (as === 'NON_COMPLIANT') return refuse({ code: 'decision-not-allowed', state: as, reason });
+  const rows = open.flatMap((household) =>
+    household.duties
+      .filter((row) => row.facilityId === facility.id && row.month === month && isBlocking(row.state))
+      .filter((row) => duty === undefined || row.duty === duty)
+      .map((row) => ({ household, duty: row })),
+  );
+  return rows.length === 0 ? refuse({ code: 'no-open-duty', month }) : ok(rows);
+}
+
+/** A newer decision takes the place of the older one; of a breach, the same word by somebody else confirms it. */
+async function decide(tx: Tx, backend: Backend, ask: Ask, rows: readonly Row[]): Promise<Result<null, Problem>> {
+  const inForce = await decisionsFor(
+    tx,
+    rows.map(({ duty }) => duty),
+  );
+  const isAsked = ask.as === 'NON_COMPLIANT' && rows.every(({ duty }) => duty.cause === 'SECOND_CHECK');
+  const waiting = isAsked ? inForce.filter(isWaiting) : [];
+  if (waiting.some(({ userId }) => userId === backend.user.id)) return refuse({ code: 'second-person-needed' });
+  if (waiting.length > 0)
+    await confirmDecisions(
+      tx,
+      waiting.map(({ id }) => id),
+    );
+  else await replace(tx, backend, ask, rows, inForce);
+  const { as, reason, note, month } = ask;
+  await noteEvents(
+    tx,
+    rows.map(({ household, duty }) => ({
+      kind: waiting.length > 0 ? 'duty.confirmed' : 'duty.decided',
+      householdId: household.id,
+      memberId: duty.memberId,
+      subject: ask.period,
+      details: { month, duty: duty.duty, as, reason, note, before: duty.state },
+    })),
+  );
+  return ok(null);
+}
+
+const isWaiting = ({ state, confirmedBy }: StoredDecision) => state === 'NON_COMPLIANT' && confirmedBy === null;
+
+async function replace(tx: Tx, backend: Backend, ask: Ask, rows: readonly Row[], inForce: readonly StoredDecision[]) {
+  const { period, month, as: state, reason, note } = ask;
+  await withdrawDecisions(
+    tx,
+    inForce.map(({ id }) => id),
+  );
+  const decisions = rows.map(({ duty: { memberId, duty } }) => {
+    return { id: backend.newId(), memberId, month, duty, state, reason, note };
+  });
+  await insertDecisions(tx, period, decisions);
+}
+
+async function judgedAnew(backend: Backend, { settlement, rows }: Chosen, job: JobContext): Promise<DutyResult[]> {
+  const households = await settlementOfThese(
+    backend,
+    settlement,
+    rows.map(({ household }) => household),
+    job,
+  );
+  const decided = new Set(rows.map(({ duty }) => keyOf(duty)));
+  const after = households.flatMap((household) =>
+    household.duties.filter((duty) => decided.has(keyOf(duty))).map((duty) => ({ household, duty })),
+  );
+  return viewsOf(after, settlement);
+}
+
+const keyOf = ({ memberId, month, duty }: SettledDuty) => `${memberId} ${month} ${duty}`;
+const viewsOf = (rows: readonly Row[], { facilities }: Settlement) =>
+  rows.map(({ household, duty }) => dutyView(household.code, duty, facilities));

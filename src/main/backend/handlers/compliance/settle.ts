@@ -1,0 +1,56 @@
+import { ruleSetNamed } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import { loadDueMembers } from '../../database/dueList';
+import { loadMemberEvidence } from '../../database/evidence';
+import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
+import { loadFacilityEvidence, type FacilityEvidence } from '../../database/facilityEvidence';
+import type { ReadDb } from '../../database/handles';
+import type { StoredPeriod } from '../../database/periods';
+import type { SettledHousehold } from '../../database/results';
+import type { ScopedHousehold } from '../../database/scope';
+import { pause, type JobContext } from '../../jobs/job';
+import { judgeHousehold } from './judge';
+
+/** What is the same for every household of a bimester. */
+export type SettlingContext = {
+  readonly period: StoredPeriod;
+  readonly rules: RuleSet;
+  readonly facilities: FacilityDirectory;
+  readonly said: FacilityEvidence;
+};
+
+export async function startSettling(db: ReadDb, period: StoredPeriod): Promise<SettlingContext> {
+  const rules = ruleSetNamed(period.ruleSet);
+  if (rules === undefined) throw new Error(`rule set ${period.ruleSet} is not shipped`);
+  const facilities = await loadFacilities(db);
+  return { period, rules, facilities, said: await loadFacilityEvidence(db, period.code) };
+}
+
+/** Judges these households on what has been accepted so far; writes nothing. */
+export async function settle(
+  db: ReadDb,
+  context: SettlingContext,
+  scope: readonly ScopedHousehold[],
+  job: JobContext,
+): Promise<readonly SettledHousehold[]> {
+  const settled: SettledHousehold[] = [];
+  for await (const batch of inBatches(scope, job)) settled.push(...(await settleBatch(db, context, batch)));
+  return settled;
+}
+
+async function settleBatch(db: ReadDb, context: SettlingContext, households: readonly ScopedHousehold[]) {
+  const ids = households.map(({ id }) => id);
+  const members = await loadDueMembers(db, ids);
+  const evidenceOf = await loadMemberEvidence(db, context.period.code, ids);
+  return households.map((household) => judgeHousehold(context, household, members.get(household.id) ?? [], evidenceOf));
+}
+
+const HOUSEHOLDS_PER_BATCH = 250;
+
+/** Slices small enough that messages get through between them; a handful of queries each. */
+export async function* inBatches(scope: readonly ScopedHousehold[], job: JobContext) {
+  for (let from = 0; from < scope.length; from += HOUSEHOLDS_PER_BATCH) {
+    await pause(job, from, scope.length);
+    yield scope.slice(from, from + HOUSEHOLDS_PER_BATCH);
+  }
+}

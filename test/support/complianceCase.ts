@@ -1,0 +1,182 @@
+import { FIRST_USER, type TestBackend } from './backend';
+
+/** A member as a case needs it; everything else is filled in. */
+export type CaseMember = {
+  readonly birth: string;
+  readonly sex?: 'F' | 'M';
+  readonly relationship?: string;
+  readonly document?: string;
+  readonly entry?: string;
+  readonly exit?: string;
+  /** Ids of `addSchool` and `addPost`. */
+  readonly school?: string;
+  readonly post?: string;
+  readonly pregnancy?: { readonly lmp: string; readonly registered: string; readonly ended?: string };
+};
+export type CaseHousehold = {
+  readonly code: string;
+  readonly affiliated: string;
+  /** The holder, born 1990, is number 1; these follow. */
+  readonly members?: readonly CaseMember[];
+  /** Later statuses, dated. */
+  readonly statuses?: readonly { readonly status: string; readonly since: string; readonly reason?: string }[];
+};
+
+const dbOf = ({ engine }: TestBackend) => {
+  if (engine.session === undefined) throw new Error('no open registry');
+  return engine.session.db;
+};
+const AT = '2026-01-02T15:00:00.000Z';
+
+/** The dated part of a case, written straight into the registry: what catalogues, imports and rosters leave there. */
+export function complianceCase(backend: TestBackend) {
+  const db = dbOf(backend);
+  let rows = 0;
+  const id = (prefix: string) => `${prefix}${(rows += 1)}`;
+  const insert = async (table: string, row: object) => {
+    await db(table).insert(row);
+  };
+
+  return {
+    db,
+    async addSchool(code = '0403691', annex = '0', name = 'IE 50101'): Promise<string> {
+      const school = id('S');
+      await insert('school', { id: school, modular_code: code, annex, name, level: 'B0', ubigeo: '050401' });
+      return school;
+    },
+    async addPost(code = '00001234', name = 'P.S. Alto Perú'): Promise<string> {
+      const post = id('P');
+      await insert('health_post', { id: post, ipress_code: code, name, ubigeo: '050401' });
+      return post;
+    },
+    async addHousehold(household: CaseHousehold): Promise<{ id: string; members: readonly string[] }> {
+      const household_id = id('H');
+      const { code, affiliated, statuses = [] } = household;
+      await insert('household', { ...HOUSEHOLD, id: household_id, code, affiliation_date: affiliated });
+      for (const { status, since, reason = '' } of [
+        { status: 'AFFILIATED', since: affiliated },
+        ...statuses,
+      ] as const) {
+        const change = { status, since, reason, at: AT, user_id: FIRST_USER };
+        await insert('household_status_change', { ...change, id: id('C'), household_id });
+      }
+      const last = statuses.at(-1);
+      if (last !== undefined) await db('household').where({ id: household_id }).update({ status: last.status });
+      const members: string[] = [];
+      for (const [index, member] of [HOLDER, ...(household.members ?? [])].entries()) {
+        members.push(await addMember(household_id, index + 1, affiliated, member));
+      }
+      const [member_id] = members;
+      await insert('household_holder', { id: id('T'), household_id, member_id, since: affiliated, until: null });
+      return { id: household_id, members };
+    },
+    /** The workbook went out with these members on it. */
+    async issue(facility: string, kind: 'SCHOOL' | 'HEALTH_POST', period: string, members: readonly string[]) {
+      const form = { id: id('F'), code: id('FORM'), kind, period, facility_id: facility, issue: 1 };
+      const rest = { row_count: members.length, keys_sha256: '', issued_at: AT, issued_by: FIRST_USER };
+      await insert('form', { ...form, ...rest });
+      for (const member_id of members) {
+        await insert('form_row', {
+          row_key: id('R'),
+          period,
+          facility_id: facility,
+          member_id,
+          document: '',
+          name: '',
+        });
+      }
+    },
+    /** The facility returned the workbook and said this of the month. */
+    facilityMonth: (
+      facility_id: string,
+      month: string,
+      said: { class_days?: number; closed?: 0 | 1; situation?: string } = {},
+    ) => insert('facility_month', { facility_id, month, ...said, ...SOURCE }),
+    serviceRow: (
+      member_id: string,
+      facility_id: string,
+      period: string,
+      said: { situation?: string; motive?: string; rejected?: string } = {},
+    ) => insert('service_row', { member_id, facility_id, period, ...said, ...SOURCE }),
+    attendance: (
+      member_id: string,
+      facility_id: string,
+      month: string,
+      said: { unjustified?: number; justified?: number; pupil_days?: number } = {},
+    ) => insert('attendance', { member_id, facility_id, month, ...said, ...SOURCE }),
+    healthMonth: (
+      member_id: string,
+      facility_id: string,
+      month: string,
+      said: { complied?: string; supplement?: string; dates?: string } = {},
+    ) => insert('health_month', { member_id, facility_id, month, ...said, ...SOURCE }),
+    control: (member_id: string, kind: 'CRED' | 'PRENATAL', date: string, facility_id: string) =>
+      insert('control_event', { member_id, kind, date, facility_id, import_id: 'I1' }),
+  };
+
+  async function addMember(
+    household_id: string,
+    number: number,
+    affiliated: string,
+    member: CaseMember,
+  ): Promise<string> {
+    const member_id = id('M');
+    const { birth, sex = 'F', relationship = 'CHILD', document = '', entry = affiliated, exit = null } = member;
+    await insert('member', {
+      id: member_id,
+      household_id,
+      number,
+      surname1: 'Quispe',
+      surname2: 'Huamán',
+      given_names: `Persona ${number}`,
+      document_type: document === '' ? 'NONE' : 'DNI',
+      document_number: document,
+      document_key: document,
+      birth_date: birth,
+      sex,
+      relationship,
+      marital_status: '',
+      disability: 0,
+      secondary_complete: 0,
+      entry_date: entry,
+      exit_date: exit,
+    });
+    const links = [
+      { kind: 'SCHOOL', facility_id: member.school },
+      { kind: 'HEALTH_POST', facility_id: member.post },
+    ].filter((link) => link.facility_id !== undefined);
+    for (const link of links) await insert('member_service', { id: id('L'), member_id, ...link, since: entry });
+    if (member.pregnancy !== undefined) {
+      const { lmp, registered, ended = null } = member.pregnancy;
+      await insert('pregnancy', {
+        id: id('G'),
+        member_id,
+        lmp_date: lmp,
+        registered_date: registered,
+        ended_date: ended,
+      });
+    }
+    return member_id;
+  }
+}
+
+export type ComplianceCase = ReturnType<typeof complianceCase>;
+
+const SOURCE = { import_id: 'I1', analysed_on: '2026-07-02' };
+const HOLDER: CaseMember = { birth: '1990-03-04', relationship: 'HEAD', document: '40000001' };
+const HOUSEHOLD = {
+  ubigeo: '050401',
+  populated_center_code: '0504010001',
+  populated_center_name: 'Huaylla',
+  address: '',
+  reference: '',
+  area: 'RURAL',
+  phone: '',
+  language: '',
+  indigenous_people: '',
+  native_community: '',
+  fsu_number: '',
+  cse: 'POOR',
+  residence_since: '2015-01-01',
+  status: 'AFFILIATED',
+};
