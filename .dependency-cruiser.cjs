@@ -52,7 +52,7 @@ module.exports = {
     never('backend-is-free-of-react', BACKEND, ...named('react', 'react-dom')),
     only('generator-knows-the-domain', GENERATOR, GENERATOR, DOMAIN),
     never('cli-knows-backend-and-shared', CLI, '^src/(renderer|preload)/', SHELL, '^src/main/index', ...ENGINE),
-    onlyOnNode('shell-knows-the-contract', SHELL, SHELL, CONTRACT, ...ELECTRON, ...named('electron-log')),
+    onlyOnNode('shell-knows-the-contract', SHELL, SHELL, CONTRACT, ...ELECTRON, ...named('electron-log', 'zod')),
     onlyOnNode('start-knows-the-shell', '^src/main/index', SHELL, ...ELECTRON),
     rule('preload-knows-electron', PRELOAD, { pathNot: [PRELOAD, ...ELECTRON], dependencyTypesNot: ['type-only'] }),
     rule('preload-takes-types-of-the-contract', PRELOAD, { pathNot: [PRELOAD, CONTRACT, ...ELECTRON] }),
