@@ -31,7 +31,7 @@ export const saveHousehold: Handlers['households.save'] = (backend, form) =>
     const faults = [
       ...fieldFaults(form, today),
       ...facilityFaults(members, facilities),
-      ...lostMembers(before, members),
+      ...goneMembers(before, members),
     ];
     if (faults.length > 0) return refuse({ code: 'fields-invalid', fields: faults });
     const taken = before === undefined ? undefined : await takenDocument(tx, before, members);
