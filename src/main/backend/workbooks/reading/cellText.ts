@@ -11,6 +11,7 @@ export function decodeCellText(text: string): string {
   return withoutForbidden(text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
 }
 
+const ESCAPE_START = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
 /** So that a text which looks like an escape is read back as it was written. */
-export const encodeCellText = (text: string) =>
-  text.includes('_x') ? text.replace(ESCAPE, (escape) => `_x005F${escape}`) : text;
+export const encodeCellText = (text: string) => (text.includes('_x') ? text.replace(ESCAPE_START, '_x005F_') : text);

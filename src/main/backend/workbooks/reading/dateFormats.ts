@@ -29,6 +29,8 @@ const BUILT_IN_DATES: ReadonlySet<number> = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58,
 ]);
 
+// Hours, minutes or seconds that count on beyond a day.
+const ELAPSED: ReadonlySet<string> = new Set(['h', 'hh', 'm', 'mm', 's', 'ss']);
 const FORMAT_LENGTH = 255; // Excel's own limit
 
 /**
@@ -42,8 +44,11 @@ export function showsDate(format: string): boolean {
   for (let at = 0; at < code.length; at++) {
     const character = code.charAt(at);
     if (character === '"') at = endOf(code, '"', at);
-    else if (character === '[') at = endOf(code, ']', at);
-    else if ('\\_*'.includes(character)) at++;
+    else if (character === '[') {
+      const end = endOf(code, ']', at);
+      if (ELAPSED.has(code.slice(at + 1, end))) letters.add(code.charAt(at + 1));
+      at = end;
+    } else if ('\\_*'.includes(character)) at++;
     else letters.add(character);
   }
   return letters.has('y') || letters.has('d') || (letters.has('m') && !letters.has('h') && !letters.has('s'));

@@ -25,7 +25,7 @@ export async function readXlsx(file: FileHandle, take: TakeRows): Promise<Workbo
   return {
     subject,
     date1904,
-    hasExternalLinks: zip.names.some((name) => name.startsWith('xl/externallinks/')),
+    hasExternalLinks: zip.names.some((name) => /^xl\/externalLinks\//i.test(name)),
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
   };
 }
@@ -35,7 +35,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 async function refuseOtherKinds(zip: ZipParts): Promise<void> {
   if (await isOpenDocument(zip)) refuseFile('ODS');
   if (!zip.has(CONTENT_TYPES)) refuseFile('NOT_XLSX');
-  if (zip.names.some((name) => name.endsWith('vbaproject.bin'))) refuseFile('MACROS');
+  if (zip.names.some((name) => /vbaProject\.bin$/i.test(name))) refuseFile('MACROS');
   await readXml(zip, CONTENT_TYPES, {
     open: (_, { ContentType = '' }) => {
       if (ContentType.includes('macroEnabled')) refuseFile('MACROS');

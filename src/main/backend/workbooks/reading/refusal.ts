@@ -47,11 +47,12 @@ export type FileRefusal = { readonly code: FileRefusalCode; readonly detail: str
 
 /** Unwinds the parsers' callbacks from any depth; `readFile` turns it into a value, nothing else catches it. */
 export class Refused extends Error {
-  constructor(
-    readonly code: FileRefusalCode,
-    readonly detail = '',
-  ) {
+  readonly code: FileRefusalCode;
+  readonly detail: string;
+  constructor(code: FileRefusalCode, detail = '') {
     super(`${code} ${detail}`);
+    this.code = code;
+    this.detail = detail;
   }
 }
 

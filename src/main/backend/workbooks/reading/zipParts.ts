@@ -20,19 +20,21 @@ export async function openZip(file: FileHandle): Promise<ZipParts> {
   );
   if (zip.entryCount > LIMITS.entries) refuseFile('ENTRIES', String(zip.entryCount));
   const entries = await orBadZip(listEntries(zip));
-  checkOverlaps([...entries.values()]);
-  const find = (name: string) => entries.get(name.toLowerCase());
+  checkOverlaps([...entries.values()].map(({ entry }) => entry));
+  const find = (name: string) => entries.get(name.toLowerCase())?.entry;
   return {
-    names: [...entries.keys()],
+    names: [...entries.values()].map(({ name }) => name),
     has: (name) => find(name) !== undefined,
     sizeOf: (name) => find(name)?.uncompressedSize ?? 0,
     read: (name) => readPart(zip, name, find(name) ?? refuseFile('MISSING', name)),
   };
 }
 
+type NamedEntry = { readonly name: string; readonly entry: Entry };
+
 /** Excel finds parts without regard to case, so two that differ only in case are one name used twice. */
-async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>();
+async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, NamedEntry>> {
+  const entries = new Map<string, NamedEntry>();
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
@@ -40,7 +42,7 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
     total += entry.uncompressedSize;
     if (total > LIMITS.totalBytes) refuseFile('BOMB', `total ${total}`);
     if (entries.has(name.toLowerCase())) refuseFile('DUP', name);
-    entries.set(name.toLowerCase(), entry);
+    entries.set(name.toLowerCase(), { name, entry });
   }
   return entries;
 }

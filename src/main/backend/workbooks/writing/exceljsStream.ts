@@ -1,0 +1,36 @@
+import type { Writable } from 'node:stream';
+import ExcelJS, { type DataValidation, type Worksheet, type WorksheetProtection } from 'exceljs';
+
+/** The parts of exceljs' streaming sheet that we use; its own types leave the last four out. */
+export type StreamedSheet = Pick<Worksheet, 'addRow' | 'autoFilter' | 'columns' | 'pageSetup'> & {
+  commit(): void;
+  protect(password: string, options: Partial<WorksheetProtection>): Promise<void>;
+  readonly dataValidations: { add(range: string, validation: DataValidation): void };
+  _writeAutoFilter(): void;
+  _writeSheetProtection(): void;
+};
+
+export type StreamedWorkbook = {
+  subject: string;
+  views: unknown[];
+  addWorksheet(name: string, options: Parameters<ExcelJS.Workbook['addWorksheet']>[1]): StreamedSheet;
+  commit(): Promise<void>;
+};
+
+export function openWorkbookStream(stream: Writable): StreamedWorkbook {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  workbook.creator = 'Juntos Distrital';
+  // exceljs' types call the streaming writer a whole Workbook, whose sheets they describe otherwise
+  return workbook as unknown as StreamedWorkbook;
+}
+
+/** Excel refuses a sheet whose `sheetProtection` comes after its `autoFilter`, as exceljs 4.4.0 streams them. */
+export function writeProtectionFirst(sheet: StreamedSheet): void {
+  const writeProtection = sheet._writeSheetProtection.bind(sheet);
+  const writeAutoFilter = sheet._writeAutoFilter.bind(sheet);
+  sheet._writeSheetProtection = () => {};
+  sheet._writeAutoFilter = () => {
+    writeProtection();
+    writeAutoFilter();
+  };
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import { renameOver } from '../../files/replaceFile';
+import { openWorkbookStream } from './exceljsStream';
+import { listsSheet } from './lists';
+import type { WorkbookSpec, WriteRefusal } from './spec';
+import { CannotWrite, writeSheet } from './writeSheet';
+
+export type Written = { readonly rows: number };
+
+/** Writes the whole workbook or nothing: beside its place, flushed, then renamed over what was there. */
+export async function writeWorkbook(path: string, spec: WorkbookSpec): Promise<Result<Written, WriteRefusal>> {
+  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const rows = await writeTemporary(temporary, spec);
+    await renameOver(temporary, path);
+    return ok({ rows });
+  } catch (error) {
+    await rm(temporary, { force: true });
+    return refuse(refusalOf(error));
+  }
+}
+
+/** exceljs listens to its stream only at the end, so a full disk would otherwise never be answered. */
+function writeTemporary(temporary: string, spec: WorkbookSpec): Promise<number> {
+  const stream = createWriteStream(temporary, { flags: 'wx', flush: true });
+  return new Promise((resolve, reject) => {
+    let rows = 0;
+    stream.on('error', reject);
+    stream.on('close', () => resolve(rows)); // after the flush; too late to matter when something went wrong
+    writeSheets(openWorkbookStream(stream), spec).then(
+      (written) => (rows = written),
+      (error: unknown) => {
+        reject(error as Error); // passed on as it came
+        stream.destroy();
+      },
+    );
+  });
+}
+
+async function writeSheets(workbook: ReturnType<typeof openWorkbookStream>, spec: WorkbookSpec): Promise<number> {
+  const lists = spec.lists ?? {};
+  workbook.subject = spec.subject;
+  workbook.views = [
+    {
+      activeTab: Math.max(
+        0,
+        spec.sheets.findIndex(({ hidden }) => hidden !== true),
+      ),
+    },
+  ];
+  let rows = 0;
+  for (const sheet of spec.sheets) rows += await writeSheet(workbook, sheet, lists);
+  if (Object.keys(lists).length > 0) await writeSheet(workbook, listsSheet(lists), lists);
+  await workbook.commit();
+  return rows;
+}
+
+const DISK_FULL = ['ENOSPC', 'EDQUOT'];
+const IN_USE = ['EBUSY', 'EPERM', 'EACCES']; // when renaming: Excel has the old one open
+const NOT_WRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EBUSY'];
+
+/** What is nobody's mistake but ours is thrown on. */
+function refusalOf(error: unknown): WriteRefusal {
+  if (error instanceof CannotWrite) return error.refusal;
+  if (!isSystemError(error)) throw error;
+  const { code, syscall, message: detail } = error;
+  if (DISK_FULL.includes(code)) return { code: 'DISK_FULL', detail };
+  if (syscall === 'rename' && IN_USE.includes(code)) return { code: 'FILE_IN_USE', detail };
+  if (NOT_WRITABLE.includes(code)) return { code: 'NOT_WRITABLE', detail };
+  throw error;
+}
+
+const isSystemError = (error: unknown): error is Error & { code: string; syscall: string } =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
