@@ -4,9 +4,13 @@ import { runAside, say, tool } from './run.mjs';
 
 const SOURCES = ['src', 'migrations', 'bench', 'electron.vite.config.ts', 'package-lock.json'];
 
+/** The parts are built in this order: a build that broke off lacks the last. */
+const BUILT = [commandLine, inRoot('out/renderer/index.html')];
+
 /** Builds where a source is newer than what was built. */
 export async function buildIfStale() {
-  if (existsSync(commandLine) && newest(SOURCES.map((name) => inRoot(name))) <= statSync(commandLine).mtimeMs) return;
+  const sources = newest(SOURCES.map((name) => inRoot(name)));
+  if (BUILT.every((file) => existsSync(file) && statSync(file).mtimeMs >= sources)) return;
   await build();
 }
 
