@@ -20,7 +20,9 @@ await script(async () => {
 /** Without `--out` the demonstration has a folder of its own, made anew each time. */
 function outputFolder(args) {
   const given = args.indexOf('--out');
-  if (given >= 0 && args[given + 1] !== undefined) return { out: resolve(args[given + 1]), args };
+  // relative to where the person typed the command: npm runs scripts in the project's folder
+  const typedIn = process.env.INIT_CWD ?? process.cwd();
+  if (given >= 0 && args[given + 1] !== undefined) return { out: resolve(typedIn, args[given + 1]), args };
   const out = inRoot('demo-out');
   rmSync(out, { recursive: true, force: true });
   return { out, args: [...args, '--out', out] };
