@@ -13,9 +13,16 @@ const call = (window: Page, name: string, input: unknown) =>
     input,
   ] as const);
 
-test('the window is served from our own address and shows no violation of its policy', async ({ window, picture }) => {
+test('the window is served from our own address and keeps its own policy', async ({ app, window, picture }) => {
+  const said: string[] = [];
+  window.on('console', (message) => said.push(message.text()));
+  const loaded = window.waitForEvent('load');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await loaded;
   await expect(window.locator('#root')).not.toBeEmpty();
   expect(window.url()).toBe('app://bundle/index.html');
+  expect(said.filter((text) => /Security.Policy|Trusted/i.test(text))).toEqual([]);
+  expect(await window.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0))).toBe(true);
   await picture('inicio');
 });
 

@@ -1,14 +1,14 @@
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { FromBackend } from '@shared/contract/backendMessages';
 import { forkOnNode } from './nodeHost';
 import type { BackendHost } from './backend';
 
 /**
  * The one place that knows how the backend is hosted: Electron's utility process, or a plain Node where that Electron is
- * too old for the database driver.
+ * too old for the database driver, in development and tests only.
  */
 export function forkBackend(file: string, env: NodeJS.ProcessEnv): BackendHost {
-  const node = env['JUNTOS_BACKEND_NODE'];
+  const node = app.isPackaged ? undefined : env['JUNTOS_BACKEND_NODE'];
   return node ? forkOnNode(node, file, env) : forkInElectron(file, env);
 }
 
