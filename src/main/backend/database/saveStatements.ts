@@ -1,0 +1,132 @@
+import type { IsoDate, Period } from '@shared/domain/calendar';
+import type { Tx } from './handles';
+import type {
+  AttendanceStatement,
+  ControlEvent,
+  FacilityMonthStatement,
+  HealthMonthStatement,
+  ServiceRowStatement,
+} from './statements';
+
+/** Where accepted values come from, and on which day their file was analysed. */
+export type Source = { readonly importId: string; readonly analysedOn: IsoDate };
+
+/** Otras personas: somebody a facility served who is not on its list (decisions §2d); nothing follows from it by itself. */
+export type OtherPerson = {
+  readonly id: string;
+  readonly period: Period;
+  readonly facilityId: string;
+  readonly document: string;
+  readonly name: string;
+  readonly birthDate: IsoDate | null;
+  readonly values: Readonly<Record<string, unknown>>;
+};
+
+export const saveFacilityMonths = (tx: Tx, statements: readonly FacilityMonthStatement[], source: Source) =>
+  upsert(
+    tx,
+    'facility_month',
+    ['facility_id', 'month'],
+    statements.map((one) => ({
+      facility_id: one.facilityId,
+      month: one.month,
+      class_days: one.classDays,
+      closed: one.closed === null ? null : Number(one.closed),
+      situation: one.situation,
+      ...columns(source),
+    })),
+  );
+
+export const saveServiceRows = (tx: Tx, period: Period, statements: readonly ServiceRowStatement[], source: Source) =>
+  upsert(
+    tx,
+    'service_row',
+    ['member_id', 'facility_id', 'period'],
+    statements.map((one) => ({
+      member_id: one.memberId,
+      facility_id: one.facilityId,
+      period,
+      situation: one.situation,
+      situation_date: one.situationDate,
+      motive: one.motive,
+      observations: one.observations,
+      rejected: JSON.stringify(one.rejected),
+      ...columns(source),
+    })),
+  );
+
+export const saveAttendance = (tx: Tx, statements: readonly AttendanceStatement[], source: Source) =>
+  upsert(
+    tx,
+    'attendance',
+    ['member_id', 'facility_id', 'month'],
+    statements.map((one) => ({
+      member_id: one.memberId,
+      facility_id: one.facilityId,
+      month: one.month,
+      unjustified: one.unjustified,
+      justified: one.justified,
+      pupil_days: one.pupilDays,
+      closed_here: Number(one.closedHere),
+      ...columns(source),
+    })),
+  );
+
+export const saveHealthMonths = (tx: Tx, statements: readonly HealthMonthStatement[], source: Source) =>
+  upsert(
+    tx,
+    'health_month',
+    ['member_id', 'facility_id', 'month'],
+    statements.map((one) => ({
+      member_id: one.memberId,
+      facility_id: one.facilityId,
+      month: one.month,
+      dates: JSON.stringify(one.dates),
+      complied: one.complied,
+      supplement: one.supplement,
+      ...columns(source),
+    })),
+  );
+
+/** A control is a fact about the person: the first file that stated it stays its source. */
+export async function saveControlEvents(tx: Tx, events: readonly ControlEvent[], { importId }: Source): Promise<void> {
+  const rows = events.map((one) => ({
+    member_id: one.memberId,
+    kind: one.kind,
+    date: one.date,
+    facility_id: one.facilityId,
+    import_id: importId,
+  }));
+  for (const some of slices(rows)) await tx('control_event').insert(some).onConflict().ignore();
+}
+
+export async function saveOtherPersons(tx: Tx, persons: readonly OtherPerson[], { importId }: Source): Promise<void> {
+  const rows = persons.map((one) => ({
+    id: one.id,
+    period: one.period,
+    facility_id: one.facilityId,
+    document: one.document,
+    name: one.name,
+    birth_date: one.birthDate,
+    values: JSON.stringify(one.values),
+    import_id: importId,
+  }));
+  for (const some of slices(rows)) await tx('other_person').insert(some);
+}
+
+const columns = ({ importId, analysedOn }: Source) => ({ import_id: importId, analysed_on: analysedOn });
+
+async function upsert(tx: Tx, table: string, key: readonly string[], rows: readonly object[]): Promise<void> {
+  for (const some of slices(rows)) {
+    await tx(table)
+      .insert(some)
+      .onConflict([...key])
+      .merge();
+  }
+}
+
+const ROWS_PER_STATEMENT = 200;
+
+function* slices<Row>(rows: readonly Row[]): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) yield rows.slice(from, from + ROWS_PER_STATEMENT);
+}
