@@ -8,7 +8,7 @@ import type { Result } from '@shared/domain/result';
 import type { Role } from '@shared/domain/users';
 import type { Surroundings } from '../../src/main/backend/backend';
 import { createDispatch, type Handlers } from '../../src/main/backend/dispatch';
-import { createEngine, type Engine } from '../../src/main/backend/engine';
+import { createEngine, type Engine, type Session } from '../../src/main/backend/engine';
 import { registryHandlers } from '../../src/main/backend/handlers/registry';
 import { userHandlers } from '../../src/main/backend/handlers/users';
 import { quietJob, type JobContext } from '../../src/main/backend/jobs/job';
@@ -37,6 +37,8 @@ export type TestBackend = {
   readonly registryFile: string;
   readonly engine: Engine;
   readonly recoveryCode: string;
+  /** The open registry, for a look at what is stored. */
+  readonly session: () => Session;
   /** Through the real dispatch; the answer is checked against the contract. */
   readonly call: <Name extends RouteName>(name: Name, input: Input<Name>, options?: CallOptions) => Answer<Name>;
   /** The value; throws if it is refused. */
@@ -55,6 +57,8 @@ export const FIRST_USER = 'maria';
 export const TEST_UBIGEO = '050401';
 /** Every test user has this one. */
 export const TEST_PASSPHRASE = 'frase de prueba 71';
+/** One to change to. */
+export const OTHER_PASSPHRASE = 'otra frase larga 72';
 export const CHEAP_KDF = { memoryKib: 8, passes: 1, parallelism: 1 };
 
 /** A registry of its own in a temporary folder: real file, real encryption, fixed clock, ids in sequence. */
@@ -76,6 +80,7 @@ export async function openTestBackend(options: TestBackendOptions = {}): Promise
     registryFile: engine.surroundings.registryFile,
     engine,
     recoveryCode,
+    session: () => sessionOf(engine),
     call,
     ask,
     as,
@@ -122,13 +127,16 @@ function caller(engine: Engine, dispatch: ReturnType<typeof createDispatch>): Te
 }
 
 async function onBehalfOf(engine: Engine, name: string): Promise<Engine> {
-  if (engine.session === undefined) throw new Error('no open registry');
-  const user = await engine.session
-    .db<{ id: string; name: string; role: Role }>('app_user')
-    .where({ name })
-    .first('id', 'name', 'role');
+  const session = sessionOf(engine);
+  const users = session.db<{ id: string; name: string; role: Role }>('app_user');
+  const user = await users.where({ name }).first('id', 'name', 'role');
   if (user === undefined) throw new Error(`no user ${name} in this test`);
-  return { ...engine, session: { ...engine.session, user } };
+  return { ...engine, session: { ...session, user } };
+}
+
+function sessionOf({ session }: Engine): Session {
+  if (session === undefined) throw new Error('no open registry');
+  return session;
 }
 
 const asker =

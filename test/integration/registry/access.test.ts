@@ -52,7 +52,7 @@ describe('unlocking', () => {
 
   it('does not open for a user who was removed', async () => {
     backend = await openTestBackend({ users: [{ name: 'pedro', role: 'digitador' }] });
-    await backend.engine.session?.db('app_user').where({ name: 'pedro' }).update({ removed_at: '2026-05-01' });
+    await backend.session().db('app_user').where({ name: 'pedro' }).update({ removed_at: '2026-05-01' });
     await lock();
     expect(await unlock('pedro')).toEqual(wrong);
     expect(await unlock(FIRST_USER)).toMatchObject({ ok: true });
@@ -74,9 +74,9 @@ describe('unlocking', () => {
 describe('locking', () => {
   it('forgets the key and refuses what needs an open registry', async () => {
     backend = await openTestBackend();
-    const key = backend.engine.session?.key;
+    const { key } = backend.session();
     await lock();
-    expect(key?.every((byte) => byte === 0)).toBe(true);
+    expect(key.every((byte) => byte === 0)).toBe(true);
     expect(await backend.call('users.list', {})).toEqual({ ok: false, problem: { code: 'registry-locked' } });
   });
 

@@ -18,8 +18,8 @@ describe('creating a registry', () => {
       office: { name: OFFICE.name, ubigeo: OFFICE.ubigeo },
       user: { name: OFFICE.userName, role: 'gestor' },
     });
-    const { db, user } = backend.engine.session ?? {};
-    expect(await db?.('event').select('kind', 'user_id')).toEqual([{ kind: 'registry-created', user_id: user?.id }]);
+    const { db, user } = backend.session();
+    expect(await db('event').select('kind', 'user_id')).toEqual([{ kind: 'registry-created', user_id: user.id }]);
   });
 
   it('writes the registry, two equal keyrings and nothing else', async () => {

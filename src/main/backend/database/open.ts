@@ -37,12 +37,15 @@ async function connect(file: string, key: Buffer): Promise<Result<Knex, Problem>
   }
 }
 
+const quiet = () => undefined;
+
 function knexOver(filename: string, key: Buffer): Knex {
   return knex({
     client: 'better-sqlite3',
     connection: { filename },
     useNullAsDefault: true,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT,
+    log: { warn: quiet, error: quiet, deprecate: quiet, debug: quiet }, // what matters reaches us as an error
     pool: {
       min: 1,
       max: 1,
