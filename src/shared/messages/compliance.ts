@@ -66,6 +66,8 @@ export function dutySentence(found: Explained, language: Language = 'es'): strin
 export const dutyName = (duty: Duty, language: Language = 'es') => wordsIn(language).duties[duty];
 export const stateName = (state: DutyState, language: Language = 'es') => wordsIn(language).states[state];
 export const monthName = (month: Month, language: Language = 'es') => wordsIn(language).month(month);
+/** Motivo, situación or fuente on which a decision by hand rests. */
+export const reasonName = (code: string, language: Language = 'es') => reasonIn(wordsIn(language), code) ?? code;
 export const motiveName = (motive: MotiveCode, language: Language = 'es') => wordsIn(language).motives[motive];
 
 function toldOf({ facts, duty, state, month, facilityName }: Explained, words: ComplianceWords): DutyTold {

@@ -2,10 +2,14 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
+import { complianceEn, complianceEs } from './compliance';
 import { frameEn, frameEs } from './frame';
+import { helpEn, helpEs } from './help';
 import { importsEn, importsEs } from './imports';
 import { packagesEn, packagesEs } from './packages';
+import { paymentsEn, paymentsEs } from './payments';
 import { registryEn, registryEs } from './registry';
+import { rostersEn, rostersEs } from './rosters';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
 const es = {
@@ -15,6 +19,10 @@ const es = {
   board: boardEs,
   catalogs: catalogsEs,
   packages: packagesEs,
+  rosters: rostersEs,
+  compliance: complianceEs,
+  payments: paymentsEs,
+  help: helpEs,
 };
 const en: typeof es = {
   frame: frameEn,
@@ -23,6 +31,10 @@ const en: typeof es = {
   board: boardEn,
   catalogs: catalogsEn,
   packages: packagesEn,
+  rosters: rostersEn,
+  compliance: complianceEn,
+  payments: paymentsEn,
+  help: helpEn,
 };
 
 declare module 'i18next' {

@@ -1,0 +1,32 @@
+import { Button, Field, Input, MessageBar } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isPeriod } from '@shared/domain/calendar';
+import { choosePeriod } from '../../app/period';
+import { useCommand } from '../../app/queries';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+
+export function OpenPeriod() {
+  const { t } = useTranslation('compliance');
+  const open = useCommand('compliance.open');
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const period = text.trim().toUpperCase();
+    setWrong(!isPeriod(period));
+    if (isPeriod(period)) open.mutate({ period }, { onSuccess: () => choosePeriod(period) });
+  };
+  return (
+    <form onSubmit={submit} style={{ display: 'flex', gap: 12, alignItems: 'start', flexWrap: 'wrap' }}>
+      <Field label={t('openLabel')} hint={t('openHint')} validationMessage={wrong ? t('openWrong') : ''}>
+        <Input value={text} onChange={(_event, { value }) => setText(value)} />
+      </Field>
+      <Button type="submit" style={{ marginTop: 24 }} disabled={open.isPending}>
+        {t('open')}
+      </Button>
+      {open.data && <MessageBar intent="success">{t('opened', open.data)}</MessageBar>}
+      <ProblemMessage problem={open.error?.problem} />
+    </form>
+  );
+}

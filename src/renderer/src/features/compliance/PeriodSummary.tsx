@@ -1,0 +1,42 @@
+import { Badge, Text } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Period } from '@shared/domain/calendar';
+import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
+import { dutyName, stateName } from '@shared/messages/compliance';
+import { useRoute } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
+import { Panel } from '../../ui/Panel';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { SimpleTable } from '../../ui/SimpleTable';
+
+/** How many households and duties came to what. */
+export function PeriodSummary({ period }: { readonly period: Period }) {
+  const { t } = useTranslation('compliance');
+  const language = useLanguage();
+  const summary = useRoute('compliance.status', { period });
+  if (summary.data === undefined) return <ProblemMessage problem={summary.error?.problem} />;
+  const { status, households, duties } = summary.data;
+  const states = DUTY_STATES.filter((state) => DUTIES.some((duty) => (duties[duty]?.[state] ?? 0) > 0));
+  return (
+    <Panel title={t('byDuty')}>
+      <div style={{ display: 'flex', gap: 16, flexWrap: 'wrap', alignItems: 'center' }}>
+        <Badge size="large" color={status === 'OPEN' ? 'brand' : 'informative'}>
+          {t(`statuses.${status}`)}
+        </Badge>
+        {(['total', 'complied', 'breach', 'blocked'] as const).map((name) => (
+          <Text key={name} data-count={name}>
+            {t('householdsTitle')} · {t(name)}: <b>{households[name]}</b>
+          </Text>
+        ))}
+      </div>
+      <SimpleTable
+        label={t('byDuty')}
+        headers={[t('duty'), ...states.map((state) => stateName(state, language))]}
+        rows={DUTIES.filter((duty) => duties[duty] !== undefined).map((duty) => ({
+          key: duty,
+          cells: [dutyName(duty, language), ...states.map((state) => duties[duty]?.[state] ?? 0)],
+        }))}
+      />
+    </Panel>
+  );
+}

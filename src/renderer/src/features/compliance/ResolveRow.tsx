@@ -1,0 +1,64 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Text,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Period } from '@shared/domain/calendar';
+import type { DutyResult } from '@shared/contract/compliance';
+import { useCommand } from '../../app/queries';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { DecisionFields } from './DecisionFields';
+import { useDecision } from './useDecision';
+
+/** Settles one duty of one member in one month. */
+export function ResolveRow({ period, row }: { readonly period: Period; readonly row: DutyResult }) {
+  const { t } = useTranslation('compliance');
+  const { t: frame } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const decision = useDecision();
+  const resolve = useCommand('compliance.resolve');
+  const confirm = () =>
+    resolve.mutate(
+      {
+        period,
+        target: { household: row.household, member: row.member },
+        month: row.month,
+        duty: row.duty,
+        as: decision.as,
+        reason: decision.reason,
+        note: decision.note,
+      },
+      { onSuccess: () => setOpen(false) },
+    );
+  return (
+    <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button size="small">{t('resolve')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('resolveTitle', { who: row.memberName, month: row.month })}</DialogTitle>
+          <DialogContent>
+            <Text as="p">{row.explanation}</Text>
+            <DecisionFields decision={decision} />
+            <ProblemMessage problem={resolve.error?.problem} />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={() => setOpen(false)}>{frame('cancel')}</Button>
+            <Button appearance="primary" disabled={!decision.isComplete || resolve.isPending} onClick={confirm}>
+              {t('confirm')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { DutyState } from '@shared/domain/compliance/duties';
+import { reasonsFor } from '@shared/domain/compliance/resolve';
+
+/** The states a person may decide, most used first. */
+export const DECIDABLE = [
+  'NOT_VERIFIABLE_SUPPLY',
+  'JUSTIFIED',
+  'COMPLIANT',
+  'NON_COMPLIANT',
+  'EXEMPT',
+] as const satisfies readonly DutyState[];
+type Decidable = (typeof DECIDABLE)[number];
+
+/** A decision being typed: the reasons follow the state. */
+export function useDecision() {
+  const [as, setState] = useState<Decidable>('NOT_VERIFIABLE_SUPPLY');
+  const [reason, setReason] = useState(reasonsFor('NOT_VERIFIABLE_SUPPLY')[0] ?? '');
+  const [note, setNote] = useState('');
+  const setAs = (state: Decidable) => {
+    setState(state);
+    setReason(reasonsFor(state)[0] ?? '');
+  };
+  return {
+    as,
+    reason,
+    note,
+    reasons: reasonsFor(as),
+    setAs,
+    setReason,
+    setNote,
+    isComplete: note.trim().length >= MIN_NOTE,
+  };
+}
+
+const MIN_NOTE = 3;

@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Period } from '@shared/domain/calendar';
+import { useRoute } from '../../app/queries';
+import { Choice } from '../../ui/Choice';
+import { solesText } from '../../ui/money';
+import { Pager } from '../../ui/Pager';
+import { Panel } from '../../ui/Panel';
+import { SimpleTable } from '../../ui/SimpleTable';
+
+const LIMIT = 100;
+const STATUSES = ['NOT_PAID', 'HELD', 'PAID'] as const;
+
+/** Every household of the bimester in exactly one line, paid or not, with its reason. */
+export function Lines({ period }: { readonly period: Period }) {
+  const { t } = useTranslation('payments');
+  const [status, setStatus] = useState<(typeof STATUSES)[number]>('NOT_PAID');
+  const [offset, setOffset] = useState(0);
+  const list = useRoute('payments.get', { period, status, offset, limit: LIMIT });
+  const total =
+    list.data === undefined ? 0 : { PAID: list.data.paid, HELD: list.data.held, NOT_PAID: list.data.notPaid }[status];
+  return (
+    <Panel title={t('households')}>
+      <Choice
+        label={t('show')}
+        value={status}
+        options={STATUSES.map((value) => ({ value, text: t(`lineStatuses.${value}`) }))}
+        onChoose={(value) => {
+          setStatus(value);
+          setOffset(0);
+        }}
+      />
+      <SimpleTable
+        label={t('households')}
+        headers={[
+          t('household'),
+          t('holder'),
+          t('document'),
+          t('center'),
+          t('base'),
+          t('arrears'),
+          t('amount'),
+          t('explanation'),
+        ]}
+        widths={['14%', '18%', '9%', '12%', '8%', '8%', '8%', '23%']}
+        rows={(list.data?.lines ?? []).map((line) => ({
+          key: line.household,
+          cells: [
+            <Link key="household" to="/households/$code" params={{ code: line.household }}>
+              {line.household}
+            </Link>,
+            line.holder,
+            line.holderDocument,
+            line.populatedCenterName,
+            solesText(line.base),
+            solesText(line.arrears),
+            solesText(line.amount),
+            line.explanation,
+          ],
+        }))}
+      />
+      <Pager
+        offset={offset}
+        limit={LIMIT}
+        total={total}
+        onOffset={setOffset}
+        labels={{
+          page: t('page', { from: offset + 1, to: Math.min(total, offset + LIMIT), total }),
+          previous: t('previous'),
+          next: t('next'),
+        }}
+      />
+    </Panel>
+  );
+}

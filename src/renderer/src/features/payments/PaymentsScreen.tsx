@@ -1,0 +1,76 @@
+import { Button, MessageBar } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '@shared/contract/problems';
+import type { Period } from '@shared/domain/calendar';
+import { shell } from '../../api';
+import { PeriodPicker, usePeriod } from '../../app/period';
+import { useJob, useRoute } from '../../app/queries';
+import { JobDialog } from '../../ui/JobDialog';
+import { Page } from '../../ui/Page';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { Approve } from './Approve';
+import { Lines } from './Lines';
+import { ListSummary } from './ListSummary';
+
+/** Calculate, approve by another person, export. */
+export function PaymentsScreen() {
+  const { t } = useTranslation('payments');
+  const { period, status } = usePeriod();
+  return (
+    <Page title={t('title')} actions={<PeriodPicker />}>
+      {period === undefined || status === 'OPEN' ? (
+        <MessageBar>{t('closeFirst')}</MessageBar>
+      ) : (
+        <PaymentsOf key={period} period={period} />
+      )}
+    </Page>
+  );
+}
+
+function PaymentsOf({ period }: { readonly period: Period }) {
+  const { t } = useTranslation('payments');
+  const list = useRoute('payments.get', { period, limit: 1 });
+  const calculate = useJob('payments.calculate');
+  const exporting = useJob('payments.export');
+  const exportList = async () => {
+    const [file] = await shell.pick({
+      kind: 'save',
+      name: `lista-de-pago-${period}.xlsx`,
+      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+    });
+    if (file !== undefined) exporting.mutate({ period, file: { picked: file.picked } });
+  };
+  const isApproved = list.data?.status === 'APPROVED';
+  return (
+    <>
+      <div style={{ display: 'flex', gap: 12 }}>
+        <Button
+          appearance={list.data === undefined ? 'primary' : 'secondary'}
+          disabled={isApproved}
+          onClick={() => calculate.mutate({ period })}
+        >
+          {list.data === undefined ? t('calculate') : t('recalculate')}
+        </Button>
+        {list.data !== undefined && <Approve list={list.data} />}
+        <Button disabled={!isApproved} onClick={() => void exportList()}>
+          {t('export')}
+        </Button>
+      </div>
+      <ProblemMessage
+        problem={calculate.error?.problem ?? exporting.error?.problem ?? unlessAbsent(list.error?.problem)}
+      />
+      {exporting.data && <MessageBar intent="success">{t('exported', { name: exporting.data.name })}</MessageBar>}
+      {list.data !== undefined && <ListSummary list={list.data} />}
+      {list.data !== undefined && <Lines period={period} />}
+      <JobDialog
+        title={t('calculate')}
+        running={calculate.isPending}
+        progress={calculate.progress}
+        onCancel={calculate.cancel}
+      />
+    </>
+  );
+}
+
+/** That there is no list yet is where this screen begins, not a fault. */
+const unlessAbsent = (problem: Problem | undefined) => (problem?.code === 'list-absent' ? undefined : problem);

@@ -1,0 +1,67 @@
+export const helpEs = {
+  title: 'Ayuda',
+  bimester: 'El bimestre, paso a paso',
+  keys: 'Teclado',
+  rules: 'Reglas que nunca cambian',
+  steps: {
+    catalogs:
+      'Catálogos: importe colegios, puestos de salud y centros poblados. Sirve el archivo del ministerio tal como viene.',
+    households: 'Hogares: importe el libro «hogares» o regístrelos a mano. Nada se guarda hasta que usted aplica.',
+    eligibility:
+      'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
+    open: 'Abra el bimestre: el programa calcula a quién corresponde qué, mes por mes.',
+    out: 'Genere un libro por colegio y puesto. La hoja se puede ordenar y filtrar; la clave de cada fila la identifica.',
+    back: 'Reciba los libros: elija archivos o una carpeta, o arrástrelos. Los que traen errores se devuelven marcados.',
+    settle:
+      'Resuelva las preguntas abiertas, una por una o por establecimiento y mes. Cada decisión guarda quién y por qué.',
+    close:
+      'Cierre. Si algo no se puede resolver, una persona supervisora cierra con pendientes: esos hogares se pagan después.',
+    pay: 'Calcule la lista; otra persona la aprueba. Aprobada, ya no cambia.',
+    package: 'Genere el paquete firmado para la Sede Central.',
+  },
+  shortcuts: {
+    search: 'Ctrl+F: buscar hogares desde cualquier pantalla',
+    section: 'Alt+1 … Alt+9: abrir una sección',
+    next: 'Enter: campo siguiente · Ctrl+S: guardar · Esc: salir y conservar el borrador',
+  },
+  principles: {
+    information: 'Falta de información nunca es incumplimiento; no ubicado nunca es incumplimiento.',
+    duties:
+      'Las únicas corresponsabilidades son asistencia escolar, controles CRED, controles prenatales y suplemento nutricional. Nadie puede exigir otras.',
+    once: 'Un hogar recibe como máximo una transferencia base por bimestre.',
+    history: 'Nada se borra y lo cerrado no se edita; una corrección es una línea nueva.',
+  },
+};
+
+export const helpEn: typeof helpEs = {
+  title: 'Help',
+  bimester: 'The bimester, step by step',
+  keys: 'Keyboard',
+  rules: 'Rules that never change',
+  steps: {
+    catalogs: "Catalogues: import schools, health posts and populated centres. The ministry's file works as it comes.",
+    households:
+      'Households: import the workbook "hogares" or register them by hand. Nothing is saved before you apply.',
+    eligibility:
+      'Eligibility: each gate is explained with the value found, the value required and the law. Affiliate those who pass all.',
+    open: 'Open the bimester: the program works out who owes what, month by month.',
+    out: 'Make a workbook for each school and post. The sheet may be sorted and filtered; the key of each row identifies it.',
+    back: 'Receive the workbooks: choose files or a folder, or drop them. Those with errors go back marked.',
+    settle: 'Settle open questions one by one or by facility and month. Each decision keeps who and why.',
+    close: 'Close. If something cannot be settled, a supervisor closes with pending households: those are paid later.',
+    pay: 'Calculate the list; another person approves it. Approved, it does not change.',
+    package: 'Make the signed package for headquarters.',
+  },
+  shortcuts: {
+    search: 'Ctrl+F: search households from any screen',
+    section: 'Alt+1 … Alt+9: open a section',
+    next: 'Enter: next field · Ctrl+S: save · Esc: leave and keep the draft',
+  },
+  principles: {
+    information: 'Missing information is never a breach; not found is never a breach.',
+    duties:
+      'The only duties are school attendance, CRED controls, prenatal controls and the nutrition supplement. Nobody may demand others.',
+    once: 'A household receives at most one base transfer per bimester.',
+    history: 'Nothing is deleted and nothing closed is edited; a correction is a new line.',
+  },
+};
