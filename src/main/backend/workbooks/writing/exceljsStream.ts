@@ -19,7 +19,7 @@ export type StreamedWorkbook = {
 
 export function openWorkbookStream(stream: Writable): StreamedWorkbook {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
-  workbook.creator = 'Juntos Distrital';
+  workbook.creator = workbook.lastModifiedBy = 'Juntos Distrital';
   // exceljs' types call the streaming writer a whole Workbook, whose sheets they describe otherwise
   return workbook as unknown as StreamedWorkbook;
 }
