@@ -1,0 +1,76 @@
+import type { RowSentences } from './rows';
+
+export const rowsEs: RowSentences = {
+  CELL_ERROR: ({ column }) => `«${column}» tiene un error de fórmula. Escriba el valor.`,
+  FORMULA_WITHOUT_VALUE: ({ column }) => `«${column}» tiene una fórmula sin resultado. Escriba el valor.`,
+  NOT_TEXT: ({ column }) => `«${column}» no es un texto. Escríbalo de nuevo.`,
+  NOT_YES_NO: ({ column }) => `«${column}» debe ser SÍ o NO, o quedar vacío.`,
+  NOT_DATE: ({ column }) => `«${column}» no es una fecha. Escríbala como 25/06/2026.`,
+  AMBIGUOUS_DATE: ({ column }) =>
+    `«${column}» se puede leer de dos maneras, porque otras fechas de la columna traen el mes primero. Escríbala como 2026-06-03.`,
+  NOT_WHOLE: ({ column }) => `«${column}» debe ser un número entero.`,
+  NOT_NUMBER: ({ column }) => `«${column}» debe ser un número.`,
+  AMBIGUOUS_NUMBER: ({ column }) =>
+    `«${column}» se puede leer de dos maneras (miles o decimales). Escríbalo sin separador de miles.`,
+  NOT_DIGITS: ({ column }) => `«${column}» debe tener solo cifras.`,
+  DIGITS_LOST: ({ column }) =>
+    `«${column}» perdió cifras al pasar por una hoja de cálculo. Escríbalo completo, como texto.`,
+  WRONG_LENGTH: ({ column }) => `«${column}» tiene demasiadas cifras. Revise el código.`,
+  NOT_IN_LIST: ({ column, choices = [] }) => `«${column}» debe ser uno de: ${choices.join(', ')}.`,
+  TEXT_TOO_LONG: ({ column }) => `«${column}» es demasiado largo. Abrévielo.`,
+  REQUIRED: ({ column }) => `Falta «${column}». Complete la celda.`,
+  ZEROS_LOST: ({ column, detail = '' }) =>
+    `«${column}» parece haber perdido ceros a la izquierda: ¿es ${detail}? Escríbalo completo, como texto.`,
+  ROW_CONFLICT: ({ detail = '' }) =>
+    `La fila está repetida con valores distintos (también en la fila ${detail}). Deje solo la correcta.`,
+  REPAIRED: ({ column, detail = '' }) => `A «${column}» se le devolvieron los ceros perdidos: ${detail}.`,
+
+  DOC_MISSING: () => 'Falta el número de documento. Escríbalo o ponga NINGUNO como tipo.',
+  DOC_FORMAT: ({ column }) => `«${column}» no tiene la forma de ese tipo de documento. Revise el tipo y el número.`,
+  DOC_CHECK_DIGIT: () => 'El dígito de verificación no corresponde al número de documento. Revise el número.',
+  DOC_FILLER: () => 'El número de documento parece inventado. Revíselo.',
+  DOC_REPAIRED: () => 'Al número de documento se le devolvieron los ceros perdidos. Revíselo.',
+
+  HH_UBIGEO: () => 'El ubigeo no es de ningún distrito. Use el código INEI de 6 cifras.',
+  HH_CENTER_CODE: () => 'El código de centro poblado debe tener 10 cifras y empezar con un ubigeo.',
+  HH_CENTER_DISTRICT: () => 'El código de centro poblado no es del distrito del ubigeo. Corrija uno de los dos.',
+  HH_DATE_FUTURE: ({ column }) => `«${column}» es una fecha futura.`,
+  HH_DATE_TOO_OLD: ({ column }) => `«${column}» es demasiado antigua. Revise el año.`,
+  HH_CSE_MISSING: () =>
+    'Falta la clasificación socioeconómica. Solo puede quedar vacía si el hogar es de una comunidad nativa.',
+  HH_CSE_EXPIRY_ORDER: () => 'La clasificación vence antes de su fecha. Corrija una de las dos.',
+  HH_NO_MEMBERS: () => 'El hogar no tiene integrantes. Agréguelos en la hoja Integrantes con el mismo código.',
+  HH_HOLDER_NONE: () => 'Ningún integrante es titular. Ponga SÍ en «Titular» a quien representa al hogar.',
+  HH_HOLDER_SEVERAL: () => 'Hay más de un titular. Deje SÍ en «Titular» solo a una persona.',
+  HH_NUMBER_REPEATED: () => 'El número de integrante está repetido en el hogar. Dé a cada persona su número.',
+  HH_BIRTH_FUTURE: () => 'La fecha de nacimiento es futura.',
+  HH_AGE_OVER_LIMIT: () => 'La persona tendría 120 años o más. Revise la fecha de nacimiento.',
+  HH_PREGNANT_MALE: () => 'Figura como gestante y de sexo M. Corrija uno de los dos.',
+  HH_PREGNANCY_DATES: () => 'La FUR y la FPP no corresponden a un mismo embarazo. Revise las fechas.',
+  HH_DOCUMENT_REPEATED: () => 'Otro integrante del mismo hogar tiene este documento. Corrija uno de los dos.',
+  HH_MODULAR_CODE: () => 'El código modular tiene 7 cifras y el anexo una. Corríjalos.',
+  HH_IPRESS_CODE: () => 'El código IPRESS tiene 8 cifras. Corríjalo.',
+  HH_ASSEMBLY_NO_DATE: () => 'Falta la fecha de la asamblea que validó al hogar.',
+  HH_AGREEMENT_BEFORE_ASSEMBLY: () => 'El acuerdo es anterior a la asamblea. Revise las fechas.',
+  HH_PREGNANCY_OVERDUE: () => 'La fecha probable de parto ya pasó. Registre el desenlace del embarazo.',
+  HH_PREGNANCY_NOT_STATED: () => 'Hay FUR o FPP, pero no dice SÍ en «Gestante»: las fechas no se guardan.',
+  HH_GRADE_WITHOUT_SCHOOL: () => 'Hay grado o sección sin código modular: no se guardan.',
+  HH_CODE_UNKNOWN: () =>
+    'Ese código no está en la hoja Hogares ni en el registro. Corrija el código o agregue el hogar.',
+  HH_MEMBER_REJECTED: ({ detail = '' }) =>
+    `El hogar entra completo o no entra: corrija también la fila ${detail} de la hoja Integrantes.`,
+  HH_MEMBER_LEFT: () => 'La persona con ese número salió del hogar. Use otro número o registre su reingreso.',
+  HH_SCHOOL_UNKNOWN: () =>
+    'Esa institución educativa no está en el catálogo. Revise código modular y anexo, o importe antes las instituciones.',
+  HH_POST_UNKNOWN: () =>
+    'Ese establecimiento no está en el catálogo. Revise el código IPRESS, o importe antes los establecimientos.',
+  HH_DOCUMENT_TAKEN: ({ detail = '' }) => `La persona ya está en el hogar afiliado ${detail}. No puede estar en dos.`,
+  HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
+    `La persona también figura en el hogar ${detail}. Mientras siga en los dos, ninguno se puede afiliar.`,
+  CAT_UBIGEO: () => 'El ubigeo no es de ningún distrito. Use el código INEI de 6 cifras.',
+  CAT_LEVEL: () => 'El nivel no es un código del ministerio (A0, A1, A2, A3, A5, B0, F0, D…, E…).',
+  CAT_CENTER_CODE: () => 'El código debe tener 10 cifras y empezar con el ubigeo de la fila.',
+  CAT_PERCENT: () => 'El porcentaje debe estar entre 0 y 100.',
+  CAT_COORDINATE: ({ column }) => `«${column}» queda fuera del Perú. Escriba grados decimales, con signo menos.`,
+  CAT_LEVEL_OTHER: () => 'Es un nivel que el programa no verifica (ni inicial, primaria, secundaria, EBA o EBE).',
+};
