@@ -54,19 +54,19 @@ export async function listFormRows(db: ReadDb, period: Period): Promise<readonly
     .select('row_key as rowKey', 'period', 'facility_id as facilityId', 'member_id as memberId', 'document', 'name');
 }
 
-/** Forms by code, of whatever bimester: what a returned workbook claims to be. */
-export async function findForms(db: ReadDb, codes: readonly string[]): Promise<ReadonlyMap<string, IssuedForm>> {
-  const found = new Map<string, IssuedForm>();
-  for (let from = 0; from < codes.length; from += VALUES_PER_QUERY) {
-    const records: FormRecord[] = await db('form')
-      .whereIn('code', codes.slice(from, from + VALUES_PER_QUERY))
-      .select();
-    for (const record of records) found.set(record.code, fromRecord(record));
+/** Which of these keys are taken, in whatever bimester. */
+export async function findTakenKeys(db: ReadDb, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (let from = 0; from < keys.length; from += VALUES_PER_QUERY) {
+    const rows: { row_key: string }[] = await db('form_row')
+      .whereIn('row_key', keys.slice(from, from + VALUES_PER_QUERY))
+      .select('row_key');
+    for (const { row_key } of rows) taken.add(row_key);
   }
-  return found;
+  return taken;
 }
 
-const VALUES_PER_QUERY = 500;
+const VALUES_PER_QUERY = 5000;
 
 export const insertForms = (tx: Tx, forms: readonly IssuedForm[]) =>
   insertRows(

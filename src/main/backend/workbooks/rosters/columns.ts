@@ -1,24 +1,14 @@
-/** What is found in the columns of a roster. `month` columns come once for each month of the bimester. */
+import type { ListName } from './lists';
+
+/** A column of a roster. Month columns come once for each month of the bimester. `ours`: facilities do not fill it in. */
 export type RosterColumn = {
   readonly key: string;
   readonly header: string;
   /** Other wordings that facilities write over ours; compared without case, accents and punctuation. */
   readonly synonyms: readonly string[];
   readonly width: number;
-  readonly entry: 'ours' | 'count' | 'text' | 'date' | ListName;
+  readonly entry: 'ours' | 'count' | 'text' | ListName;
 };
-
-/** Drop-down lists, as named ranges on the sheet `_listas`. */
-export const LISTS = {
-  yesNo: ['SÍ', 'NO'],
-  complied: ['SÍ', 'NO', 'SIN INFORMACIÓN'],
-  schoolSituation: ['NORMAL', 'HUELGA', 'SIN DOCENTE', 'DESASTRE', 'CERRADA', 'VACACIONES'],
-  postSituation: ['NORMAL', 'CERRADO', 'SIN PERSONAL', 'DESASTRE', 'SIN INSUMOS'],
-  pupilSituation: ['ASISTE', 'NO ENCONTRADO', 'TRASLADADO', 'RETIRADO', 'FALLECIDO'],
-  patientSituation: ['ATENDIDO', 'NO ENCONTRADO', 'TRASLADADO', 'PARTO', 'PÉRDIDA', 'FALLECIDO'],
-  motive: ['J01', 'J02', 'J03', 'J04', 'J05', 'J06', 'J07', 'J08', 'J09', 'J10', 'J99'],
-} as const satisfies Record<string, readonly string[]>;
-export type ListName = keyof typeof LISTS;
 
 const input = (
   key: string,
@@ -41,7 +31,7 @@ const SECTION = ours('section', 'Sección', 8);
 const PERSON = [
   ours('document', 'Documento', 12, 'DNI', 'N.º de documento', 'Número de documento', 'Documento de identidad'),
   ours('name', 'Apellidos y nombres', 34, 'Nombres y apellidos', 'Nombre', 'Alumno', 'Estudiante', 'Paciente'),
-  ours('birthDate', 'Nacimiento', 11, 'Fecha de nacimiento'),
+  ours('birthDate', 'Nacimiento', 12, 'Fecha de nacimiento'),
 ];
 const IDENTITY = [
   ours('rowKey', 'Clave', 10, 'Clave de fila'),
@@ -50,18 +40,18 @@ const IDENTITY = [
   ...PERSON,
 ];
 const STATEMENTS = [
-  input('situationDate', 'Fecha de la situación', 'date', 12, 'Fecha situación'),
+  input('situationDate', 'Fecha de la situación', 'text', 12, 'Fecha situación'),
   input('motive', 'Motivo', 'motive', 8, 'Código de motivo', 'Justificación'),
   input('observations', 'Observaciones', 'text', 28, 'Observación', 'Comentarios'),
 ];
 
 const ATTENDANCE_MONTH = [
-  input('unjustified', 'Faltas injustificadas', 'count', 12, 'Inasistencias injustificadas', 'Faltas no justificadas'),
-  input('justified', 'Faltas justificadas', 'count', 12, 'Inasistencias justificadas'),
-  input('days', 'Días de clase', 'count', 9, 'Días', 'Días lectivos'),
+  input('unjustified', 'Faltas injustificadas', 'count', 15, 'Inasistencias injustificadas', 'Faltas no justificadas'),
+  input('justified', 'Faltas justificadas', 'count', 13, 'Inasistencias justificadas'),
+  input('pupilDays', 'Días de clase', 'count', 10, 'Días', 'Días lectivos'),
 ];
 const CONTROL_MONTH = [
-  ours('due', 'Control debido', 20, 'Controles debidos'),
+  ours('due', 'Control debido', 26, 'Controles debidos'),
   input('dates', 'Fecha del control', 'text', 13, 'Fecha control', 'Fecha de control'),
   input('complied', 'Cumplió', 'complied', 12, 'Cumple'),
   input('supplement', 'Suplemento', 'yesNo', 11, 'Suplementos', 'Recibió suplemento'),
@@ -69,6 +59,7 @@ const CONTROL_MONTH = [
 
 /** Sheets of a roster: `person` columns, then `month` columns once for each month, then `tail` columns. */
 export type RosterLayout = {
+  readonly title: string;
   readonly sheet: string;
   readonly othersSheet: string;
   readonly facilityMonth: readonly RosterColumn[];
@@ -83,6 +74,7 @@ export type RosterLayout = {
 
 /** W5 `educacion`. */
 export const SCHOOL_LAYOUT: RosterLayout = {
+  title: 'Asistencia escolar',
   sheet: 'Asistencia',
   othersSheet: 'Otros estudiantes',
   facilityMonth: [
@@ -99,6 +91,7 @@ export const SCHOOL_LAYOUT: RosterLayout = {
 
 /** W6 `salud`. */
 export const HEALTH_LAYOUT: RosterLayout = {
+  title: 'Controles de salud',
   sheet: 'Controles',
   othersSheet: 'Otras personas atendidas',
   facilityMonth: [input('situation', 'Situación del establecimiento', 'postSituation', 24, 'Situación')],

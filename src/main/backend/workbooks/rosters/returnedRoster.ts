@@ -1,22 +1,22 @@
 import type { Month } from '@shared/domain/calendar';
+import { readRowKey } from '@shared/domain/rosters/rowKeys';
 import type { CellValue, SheetContent, SheetRow, WorkbookContent } from '../reading/content';
+import { foldHeader } from '../values/fold';
 import type { RosterColumn, RosterLayout } from './columns';
-import { columnId, foldHeader, headerWords, readHeaders, type ColumnId, type HeaderMap } from './headers';
+import { headerWords, MONTH_NUMBERS, monthField, readHeaders, type FieldName, type HeaderMap } from './headers';
 import { monthName, monthWords } from './monthNames';
 
-/** A row as it came: its cells by what their columns are, not by where they stand. */
+/** Cells as they came, by what their columns are, not by where they stand. */
 export type ReturnedRow = {
   readonly sheet: string;
   readonly number: number;
-  readonly cells: ReadonlyMap<ColumnId, CellValue>;
-  readonly columns: ReadonlyMap<ColumnId, number>;
+  readonly cells: ReadonlyMap<FieldName, CellValue>;
+  readonly columns: ReadonlyMap<FieldName, number>;
 };
 
-/** What the facility says of itself for a month; a row of the small table above the persons. */
-export type ReturnedMonth = ReturnedRow & { readonly month: Month };
-
 export type ReturnedRoster = {
-  readonly months: readonly ReturnedMonth[];
+  /** What the facility says of itself: its cells and, for each, where it stands. */
+  readonly facility: readonly ReturnedRow[];
   readonly rows: readonly ReturnedRow[];
   /** Rows of the sheet for persons who are not on the list. */
   readonly others: readonly ReturnedRow[];
@@ -25,34 +25,59 @@ export type ReturnedRoster = {
 
 export type RosterShape =
   | { readonly kind: 'roster'; readonly roster: ReturnedRoster }
-  | { readonly kind: 'no-sheet' }
-  | { readonly kind: 'columns-missing'; readonly sheet: string; readonly headers: readonly string[] };
+  | { readonly kind: 'columns-missing'; readonly headers: readonly string[] };
+
+/** Words of one layout and bimester; made once for all the files of a batch. */
+export type RosterReader = (content: WorkbookContent) => RosterShape;
 
 /** Finds the sheets by their headers, wherever and under whatever name they are, and reads their rows. */
-export function readRoster(content: WorkbookContent, layout: RosterLayout, months: readonly Month[]): RosterShape {
+export function rosterReader(layout: RosterLayout, months: readonly [Month, Month]): RosterReader {
   const words = headerWords([...layout.person, ...layout.tail], layout.month, months);
-  const found = content.sheets.flatMap((sheet) => {
-    const header = findHeader(sheet, (row) => readHeaders(row, words));
-    return header === undefined ? [] : [{ sheet, header }];
-  });
-  const listed = found.filter(({ header }) => header.columns.has('rowKey'));
-  const [first] = listed;
-  if (first === undefined) return { kind: 'no-sheet' };
-  const missing = missingColumns(first.header, layout, months);
-  if (missing.length > 0) return { kind: 'columns-missing', sheet: first.sheet.name, headers: missing };
-  const others = found.filter(({ header }) => !header.columns.has('rowKey') && header.columns.has('name'));
-  return {
-    kind: 'roster',
-    roster: {
-      months: listed.flatMap(({ sheet, header }) => readMonths(sheet, header, layout, months)),
-      rows: listed.flatMap(({ sheet, header }) => readRows(sheet, header)),
-      others: others.flatMap(({ sheet, header }) => readRows(sheet, header)),
-      unknownColumns: found.flatMap(({ header }) => header.unknown),
-    },
+  const monthTable = headerWords([MONTH_COLUMN, ...layout.facilityMonth], [], months);
+  const required = requiredColumns(layout, months);
+  return (content) => {
+    const found = content.sheets.flatMap((sheet) => {
+      const header = findHeader(sheet, (row) => readHeaders(row, words));
+      return header === undefined ? [] : [{ sheet, header }];
+    });
+    const listed = found.filter(({ header }) => header.columns.has('rowKey'));
+    const missing = required.filter(({ field }) => listed.some(({ header }) => !header.columns.has(field)));
+    if (listed.length === 0) return { kind: 'columns-missing', headers: ['Clave'] };
+    if (missing.length > 0) return { kind: 'columns-missing', headers: missing.map(({ header }) => header) };
+    const others = found.filter((one) => !listed.includes(one) && one.header.columns.has('name'));
+    const keyed = listed[0]?.header.columns ?? NO_COLUMNS;
+    const otherRows = others.flatMap(({ sheet, header }) => readRows(sheet, header, keyed));
+    return {
+      kind: 'roster',
+      roster: {
+        facility: listed.flatMap(({ sheet, header }) =>
+          readMonths(sheet, header.row, (row) => readHeaders(row, monthTable), months),
+        ),
+        rows: [...listed.flatMap(({ sheet, header }) => readRows(sheet, header, keyed)), ...otherRows.filter(hasKey)],
+        others: otherRows.filter((row) => !hasKey(row)),
+        unknownColumns: found.flatMap(({ header }) => header.unknown),
+      },
+    };
   };
 }
 
-/** Rows above the header at most; a header further down belongs to something else. */
+const NO_COLUMNS: HeaderMap['columns'] = new Map();
+const hasKey = ({ cells }: ReturnedRow) => cells.has('rowKey');
+
+function requiredColumns(layout: RosterLayout, months: readonly [Month, Month]) {
+  const isRequired = ({ key }: RosterColumn) => layout.required.includes(key);
+  return [
+    ...layout.person.filter(isRequired).map(({ key, header }) => ({ field: key, header })),
+    ...MONTH_NUMBERS.flatMap((month) =>
+      layout.month.filter(isRequired).map(({ key, header }) => ({
+        field: monthField(key, month),
+        header: `${monthName(months[month - 1] ?? months[0])} ${header}`,
+      })),
+    ),
+  ];
+}
+
+/** A header further down belongs to something else. */
 const ROWS_ABOVE = 60;
 /** A row with fewer of our columns than this is not a header. */
 const HEADERS_AT_LEAST = 3;
@@ -61,66 +86,59 @@ function findHeader({ rows }: SheetContent, read: (row: SheetRow) => HeaderMap):
   for (const row of rows) {
     if (row.number > ROWS_ABOVE) return undefined;
     const header = read(row);
-    const isMonthly = [...header.columns.keys()].some((id) => id.includes(' '));
+    const isMonthly = [...header.columns.keys()].some((field) => /[12]$/.test(field));
     if (isMonthly && header.columns.size >= HEADERS_AT_LEAST) return header;
   }
   return undefined;
 }
 
-function missingColumns({ columns }: HeaderMap, layout: RosterLayout, months: readonly Month[]): readonly string[] {
-  const isRequired = ({ key }: RosterColumn) => layout.required.includes(key);
-  const wanted = [
-    ...layout.person.filter(isRequired).map(({ key, header }) => ({ id: columnId(key), header })),
-    ...months.flatMap((month) =>
-      layout.month
-        .filter(isRequired)
-        .map(({ key, header }) => ({ id: columnId(key, month), header: `${monthName(month)} ${header}` })),
-    ),
-  ];
-  return wanted.filter(({ id }) => !columns.has(id)).map(({ header }) => header);
-}
-
-function readRows(sheet: SheetContent, header: HeaderMap): readonly ReturnedRow[] {
+/**
+ * Rows below the header. On a sheet without `Clave`, a row that holds one was moved there from the list with all its
+ * cells, and reads as it did there (decisions O7).
+ */
+function readRows(sheet: SheetContent, header: HeaderMap, keyed: HeaderMap['columns']): readonly ReturnedRow[] {
+  const keyColumn = keyed.get('rowKey');
+  const isMoved = (row: SheetRow) =>
+    !header.columns.has('rowKey') &&
+    row.cells.some(
+      ([column, value]) => column === keyColumn && typeof value === 'string' && readRowKey(value) !== undefined,
+    );
   return sheet.rows
     .filter(({ number }) => number > header.row)
-    .map((row) => readRow(row, sheet.name, header.columns))
+    .map((row) => readRow(row, sheet.name, isMoved(row) ? keyed : header.columns))
     .filter(({ cells }) => cells.size > 0);
 }
 
-function readRow(row: SheetRow, sheet: string, columns: ReadonlyMap<ColumnId, number>): ReturnedRow {
+function readRow(row: SheetRow, sheet: string, columns: HeaderMap['columns']): ReturnedRow {
   const values = new Map(row.cells);
-  const cells = new Map<ColumnId, CellValue>();
-  for (const [id, column] of columns) {
+  const cells = new Map<FieldName, CellValue>();
+  for (const [field, column] of columns) {
     const value = values.get(column);
-    if (value !== undefined) cells.set(id, value);
+    if (value !== undefined) cells.set(field, value);
   }
   return { sheet, number: row.number, cells, columns };
 }
 
+const MONTH_COLUMN: RosterColumn = { key: 'month', header: 'Mes', synonyms: [], width: 12, entry: 'ours' };
+
 /** The table of months stands above the persons; its first column is `Mes`. */
 function readMonths(
   sheet: SheetContent,
-  { row: below }: HeaderMap,
-  { facilityMonth }: RosterLayout,
-  months: readonly Month[],
-): readonly ReturnedMonth[] {
-  const words = headerWords([MONTH_COLUMN, ...facilityMonth], [], []);
+  below: number,
+  read: (row: SheetRow) => HeaderMap,
+  months: readonly [Month, Month],
+): readonly ReturnedRow[] {
   const above = sheet.rows.filter(({ number }) => number < below);
-  const header = above
-    .map((row) => readHeaders(row, words))
-    .find(({ columns }) => columns.has('month') && columns.size > 1);
+  const header = above.map(read).find(({ columns }) => columns.has('month') && columns.size > 1);
   if (header === undefined) return [];
   return above.flatMap((row) => {
-    const read = readRow(row, sheet.name, header.columns);
-    const month = monthIn(read.cells.get('month'), months);
-    return month === undefined || row.number <= header.row ? [] : [{ ...read, month }];
+    const { cells } = readRow(row, sheet.name, header.columns);
+    const month = MONTH_NUMBERS.find((number) => names(cells.get('month'), months[number - 1] ?? months[0]));
+    if (month === undefined || row.number <= header.row) return [];
+    const columns = new Map([...header.columns].map(([key, column]) => [monthField(key, month), column]));
+    return [readRow(row, sheet.name, columns)];
   });
 }
 
-const MONTH_COLUMN: RosterColumn = { key: 'month', header: 'Mes', synonyms: [], width: 12, entry: 'ours' };
-
-function monthIn(value: CellValue | undefined, months: readonly Month[]): Month | undefined {
-  if (typeof value !== 'string') return undefined;
-  const words = foldHeader(value).split(' ');
-  return months.find((month) => monthWords(month).some((word) => words.includes(word)));
-}
+const names = (value: CellValue | undefined, month: Month) =>
+  typeof value === 'string' && monthWords(month).some((word) => foldHeader(value).startsWith(word));

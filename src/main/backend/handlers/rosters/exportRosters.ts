@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '@shared/contract/problems';
+import type { Parsed } from '@shared/contract/routes';
+import type { Period } from '@shared/domain/calendar';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import { ruleSetNamed } from '@shared/domain/ruleSets';
+import type { Backend } from '../../backend';
+import { loadDueMembers } from '../../database/dueList';
+import { noteEvent } from '../../database/events';
+import { loadFacilities } from '../../database/facilityDirectory';
+import { insertFormRows, insertForms } from '../../database/forms';
+import type { ReadDb } from '../../database/handles';
+import { findPeriod, type StoredPeriod } from '../../database/periods';
+import { loadFacilityDetails } from '../../database/rosterFacilities';
+import { listScope } from '../../database/scope';
+import { getSetting } from '../../database/settings';
+import { renameOver } from '../../files/replaceFile';
+import type { HandlersOf } from '../../dispatch';
+import { pause, type JobContext } from '../../jobs/job';
+import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
+import { rosterSpec } from '../../workbooks/rosters/rosterSpec';
+import { writeWorkbook } from '../../workbooks/writing/writeWorkbook';
+import { inBatches } from '../compliance/settle';
+import { rosterFileName } from './fileNames';
+import { planIssues, type Issues, type RosterIssue } from './issues';
+import { listHousehold, type Listings } from './listings';
+import { issuedContent } from './rosterContent';
+
+/** Relaciones nominales: one workbook per school service and health post with somebody due, into a folder. */
+export const exportRosters: HandlersOf<'rosters'>['rosters.export'] = async (
+  backend,
+  { period: code, folder },
+  job,
+) => {
+  const period = await findPeriod(backend.db, code);
+  if (period === undefined) return refuse({ code: 'not-found', what: code });
+  if (period.status !== 'OPEN') return refuse({ code: 'period-not-open', period: code });
+  const listings = await listEverybody(backend.db, period, job);
+  const facilities = await loadFacilities(backend.db);
+  const issuer = { newId: backend.newId, at: backend.now() };
+  const issues = await planIssues(backend.db, code, listings, facilities, issuer);
+  return writeRosters(backend, code, folder, issues, job);
+};
+
+async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext): Promise<Listings> {
+  const rules = ruleSetNamed(period.ruleSet);
+  if (rules === undefined) throw new Error(`rule set ${period.ruleSet} is not shipped`);
+  const listings: Listings = new Map();
+  for await (const batch of inBatches(await listScope(db, period), job)) {
+    const members = await loadDueMembers(
+      db,
+      batch.map(({ id }) => id),
+    );
+    for (const household of batch) {
+      listHousehold(listings, household, members.get(household.id) ?? [], { period: period.code, rules });
+    }
+  }
+  return listings;
+}
+
+type Written = { readonly issue: RosterIssue; readonly name: string };
+
+/**
+ * Every file is whole on the disk before the forms are noted, and gets its name only as they are: cancelled or
+ * interrupted, there is no workbook out that the registry does not know.
+ */
+async function writeRosters(
+  backend: Backend,
+  period: Period,
+  { path: folder }: Parsed<'rosters.export'>['folder'],
+  { issues, newRows }: Issues,
+  job: JobContext,
+) {
+  const room = await makeRoom(folder);
+  if (!room.ok) return room;
+  try {
+    const written = await writeFiles(backend, room.value, issues, job);
+    if (!written.ok) return written;
+    return await backend.write(async (tx) => {
+      await insertForms(
+        tx,
+        issues.map(({ form }) => form),
+      );
+      await insertFormRows(tx, newRows);
+      await noteEvent(tx, { kind: 'rosters.exported', subject: period, details: { files: issues.length } });
+      for (const { name } of written.value) await renameOver(join(room.value, name), join(folder, name));
+      return ok({ files: written.value.map(describe) });
+    });
+  } finally {
+    await rm(room.value, { recursive: true, force: true });
+  }
+}
+
+const describe = ({ issue, name }: Written) => ({
+  name,
+  form: issue.form.code,
+  facility: issue.facility.code,
+  rows: issue.form.rowCount,
+});
+
+/** A folder beside the files to come, so that giving them their names is one step. */
+async function makeRoom(folder: string): Promise<Result<string, Problem>> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return ok(await mkdtemp(join(folder, '.juntos-')));
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return refuse({ code: 'file-unwritable', name: folder, detail });
+  }
+}
+
+async function writeFiles(
+  backend: Backend,
+  room: string,
+  issues: readonly RosterIssue[],
+  job: JobContext,
+): Promise<Result<readonly Written[], Problem>> {
+  const registryId = await getSetting(backend.db, 'registry_id');
+  const details = await loadFacilityDetails(backend.db);
+  const written: Written[] = [];
+  for (const issue of issues) {
+    const name = rosterFileName(issue.facility);
+    await pause(job, written.length, issues.length, name);
+    const detail = details.get(issue.facility.id) ?? { detail: '', head: '' };
+    const layout = issue.facility.kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
+    const result = await writeWorkbook(join(room, name), rosterSpec(issuedContent(issue, registryId, detail), layout));
+    if (!result.ok) return refuse({ code: 'file-unwritable', name, detail: result.problem.code });
+    written.push({ issue, name });
+  }
+  return ok(written);
+}

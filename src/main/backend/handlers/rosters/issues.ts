@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Period } from '@shared/domain/calendar';
+import type { Facility, FacilityDirectory } from '../../database/facilityDirectory';
+import { listFormRows, listForms, newestForms, type FormRow, type IssuedForm } from '../../database/forms';
+import type { ReadDb } from '../../database/handles';
+import {
+  loadPlacements,
+  loadRosterPersons,
+  placementKey,
+  type Placement,
+  type RosterPerson,
+} from '../../database/rosterPersons';
+import type { Listing, Listings } from './listings';
+import { drawFormCode, drawRowKeys } from './numbers';
+
+/** A person on a roster. */
+export type IssuedLine = {
+  readonly row: FormRow;
+  readonly person: RosterPerson;
+  readonly placement: Placement;
+  readonly listing: Listing;
+};
+/** One workbook to be written: which issue of which form, and who is on it. */
+export type RosterIssue = {
+  readonly form: IssuedForm;
+  readonly facility: Facility;
+  readonly lines: readonly IssuedLine[];
+};
+export type Issues = { readonly issues: readonly RosterIssue[]; readonly newRows: readonly FormRow[] };
+
+type Issuer = { readonly newId: () => string; readonly at: string };
+
+/** Numbers the rosters of a bimester. A person listed before keeps the key; each export is a new issue (decisions R18). */
+export async function planIssues(
+  db: ReadDb,
+  period: Period,
+  listings: Listings,
+  facilities: FacilityDirectory,
+  issuer: Issuer,
+): Promise<Issues> {
+  const [persons, placements] = [await loadRosterPersons(db), await loadPlacements(db)];
+  const forms = await listForms(db, period);
+  const codes = new Set(forms.map(({ code }) => code));
+  const newest = newestForms(forms);
+  const { rowOf, newRows } = await numberRows(db, period, listings, persons);
+  const issues = [...listings].flatMap(([facilityId, listed]): readonly RosterIssue[] => {
+    const facility = facilities.get(facilityId);
+    if (facility === undefined) return [];
+    const lines = listed.flatMap((listing) => {
+      const person = persons.get(listing.member.id);
+      const row = rowOf(facilityId, listing.member.id);
+      const placement = placements.get(placementKey(listing.member.id, facilityId)) ?? NO_PLACEMENT;
+      return person === undefined || row === undefined ? [] : [{ row, person, placement, listing }];
+    });
+    const keysSha256 = hashKeys(lines.map(({ row }) => row.rowKey));
+    const code = drawFormCode({ kind: facility.kind, period, facility: facility.code }, codes);
+    const issue = (newest.get(facilityId)?.issue ?? 0) + 1;
+    const { kind } = facility;
+    const rowCount = lines.length;
+    const issuedAt = issuer.at;
+    const form = { id: issuer.newId(), code, kind, period, facilityId, issue, rowCount, keysSha256, issuedAt };
+    return [{ form, facility, lines: lines.toSorted(kind === 'SCHOOL' ? byClass : byName) }];
+  });
+  return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), newRows };
+}
+
+const NO_PLACEMENT: Placement = { grade: '', section: '' };
+const codeOf = ({ facility }: RosterIssue) => `${facility.kind} ${facility.code}`;
+
+async function numberRows(db: ReadDb, period: Period, listings: Listings, persons: ReadonlyMap<string, RosterPerson>) {
+  const known = new Map(
+    (await listFormRows(db, period)).map((row) => [placementKey(row.memberId, row.facilityId), row]),
+  );
+  const unnumbered = [...listings]
+    .flatMap(([facilityId, listed]) => listed.map(({ member }) => ({ facilityId, memberId: member.id })))
+    .filter(({ facilityId, memberId }) => !known.has(placementKey(memberId, facilityId)));
+  const keys = await drawRowKeys(db, unnumbered.length);
+  const newRows = unnumbered.flatMap(({ facilityId, memberId }, index): readonly FormRow[] => {
+    const [rowKey, person] = [keys[index], persons.get(memberId)];
+    if (rowKey === undefined || person === undefined) return [];
+    return [{ rowKey, period, facilityId, memberId, document: person.documentNumber, name: person.name }];
+  });
+  for (const row of newRows) known.set(placementKey(row.memberId, row.facilityId), row);
+  const rowOf = (facilityId: string, memberId: string) => known.get(placementKey(memberId, facilityId));
+  return { rowOf, newRows };
+}
+
+/** Tells whether the rows of a returned roster are those that went out, in whatever order. */
+export const hashKeys = (keys: readonly string[]) =>
+  createHash('sha256').update(keys.toSorted().join('\n')).digest('hex');
+
+const order = new Intl.Collator('es', { numeric: true, sensitivity: 'base' });
+const byName = (a: IssuedLine, b: IssuedLine) => order.compare(a.person.name, b.person.name);
+const byClass = (a: IssuedLine, b: IssuedLine) =>
+  order.compare(a.placement.grade, b.placement.grade) ||
+  order.compare(a.placement.section, b.placement.section) ||
+  byName(a, b);

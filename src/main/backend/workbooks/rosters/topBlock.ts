@@ -1,0 +1,72 @@
+import type { CellInput, TopCell } from '../writing/spec';
+import type { RosterLayout } from './columns';
+import { MONTH_NUMBERS, monthField } from './headers';
+import { monthName } from './monthNames';
+import type { RosterContent } from './rosterSpec';
+
+/** Columns at which the cells of the top block stand, so that their texts have room. */
+const AT = { label: 1, value: 5, label2: 6, value2: 9, label3: 12, value3: 15 } as const;
+
+/** Identity, head of the facility, stamp; then what the facility says of itself, month by month. */
+export function topBlock(content: RosterContent, layout: RosterLayout): readonly (readonly TopCell[])[] {
+  const { form, period, months, facility, head } = content;
+  const isSchool = layout.facilityMonth.length > 1;
+  const title = `Programa Juntos · ${layout.title} · ${months.map(monthName).join(' y ')} de ${period.slice(0, 4)}`;
+  return [
+    [{ value: title, look: 'title' }],
+    [...pair('Código de formulario', form), ...pair2('Bimestre', period), ...pair3('Distrito', facility.ubigeo)],
+    [
+      ...pair(isSchool ? 'Institución educativa' : 'Establecimiento de salud', facility.name),
+      ...pair2(isSchool ? 'Código modular–anexo' : 'Código IPRESS', facility.code),
+      ...pair3(isSchool ? 'Nivel' : 'Categoría', facility.detail),
+    ],
+    [
+      ...pair(isSchool ? 'Director(a)' : 'Responsable', head, 'input'),
+      ...pair2('DNI', null, 'input'),
+      ...pair3(isSchool ? 'UGEL' : 'Red de salud', null, 'input'),
+    ],
+    monthHeader(layout),
+    ...MONTH_NUMBERS.map((month) => monthRow(month, content, layout)),
+  ];
+}
+
+type ValueLook = 'value' | 'input';
+const pairAt =
+  (label: number, column: number) =>
+  (text: string, value: CellInput, look: ValueLook = 'value'): readonly TopCell[] => [
+    { value: text, look: 'label', column: label },
+    { value, look, column },
+  ];
+const pair = pairAt(AT.label, AT.value);
+const pair2 = pairAt(AT.label2, AT.value2);
+const pair3 = pairAt(AT.label3, AT.value3);
+
+/** Columns of the table of months: `Mes`, then one for each thing a facility says of itself. */
+const MONTH_AT = [AT.value, AT.value2, AT.label3, AT.value3] as const;
+
+const monthHeader = ({ facilityMonth }: RosterLayout): readonly TopCell[] => [
+  { value: 'Fecha', look: 'label', column: AT.label },
+  { value: null, look: 'input', column: AT.label + 2 },
+  { value: 'Mes', look: 'label', column: MONTH_AT[0] },
+  ...facilityMonth.map(({ header }, index): TopCell => ({
+    value: header,
+    look: 'label',
+    column: MONTH_AT[index + 1] ?? AT.value3,
+  })),
+];
+
+const monthRow = (
+  month: 1 | 2,
+  { facilityMonths, months }: RosterContent,
+  { facilityMonth }: RosterLayout,
+): readonly TopCell[] => [
+  ...(month === 1 ? [{ value: 'Firma y sello', look: 'label', column: AT.label } as const] : []),
+  { value: monthName(months[month - 1] ?? months[0]), look: 'value', column: MONTH_AT[0] },
+  ...facilityMonth.map(({ key, entry }, index): TopCell => ({
+    value: facilityMonths.get(monthField(key, month)) ?? null,
+    look: 'input',
+    column: MONTH_AT[index + 1] ?? AT.value3,
+    style: entry === 'count' ? 'integer' : 'text',
+    ...(entry === 'count' || entry === 'text' || entry === 'ours' ? {} : { list: entry }),
+  })),
+];

@@ -1,0 +1,43 @@
+import type { RosterSentences } from './rosters';
+
+export const rostersEn: RosterSentences = {
+  forms: {
+    FORM_MISSING: () => 'Not a roster of this office: no form code was found. Ask for the workbook that was sent out.',
+    FORM_CONFLICT: (codes) =>
+      `The workbook carries different form codes (${codes}): it seems to be two workbooks in one. Ask for each by itself.`,
+    FORM_OTHER_OFFICE: (code) =>
+      `Form ${code} belongs to another office or district. Send it to the office that issued it.`,
+    FORM_OTHER_PERIOD: (period) => `The workbook is of bimester ${period}. Import it for that bimester.`,
+    FORM_UNKNOWN: (code) => `This office never issued form ${code}. Check where the workbook comes from.`,
+    FORM_NEWER: (version) =>
+      `The workbook was made by a newer version of the program (form ${version}). Update the program and import it again.`,
+    COLUMN_MISSING: (headers) =>
+      `Columns are missing: ${headers}. Ask for the workbook with all its columns, or copy the data into a new one.`,
+  },
+  rows: {
+    ROW_WITHOUT_KEY: () =>
+      'The row has no key, so nobody knows whose it is. Somebody who is not listed belongs on the sheet for other persons.',
+    ROW_KEY_DAMAGED: (value) => `The key "${value}" is misspelt. Copy it from the roster that was sent out.`,
+    ROW_OTHER_FORM: (value) => `The key ${value} belongs to another roster. Write the person into the right workbook.`,
+    ROW_CONFLICT: (value) =>
+      `The same person appears twice with different values ("${value}" in this row). Leave only the right one.`,
+    ROW_IDENTITY_CHANGED: (value) =>
+      `Document "${value}" and the name are not those of this key: somebody else was typed over. Restore them, and write the other person on the sheet for other persons.`,
+    ATT_NOT_A_COUNT: (value) =>
+      `"${value}" is no number of days. Write a whole number from 0 to 31, or leave it blank.`,
+    ATT_ABSENCES_OVER_DAYS: (value) => `More absences (${value}) than days of class. Check the absences or the days.`,
+    ATT_MANY_DAYS: (value) => `${value} days of class in a month are many. Check the number.`,
+    ATT_PUPIL_DAYS: (value) => `The pupil has more days of class (${value}) than the school. Check the number.`,
+    ATT_UNKNOWN_CODE: (value) => `"${value}" is not in the list of this cell. Choose one of its options.`,
+    ATT_FACILITY_CONFLICT: (value) =>
+      `Two copies of the workbook say different things of the month ("${value}" in this one). Apply only the right one.`,
+    HLT_DATE: (value) =>
+      `"${value}" cannot be the date. Write dd/mm/yyyy, not in the future nor before the birth or the pregnancy.`,
+    HLT_DATE_AND_NO: (value) => `It says NO and gives the date ${value}. Leave only what is right.`,
+    HLT_ANSWER: (value) => `"${value}" is no answer. Choose SÍ, NO or SIN INFORMACIÓN.`,
+    HLT_DUE_CHANGED: (value) => `"Control debido" says "${value}": the office fills that in, and it was not read back.`,
+  },
+  rowsRejected: (rejected) =>
+    `${rejected === 0 ? 'Some cells' : `${rejected} rows`} have errors and nothing of this file was applied. Correct it, or apply the good rows only.`,
+  kept: (value) => `${value} (not confirmed: the former value stays)`,
+};

@@ -1,0 +1,46 @@
+import type { RosterSentences } from './rosters';
+
+export const rostersEs: RosterSentences = {
+  forms: {
+    FORM_MISSING: () =>
+      'No es una relación nominal de esta oficina: no se encontró el código de formulario. Pida que llenen el libro que se les envió.',
+    FORM_CONFLICT: (codes) =>
+      `El libro lleva códigos de formulario distintos (${codes}): parece una mezcla de dos libros. Pida cada uno por separado.`,
+    FORM_OTHER_OFFICE: (code) =>
+      `El formulario ${code} es de otra oficina o distrito. Envíelo a la oficina que lo emitió.`,
+    FORM_OTHER_PERIOD: (period) => `El libro es del bimestre ${period}. Impórtelo eligiendo ese bimestre.`,
+    FORM_UNKNOWN: (code) => `Esta oficina no emitió el formulario ${code}. Compruebe de dónde viene el libro.`,
+    FORM_NEWER: (version) =>
+      `El libro se hizo con una versión más nueva del programa (formulario ${version}). Actualice el programa y vuelva a importarlo.`,
+    COLUMN_MISSING: (headers) =>
+      `Faltan columnas: ${headers}. Pida el libro con todas sus columnas, o copie los datos a uno nuevo.`,
+  },
+  rows: {
+    ROW_WITHOUT_KEY: () =>
+      'La fila no tiene Clave: no se sabe de quién es. Si es alguien que no está en la lista, anótelo en la hoja de otras personas.',
+    ROW_KEY_DAMAGED: (value) => `La Clave «${value}» está mal escrita. Cópiela de la relación enviada.`,
+    ROW_OTHER_FORM: (value) =>
+      `La Clave ${value} es de otra relación. Anote a la persona en el libro que le corresponde.`,
+    ROW_CONFLICT: (value) =>
+      `La misma persona aparece dos veces con valores distintos («${value}» en esta fila). Deje solo el correcto.`,
+    ROW_IDENTITY_CHANGED: (value) =>
+      `El documento «${value}» y el nombre no son de la persona de esta Clave: se escribió a otra encima. Restaure los datos y anote a la otra en la hoja de otras personas.`,
+    ATT_NOT_A_COUNT: (value) =>
+      `«${value}» no es un número de días. Escriba un número entero de 0 a 31, o deje la celda vacía.`,
+    ATT_ABSENCES_OVER_DAYS: (value) => `Hay más faltas (${value}) que días de clase. Revise las faltas o los días.`,
+    ATT_MANY_DAYS: (value) => `${value} días de clase en un mes son muchos. Compruebe el número.`,
+    ATT_PUPIL_DAYS: (value) =>
+      `El estudiante tiene más días de clase (${value}) que su institución. Compruebe el número.`,
+    ATT_UNKNOWN_CODE: (value) => `«${value}» no está en la lista de esta celda. Elija una de las opciones.`,
+    ATT_FACILITY_CONFLICT: (value) =>
+      `Dos copias del libro dicen cosas distintas del mes («${value}» en esta). Aplique solo la correcta.`,
+    HLT_DATE: (value) =>
+      `«${value}» no puede ser la fecha. Escriba dd/mm/aaaa; ni futura ni anterior al nacimiento o al embarazo.`,
+    HLT_DATE_AND_NO: (value) => `Dice NO en Cumplió y da la fecha ${value}. Deje solo lo correcto.`,
+    HLT_ANSWER: (value) => `«${value}» no es una respuesta. Elija SÍ, NO o SIN INFORMACIÓN.`,
+    HLT_DUE_CHANGED: (value) => `Control debido dice «${value}»: ese texto lo pone la oficina y no se tomó en cuenta.`,
+  },
+  rowsRejected: (rejected) =>
+    `${rejected === 0 ? 'Hay celdas' : `${rejected} filas`} con errores y no se aplicó nada de este archivo. Corríjalo, o elija aplicar solo las filas buenas.`,
+  kept: (value) => `${value} (sin confirmar: se conserva el valor anterior)`,
+};

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Output } from '@shared/contract/routes';
+import { toPeriod } from '@shared/domain/calendar';
+import { complianceHandlers } from '../../src/main/backend/handlers/compliance';
+import { rosterHandlers } from '../../src/main/backend/handlers/rosters';
+import { openTestBackend, type TestBackend, type TestBackendOptions } from './backend';
+import { complianceCase, type CaseMember, type ComplianceCase } from './complianceCase';
+import { takeRoster, type RosterInHand } from './rosterFiller';
+
+/** The bimester every case plays in, and the facilities its workbooks go to. */
+export const B3 = toPeriod('2026-B3');
+export const SCHOOL_A = '0403691-0';
+export const SCHOOL_B = '0403709-0';
+export const POST = '00001234';
+
+/** An office with a household, two schools and a post; its bimester is open. */
+export type RosterOffice = {
+  readonly backend: TestBackend;
+  readonly given: ComplianceCase;
+  /** Member ids by given name. */
+  readonly ids: Readonly<Record<string, string>>;
+  readonly exportTo: (folder: string) => Promise<Output<'rosters.export'>>;
+  /** The workbook of a facility, as exported, to be filled in. */
+  readonly take: (facility: string) => Promise<RosterInHand>;
+  /** A place for a returned file. */
+  readonly place: (name: string) => string;
+  readonly analyse: (...files: readonly string[]) => Promise<Output<'rosters.analyse'>>;
+  /** Analyses and applies. */
+  readonly import: (files: readonly string[], goodRowsOnly?: boolean) => Promise<Output<'rosters.apply'>>;
+};
+
+type Person = CaseMember & { readonly name: string; readonly grade?: string };
+
+export async function aRosterOffice(options: TestBackendOptions = {}): Promise<RosterOffice> {
+  const backend = await openTestBackend({
+    today: '2026-07-03',
+    handlers: { ...complianceHandlers, ...rosterHandlers },
+    ...options,
+  });
+  const given = complianceCase(backend);
+  const ids = await addFamily(given);
+  await backend.ask('compliance.open', { period: B3 });
+  const exported: Output<'rosters.export'>['files'][number][] = [];
+  const folderOf = (name: string) => join(backend.dir, name);
+  const exportTo: RosterOffice['exportTo'] = (folder) =>
+    backend.ask('rosters.export', { period: B3, folder: { path: folderOf(folder) } });
+  const analyse: RosterOffice['analyse'] = (...files) =>
+    backend.ask('rosters.analyse', { period: B3, files: files.map((path) => ({ path })) });
+  mkdirSync(folderOf('devueltos'));
+  return {
+    backend,
+    given,
+    ids,
+    exportTo,
+    analyse,
+    async take(facility) {
+      if (exported.length === 0) exported.push(...(await exportTo('salida')).files);
+      const file = exported.find((one) => one.facility === facility);
+      if (file === undefined) throw new Error(`no workbook for ${facility}`);
+      return takeRoster(join(folderOf('salida'), file.name));
+    },
+    place: (name) => join(folderOf('devueltos'), name),
+    async import(files, goodRowsOnly = false) {
+      const { analysisId } = await analyse(...files);
+      return backend.ask('rosters.apply', { analysisId, goodRowsOnly });
+    },
+  };
+}
+
+/** Ana, Luis and Rosa at school A, Dina at school B; Beto (8 months) and Carla (pregnant) at the post. */
+async function addFamily(given: ComplianceCase): Promise<Readonly<Record<string, string>>> {
+  const a = await given.addSchool('0403691', '0', 'IE 50101');
+  const b = await given.addSchool('0403709', '0', 'IE 50102: "Anexo"');
+  const post = await given.addPost();
+  const members: readonly Person[] = [
+    { name: 'Ana', birth: '2016-03-10', school: a, document: '70000001', grade: '4' },
+    { name: 'Luis', birth: '2018-05-05', sex: 'M', school: a, document: '70000002', grade: '2' },
+    { name: 'Rosa', birth: '2014-02-01', school: a, document: '70000003', grade: '10' },
+    { name: 'Beto', birth: '2025-09-05', sex: 'M', post, document: '70000004' },
+    {
+      name: 'Carla',
+      birth: '2000-04-01',
+      post,
+      document: '70000005',
+      pregnancy: { lmp: '2026-01-10', registered: '2026-03-01' },
+    },
+    { name: 'Dina', birth: '2015-01-01', school: b, document: '70000006', grade: '5' },
+  ];
+  const household = await given.addHousehold({ code: 'H-0001', affiliated: '2026-01-15', members });
+  const ids: Record<string, string> = {};
+  for (const [place, { name, grade = '' }] of members.entries()) {
+    const id = household.members[place + 1] ?? '';
+    ids[name] = id;
+    await given.db('member').where({ id }).update({ given_names: name });
+    await given.db('member_service').where({ member_id: id }).update({ grade, section: 'A' });
+  }
+  return ids;
+}
