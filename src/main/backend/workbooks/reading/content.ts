@@ -28,4 +28,4 @@ export type WorkbookContent = Omit<WorkbookDescription, 'sheets'> & { readonly s
 
 /** Takes rows as they are read, at most `ROWS_PER_BATCH` at a time; reading goes on when it settles. */
 export type TakeRows = (sheet: number, rows: readonly SheetRow[]) => void | Promise<void>;
-export const ROWS_PER_BATCH = 5000;
+export const ROWS_PER_BATCH = 1000;

@@ -40,17 +40,14 @@ function writeTemporary(temporary: string, spec: WorkbookSpec): Promise<number> 
   });
 }
 
+// In twentieths of a point; any screen cuts it to what it has.
+const WINDOW = { x: 0, y: 0, width: 24_000, height: 13_000 };
+
 async function writeSheets(workbook: ReturnType<typeof openWorkbookStream>, spec: WorkbookSpec): Promise<number> {
   const lists = spec.lists ?? {};
   workbook.subject = spec.subject;
-  workbook.views = [
-    {
-      activeTab: Math.max(
-        0,
-        spec.sheets.findIndex(({ hidden }) => hidden !== true),
-      ),
-    },
-  ];
+  const firstVisible = spec.sheets.findIndex(({ hidden }) => hidden !== true);
+  workbook.views = [{ ...WINDOW, activeTab: Math.max(0, firstVisible) }];
   let rows = 0;
   for (const sheet of spec.sheets) rows += await writeSheet(workbook, sheet, lists);
   if (Object.keys(lists).length > 0) await writeSheet(workbook, listsSheet(lists), lists);
