@@ -30,7 +30,6 @@ export const valued = <Value>(value: Value, repaired = false) => ({ kind: 'value
 export const problem = (code: ValueProblem) => ({ kind: 'problem', code }) as const;
 
 export type PlainCell = string | number | boolean | { readonly date: string };
-export type Unreadable = Extract<Parsed<never>, { kind: 'blank' | 'problem' }>;
 
 /** Settles what no parser can use: blanks, error values and formulas that were never calculated. */
 export function parsePlain<Value>(cell: Cell, parse: (plain: PlainCell) => Parsed<Value>): Parsed<Value> {
