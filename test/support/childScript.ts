@@ -1,13 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { symlinkSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, symlinkSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Bundles `test/support/registryChild.ts` into `folder`; the path of the script. */
-export async function buildRegistryChild(folder: string): Promise<string> {
+/** Bundles a script of the project into `folder`, as the product is bundled; the path of the result. */
+export async function buildScript(source: string, folder: string): Promise<string> {
+  const script = `${basename(source, '.ts')}.cjs`;
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -15,16 +16,19 @@ export async function buildRegistryChild(folder: string): Promise<string> {
     resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
     ssr: { noExternal: true, external: ['better-sqlite3', 'knex'] },
     build: {
-      ssr: resolve(root, 'test/support/registryChild.ts'),
+      ssr: resolve(root, source),
       outDir: folder,
       emptyOutDir: false,
       target: 'node22',
-      rolldownOptions: { output: { format: 'esm', entryFileNames: 'registry-child.mjs' } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: script } },
     },
   });
-  symlinkSync(resolve(root, 'node_modules'), resolve(folder, 'node_modules'), 'junction');
-  return resolve(folder, 'registry-child.mjs');
+  const modules = resolve(folder, 'node_modules');
+  if (!existsSync(modules)) symlinkSync(resolve(root, 'node_modules'), modules, 'junction');
+  return resolve(folder, script);
 }
+
+export const buildRegistryChild = (folder: string) => buildScript('test/support/registryChild.ts', folder);
 
 export function startChild(script: string, ...args: string[]): ChildProcess {
   return fork(script, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });

@@ -47,5 +47,4 @@ const ACTIONS: Readonly<Record<string, () => Promise<void>>> = {
 
 process.on('disconnect', () => process.exit());
 process.send?.('ready');
-await ACTIONS[action]?.();
-process.send?.('done');
+void ACTIONS[action]?.().then(() => process.send?.('done'));

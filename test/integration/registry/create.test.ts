@@ -55,6 +55,13 @@ describe('creating a registry', () => {
     expect(filesOf(backend)).toEqual(before);
   });
 
+  it('makes one registry when it is asked twice at once', async () => {
+    backend = await openTestBackend({ create: false });
+    const answers = await Promise.all([create(), create({ name: 'Otra oficina' })]);
+    expect(answers).toMatchObject([{ ok: true }, { ok: false, problem: { code: 'busy', job: 'registry.create' } }]);
+    expect(await backend.ask('registry.check', {})).toMatchObject({ sound: true });
+  });
+
   it('refuses a weak passphrase before anything is written', async () => {
     backend = await openTestBackend({ create: false });
     expect(await create({ passphrase: 'Juntos2026' })).toEqual({ ok: false, problem: { code: 'weak-passphrase' } });

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyringFileOf, readKeyring } from '../../../src/main/backend/registry/keyring';
-import { FIRST_USER, openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
+import {
+  FIRST_USER,
+  openTestBackend,
+  OTHER_PASSPHRASE,
+  TEST_PASSPHRASE,
+  type TestBackend,
+} from '../../support/backend';
 
 let backend: TestBackend;
 let first: string;
@@ -70,6 +76,18 @@ describe('the keyring', () => {
     const answer = await other.call('registry.unlock', { userName: FIRST_USER, passphrase: TEST_PASSPHRASE });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'registry-damaged' } });
     await other.close();
+  });
+
+  it('gives way where an addition was stopped before it was recorded', async () => {
+    await unlock();
+    const ana = { name: 'ana', role: 'supervisor', passphrase: TEST_PASSPHRASE } as const;
+    await backend.ask('users.add', ana);
+    await backend.session().db('app_user').where({ name: 'ana' }).delete();
+    expect(await unlock('ana')).toEqual(wrong);
+    await unlock();
+    await backend.ask('users.add', { ...ana, passphrase: OTHER_PASSPHRASE });
+    const passphrase = OTHER_PASSPHRASE;
+    expect(await backend.call('registry.unlock', { userName: 'ana', passphrase })).toMatchObject({ ok: true });
   });
 
   it('leaves no half-written file behind', async () => {

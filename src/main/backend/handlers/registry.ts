@@ -37,7 +37,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
     const badPlace = findBadPlace(registryFile);
     if (badPlace !== undefined) return refuse({ code: 'registry-bad-place', path: registryFile, why: badPlace });
     if (isWeakPassphrase(input.passphrase, input.userName)) return refuse({ code: 'weak-passphrase' });
-    const created = await createRegistry(engine.surroundings, input);
+    const created = await engine.hold('registry.create', () => createRegistry(engine.surroundings, input));
     if (!created.ok) return created;
     const { key, code, registryId, userId } = created.value;
     const opened = await signIn(engine, await openSession(registryFile, key, userId));

@@ -16,10 +16,14 @@ export async function openSession(
   userId: string,
 ): Promise<Result<Session, Problem>> {
   const opened = await openMigrated(registryFile, key);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    key.fill(0);
+    return opened;
+  }
   const user = await findUser(opened.value, userId);
   if (user !== undefined) return ok(sessionOf(opened.value, key, user));
   await opened.value.destroy();
+  key.fill(0);
   return refuse({ code: 'wrong-passphrase' }); // a user who was removed is not told more than a stranger
 }
 

@@ -31,6 +31,14 @@ export function findBadPlace(file: string, computer: Computer = process): BadPla
 
 function resolvedPlaceOf(file: string): string {
   const folder = dirname(file);
-  if (existsSync(folder)) return join(realpathSync.native(folder), basename(file));
+  if (existsSync(folder)) return join(realPathOf(folder), basename(file));
   return folder === dirname(folder) ? file : resolvedPlaceOf(folder);
+}
+
+function realPathOf(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder; // some drives (a RAM disk, an old share) cannot say
+  }
 }
