@@ -63,7 +63,8 @@ export function complianceCase(backend: TestBackend) {
       const last = statuses.at(-1);
       if (last !== undefined) await db('household').where({ id: household_id }).update({ status: last.status });
       const members: string[] = [];
-      for (const [index, member] of [HOLDER, ...(household.members ?? [])].entries()) {
+      const holder = { ...HOLDER, document: `4${String(rows).padStart(7, '0')}` };
+      for (const [index, member] of [holder, ...(household.members ?? [])].entries()) {
         members.push(await addMember(household_id, index + 1, affiliated, member));
       }
       const [member_id] = members;
@@ -163,7 +164,7 @@ export function complianceCase(backend: TestBackend) {
 export type ComplianceCase = ReturnType<typeof complianceCase>;
 
 const SOURCE = { import_id: 'I1', analysed_on: '2026-07-02' };
-const HOLDER: CaseMember = { birth: '1990-03-04', relationship: 'HEAD', document: '40000001' };
+const HOLDER: CaseMember = { birth: '1990-03-04', relationship: 'HEAD' };
 const HOUSEHOLD = {
   ubigeo: '050401',
   populated_center_code: '0504010001',

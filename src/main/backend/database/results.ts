@@ -99,7 +99,13 @@ const selectJudged = (db: ReadDb, period: Period) =>
   db('household')
     .join('household_result', 'household_result.household_id', 'household.id')
     .where({ period, version: 1 })
-    .select<ScopedHousehold[]>('household.id', 'code', 'ubigeo', 'affiliation_date as affiliationDate');
+    .select<ScopedHousehold[]>(
+      'household.id',
+      'code',
+      'ubigeo',
+      'populated_center_name as center',
+      'affiliation_date as affiliationDate',
+    );
 
 type DutyRow = {
   household_id: string;
@@ -116,7 +122,7 @@ type DutyRow = {
 };
 
 const selectDuties = (db: ReadDb, period: Period, ids: readonly string[]): Promise<DutyRow[]> =>
-  newest(db, 'duty_result', ['member_id', 'month', 'duty'])
+  newestVersions(db, 'duty_result', ['member_id', 'month', 'duty'])
     .join('member', 'member.id', 'result.member_id')
     .where({ period })
     .whereIn('result.household_id', ids)
@@ -128,13 +134,13 @@ const selectOutcomes = (
   period: Period,
   ids: readonly string[],
 ): Promise<{ household_id: string; result: HouseholdOutcome; months: string }[]> =>
-  newest(db, 'household_result', ['household_id', 'period'])
+  newestVersions(db, 'household_result', ['household_id', 'period'])
     .where({ period })
     .whereIn('household_id', ids)
     .select('household_id', 'result', 'months');
 
 /** Rows of which there is no later version. */
-const newest = (db: ReadDb, table: string, key: readonly string[]) =>
+export const newestVersions = (db: ReadDb, table: string, key: readonly string[]) =>
   db({ result: table }).whereNotExists((later) => {
     const columns = [...key.map((column) => `later.${column} = result.${column}`), 'later.version > result.version'];
     void later.from({ later: table }).whereRaw(columns.join(' and ')).select(db.raw('1'));

@@ -1,4 +1,5 @@
 import { firstDayOfPeriod, type IsoDate } from '@shared/domain/calendar';
+import type { HouseholdStatus } from '@shared/domain/households';
 import type { ReadDb } from './handles';
 import type { StoredPeriod } from './periods';
 
@@ -7,6 +8,8 @@ export type ScopedHousehold = {
   readonly id: string;
   readonly code: string;
   readonly ubigeo: string;
+  /** Centro poblado, by name. */
+  readonly center: string;
   readonly affiliationDate: IsoDate;
 };
 
@@ -30,7 +33,13 @@ function selectScope(db: ReadDb, period: StoredPeriod) {
   return db('household')
     .whereIn('household.id', inProgramme)
     .whereNotNull('affiliation_date')
-    .select<ScopedHousehold[]>('household.id', 'code', 'ubigeo', 'affiliation_date as affiliationDate');
+    .select<ScopedHousehold[]>(
+      'household.id',
+      'code',
+      'ubigeo',
+      'populated_center_name as center',
+      'affiliation_date as affiliationDate',
+    );
 }
 
 /** Each status with the day before which it ended. */
@@ -42,14 +51,14 @@ const spells = (db: ReadDb) =>
     )
     .wrap('', ' as spell');
 
-/** Status of each household on a day; households not yet registered that day are missing. */
-export async function statusOn(
-  db: ReadDb,
-  on: IsoDate,
-): Promise<ReadonlyMap<string, { status: string; reason: string }>> {
-  const rows: { household_id: string; status: string; reason: string }[] = await db('household_status_change')
+/** Estado in force on a day and since when. */
+export type StatusOn = { readonly status: HouseholdStatus; readonly since: IsoDate; readonly reason: string };
+
+/** By household; who was not registered yet that day is missing. */
+export async function statusOn(db: ReadDb, on: IsoDate): Promise<ReadonlyMap<string, StatusOn>> {
+  const rows: (StatusOn & { householdId: string })[] = await db('household_status_change')
     .where('since', '<=', on)
     .orderBy(['since', 'at', 'id'])
-    .select('household_id', 'status', 'reason');
-  return new Map(rows.map(({ household_id, status, reason }) => [household_id, { status, reason }]));
+    .select('household_id as householdId', 'status', 'since', 'reason');
+  return new Map(rows.map(({ householdId, ...status }) => [householdId, status]));
 }

@@ -1,0 +1,60 @@
+import { lastDayOf, monthsOf, type Month } from '@shared/domain/calendar';
+import { targetsOn } from '@shared/domain/compliance/targets';
+import type { BimesterCase } from '@shared/domain/payments/entitlement';
+import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope';
+import { ruleSetNamed } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import type { DueMember } from '../../database/dueList';
+import type { ReadDb } from '../../database/handles';
+import type { StoredPeriod } from '../../database/periods';
+import type { SettledHousehold } from '../../database/results';
+import { statusOn, type StatusOn } from '../../database/scope';
+
+/** What is the same for every household of one bimester. */
+export type Bimester = {
+  readonly period: StoredPeriod;
+  readonly rules: RuleSet;
+  readonly statuses: ReadonlyMap<string, StatusOn>;
+};
+
+export async function loadBimester(db: ReadDb, period: StoredPeriod): Promise<Bimester> {
+  const rules = ruleSetNamed(period.ruleSet);
+  if (rules === undefined) throw new Error(`rule set ${period.ruleSet} is not shipped`);
+  return { period, rules, statuses: await statusOn(db, period.rosterCutoff) };
+}
+
+/** What decides whether the household is paid the bimester (decisions §4b). */
+export function bimesterCase(
+  { period, rules, statuses }: Bimester,
+  household: SettledHousehold,
+  members: readonly DueMember[],
+): BimesterCase {
+  const status = statuses.get(household.id);
+  const breached = household.duties.filter(({ state }) => state === 'NON_COMPLIANT').map(({ duty }) => duty);
+  return {
+    period: period.code,
+    cutoff: period.rosterCutoff,
+    affiliationDate: household.affiliationDate,
+    exitEffective: exitOf(status),
+    movedOut: status?.reason === MOVED_OUT && status.status === 'DISAFFILIATED' ? status.since : null,
+    adminSuspended: status?.status === 'SUSPENDED',
+    target: inBothMonths(period, (month) => targetsOn(members, lastDayOf(month), rules).length > 0),
+    months: inBothMonths(period, (month) => household.months.find((one) => one.month === month)?.result ?? 'COMPLIED'),
+    breached: [...new Set(breached)],
+    // Recertification comes with its own issue; until then every grant is whole.
+    grantFactor: 1,
+  };
+}
+
+const MOVED_OUT = 'MOVED_OUT';
+const AT_ONCE: readonly ExitReason[] = ['DUPLICATE', 'FALSE_DATA'];
+
+function exitOf(status: StatusOn | undefined) {
+  if (status?.status !== 'DISAFFILIATED' || status.reason === MOVED_OUT) return null;
+  return exitEffectiveOn(status.since, AT_ONCE.find((reason) => reason === status.reason) ?? 'OTHER');
+}
+
+const inBothMonths = <Value>({ code }: StoredPeriod, of: (month: Month) => Value): readonly [Value, Value] => {
+  const [first, second] = monthsOf(code);
+  return [of(first), of(second)];
+};

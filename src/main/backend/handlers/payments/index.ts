@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import { ok, refuse } from '@shared/domain/result';
+import { noteEvent } from '../../database/events';
+import { findList, listLines } from '../../database/payments';
+import { getSetting } from '../../database/settings';
+import type { HandlersOf } from '../../dispatch';
+import { payrollWorkbook } from '../../workbooks/payments';
+import { writeWorkbook } from '../../workbooks/writing/writeWorkbook';
+import { approveHandlers } from './approve';
+import { calculateHandlers } from './calculate';
+import { isPaid, rowsOf, totalsOf } from './rows';
+
+export const paymentHandlers: HandlersOf<'payments'> = {
+  ...calculateHandlers,
+  ...approveHandlers,
+
+  'payments.get': async ({ db }, { period, status, offset, limit }) => {
+    const list = await findList(db, period);
+    if (list === undefined) return refuse({ code: 'list-absent', period });
+    const rows = rowsOf(period, await listLines(db, list.id));
+    const asked = rows.filter(
+      (row) => status === undefined || (status === 'PAID' ? isPaid(row) : row.status === status),
+    );
+    const { ruleSet, sha256: hash, calculatedBy, calculatedAt, approvedBy, approvedAt } = list;
+    return ok({
+      period,
+      status: list.status,
+      ruleSet,
+      hash,
+      calculatedBy,
+      calculatedAt,
+      approvedBy,
+      approvedAt,
+      ...totalsOf(rows),
+      lines: asked.slice(offset, offset + limit).map(({ ubigeo: _ubigeo, ...line }) => line),
+    });
+  },
+
+  'payments.export': async (backend, { period, file }) => {
+    const list = await findList(backend.db, period);
+    if (list === undefined) return refuse({ code: 'list-absent', period });
+    if (list.approvedBy === null || list.approvedAt === null) return refuse({ code: 'list-not-approved', period });
+    const rows = rowsOf(period, await listLines(backend.db, list.id));
+    const { id, ruleSet, sha256: hash, approvedBy, approvedAt } = list;
+    const office = await getSetting(backend.db, 'office_name');
+    const paid = rows.filter(isPaid);
+    const notPaid = rows.filter((row) => row.status !== 'PAID');
+    const spec = payrollWorkbook({ id, period, ruleSet, hash, approvedBy, approvedAt, office, paid, notPaid });
+    const written = await writeWorkbook(file.path, spec);
+    const name = basename(file.path);
+    if (!written.ok) return refuse({ code: 'file-unwritable', name, detail: written.problem.code });
+    const { total } = totalsOf(rows);
+    return backend.write(async (tx) => {
+      await noteEvent(tx, { kind: 'payments.exported', subject: period, details: { name, paid: paid.length, total } });
+      return ok({ name, paid: paid.length, total });
+    });
+  },
+};

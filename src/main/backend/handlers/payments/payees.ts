@@ -1,0 +1,111 @@
+import type { Period } from '@shared/domain/calendar';
+import { toCents } from '@shared/domain/money';
+import type { Covered } from '@shared/domain/payments/entitlement';
+import type { PaymentHolder } from '@shared/domain/payments/holder';
+import type { HouseholdPayment } from '@shared/domain/payments/lines';
+import { loadDueMembers, type DueMember } from '../../database/dueList';
+import { groupBy } from '../../database/groups';
+import type { ReadDb } from '../../database/handles';
+import { listCovered, listOwed, loadHolders, type CoveredLine, type CurrentHolder } from '../../database/payments';
+import { findPeriod } from '../../database/periods';
+import { listJudged, loadResults, type SettledHousehold } from '../../database/results';
+import type { ScopedHousehold } from '../../database/scope';
+import type { JobContext } from '../../jobs/job';
+import { inBatches } from '../compliance/settle';
+import type { Settlement } from '../compliance/settlement';
+import { bimesterCase, loadBimester, type Bimester } from './bimesterCase';
+
+/** Hogar as the list takes it, with what its explanation needs. `settled` is absent where only arrears are owed. */
+export type Payee = {
+  readonly householdId: string;
+  readonly ubigeo: string;
+  readonly center: string;
+  readonly payment: HouseholdPayment;
+  readonly holder: CurrentHolder | undefined;
+  readonly settled: SettledHousehold | undefined;
+};
+
+/** A bimester closed before with a household that complied with it after all. */
+type Owed = { readonly bimester: Bimester; readonly household: SettledHousehold };
+type Known = {
+  readonly bimester: Bimester;
+  readonly covered: ReadonlyMap<string, readonly CoveredLine[]>;
+  readonly owed: ReadonlyMap<string, readonly Owed[]>;
+  readonly settled: ReadonlyMap<string, SettledHousehold>;
+};
+
+/** Everybody who ends in this list: those in scope, and those owed an earlier bimester. */
+export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobContext): Promise<readonly Payee[]> {
+  const { period, households } = settlement;
+  const owed = await loadOwed(db, period.code);
+  const bimester = await loadBimester(db, period);
+  const together = bimester.rules.advances.value.find((periods) => periods.includes(period.code)) ?? [period.code];
+  const covered = await listCovered(db, together, period.code);
+  const known = {
+    bimester,
+    covered: groupBy(covered, ({ householdId }) => householdId),
+    owed: groupBy(owed, ({ household }) => household.id),
+    settled: new Map(households.map((household) => [household.id, household])),
+  };
+  const all = new Map([...owed.map(({ household }) => household), ...households].map((one) => [one.id, one]));
+  const payees: Payee[] = [];
+  for await (const batch of inBatches([...all.values()], job)) {
+    const ids = batch.map(({ id }) => id);
+    const members = await loadDueMembers(db, ids);
+    const holders = await loadHolders(db, ids);
+    payees.push(...batch.map((one) => payeeOf(known, one, members.get(one.id) ?? [], holders.get(one.id))));
+  }
+  return payees;
+}
+
+const NOTHING_SETTLED = toCents(0);
+
+function payeeOf(
+  { bimester, covered, owed, settled }: Known,
+  { id, code, ubigeo, center }: ScopedHousehold,
+  members: readonly DueMember[],
+  holder: CurrentHolder | undefined,
+): Payee {
+  const household = settled.get(id);
+  const lines = covered.get(id) ?? [];
+  const current = household && {
+    given: bimesterCase(bimester, household, members),
+    covered: coverOf(lines.find(({ originPeriod }) => originPeriod === bimester.period.code)),
+    coveredPeriods: lines.map(({ originPeriod }) => originPeriod),
+  };
+  const earlier = (owed.get(id) ?? []).map((one) => ({
+    given: bimesterCase(one.bimester, one.household, members),
+    settledCents: NOTHING_SETTLED,
+  }));
+  const collector = holder === undefined ? null : paymentHolder(holder);
+  const payment = { household: code, holder: collector, current: current ?? null, earlier };
+  return { householdId: id, ubigeo, center, payment, holder, settled: household };
+}
+
+function coverOf(line: CoveredLine | undefined): Covered {
+  if (line === undefined) return null;
+  return line.reason === 'ADVANCE' ? 'ADVANCED' : 'PAID';
+}
+
+const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({
+  birthDate: holder.birthDate,
+  deceased: holder.exitReason === 'DECEASED',
+  documentType: holder.documentType,
+  documentNumber: holder.documentNumber,
+  documentExpiry: holder.documentExpiry,
+  documentMismatch: false,
+});
+
+/** Few: only households that were left pending, or whose late evidence turned the result. */
+async function loadOwed(db: ReadDb, before: Period): Promise<readonly Owed[]> {
+  const all: Owed[] = [];
+  for (const [code, rows] of groupBy(await listOwed(db, before), ({ period }) => period)) {
+    const period = await findPeriod(db, code);
+    if (period === undefined) throw new Error(`results of ${code}, which was never opened`);
+    const ids = new Set(rows.map(({ householdId }) => householdId));
+    const judged = (await listJudged(db, period)).filter(({ id }) => ids.has(id));
+    const bimester = await loadBimester(db, period);
+    all.push(...(await loadResults(db, code, judged)).map((household) => ({ bimester, household })));
+  }
+  return all;
+}

@@ -1,0 +1,56 @@
+import { monthsOf, type Period } from '../domain/calendar';
+import { monthName } from './compliance';
+import type { PaymentWords } from './payments';
+
+const bimester = (period: Period) => {
+  const [first, second] = monthsOf(period);
+  return `${monthName(first, 'en').split(' ')[0]} and ${monthName(second, 'en')}`;
+};
+
+export const paymentsEn: PaymentWords = {
+  names: {
+    COMPLIED: 'Complied',
+    ARREARS: 'Arrears',
+    ADVANCE: 'Advance',
+    ALREADY_PAID: 'In another list already',
+    ADVANCED: 'Paid in advance already',
+    FIRST_BIMESTER: 'Newly affiliated',
+    EXITED: 'Left the programme',
+    MOVED_OUT: 'Moved to another office',
+    ADMIN_SUSPENDED: 'Suspended by the office',
+    NO_TARGET_MEMBER: 'No target member',
+    PENDING_INFORMATION: 'Information missing',
+    BREACH: 'Did not comply',
+    NO_HOLDER: 'No holder',
+    HOLDER_DECEASED: 'Holder deceased',
+    HOLDER_UNDER_AGE: 'Holder under age',
+    HOLDER_WITHOUT_DOCUMENT: 'Holder without document',
+    HOLDER_DOCUMENT_EXPIRED: "Holder's document expired",
+    HOLDER_DOCUMENT_MISMATCH: "Somebody else's document",
+  },
+  reasons: {
+    COMPLIED: ({ period }) => `Paid: the household complied in ${bimester(period)}.`,
+    ARREARS: ({ period }) => `Paid as arrears: after the close it was found to have complied in ${bimester(period)}.`,
+    ADVANCE: ({ period }) => `Paid in advance for ${bimester(period)}.`,
+    ALREADY_PAID: ({ period }) => `The transfer of ${bimester(period)} is in another list already.`,
+    ADVANCED: ({ period }) => `The transfer of ${bimester(period)} was paid in advance.`,
+    FIRST_BIMESTER: ({ period }) =>
+      `Not due yet: affiliated in ${bimester(period)}; paid from the following bimester on.`,
+    EXITED: () => 'Not due: the household left the programme.',
+    MOVED_OUT: () => 'Paid by the office of the place it moved to.',
+    ADMIN_SUSPENDED: () => 'Payment is suspended by the office and kept until the suspension is lifted.',
+    NO_TARGET_MEMBER: ({ period }) => `Not due: the household had no target member in ${bimester(period)}.`,
+    PENDING_INFORMATION: () =>
+      'Not paid yet: information is missing, through no fault of the household. It is paid as arrears once it arrives.',
+    BREACH: ({ period }) => `Not paid: it did not comply in ${bimester(period)}.`,
+    NO_HOLDER: () => 'Kept: the household has no holder.',
+    HOLDER_DECEASED: () => 'Kept: the holder died; another one must be named.',
+    HOLDER_UNDER_AGE: () => 'Kept: the holder is under age.',
+    HOLDER_WITHOUT_DOCUMENT: () => 'Kept: the holder has no document.',
+    HOLDER_DOCUMENT_EXPIRED: () => "Kept: the holder's document has expired.",
+    HOLDER_DOCUMENT_MISMATCH: () => "Kept: the document is not the holder's.",
+  },
+  also: (sentences) => `Also: ${sentences.join(' ')}`,
+  suspension: ({ suspensions, maxSuspensions }) => `Suspension ${suspensions} of ${maxSuspensions}.`,
+  exitProposed: 'Exit from the programme is proposed; until it is confirmed the household stays affiliated.',
+};

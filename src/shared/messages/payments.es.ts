@@ -1,0 +1,57 @@
+import { monthsOf, type Period } from '../domain/calendar';
+import { monthName } from './compliance';
+import type { PaymentWords } from './payments';
+
+const bimester = (period: Period) => {
+  const [first, second] = monthsOf(period);
+  return `${monthName(first).split(' ')[0]} y ${monthName(second)}`;
+};
+
+export const paymentsEs: PaymentWords = {
+  names: {
+    COMPLIED: 'Cumplió',
+    ARREARS: 'Retroactivo',
+    ADVANCE: 'Adelanto',
+    ALREADY_PAID: 'Ya está en otra lista',
+    ADVANCED: 'Ya se pagó por adelantado',
+    FIRST_BIMESTER: 'Recién afiliado',
+    EXITED: 'Salió del programa',
+    MOVED_OUT: 'Se mudó a otra oficina',
+    ADMIN_SUSPENDED: 'Suspendido por la oficina',
+    NO_TARGET_MEMBER: 'Sin miembro objetivo',
+    PENDING_INFORMATION: 'Falta información',
+    BREACH: 'No cumplió',
+    NO_HOLDER: 'Sin titular',
+    HOLDER_DECEASED: 'Titular fallecido',
+    HOLDER_UNDER_AGE: 'Titular menor de edad',
+    HOLDER_WITHOUT_DOCUMENT: 'Titular sin documento',
+    HOLDER_DOCUMENT_EXPIRED: 'Documento del titular vencido',
+    HOLDER_DOCUMENT_MISMATCH: 'Documento de otra persona',
+  },
+  reasons: {
+    COMPLIED: ({ period }) => `Se paga: el hogar cumplió en ${bimester(period)}.`,
+    ARREARS: ({ period }) =>
+      `Se paga como retroactivo: después del cierre se comprobó que cumplió en ${bimester(period)}.`,
+    ADVANCE: ({ period }) => `Se paga por adelantado ${bimester(period)}.`,
+    ALREADY_PAID: ({ period }) => `El abono de ${bimester(period)} ya está en otra lista.`,
+    ADVANCED: ({ period }) => `El abono de ${bimester(period)} ya se pagó por adelantado.`,
+    FIRST_BIMESTER: ({ period }) =>
+      `Todavía no corresponde pago: se afilió en ${bimester(period)}; se paga desde el bimestre siguiente.`,
+    EXITED: () => 'No corresponde pago: el hogar salió del programa.',
+    MOVED_OUT: () => 'Lo paga la oficina del lugar al que se mudó.',
+    ADMIN_SUSPENDED: () => 'El pago está suspendido por la oficina; se guarda hasta que se levante la suspensión.',
+    NO_TARGET_MEMBER: ({ period }) => `No corresponde pago: en ${bimester(period)} el hogar no tuvo miembro objetivo.`,
+    PENDING_INFORMATION: () =>
+      'Todavía no se paga: falta información, que no depende del hogar. Cuando llegue, se paga como retroactivo.',
+    BREACH: ({ period }) => `No se paga: no cumplió en ${bimester(period)}.`,
+    NO_HOLDER: () => 'Se guarda el pago: el hogar no tiene titular.',
+    HOLDER_DECEASED: () => 'Se guarda el pago: el titular falleció; hay que nombrar a otro.',
+    HOLDER_UNDER_AGE: () => 'Se guarda el pago: el titular es menor de edad.',
+    HOLDER_WITHOUT_DOCUMENT: () => 'Se guarda el pago: el titular no tiene documento.',
+    HOLDER_DOCUMENT_EXPIRED: () => 'Se guarda el pago: el documento del titular está vencido.',
+    HOLDER_DOCUMENT_MISMATCH: () => 'Se guarda el pago: el documento no es del titular.',
+  },
+  also: (sentences) => `Además: ${sentences.join(' ')}`,
+  suspension: ({ suspensions, maxSuspensions }) => `Suspensión ${suspensions} de ${maxSuspensions}.`,
+  exitProposed: 'Se propone la salida del programa; mientras no se confirme, el hogar sigue afiliado.',
+};

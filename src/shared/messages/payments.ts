@@ -1,0 +1,51 @@
+import type { Month, Period } from '../domain/calendar';
+import type { Determination, Duty } from '../domain/compliance/duties';
+import type { PaymentReason } from '../domain/payments/reasons';
+import { dutySentence } from './compliance';
+import { paymentsEn } from './payments.en';
+import { paymentsEs } from './payments.es';
+import type { Language } from './problems';
+
+/** A duty that explains a line, as it was judged that day. */
+export type ToldDuty = Determination & {
+  readonly duty: Duty;
+  readonly month: Month;
+  readonly memberName: string;
+  readonly facilityName: string;
+};
+
+/** What the sentence of a line is made of. `suspensions`: counted ones, this bimester included. */
+export type PaymentTold = {
+  readonly period: Period;
+  readonly others: readonly PaymentReason[];
+  readonly duties: readonly ToldDuty[];
+  readonly countsAsSuspension: boolean;
+  readonly suspensions: number;
+  readonly maxSuspensions: number;
+};
+
+/** A sentence for every reason, or it does not compile. */
+export type PaymentWords = {
+  readonly names: Readonly<Record<PaymentReason, string>>;
+  readonly reasons: Readonly<Record<PaymentReason, (told: PaymentTold) => string>>;
+  readonly also: (sentences: readonly string[]) => string;
+  readonly suspension: (told: PaymentTold) => string;
+  readonly exitProposed: string;
+};
+
+/** Explicación of a line: why it is paid or not, with each member, month, duty and figure, in words a mother can be told. */
+export function paymentSentence(reason: PaymentReason, told: PaymentTold, language: Language = 'es'): string {
+  const words = language === 'es' ? paymentsEs : paymentsEn;
+  const duties = told.duties.map((duty) => `${duty.memberName}: ${dutySentence(duty, language)}`);
+  const others = told.others.map((other) => words.reasons[other](told));
+  const suspension = told.countsAsSuspension ? [words.suspension(told)] : [];
+  const proposal = told.countsAsSuspension && told.suspensions >= told.maxSuspensions ? [words.exitProposed] : [];
+  const also = others.length === 0 ? [] : [words.also(others)];
+  return [words.reasons[reason](told), ...duties, ...suspension, ...proposal, ...also].join(' ');
+}
+
+/** Motivo in a few words, for tables; a code nobody knows stays as it is. */
+export function reasonSentence(reason: string, language: Language = 'es'): string {
+  const names: Readonly<Record<string, string>> = (language === 'es' ? paymentsEs : paymentsEn).names;
+  return names[reason] ?? reason;
+}
