@@ -116,10 +116,14 @@ export async function getOriginal(db: ReadDb | Tx, id: string): Promise<Buffer> 
   return row.original;
 }
 
-export const markApplied = (tx: Tx, id: string, status: ImportStatus, report: FileReport) =>
-  tx('import')
+/** The draft has served, unless there are remarks still to be written from it. */
+export async function markApplied(tx: Tx, id: string, status: ImportStatus, report: FileReport): Promise<void> {
+  const { at, userId: user_id } = tx.author;
+  const draft = report.problems.length > 0 ? {} : { draft: '' };
+  await tx('import')
     .where({ id })
-    .update({ status, report: JSON.stringify(report), at: tx.author.at, user_id: tx.author.userId, draft: '' });
+    .update({ status, report: JSON.stringify(report), at, user_id, ...draft });
+}
 
 /** Whether an event of one of these kinds (by its beginning) came after `seq`. */
 export async function changedSince(tx: Tx, seq: number, kinds: readonly string[]): Promise<boolean> {

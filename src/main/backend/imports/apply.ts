@@ -52,7 +52,7 @@ async function refusalOf<Draft>(
 const nothingToApply = (batch: readonly StoredImport[]): Problem | undefined =>
   batch.some(({ status }) => status === 'REPEATED')
     ? undefined
-    : { code: 'file-refused', refusal: batch[0]?.report.code ?? '' };
+    : { code: 'file-refused', refusal: batch[0]?.report.message ?? '' };
 
 async function applyFile<Draft>(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { Tx } from '../database/handles';
 import type { JobContext } from '../jobs/job';
+import type { WorkbookSpec } from '../workbooks/writing/spec';
 
 /*
  * Import in two steps, for every kind of incoming file.
@@ -14,7 +15,9 @@ import type { JobContext } from '../jobs/job';
  *
  * Analysing writes nothing before `storeAnalysis`, so a cancelled analysis leaves nothing. Applying is refused where
  * what the analysis was compared with has changed since, where it was applied already, and where rows were rejected
- * unless good rows only were asked for. `apply` sees a draft exactly as `analyse` left it (JSON in between).
+ * unless good rows only were asked for. `apply` sees a draft exactly as `analyse` left it (JSON in between); a draft with
+ * problems is kept after it was applied, because `imports.remarks` writes the remarks workbook from it. A kind takes part
+ * in that by standing in `handlers/imports/kinds.ts`. One file at a time is done whole by `analyseFile`.
  */
 
 /** What an area says about one file; name, SHA-256 and status are added here. */
@@ -49,4 +52,6 @@ export type ImportKind<Draft> = {
   /** Beginnings of the kinds of event that make an analysis outdated (`household.`, `catalog.` …). */
   readonly outdatedBy: readonly string[];
   readonly apply: (tx: Tx, draft: Draft, context: ApplyContext) => Promise<void>;
+  /** The file made anew with its problems marked (`remarksWorkbook`); the draft holds every value that came. */
+  readonly remarks: (draft: Draft) => WorkbookSpec;
 };

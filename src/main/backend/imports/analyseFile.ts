@@ -1,0 +1,64 @@
+import type { Analysis } from '@shared/contract/imports';
+import type { Problem } from '@shared/contract/problems';
+import type { FileRefusalCode } from '@shared/domain/fileRefusals';
+import type { Result } from '@shared/domain/result';
+import { refusalSentence } from '@shared/messages/refusals';
+import type { Backend } from '../backend';
+import type { JobContext } from '../jobs/job';
+import type { WorkbookContent } from '../workbooks/reading/content';
+import type { TableAnswer } from '../workbooks/tables/readTable';
+import { beginAnalysis, storeAnalysis } from './analysis';
+import type { AnalysedFile, ImportKind, Refusal, ReportParts } from './importKind';
+import { readIncoming } from './incoming';
+
+/** What an area makes of a file that could be read. */
+export type ContentOutcome<Draft> =
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | { readonly outcome: 'draft'; readonly report: ReportParts; readonly draft: Draft };
+
+/** First step for one file: read it in a process of its own, let the area judge its rows, keep the draft. */
+export async function analyseFile<Draft>(
+  backend: Backend,
+  kind: ImportKind<Draft>,
+  path: string,
+  job: JobContext,
+  judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
+): Promise<Result<Analysis, Problem>> {
+  const incoming = await readIncoming(path);
+  if (!incoming.ok) return incoming;
+  const file = incoming.value;
+  const start = await beginAnalysis(backend.db, kind, [file]);
+  const earlier = start.applied.get(file.sha256);
+  const analysed: AnalysedFile<Draft> =
+    earlier?.complete === true
+      ? { file, outcome: 'repeated', earlier: earlier.report }
+      : { file, ...(await judgeFile(backend, path, job, judge)) };
+  job.signal.throwIfAborted();
+  return storeAnalysis(backend, kind, [analysed], start);
+}
+
+async function judgeFile<Draft>(
+  { openReader }: Backend,
+  path: string,
+  job: JobContext,
+  judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
+): Promise<ContentOutcome<Draft>> {
+  const reader = openReader();
+  try {
+    job.report(0, 0, 'reading');
+    const read = await reader.read(path, job.signal);
+    job.signal.throwIfAborted();
+    return read.ok ? await judge(read.value) : refused(read.problem.code, read.problem.detail);
+  } finally {
+    reader.close();
+  }
+}
+
+export const refused = (code: FileRefusalCode, detail: string) =>
+  ({ outcome: 'refused', refusal: { code, message: refusalSentence(code, detail) } }) as const;
+
+/** The refusal of a file whose table is not there or lacks columns. */
+export const tableRefused = <Fields>(answer: Exclude<TableAnswer<Fields>, { kind: 'table' }>, sheet: string) =>
+  answer.kind === 'absent'
+    ? refused('TABLE_ABSENT', sheet)
+    : refused('COLUMNS_MISSING', `${answer.headers.join(', ')} (hoja «${answer.sheet}»)`);
