@@ -1,0 +1,150 @@
+import type { FileReport } from '@shared/contract/imports';
+import { loadEntries, type Stored } from '../../database/catalogs/catalogStore';
+import type { ReadDb } from '../../database/handles';
+import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { findRepetitions, type Repetition } from '../../imports/repeats';
+import { countRows, type RowClass } from '../../imports/rowCounts';
+import { inChunks, type JobContext } from '../../jobs/job';
+import type { WorkbookContent } from '../../workbooks/reading/content';
+import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
+import { readTable, type TableRow } from '../../workbooks/tables/readTable';
+import { fieldsOfTable, type Field } from '../../workbooks/tables/table';
+import { cellProblems, isError, remarkedRow, type Finding } from '../../workbooks/tables/tableReport';
+import { shown } from '../../workbooks/tables/valueKinds';
+import type { Catalog } from './catalog';
+
+/** Entries as they shall stand, with the rows that said so; and every row that came, where there is something to say. */
+export type CatalogDraft<Fields> = {
+  readonly entries: readonly { readonly entry: Fields; readonly row: number }[];
+  readonly remarked: readonly RemarkedRow[];
+};
+
+/** Compares a file with the catalogue as it stands; writes nothing. */
+export async function analyseCatalog<Fields extends object>(
+  db: ReadDb,
+  catalog: Catalog<Fields>,
+  content: WorkbookContent,
+  job: JobContext,
+): Promise<ContentOutcome<CatalogDraft<Fields>>> {
+  const answer = readTable(content, catalog.table);
+  if (answer.kind !== 'table') return tableRefused(answer, catalog.table.sheet);
+  const read = answer.table;
+  const known = new Map((await loadEntries(db, catalog.store)).map((entry) => [keyOf(catalog, entry) ?? '', entry]));
+  const repetitions = findRepetitions(
+    read.rows,
+    ({ stated }) => keyOf(catalog, stated),
+    ({ stated }) => JSON.stringify(fieldsOfTable(catalog.table).map((field) => stated[field] ?? null)),
+  );
+  const judged: JudgedRow<Fields>[] = [];
+  for await (const row of inChunks(read.rows, read.rows.length, job, 'comparing')) {
+    judged.push(judgeRow(catalog, row, known, repetitions.get(row) ?? { kind: 'only' }));
+  }
+  const problems = judged.map(({ row, findings }) => cellProblems(catalog.table, read, row, findings));
+  const hasProblems = problems.some((ofRow) => ofRow.length > 0);
+  return {
+    outcome: 'draft',
+    report: {
+      rows: countRows(judged.map(({ rowClass }) => rowClass)),
+      problems: problems.flat(),
+      changes: judged.flatMap((row) => changesOf(catalog, row)),
+      unknownColumns: [...read.unknownColumns],
+    },
+    draft: {
+      entries: judged.flatMap(({ rowClass, entry, row }) =>
+        entry !== undefined && (rowClass === 'new' || rowClass === 'changed') ? [{ entry, row: row.number }] : [],
+      ),
+      remarked: hasProblems
+        ? judged.map(({ row, findings }, index) => remarkedRow(catalog.table, row, findings, problems[index] ?? []))
+        : [],
+    },
+  };
+}
+
+type JudgedRow<Fields> = {
+  readonly row: TableRow<Fields>;
+  readonly rowClass: RowClass;
+  readonly findings: readonly Finding<Fields>[];
+  readonly entry: Fields | undefined;
+  readonly before: Stored<Fields> | undefined;
+};
+
+function judgeRow<Fields extends object>(
+  catalog: Catalog<Fields>,
+  row: TableRow<Fields>,
+  known: ReadonlyMap<string, Stored<Fields>>,
+  repetition: Repetition,
+): JudgedRow<Fields> {
+  const before = known.get(keyOf(catalog, row.stated) ?? '');
+  // A blank cell never erases (workbooks rule 5): what is known stays.
+  const entry: Fields = { ...catalog.blank, ...withoutId(before), ...row.stated };
+  const findings: Finding<Fields>[] = [
+    ...row.problems,
+    ...missing(catalog, row, entry),
+    ...zeros(catalog, row, before),
+  ];
+  if (repetition.kind === 'conflict') {
+    findings.push({ field: null, code: 'ROW_CONFLICT', detail: String(repetition.otherRow) });
+  }
+  if (!findings.some(isError)) findings.push(...catalog.check(entry));
+  if (findings.some(isError)) return { row, rowClass: 'rejected', findings, entry: undefined, before };
+  if (repetition.kind === 'repeated') return { row, rowClass: 'repeated', findings: [], entry, before };
+  return { row, rowClass: classOf(catalog, before, entry), findings, entry, before };
+}
+
+function classOf<Fields extends object>(catalog: Catalog<Fields>, before: Fields | undefined, entry: Fields): RowClass {
+  if (before === undefined) return 'new';
+  return fieldsOfTable(catalog.table).every((field) => before[field] === entry[field]) ? 'same' : 'changed';
+}
+
+const keyOf = <Fields>({ keys }: Catalog<Fields>, entry: Partial<Record<Field<Fields>, unknown>>) =>
+  keys.every((key) => typeof entry[key] === 'string' && entry[key] !== '')
+    ? keys.map((key) => String(entry[key])).join('-')
+    : undefined;
+
+function missing<Fields>(
+  { keys, required }: Catalog<Fields>,
+  { cells, problems }: TableRow<Fields>,
+  entry: Fields,
+): Finding<Fields>[] {
+  const unread = new Set(problems.map(({ field }) => field));
+  return [...keys.filter((field) => !cells.has(field)), ...required.filter((field) => entry[field] === '')]
+    .filter((field) => !unread.has(field))
+    .map((field) => ({ field, code: 'REQUIRED' }));
+}
+
+/** Zeros put back in a key stand where the catalogue has that entry; in a ubigeo its check says whether it can be. */
+const zeros = <Fields>(
+  { keys }: Catalog<Fields>,
+  { repaired, stated }: TableRow<Fields>,
+  before: Fields | undefined,
+): Finding<Fields>[] =>
+  repaired.map((field) => ({
+    field,
+    code: keys.includes(field) && before === undefined ? 'ZEROS_LOST' : 'REPAIRED',
+    detail: String(stated[field]),
+  }));
+
+function withoutId<Fields>(entry: Stored<Fields> | undefined): Partial<Fields> {
+  if (entry === undefined) return {};
+  const { id: _id, ...fields } = entry;
+  return fields as Partial<Fields>; // an entry is its fields and its id
+}
+
+function changesOf<Fields extends object>(
+  { table }: Catalog<Fields>,
+  { rowClass, row, before, entry }: JudgedRow<Fields>,
+): FileReport['changes'] {
+  if (rowClass !== 'changed' || before === undefined || entry === undefined) return [];
+  return fieldsOfTable(table)
+    .filter((field) => before[field] !== entry[field])
+    .map((field) => {
+      const { header, kind } = table.columns[field];
+      return {
+        row: String(row.number),
+        field: header,
+        before: shown(kind, before[field] ?? null),
+        after: shown(kind, entry[field] ?? null),
+        decidedBy: '',
+      };
+    });
+}
