@@ -3,7 +3,7 @@ import type { MotiveCode } from '../compliance/motives';
 import type { PupilSituation, SchoolSituation } from '../compliance/statements';
 import type { CellContent, CellsOf } from './cells';
 import { classifyRows } from './classifyRows';
-import { mergeFacilityMonths, type FacilityOutcome } from './facilityMonths';
+import { mergeFacilityMonths, type FacilityCopy, type FacilityOutcome } from './facilityMonths';
 import type { FieldOf, IncomingRow, IssuedRow, RowContext, RowOutcome, RowRules } from './rowBatch';
 import type { RowProblem } from './rowProblems';
 
@@ -63,7 +63,8 @@ export type AttendanceOutcome = RowOutcome<AttendanceValues> & { readonly school
 /** Classes of all rows of all copies of one school's workbook in a batch (decisions §2a R1–R16). */
 export function classifyAttendance(files: readonly AttendanceFile[], context: AttendanceContext): AttendanceOutcome {
   const copies = files.map(({ file, school: cells }) => ({ file, cells }));
-  const school = mergeFacilityMonths<SchoolMonthValues>(copies, context.school);
+  const merged = mergeFacilityMonths<SchoolMonthValues>(copies, context.school);
+  const school = { ...merged, problems: [...merged.problems, ...copies.flatMap(manyClassDays)] };
   const closedIn = new Map(files.map(({ file, school: cells }) => [file, cells]));
   const rules: RowRules<AttendanceValues, IssuedRow> = {
     empty: EMPTY_ATTENDANCE,
@@ -87,6 +88,15 @@ const attends = (situation: PupilSituation | null) => situation === null || situ
 
 /** Days of class of a month from which one looks twice (R11). */
 const MANY_DAYS = 24;
+
+/** R11, of the whole school. */
+const manyClassDays = ({ file, cells }: FacilityCopy<SchoolMonthValues>): AttendanceOutcome['school']['problems'] =>
+  MONTHS.flatMap((month) => {
+    const field = `classDays${month}` as const;
+    const cell = cells[field];
+    if (cell.kind !== 'value' || cell.value < MANY_DAYS) return [];
+    return [{ file, field, code: 'ATT_MANY_DAYS', level: 'warning', value: String(cell.value) }];
+  });
 
 /** R10, R11 and R12. */
 function checkMonth(
