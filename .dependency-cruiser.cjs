@@ -9,6 +9,7 @@ const CLI = '^src/cli/';
 const PRELOAD = '^src/preload/';
 const RENDERER = '^src/renderer/';
 const GENERATOR = '^src/generator/';
+const FACILITIES = '^src/facilities/';
 
 const named = (...packages) => packages.map((name) => `(^|node_modules/)${name}(/|$)`);
 const ELECTRON = named('electron');
@@ -51,6 +52,8 @@ module.exports = {
     ),
     never('backend-is-free-of-react', BACKEND, ...named('react', 'react-dom')),
     only('generator-knows-the-domain', GENERATOR, GENERATOR, DOMAIN),
+    onlyOnNode('facilities-know-only-workbooks', FACILITIES, FACILITIES, ...named('exceljs')),
+    never('product-knows-no-facility', '^src/(shared|main|preload|renderer|generator)/', FACILITIES),
     never('cli-knows-backend-and-shared', CLI, '^src/(renderer|preload)/', SHELL, '^src/main/index', ...ENGINE),
     onlyOnNode('shell-knows-the-contract', SHELL, SHELL, CONTRACT, ...ELECTRON, ...named('electron-log', 'zod')),
     onlyOnNode('start-knows-the-shell', '^src/main/index', SHELL, ...ELECTRON),

@@ -18,9 +18,9 @@ export function householdAt(random: Random, index: number, places: Places): Gene
   const fatherSurname = random.pick(SURNAMES);
   const motherSurname = random.pick(SURNAMES);
   const context: Family = { random, places, index, fatherSurname, motherSurname };
-  const adults = [mother(context), ...(random.chance(0.8) ? [father(context)] : [])];
+  const adults = [mother(context), ...(random.happens(0.8) ? [father(context)] : [])];
   const children = Array.from({ length: childCount(random) }, (_, order) => child(context, adults.length + order));
-  const elder = random.chance(0.15) ? [grandparent(context, adults.length + children.length)] : [];
+  const elder = random.happens(0.15) ? [grandparent(context, adults.length + children.length)] : [];
   return { household: householdFields(random, index, places, center), members: [...adults, ...children, ...elder] };
 }
 
@@ -36,25 +36,25 @@ const childCount = (random: Random) => [1, 2, 2, 3, 3, 3, 4, 5][random.integer(0
 
 function householdFields(random: Random, index: number, places: Places, center: GeneratedCenter): HouseholdFields {
   const { enrolledOn } = places;
-  const validated = !random.chance(0.02);
+  const validated = !random.happens(0.02);
   return {
     code: `H${places.ubigeo}${String(index + 1).padStart(6, '0')}`,
     ubigeo: places.ubigeo,
     populatedCenterCode: center.code,
     populatedCenterName: center.name,
     address: `A ${random.integer(1, 9) * 50} m de la escuela`,
-    reference: random.chance(0.3) ? 'Casa de adobe, puerta verde' : '',
+    reference: random.happens(0.3) ? 'Casa de adobe, puerta verde' : '',
     area: center.code.endsWith('0001') ? 'URBAN' : 'RURAL',
-    phone: random.chance(0.6) ? `9${random.integer(10_000_000, 99_999_999)}` : '',
-    language: random.chance(0.5) ? 'qu' : 'es',
+    phone: random.happens(0.6) ? `9${random.integer(10_000_000, 99_999_999)}` : '',
+    language: random.happens(0.5) ? 'qu' : 'es',
     indigenousPeople: '',
     nativeCommunity: '',
     fsuNumber: `FSU${String(index + 1).padStart(7, '0')}`,
     fsuDate: addDays(enrolledOn, -random.integer(200, 900)),
-    cse: random.chance(0.03) ? 'NON_POOR' : random.chance(0.55) ? 'EXTREME_POOR' : 'POOR',
+    cse: random.happens(0.03) ? 'NON_POOR' : random.happens(0.55) ? 'EXTREME_POOR' : 'POOR',
     cseDate: addDays(enrolledOn, -random.integer(100, 700)),
-    cseExpiry: random.chance(0.9) ? addDays(enrolledOn, random.integer(200, 1200)) : null,
-    residenceSince: random.chance(0.015) ? addMonths(enrolledOn, -3) : addMonths(enrolledOn, -random.integer(13, 240)),
+    cseExpiry: random.happens(0.9) ? addDays(enrolledOn, random.integer(200, 1200)) : null,
+    residenceSince: random.happens(0.015) ? addMonths(enrolledOn, -3) : addMonths(enrolledOn, -random.integer(13, 240)),
     assemblyValidated: validated,
     assemblyDate: addDays(enrolledOn, -20),
     agreementDate: validated ? addDays(enrolledOn, -15) : null,
@@ -80,7 +80,7 @@ const ADULT = {
 
 function mother(family: Family): MemberFields {
   const { random, places, motherSurname } = family;
-  const pregnant = random.chance(0.02);
+  const pregnant = random.happens(0.02);
   const lmpDate = pregnant ? addDays(places.enrolledOn, -random.integer(30, 150)) : null;
   return {
     ...ADULT,
@@ -89,7 +89,7 @@ function mother(family: Family): MemberFields {
     surname2: random.pick(SURNAMES),
     givenNames: `${random.pick(WOMEN)} ${random.pick(WOMEN)}`,
     documentNumber: dniAt(family, 0),
-    documentExpiry: random.chance(0.6) ? addDays(places.enrolledOn, random.integer(300, 2500)) : null,
+    documentExpiry: random.happens(0.6) ? addDays(places.enrolledOn, random.integer(300, 2500)) : null,
     birthDate: addDays(places.enrolledOn, -random.integer(20 * 365, 42 * 365)),
     sex: 'F',
     relationship: 'HEAD',
@@ -140,7 +140,7 @@ function grandparent(family: Family, order: number): MemberFields {
 
 function child(family: Family, order: number): MemberFields {
   const { random, places, fatherSurname, motherSurname } = family;
-  const sex = random.chance(0.5) ? 'F' : 'M';
+  const sex = random.happens(0.5) ? 'F' : 'M';
   const birthDate = addDays(places.enrolledOn, -random.integer(20, 18 * 365));
   return {
     ...ADULT,

@@ -3,7 +3,7 @@ export type Random = {
   /** From 0 (included) to 1 (excluded). */
   readonly next: () => number;
   readonly integer: (from: number, to: number) => number;
-  readonly chance: (probability: number) => boolean;
+  readonly happens: (probability: number) => boolean;
   readonly pick: <Item>(items: readonly Item[]) => Item;
 };
 
@@ -19,7 +19,7 @@ export function createRandom(seed: number): Random {
   return {
     next,
     integer,
-    chance: (probability) => next() < probability,
+    happens: (probability) => next() < probability,
     pick: (items) => {
       const item = items[integer(0, items.length - 1)];
       if (item === undefined) throw new Error('nothing to pick from');

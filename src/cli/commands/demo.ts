@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { generateDistrict } from '../../generator/district';
+import { done, TEXT, usage, type Arguments, type Command } from '../command';
+import { writeDistrict } from '../demo/districtFiles';
+import { playDemo } from '../demo/play';
+import { resolvePath } from '../paths';
+
+/** District M of the size table. */
+const HOUSEHOLDS = 900;
+const SEED = 1;
+
+const wholeNumber = (text: string | undefined, otherwise: number) => (text === undefined ? otherwise : Number(text));
+const sizeIn = (args: Arguments) => ({
+  households: wholeNumber(args.text('households'), HOUSEHOLDS),
+  seed: wholeNumber(args.text('seed'), SEED),
+});
+const isSize = ({ households, seed }: ReturnType<typeof sizeIn>) =>
+  Number.isInteger(households) && households > 0 && Number.isInteger(seed);
+const WRONG_SIZE = '--households y --seed son números enteros';
+
+export const demoCommands: readonly Command[] = [
+  {
+    words: 'generate',
+    usage: '--households N --seed N --out CARPETA',
+    options: { households: TEXT, seed: TEXT, out: TEXT },
+    registry: 'none',
+    run: async (args) => {
+      const [size, out] = [sizeIn(args), args.text('out')];
+      if (out === undefined || !isSize(size)) return usage(out === undefined ? 'falta --out' : WRONG_SIZE);
+      const district = generateDistrict(size);
+      const files = await writeDistrict(district, resolvePath(out));
+      return done(files, `${size.households} hogares escritos en ${out}.`);
+    },
+  },
+  {
+    words: 'demo',
+    usage: '[--households N] [--seed N] [--out CARPETA]',
+    options: { households: TEXT, seed: TEXT, out: TEXT },
+    registry: 'none',
+    run: async (args) => {
+      const size = sizeIn(args);
+      if (!isSize(size)) return usage(WRONG_SIZE);
+      const out = resolvePath(args.text('out') ?? 'demo-out');
+      const readerFile = join(__dirname, 'reader.js');
+      const write = (line: string) => void process.stdout.write(`${line}\n`);
+      const closing = await playDemo({ ...size, out, readerFile, write });
+      return done({ out }, closing);
+    },
+  },
+];

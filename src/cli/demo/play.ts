@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addDays } from '@shared/domain/calendar';
+import { generateDistrict, type District } from '../../generator/district';
+import type { Call } from '../command';
+import { writeDistrict } from './districtFiles';
+import { enrol } from './enrol';
+import { narrator } from './narrate';
+import { DEMO_PASSPHRASE, expectDone, openOffice } from './office';
+import { pay, send } from './pay';
+import type { Scene } from './scene';
+import { settle, verify } from './verify';
+
+export type DemoOptions = {
+  readonly households: number;
+  readonly seed: number;
+  readonly out: string;
+  readonly readerFile: string;
+  readonly write: (line: string) => void;
+};
+
+/** Plays one whole bimester, from an empty computer to a verified package, by the command line's own operations. */
+export async function playDemo({ households, seed, out, readerFile, write }: DemoOptions): Promise<string> {
+  await rm(out, { recursive: true, force: true });
+  const registryFile = join(out, 'registro.db');
+  const office = openOffice(registryFile, readerFile);
+  const { step, elapsed } = narrator(write);
+  const district = generateDistrict({ households, seed });
+  const scene: Scene = { district, folder: (name) => join(out, name), seed, step, signIn: office.signIn };
+
+  const files = await step(
+    'Generar el distrito',
+    () => writeDistrict(district, scene.folder('archivos')),
+    () => `${households} hogares, ${district.schools.length} colegios, ${district.posts.length} puestos de salud`,
+  );
+  await step(
+    'Crear el registro y las personas',
+    async () => createRegistry(await office.sitDown(district.enrolledOn), district),
+    () => 'gestor, supervisora, aprobadora',
+  );
+  await enrol(scene, files, await scene.signIn('gestor', addDays(district.enrolledOn, 10)));
+  await verify(scene);
+  await settle(scene);
+  await pay(scene);
+  await send(scene);
+  await office.leave();
+  write(`Para abrirla: registro ${registryFile}, usuario «gestor», frase «${DEMO_PASSPHRASE}».`);
+  return `Demostración terminada en ${elapsed()}. Archivos en ${out}`;
+}
+
+async function createRegistry(call: Call, { name, ubigeo }: District): Promise<void> {
+  const passphrase = DEMO_PASSPHRASE;
+  expectDone(await call('registry.create', { name, ubigeo, userName: 'gestor', passphrase, role: 'gestor' }));
+  expectDone(await call('registry.unlock', { userName: 'gestor', passphrase }));
+  expectDone(await call('users.add', { name: 'supervisora', role: 'supervisor', passphrase }));
+  expectDone(await call('users.add', { name: 'aprobadora', role: 'aprobador', passphrase }));
+}
