@@ -1,3 +1,4 @@
+import { periodOf, toMonth } from '@shared/domain/calendar';
 import { FIRST_USER, type TestBackend } from './backend';
 
 /** A member as a case needs it; everything else is filled in. */
@@ -87,6 +88,45 @@ export function complianceCase(backend: TestBackend) {
         });
       }
     },
+    /** Every facility is asked about everybody linked to it. */
+    async issueAll(period: string) {
+      const links: { member_id: string; facility_id: string; kind: 'SCHOOL' | 'HEALTH_POST' }[] = await db(
+        'member_service',
+      ).select('member_id', 'facility_id', 'kind');
+      for (const facility of new Set(links.map(({ facility_id }) => facility_id))) {
+        const linked = links.filter(({ facility_id }) => facility_id === facility);
+        const members = [...new Set(linked.map(({ member_id }) => member_id))];
+        await this.issue(facility, linked[0]?.kind ?? 'SCHOOL', period, members);
+      }
+    },
+    /** The facility the member is linked to answers that all was done in the month. */
+    async complied(household: string, number: number, month: string, kind: 'SCHOOL' | 'HEALTH_POST') {
+      const link = await db('member_service')
+        .join('member', 'member.id', 'member_service.member_id')
+        .join('household', 'household.id', 'member.household_id')
+        .where({ code: household, number, kind })
+        .first<{ member_id: string; facility_id: string } | undefined>('member_id', 'facility_id');
+      if (link === undefined) throw new Error(`${household} ${number} has no ${kind}`);
+      const { member_id, facility_id } = link;
+      const school = { class_days: 20, closed: 1 };
+      const about = { facility_id, month, ...(kind === 'SCHOOL' ? school : {}), ...SOURCE };
+      await db('facility_month').insert(about).onConflict().ignore();
+      const said = kind === 'SCHOOL' ? { unjustified: 0 } : { complied: 'YES', supplement: 'YES' };
+      await db(kind === 'SCHOOL' ? 'attendance' : 'health_month')
+        .insert({ member_id, facility_id, month, ...said, ...SOURCE })
+        .onConflict()
+        .ignore();
+      const period = periodOf(toMonth(month));
+      await db('service_row')
+        .insert({ member_id, facility_id, period, ...SOURCE })
+        .onConflict()
+        .ignore();
+    },
+    /** A school reports one pupil's month. */
+    async absences(member_id: string, facility_id: string, month: string, class_days: number, unjustified: number) {
+      await insert('facility_month', { facility_id, month, class_days, closed: 1, ...SOURCE });
+      await insert('attendance', { member_id, facility_id, month, unjustified, ...SOURCE });
+    },
     /** The facility returned the workbook and said this of the month. */
     facilityMonth: (
       facility_id: string,
@@ -163,7 +203,7 @@ export function complianceCase(backend: TestBackend) {
 
 export type ComplianceCase = ReturnType<typeof complianceCase>;
 
-const SOURCE = { import_id: 'I1', analysed_on: '2026-07-02' };
+const SOURCE = { import_id: 'I1', analysed_on: '2029-12-31' };
 const HOLDER: CaseMember = { birth: '1990-03-04', relationship: 'HEAD' };
 const HOUSEHOLD = {
   ubigeo: '050401',
