@@ -3,13 +3,18 @@ import { initReactI18next } from 'react-i18next';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { complianceEn, complianceEs } from './compliance';
+import { eligibilityEn, eligibilityEs } from './eligibility';
 import { frameEn, frameEs } from './frame';
 import { helpEn, helpEs } from './help';
+import { householdFieldsEn, householdFieldsEs } from './householdFields';
+import { householdFormEn, householdFormEs } from './householdForm';
+import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
 import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
+import { timelineEn, timelineEs } from './timeline';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
 const es = {
@@ -18,6 +23,11 @@ const es = {
   registry: registryEs,
   board: boardEs,
   catalogs: catalogsEs,
+  households: householdsEs,
+  householdForm: householdFormEs,
+  householdFields: householdFieldsEs,
+  timeline: timelineEs,
+  eligibility: eligibilityEs,
   packages: packagesEs,
   rosters: rostersEs,
   compliance: complianceEs,
@@ -30,6 +40,11 @@ const en: typeof es = {
   registry: registryEn,
   board: boardEn,
   catalogs: catalogsEn,
+  households: householdsEn,
+  householdForm: householdFormEn,
+  householdFields: householdFieldsEn,
+  timeline: timelineEn,
+  eligibility: eligibilityEn,
   packages: packagesEn,
   rosters: rostersEn,
   compliance: complianceEn,

@@ -1,0 +1,141 @@
+import { Field, Input, makeStyles, Select, Text } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '@shared/contract/problems';
+import type { Output } from '@shared/contract/routes';
+import { api } from '../../api';
+import { useRoute } from '../../app/queries';
+import { dayText } from '../../ui/dates';
+import type { GridColumn, GridPage } from '../../ui/InfiniteGrid';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { useDebounced } from '../../ui/useDebounced';
+import { STATUSES, useFilters, type Filters } from './filters';
+
+type Household = Output<'households.search'>['rows'][number];
+const SORTS = ['code', 'holderName', 'populatedCenterName', 'status', 'affiliationDate'] as const;
+/** Long enough to type the next letter, too short to notice. */
+const TYPING_MS = 120;
+
+const Grid = lazy(() =>
+  import('../../ui/InfiniteGrid').then(({ InfiniteGrid }) => ({ default: InfiniteGrid<Household> })),
+);
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' },
+  search: { flexGrow: 1, flexBasis: '320px' },
+  count: { minWidth: '110px', paddingBottom: '6px', textAlign: 'right' },
+});
+
+/** One box that forgives, two filters, and the list below. */
+export function HouseholdList() {
+  const styles = useStyles();
+  const { t } = useTranslation('households');
+  const { t: values } = useTranslation('householdFields', { keyPrefix: 'values' });
+  const [filters, change] = useFilters();
+  const { total, problem, load } = useSearch(filters);
+  const centers = useRoute('households.centers', {});
+  const navigate = useNavigate();
+  const enterGrid = useRef<() => void>(undefined);
+  const columns = useColumns();
+  return (
+    <>
+      <div className={styles.filters} role="search">
+        <Field label={t('search')} hint={t('searchHint')} className={styles.search}>
+          <Input
+            type="search"
+            contentBefore={<SearchRegular />}
+            value={filters.text}
+            maxLength={80}
+            onChange={(_event, { value }) => change({ text: value })}
+            onKeyDown={({ key }) => (key === 'ArrowDown' || key === 'Enter') && enterGrid.current?.()}
+          />
+        </Field>
+        <Field label={t('center')}>
+          <Select value={filters.center} onChange={(_event, { value }) => change({ center: value })}>
+            <option value="">{t('all')}</option>
+            {(centers.data ?? []).map(({ name, households }) => (
+              <option key={name} value={name}>
+                {name} ({households})
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('status')}>
+          <Select
+            value={filters.status ?? ''}
+            onChange={(_event, { value }) => change({ status: STATUSES.find((status) => status === value) ?? null })}
+          >
+            <option value="">{t('all')}</option>
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {values(`status.${status}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Text className={styles.count} role="status">
+          {total === undefined ? '' : t('count', { count: total })}
+        </Text>
+      </div>
+      <ProblemMessage problem={problem} />
+      <Suspense>
+        <Grid
+          label={t('title')}
+          columns={columns}
+          rowId={({ id }) => id}
+          load={load}
+          onOpen={({ code }) => void navigate({ to: '/households/$code', params: { code } })}
+          onReady={(enter) => {
+            enterGrid.current = enter;
+          }}
+        />
+      </Suspense>
+    </>
+  );
+}
+
+/** Pages of what the filters find; asked anew when they change. */
+function useSearch({ text, center, status }: Filters) {
+  const [found, setFound] = useState<{ readonly asked: string; readonly total: number }>();
+  const [problem, setProblem] = useState<Problem>();
+  const wanted = useDebounced(text, TYPING_MS);
+  const asked = JSON.stringify([wanted, center, status]);
+  const load = useCallback(
+    async ({ sort, ...page }: GridPage) => {
+      const order = { sort: SORTS.find((name) => name === sort) ?? 'code' };
+      const answer = await api('households.search', { text: wanted, center, status, ...page, ...order });
+      setProblem(answer.ok ? undefined : answer.problem);
+      if (!answer.ok) return undefined;
+      setFound({ asked, total: answer.value.total });
+      return answer.value;
+    },
+    [wanted, center, status, asked],
+  );
+  // An answer to what was asked before may come last.
+  return { total: found?.asked === asked ? found.total : undefined, problem, load };
+}
+
+function useColumns(): readonly GridColumn<Household>[] {
+  const { t } = useTranslation('households');
+  const { t: fields } = useTranslation('householdFields');
+  return useMemo(
+    () => [
+      { name: 'code', header: fields('code'), text: ({ code }) => code, flex: 3, minWidth: 130 },
+      { name: 'holderName', header: t('holder'), text: ({ holderName }) => holderName, flex: 5, minWidth: 180 },
+      { name: 'holderDocument', header: t('document'), text: (row) => row.holderDocument, flex: 2, sortable: false },
+      { name: 'populatedCenterName', header: t('center'), text: (row) => row.populatedCenterName, flex: 4 },
+      { name: 'status', header: t('status'), text: ({ status }) => fields(`values.status.${status}`), flex: 2 },
+      { name: 'members', header: t('members'), text: ({ members }) => String(members), flex: 2, sortable: false },
+      {
+        name: 'affiliationDate',
+        header: t('affiliationDate'),
+        text: ({ affiliationDate }) => (affiliationDate === null ? '' : dayText(affiliationDate)),
+        flex: 2,
+        minWidth: 110,
+      },
+    ],
+    [t, fields],
+  );
+}

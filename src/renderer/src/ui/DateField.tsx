@@ -1,0 +1,70 @@
+import { Field, Input } from '@fluentui/react-components';
+import { Controller, type Control, type FieldPath, type FieldValues, type RefCallBack } from 'react-hook-form';
+import { useDateText, type DateTextProps } from './useDateText';
+
+type DateInputProps = DateTextProps & {
+  readonly name?: string | undefined;
+  readonly placeholder: string;
+  readonly onBlur?: () => void;
+  readonly inputRef?: RefCallBack;
+};
+
+/** A date that is typed: no calendar to click through. */
+export function DateInput({ name, placeholder, onBlur, inputRef, ...date }: DateInputProps) {
+  const { text, change, settle } = useDateText(date);
+  return (
+    <Input
+      ref={inputRef ?? null}
+      name={name}
+      style={{ minWidth: 0 }}
+      value={text}
+      placeholder={placeholder}
+      inputMode="numeric"
+      autoComplete="off"
+      onChange={(_event, { value }) => change(value)}
+      onBlur={() => {
+        settle();
+        onBlur?.();
+      }}
+    />
+  );
+}
+
+type DateFieldProps<Values extends FieldValues> = {
+  readonly control: Control<Values>;
+  readonly name: FieldPath<Values>;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly latestYear: number;
+  readonly required?: boolean;
+};
+
+/** A labelled date of a form, with its error below. */
+export function DateField<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  placeholder,
+  latestYear,
+  required = false,
+}: DateFieldProps<Values>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <Field label={label} required={required} validationMessage={fieldState.error?.message ?? ''}>
+          <DateInput
+            name={field.name}
+            inputRef={field.ref}
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            placeholder={placeholder}
+            latestYear={latestYear}
+          />
+        </Field>
+      )}
+    />
+  );
+}
