@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { toDate, toPeriod } from '@shared/domain/calendar';
+import { sumCents } from '@shared/domain/money';
+import { calculateList, listText } from '@shared/domain/payments/calculateList';
+import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import type { HouseholdPayment } from '@shared/domain/payments/lines';
+import { canBecome, LIST_STATUSES } from '@shared/domain/payments/listStatus';
+import { isExitProposed, suspensionCount } from '@shared/domain/payments/suspensions';
+import { CEPAL } from '@shared/domain/ruleSets/cepal';
+import { aBimester, aHolder, aPayment, B2, B3, listOf, PER_MONTH, soles } from '../../support/paymentCases';
+
+describe('a payment list', () => {
+  const breach = { months: ['BREACH', 'COMPLIED'], breached: ['SCHOOL'] } as const;
+  const list = listOf([
+    aPayment(breach, { household: 'H3' }),
+    aPayment({}, { household: 'H1', earlier: [{ given: aBimester({ period: B2 }), settledCents: soles(0) }] }),
+    aPayment({ months: ['BLOCKED', 'COMPLIED'] }, { household: 'H4' }),
+    aPayment({}, { household: 'H2', holder: null }),
+    aPayment({ months: ['COMPLIED', 'BLOCKED'] }, { household: 'H5' }),
+  ]);
+
+  it('is in the order of the households', () => {
+    expect(list.lines.map(({ household }) => household)).toEqual(['H1', 'H1', 'H2', 'H3', 'H4', 'H5']);
+  });
+
+  it('is summed and counted by reason', () => {
+    expect(list.totals).toEqual({
+      paid: 2,
+      held: 1,
+      notPaid: 3,
+      cents: 40_000,
+      heldCents: 20_000,
+      byReason: { BREACH: 1, PENDING_INFORMATION: 2 },
+      heldByReason: { NO_HOLDER: 1 },
+    });
+  });
+
+  it('is told by one text, whatever the order the households came in', () => {
+    const payments = ['H1', 'H2', 'H3'].map((household) => aPayment({}, { household }));
+    const text = listText(listOf(payments), 'CEPAL');
+    expect(listText(listOf(payments.toReversed()), 'CEPAL')).toBe(text);
+    expect(listText(listOf(payments), 'R2021')).not.toBe(text);
+    expect(listText(listOf(payments.slice(1)), 'CEPAL')).not.toBe(text);
+  });
+
+  it('judges who can collect on the day it is calculated', () => {
+    const young = aPayment({}, { holder: aHolder({ birthDate: toDate('2008-07-05') }) });
+    const heldOn = (date: string) =>
+      calculateList({ period: B3, on: toDate(date), rules: CEPAL, households: [young] }).totals.held;
+    expect([heldOn('2026-07-04'), heldOn('2026-07-05')]).toEqual([1, 0]);
+  });
+
+  it('refuses the same household twice', () => {
+    expect(() => listOf([aPayment(), aPayment()])).toThrow('two lines for household H1 and bimester 2026-B3');
+  });
+
+  it('refuses arrears for the bimester of the list itself', () => {
+    const again = aPayment({}, { earlier: [{ given: aBimester(), settledCents: soles(0) }] });
+    expect(() => listOf([again])).toThrow('two lines');
+  });
+});
+
+describe('properties of a list', () => {
+  const result = fc.constantFrom('COMPLIED' as const, 'BREACH' as const, 'BLOCKED' as const);
+  const given = fc
+    .record({
+      months: fc.tuple(result, result),
+      target: fc.tuple(fc.boolean(), fc.boolean()),
+      adminSuspended: fc.boolean(),
+      affiliationDate: fc.constantFrom(toDate('2019-01-01'), toDate('2026-05-01'), toDate('2026-06-20')),
+      exitEffective: fc.constantFrom(null, toDate('2026-06-01'), toDate('2026-07-01')),
+      grantFactor: fc.constantFrom(1, 0.5, 0.33),
+    })
+    .map((values) => ({
+      ...values,
+      breached: values.months.includes('BREACH') ? (['SCHOOL'] as const) : ([] as const),
+    }));
+  const payment = fc
+    .record({
+      given: fc.option(given, { nil: null }),
+      earlier: fc.option(given, { nil: undefined }),
+      settled: fc.constantFrom(0, 100, 200),
+      holder: fc.constantFrom(null, aHolder(), aHolder({ deceased: true })),
+      covered: fc.constantFrom(null, 'PAID' as const),
+    })
+    .map(({ given: current, earlier, settled, holder, covered }): HouseholdPayment => {
+      const before = earlier && { given: aBimester({ ...earlier, period: B2 }), settledCents: soles(settled) };
+      return aPayment(current, { holder, covered, earlier: before === undefined ? [] : [before] });
+    });
+  const households = fc
+    .array(payment, { maxLength: 12 })
+    .map((payments) => payments.map((one, place) => ({ ...one, household: `H${place}` })));
+  const anyRules = fc.constantFrom(CEPAL, PER_MONTH);
+
+  it('has one base transfer per household and bimester, and a line for each household in scope', () => {
+    fc.assert(
+      fc.property(households, anyRules, (payments, rules) => {
+        const { lines } = listOf(payments, rules);
+        const keys = lines.map(({ household, originPeriod }) => `${household} ${originPeriod}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        const current = lines
+          .filter(({ originPeriod }) => originPeriod === '2026-B3')
+          .map(({ household }) => household);
+        const inScope = payments.filter((one) => one.current !== null).map(({ household }) => household);
+        expect(new Set(current)).toEqual(new Set(inScope));
+      }),
+    );
+  });
+
+  it('adds up, line by line', () => {
+    fc.assert(
+      fc.property(households, anyRules, (payments, rules) => {
+        const { lines, totals } = listOf(payments, rules);
+        const sum = (status: string) =>
+          sumCents(lines.filter((line) => line.status === status).map(({ cents }) => cents));
+        expect(totals.cents).toBe(sum('PAID'));
+        expect(totals.heldCents).toBe(sum('HELD'));
+        expect(totals.paid + totals.held + totals.notPaid).toBe(lines.length);
+        const counted = Object.values(totals.byReason).reduce((total, count) => total + count, 0);
+        expect(counted).toBe(totals.notPaid);
+      }),
+    );
+  });
+
+  it('never pays more than the base, nor a month that was not complied, nor nothing', () => {
+    fc.assert(
+      fc.property(households, (payments) => {
+        for (const line of listOf(payments).lines) {
+          expect(line.cents).toBeLessThanOrEqual(20_000);
+          expect(line.status === 'NOT_PAID').toBe(line.cents === 0);
+        }
+        const incomplete = payments.filter(({ current }) =>
+          current?.given.months.some((month) => month !== 'COMPLIED'),
+        );
+        const codes = new Set(incomplete.map(({ household }) => household));
+        const paid = listOf(payments).lines.filter(({ kind, cents }) => kind === 'BASE' && cents > 0);
+        expect(paid.filter(({ household }) => codes.has(household))).toEqual([]);
+      }),
+    );
+  });
+
+  it('counts a suspension only for a breach nobody has to answer for any more', () => {
+    fc.assert(
+      fc.property(households, (payments) => {
+        const counted = listOf(payments).lines.filter(({ countsAsSuspension }) => countsAsSuspension);
+        expect(counted.filter(({ reason, kind }) => reason !== 'BREACH' || kind !== 'BASE')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('life of a list', () => {
+  const ALLOWED = ['CALCULATED>CALCULATED', 'CALCULATED>APPROVED'];
+  const pairs = LIST_STATUSES.flatMap((from) => LIST_STATUSES.map((to) => [from, to] as const));
+  test.each(pairs)('%s to %s', (from, to) => {
+    expect(canBecome(from, to)).toBe(ALLOWED.includes(`${from}>${to}`));
+  });
+});
+
+describe('§4c: suspensions', () => {
+  const past = (period: string, values = {}) => ({
+    period: toPeriod(period),
+    countsAsSuspension: true,
+    lifted: false,
+    ...values,
+  });
+  const affiliated = toDate('2024-03-10');
+
+  it('count each bimester once, without window and without reset', () => {
+    const years = [past('2024-B3'), past('2024-B3'), past('2025-B1', { countsAsSuspension: false }), past('2026-B3')];
+    expect(suspensionCount(years, affiliated)).toBe(2);
+  });
+
+  it('leave out what was justified, appealed or corrected', () => {
+    expect(suspensionCount([past('2024-B3', { lifted: true }), past('2024-B4')], affiliated)).toBe(1);
+  });
+
+  it('begin again with a reaffiliation', () => {
+    const years = [past('2024-B1'), past('2024-B2'), past('2024-B3')];
+    expect(suspensionCount(years, affiliated)).toBe(1);
+    expect(suspensionCount(years, toDate('2024-02-29'))).toBe(2);
+    expect(suspensionCount(years, toDate('2024-03-01'))).toBe(1);
+  });
+
+  it('propose an exit from the third on', () => {
+    expect([2, 3, 4].map((count) => isExitProposed(count, CEPAL.maxSuspensions.value))).toEqual([false, true, true]);
+  });
+});
+
+describe('canonical text', () => {
+  it('has one form for one value', () => {
+    expect(canonicalJson({ b: [1, 'ñ"', null], a: { d: true, c: -2 } })).toBe(
+      '{"a":{"c":-2,"d":true},"b":[1,"ñ\\"",null]}',
+    );
+  });
+
+  it('refuses a number that is not whole', () => {
+    expect(() => canonicalJson({ a: 0.1 })).toThrow('not a whole number: 0.1');
+  });
+
+  it('is read back by anybody', () => {
+    const value = fc.letrec<{ json: Parameters<typeof canonicalJson>[0] }>((tie) => ({
+      json: fc.oneof(
+        fc.string(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.dictionary(fc.string(), tie('json'), { maxKeys: 3, noNullPrototype: true }),
+      ),
+    })).json;
+    fc.assert(
+      fc.property(value, (json) => {
+        expect(JSON.parse(canonicalJson(json))).toEqual(json);
+      }),
+    );
+  });
+});
