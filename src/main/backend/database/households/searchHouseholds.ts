@@ -52,6 +52,10 @@ export const listCenters = (db: ReadDb): Promise<Output<'households.centers'>> =
     .select('populated_center_name as name')
     .count({ households: '*' });
 
+/** Códigos de hogar, every one. */
+export const listCodes = (db: ReadDb): Promise<readonly string[]> =>
+  db('household').orderBy('code').pluck<string[]>('code');
+
 /** A person with this document, in a household that is not disaffiliated. */
 export type DocumentHolder = {
   readonly documentKey: string;

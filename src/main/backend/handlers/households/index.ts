@@ -9,13 +9,22 @@ import {
   searchHouseholds,
 } from '../../database/households/searchHouseholds';
 import type { HandlersOf } from '../../dispatch';
+import { analyseFile } from '../../imports/analyseFile';
+import { applyAnalysis } from '../../imports/apply';
 import { storedHouseholdAnswer } from './answer';
+import { exportHouseholds } from './export';
+import { analyseHouseholds } from './import/analyse';
+import { householdImport } from './import/householdImport';
 import { saveHousehold } from './save';
 
-export const householdHandlers: Pick<
-  HandlersOf<'households'>,
-  'households.search' | 'households.centers' | 'households.get' | 'households.save' | 'households.checkDocument'
-> = {
+export const householdHandlers: HandlersOf<'households'> = {
+  'households.analyse': (backend, { file }, job) =>
+    analyseFile(backend, householdImport, file.path, job, (content) => analyseHouseholds(backend, content, job)),
+
+  'households.apply': (backend, input, job) => applyAnalysis(backend, householdImport, input, job),
+
+  'households.export': exportHouseholds,
+
   'households.search': async ({ db }, search) => ok(await searchHouseholds(db, search)),
 
   'households.centers': async ({ db }) => ok(await listCenters(db)),

@@ -1,0 +1,22 @@
+import type { ImportKind } from '../../imports/importKind';
+import type { WorkbookSpec } from '../../workbooks/writing/spec';
+import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
+import { catalogImport } from '../catalogs/catalogImport';
+import { householdImport } from '../households/import/householdImport';
+
+/** Writes the remarks workbook of a draft as it was kept. */
+type RemarksWriter = (draft: string) => WorkbookSpec;
+
+const writerOf = <Draft>({ kind, remarks }: ImportKind<Draft>): readonly [string, RemarksWriter] => [
+  kind,
+  // A draft is kept under its own kind.
+  (draft) => remarks(JSON.parse(draft) as Draft),
+];
+
+/** Every kind of incoming file, by the name it is kept under. */
+export const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
+  writerOf(householdImport),
+  writerOf(catalogImport(schools)),
+  writerOf(catalogImport(healthPosts)),
+  writerOf(catalogImport(populatedCenters)),
+]);

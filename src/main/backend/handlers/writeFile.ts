@@ -1,0 +1,12 @@
+import { basename } from 'node:path';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import type { WorkbookSpec } from '../workbooks/writing/spec';
+import { writeWorkbook, type Written } from '../workbooks/writing/writeWorkbook';
+
+/** Writes a workbook a person asked for; what keeps it from being written is an answer. */
+export async function writeAsked(path: string, spec: WorkbookSpec): Promise<Result<Written, Problem>> {
+  const written = await writeWorkbook(path, spec);
+  if (written.ok) return ok(written.value);
+  return refuse({ code: 'file-unwritable', name: basename(path), detail: written.problem.code });
+}
