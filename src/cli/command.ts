@@ -37,5 +37,4 @@ export const outcomeOf = <Value>(result: Result<Value, Problem>, textOf: (value:
   result.ok ? done(result.value, textOf(result.value)) : problem(result.problem);
 
 export const TEXT = { type: 'string' } as const;
-export const MANY = { type: 'string', multiple: true } as const;
 export const FLAG = { type: 'boolean' } as const;

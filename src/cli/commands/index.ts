@@ -1,12 +1,22 @@
 import type { Command } from '../command';
-import { bimesterCommands } from './bimester';
+import { catalogCommands } from './catalogs';
+import { complianceCommands } from './compliance';
 import { demoCommands } from './demo';
-import { enrolmentCommands } from './enrolment';
+import { eligibilityCommands } from './eligibility';
+import { householdCommands } from './households';
+import { packageCommands } from './packages';
+import { paymentCommands } from './payments';
 import { registryCommands } from './registry';
+import { rosterCommands } from './rosters';
 
 export const commands: readonly Command[] = [
   ...registryCommands,
-  ...enrolmentCommands,
-  ...bimesterCommands,
+  ...catalogCommands,
+  ...householdCommands,
+  ...eligibilityCommands,
+  ...complianceCommands,
+  ...rosterCommands,
+  ...paymentCommands,
+  ...packageCommands,
   ...demoCommands,
 ];

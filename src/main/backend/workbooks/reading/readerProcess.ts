@@ -3,7 +3,8 @@ import type { SheetRow, WorkbookContent } from './content';
 import { LIMITS } from './limits';
 import type { ReadAnswer } from './messages';
 import type { ReaderChild, ReaderHost } from './readerHost';
-import type { FileRefusal, FileRefusalCode } from './refusal';
+import type { FileRefusalCode } from '@shared/domain/fileRefusals';
+import type { FileRefusal } from './refusal';
 
 export type ReadResult = Result<WorkbookContent, FileRefusal>;
 

@@ -1,0 +1,38 @@
+import type { Output } from '@shared/contract/routes';
+import { outcomeOf, type Command } from '../command';
+import { resolvePath } from '../paths';
+import { intoOut, onPeriod, onRegistry, OUT, withWord } from '../shapes';
+
+export const packageCommands: readonly Command[] = [
+  onPeriod({
+    words: 'packages export',
+    usage: '--out ARCHIVO',
+    options: OUT,
+    run: (period, args, call) =>
+      intoOut(args, async (file) =>
+        outcomeOf(
+          await call('packages.export', { period, file }),
+          ({ identifier, bytes, sha256 }) => `Paquete ${identifier}: ${bytes} bytes, SHA-256 ${sha256}.`,
+        ),
+      ),
+  }),
+  onRegistry({
+    words: 'packages verify',
+    usage: 'ARCHIVO',
+    run: (args, call) =>
+      withWord(args, 'el paquete', async (path) => {
+        const verified = await call('packages.verify', { file: { path: resolvePath(path) } });
+        const outcome = outcomeOf(verified, verifiedText);
+        const isFaulty = verified.ok && !verified.value.valid && outcome.kind === 'done';
+        return isFaulty ? { ...outcome, kind: 'refused' } : outcome;
+      }),
+  }),
+];
+
+const verifiedText = ({ valid, identifier, signedBy, faults }: Output<'packages.verify'>) =>
+  [
+    valid
+      ? `Paquete ${identifier} íntegro, firmado por ${signedBy}.`
+      : `Paquete ${identifier} con ${faults.length} fallas:`,
+    ...faults.map(({ part, code, detail }) => `  ${part}: ${code} ${detail}`),
+  ].join('\n');

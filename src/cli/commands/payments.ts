@@ -1,0 +1,42 @@
+import { outcomeOf, type Command } from '../command';
+import { intoOut, onPeriod, OUT } from '../shapes';
+import { soles, table } from '../text';
+
+export const paymentCommands: readonly Command[] = [
+  onPeriod({
+    words: 'payments calculate',
+    usage: '',
+    run: async (period, _args, call) =>
+      outcomeOf(await call('payments.calculate', { period }), ({ paid, held, notPaid, total, byReason }) =>
+        [
+          `${paid} hogares por pagar, ${held} retenidos, ${notPaid.length} no pagados. Total ${soles(total)}.`,
+          table(Object.entries(byReason).map(([reason, count]) => [reason, String(count)])),
+        ].join('\n'),
+      ),
+  }),
+  onPeriod({
+    words: 'payments approve',
+    usage: '(otra persona que la que calculó)',
+    run: async (period, _args, call) =>
+      outcomeOf(
+        await call('payments.approve', { period }),
+        ({ approvedBy, paid, total, hash }) =>
+          `Lista de ${period} aprobada por ${approvedBy}: ${paid} hogares, ${soles(total)}. Huella ${hash.slice(0, 12)}.`,
+      ),
+  }),
+  onPeriod({
+    words: 'payments export',
+    usage: '[--out ARCHIVO]',
+    options: OUT,
+    run: (period, args, call) =>
+      intoOut(
+        args,
+        async (file) =>
+          outcomeOf(
+            await call('payments.export', { period, file }),
+            ({ name, paid, total }) => `${name}: ${paid} hogares, ${soles(total)}.`,
+          ),
+        `lista-de-pago-${period}.xlsx`,
+      ),
+  }),
+];
