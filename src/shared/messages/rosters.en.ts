@@ -11,8 +11,6 @@ export const rostersEn: RosterSentences = {
     FORM_UNKNOWN: (code) => `This office never issued form ${code}. Check where the workbook comes from.`,
     FORM_NEWER: (version) =>
       `The workbook was made by a newer version of the program (form ${version}). Update the program and import it again.`,
-    COLUMN_MISSING: (headers) =>
-      `Columns are missing: ${headers}. Ask for the workbook with all its columns, or copy the data into a new one.`,
   },
   rows: {
     ROW_WITHOUT_KEY: () =>

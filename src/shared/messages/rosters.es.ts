@@ -12,8 +12,6 @@ export const rostersEs: RosterSentences = {
     FORM_UNKNOWN: (code) => `Esta oficina no emitió el formulario ${code}. Compruebe de dónde viene el libro.`,
     FORM_NEWER: (version) =>
       `El libro se hizo con una versión más nueva del programa (formulario ${version}). Actualice el programa y vuelva a importarlo.`,
-    COLUMN_MISSING: (headers) =>
-      `Faltan columnas: ${headers}. Pida el libro con todas sus columnas, o copie los datos a uno nuevo.`,
   },
   rows: {
     ROW_WITHOUT_KEY: () =>

@@ -11,7 +11,6 @@ export const FORM_REFUSALS = [
   'FORM_OTHER_PERIOD',
   'FORM_UNKNOWN',
   'FORM_NEWER',
-  'COLUMN_MISSING',
 ] as const;
 export type FormRefusalCode = (typeof FORM_REFUSALS)[number];
 

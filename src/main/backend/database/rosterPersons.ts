@@ -2,6 +2,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import type { DocumentType, Sex } from '@shared/domain/households';
 import type { FacilityKind } from './facilityDirectory';
 import type { ReadDb } from './handles';
+import type { ScopedHousehold } from './scope';
 
 /** What a facility is told about a person it serves; nothing about the household but its code. */
 export type RosterPerson = {
@@ -46,4 +47,39 @@ export async function loadPlacements(db: ReadDb): Promise<ReadonlyMap<string, Pl
   return new Map(
     links.map(({ memberId, facilityId, ...placement }) => [placementKey(memberId, facilityId), placement]),
   );
+}
+
+/** The affiliated households of these members. */
+export async function householdsOfMembers(
+  db: ReadDb,
+  memberIds: readonly string[],
+): Promise<readonly ScopedHousehold[]> {
+  const found = new Map<string, ScopedHousehold>();
+  for (let from = 0; from < memberIds.length; from += IDS_PER_QUERY) {
+    const rows: ScopedHousehold[] = await db('household')
+      .join('member', 'member.household_id', 'household.id')
+      .whereIn('member.id', memberIds.slice(from, from + IDS_PER_QUERY))
+      .whereNotNull('affiliation_date')
+      .distinct('household.id as id', 'household.code as code', 'ubigeo', 'affiliation_date as affiliationDate');
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
+
+const IDS_PER_QUERY = 5000;
+
+/** In whose timeline a change about a member is told. */
+export async function householdOfMembers(
+  db: ReadDb,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  const ids = [...new Set(memberIds)];
+  for (let from = 0; from < ids.length; from += IDS_PER_QUERY) {
+    const rows: { id: string; householdId: string }[] = await db('member')
+      .whereIn('id', ids.slice(from, from + IDS_PER_QUERY))
+      .select('id', 'household_id as householdId');
+    for (const { id, householdId } of rows) found.set(id, householdId);
+  }
+  return found;
 }

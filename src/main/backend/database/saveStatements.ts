@@ -100,6 +100,13 @@ export async function saveControlEvents(tx: Tx, events: readonly ControlEvent[],
   for (const some of slices(rows)) await tx('control_event').insert(some).onConflict().ignore();
 }
 
+/** Controls that a corrected roster of the same facility no longer states. */
+export async function removeControlEvents(tx: Tx, events: readonly ControlEvent[]): Promise<void> {
+  for (const { memberId, kind, date, facilityId } of events) {
+    await tx('control_event').where({ member_id: memberId, kind, date, facility_id: facilityId }).delete();
+  }
+}
+
 export async function saveOtherPersons(tx: Tx, persons: readonly OtherPerson[], { importId }: Source): Promise<void> {
   const rows = persons.map((one) => ({
     id: one.id,

@@ -1,5 +1,5 @@
 import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
-import type { ReadDb } from './handles';
+import type { ReadDb, Tx } from './handles';
 
 /*
  * What facilities said and the office accepted. One value per person, facility and month; which later value replaces
@@ -56,27 +56,35 @@ export type AcceptedStatements = {
   readonly health: ReadonlyMap<string, HealthMonthStatement>;
 };
 
+/** By way of the rows that were issued, which are few and indexed by bimester and facility; statements are of all years. */
 export async function loadStatements(
-  db: ReadDb,
+  db: ReadDb | Tx,
   period: Period,
   facilityIds: readonly string[],
 ): Promise<AcceptedStatements> {
   const months = [...monthsOf(period)];
-  const of = (table: string) => db(table).whereIn('facility_id', facilityIds);
-  const facilityMonths: (Omit<FacilityMonthStatement, 'closed'> & { closed: 0 | 1 | null })[] = await of(
+  const issued = (table: string) =>
+    db('form_row')
+      .join(table, (on) =>
+        on.on(`${table}.member_id`, 'form_row.member_id').andOn(`${table}.facility_id`, 'form_row.facility_id'),
+      )
+      .where('form_row.period', period)
+      .whereIn('form_row.facility_id', facilityIds);
+  const facilityMonths: (Omit<FacilityMonthStatement, 'closed'> & { closed: 0 | 1 | null })[] = await db(
     'facility_month',
   )
+    .whereIn('facility_id', facilityIds)
     .whereIn('month', months)
     .select('facility_id as facilityId', 'month', 'class_days as classDays', 'closed', 'situation');
-  const rows: (Omit<ServiceRowStatement, 'rejected'> & { rejected: string })[] = await of('service_row')
-    .where({ period })
+  const rows: (Omit<ServiceRowStatement, 'rejected'> & { rejected: string })[] = await issued('service_row')
+    .where('service_row.period', period)
     .select(SERVICE_ROW);
-  const attendance: (Omit<AttendanceStatement, 'closedHere'> & { closedHere: 0 | 1 })[] = await of('attendance')
-    .whereIn('month', months)
+  const attendance: (Omit<AttendanceStatement, 'closedHere'> & { closedHere: 0 | 1 })[] = await issued('attendance')
+    .whereIn('attendance.month', months)
     .select(ATTENDANCE);
-  const health: (Omit<HealthMonthStatement, 'dates'> & { dates: string })[] = await of('health_month')
-    .whereIn('month', months)
-    .select('member_id as memberId', 'facility_id as facilityId', 'month', 'dates', 'complied', 'supplement');
+  const health: (Omit<HealthMonthStatement, 'dates'> & { dates: string })[] = await issued('health_month')
+    .whereIn('health_month.month', months)
+    .select(HEALTH);
   return {
     facilityMonths: byKey(
       facilityMonths.map((row) => ({ ...row, closed: row.closed === null ? null : row.closed === 1 })),
@@ -88,18 +96,26 @@ export async function loadStatements(
 }
 
 const SERVICE_ROW = [
-  'member_id as memberId',
-  'facility_id as facilityId',
+  'service_row.member_id as memberId',
+  'service_row.facility_id as facilityId',
   'situation',
   'situation_date as situationDate',
   'motive',
   'observations',
   'rejected',
 ];
+const HEALTH = [
+  'health_month.member_id as memberId',
+  'health_month.facility_id as facilityId',
+  'health_month.month as month',
+  'dates',
+  'complied',
+  'supplement',
+];
 const ATTENDANCE = [
-  'member_id as memberId',
-  'facility_id as facilityId',
-  'month',
+  'attendance.member_id as memberId',
+  'attendance.facility_id as facilityId',
+  'attendance.month as month',
   'unjustified',
   'justified',
   'pupil_days as pupilDays',

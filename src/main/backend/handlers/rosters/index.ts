@@ -1,6 +1,12 @@
 import type { HandlersOf } from '../../dispatch';
+import { analyseRosters } from './analyseRosters';
+import { applyRosters } from './applyRosters';
 import { exportRosters } from './exportRosters';
+import { listRosterForms } from './formStates';
 
-export const rosterHandlers: Pick<HandlersOf<'rosters'>, 'rosters.export'> = {
+export const rosterHandlers: HandlersOf<'rosters'> = {
   'rosters.export': exportRosters,
+  'rosters.forms': listRosterForms,
+  'rosters.analyse': analyseRosters,
+  'rosters.apply': applyRosters,
 };

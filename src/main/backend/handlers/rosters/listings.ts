@@ -14,7 +14,7 @@ export type Listings = Map<string, Listing[]>;
 /** Lists a household's members at every facility that answers for a month in which they owe something there. */
 export function listHousehold(
   listings: Listings,
-  { affiliationDate }: ScopedHousehold,
+  { affiliationDate }: Pick<ScopedHousehold, 'affiliationDate'>,
   members: readonly DueMember[],
   { period, rules }: { readonly period: Period; readonly rules: RuleSet },
 ): void {

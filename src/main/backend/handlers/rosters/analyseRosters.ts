@@ -1,0 +1,107 @@
+import { basename } from 'node:path';
+import { problemSentence } from '@shared/messages/problems';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse } from '@shared/domain/result';
+import type { Backend } from '../../backend';
+import { loadFacilities } from '../../database/facilityDirectory';
+import { loadFacilityEvidence } from '../../database/facilityEvidence';
+import { listForms, newestForms } from '../../database/forms';
+import { groupBy } from '../../database/groups';
+import { findPeriod, type StoredPeriod } from '../../database/periods';
+import { getSetting } from '../../database/settings';
+import type { HandlersOf } from '../../dispatch';
+import { beginAnalysis, storeAnalysis } from '../../imports/analysis';
+import type { AnalysedFile, IncomingFile } from '../../imports/importKind';
+import { readIncoming } from '../../imports/incoming';
+import { pause, type JobContext } from '../../jobs/job';
+import { loadBatchContext } from './batchContext';
+import { classifyReturns } from './classifyReturns';
+import { collectFiles } from './collectFiles';
+import { analysedFile } from './fileReports';
+import { facilityCodes } from './identifyReturn';
+import { readReturns, type LocatedFile, type ReadFile, type ReturnedFile } from './returnedFiles';
+import { ROSTERS, type RosterDraft } from './rosterDraft';
+
+type Analysed = AnalysedFile<RosterDraft>;
+
+/** First step of taking returned workbooks: identify, read, classify; only drafts are written. */
+export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
+  backend,
+  { period: code, files },
+  job,
+) => {
+  const { db } = backend;
+  const period = await findPeriod(db, code);
+  if (period === undefined) return refuse({ code: 'not-found', what: code });
+  const { located, unreadable } = await locate(await collectFiles(files.map(({ path }) => path)), job);
+  const incoming = located.map(({ file }) => file);
+  const start = await beginAnalysis(db, ROSTERS, incoming);
+  const facilities = await loadFacilities(db);
+  const forms = await listForms(db, code);
+  const known = {
+    period: code,
+    registryId: await getSetting(db, 'registry_id'),
+    forms: new Map(forms.map((form) => [form.code, form])),
+    facilities,
+    facilityCodes: facilityCodes(facilities),
+  };
+  const read = await readReturns(backend, located, start, known, job);
+  const analysed = [...(await classifyAll(backend, period, read, job)), ...unreadable];
+  const stored = await storeAnalysis(backend, ROSTERS, analysed, start, code);
+  if (!stored.ok) return stored;
+  const { returned } = await loadFacilityEvidence(db, code);
+  const back = new Set(stored.value.files.map(({ facility }) => facility));
+  const missing = [...newestForms(forms)].flatMap(([id, form]) => {
+    const facility = facilities.get(id);
+    if (facility === undefined || returned.has(id) || back.has(facility.code)) return [];
+    return [{ facility: facility.code, name: facility.name, form: form.code }];
+  });
+  return ok({ ...stored.value, missing });
+};
+
+/** The bytes of every file; one that cannot be read is refused by its name and the others go on. */
+async function locate(paths: readonly string[], job: JobContext) {
+  const located: LocatedFile[] = [];
+  const unreadable: Analysed[] = [];
+  for (const [index, path] of paths.entries()) {
+    await pause(job, index, paths.length);
+    const file = await readIncoming(path);
+    if (file.ok) located.push({ path, file: file.value });
+    else unreadable.push(refusedFile(basename(path), file.problem));
+  }
+  return { located, unreadable };
+}
+
+function refusedFile(name: string, problem: Problem): Analysed {
+  const file: IncomingFile = { name, bytes: Buffer.alloc(0), sha256: '' };
+  return { file, outcome: 'refused', refusal: { code: 'UNREADABLE', message: problemSentence(problem) } };
+}
+
+/** Files of one facility are judged together; the answer keeps the order in which the files came. */
+async function classifyAll(
+  backend: Backend,
+  period: StoredPeriod,
+  read: readonly ReadFile[],
+  job: JobContext,
+): Promise<readonly Analysed[]> {
+  const returned = read.flatMap((one) => ('returned' in one ? [one.returned] : []));
+  const groups = groupBy(returned, ({ facility }) => facility.id);
+  const idsOf = (kind: ReturnedFile['form']['kind']) =>
+    [...groups].flatMap(([id, [first]]) => (first?.form.kind === kind ? [id] : []));
+  const facilities = { SCHOOL: idsOf('SCHOOL'), HEALTH_POST: idsOf('HEALTH_POST') };
+  const context = await loadBatchContext(backend.db, period, facilities, backend.today(), job);
+  const byId = new Map<string, Analysed>();
+  for (const [index, files] of [...groups.values()].entries()) {
+    await pause(job, index, groups.size);
+    const classified = classifyReturns(files, context);
+    for (const file of files) {
+      const found = classified.get(file.id);
+      if (found !== undefined) byId.set(file.id, analysedFile(file, found, context, period.status !== 'OPEN'));
+    }
+  }
+  return read.map((one) => {
+    const analysed = 'settled' in one ? one.settled : byId.get(one.returned.id);
+    if (analysed === undefined) throw new Error('a file of the batch was not classified');
+    return analysed;
+  });
+}

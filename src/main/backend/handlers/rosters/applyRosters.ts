@@ -1,0 +1,126 @@
+import type { FileReport } from '@shared/contract/imports';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse } from '@shared/domain/result';
+import { rowsRejectedSentence } from '@shared/messages/rosters';
+import type { Backend } from '../../backend';
+import { noteEvents, type NewEvent } from '../../database/events';
+import type { Tx } from '../../database/handles';
+import { changedSince, getDraft, listBatch, markApplied, type StoredImport } from '../../database/imports';
+import { householdOfMembers } from '../../database/rosterPersons';
+import {
+  removeControlEvents,
+  saveAttendance,
+  saveControlEvents,
+  saveFacilityMonths,
+  saveHealthMonths,
+  saveOtherPersons,
+  saveServiceRows,
+} from '../../database/saveStatements';
+import { loadStatements } from '../../database/statements';
+import type { HandlersOf } from '../../dispatch';
+import { totalRows } from '../../imports/rowCounts';
+import { pause } from '../../jobs/job';
+import { acceptedValues } from './acceptedValues';
+import { planStatements, type PlannedStatements } from './planStatements';
+import { ROSTERS, type RosterDraft } from './rosterDraft';
+
+/**
+ * Second step: each file whole or, if so chosen, its good rows; a file with errors holds up no other. One transaction
+ * for the whole batch.
+ */
+export const applyRosters: HandlersOf<'rosters'>['rosters.apply'] = (backend, { analysisId, goodRowsOnly }, job) =>
+  backend.write(async (tx) => {
+    const batch = await listBatch(tx, analysisId);
+    const problem = await refusalOf(tx, batch);
+    if (problem !== undefined) return refuse(problem);
+    const files: FileReport[] = [];
+    for (const [index, stored] of batch.entries()) {
+      await pause(job, index, batch.length, stored.name);
+      files.push(await settleFile(tx, stored, goodRowsOnly, backend));
+    }
+    return ok({ files, totals: totalRows(files) });
+  });
+
+async function refusalOf(tx: Tx, batch: readonly StoredImport[]): Promise<Problem | undefined> {
+  const [first] = batch;
+  if (first === undefined || first.kind !== ROSTERS.kind) return { code: 'not-found', what: 'analysis' };
+  if (batch.some(({ status }) => status === 'APPLIED' || status === 'PARTLY')) return { code: 'analysis-applied' };
+  // Other rosters, or decisions by hand, may have come in since the comparison was shown.
+  return (await changedSince(tx, first.eventSeq, OUTDATED_BY)) ? { code: 'analysis-outdated' } : undefined;
+}
+
+const OUTDATED_BY = ['rosters.applied', 'duty.'];
+
+async function settleFile(tx: Tx, stored: StoredImport, goodRowsOnly: boolean, backend: Backend): Promise<FileReport> {
+  if (stored.status !== 'DRAFT') return stored.report;
+  const hasErrors = stored.report.problems.some(({ level }) => level === 'error');
+  if (hasErrors && !goodRowsOnly) return refuseFile(tx, stored);
+  // Written by storeAnalysis from a draft of this very kind.
+  const draft = JSON.parse(await getDraft(tx, stored.id)) as RosterDraft;
+  await applyDraft(tx, draft, stored, backend);
+  const report: FileReport = { ...stored.report, status: hasErrors ? 'partly' : 'applied' };
+  await markApplied(tx, stored.id, hasErrors ? 'PARTLY' : 'APPLIED', report);
+  return report;
+}
+
+async function refuseFile(tx: Tx, stored: StoredImport): Promise<FileReport> {
+  const message = rowsRejectedSentence(stored.report.rows.rejected);
+  const report: FileReport = { ...stored.report, status: 'refused', code: 'rows-rejected', message };
+  await markApplied(tx, stored.id, 'REFUSED', report);
+  return report;
+}
+
+async function applyDraft(
+  tx: Tx,
+  draft: RosterDraft,
+  { id: importId, name, report }: StoredImport,
+  { newId }: Backend,
+) {
+  const { period, facilityId, analysedOn, facility } = draft;
+  const accepted = acceptedValues(await loadStatements(tx, period, [facilityId]), period);
+  const planned = planStatements(draft, accepted);
+  const source = { importId, analysedOn };
+  await saveFacilityMonths(tx, planned.months, source);
+  await saveServiceRows(tx, period, planned.rows, source);
+  await saveAttendance(tx, planned.attendance, source);
+  await saveHealthMonths(tx, planned.health, source);
+  await removeControlEvents(tx, planned.withdrawn);
+  await saveControlEvents(tx, planned.controls, source);
+  const others = draft.others.map((other) => ({ ...other, id: newId(), period, facilityId }));
+  await saveOtherPersons(tx, others, source);
+  const applied = {
+    kind: 'rosters.applied',
+    subject: facility,
+    importId,
+    details: { name, period, rows: report.rows },
+  };
+  await noteEvents(tx, [applied, ...(await changeEvents(tx, draft, planned, importId))]);
+}
+
+/** Every accepted value that was replaced, and every identity the facility writes otherwise (decisions R8, R15). */
+async function changeEvents(tx: Tx, draft: RosterDraft, planned: PlannedStatements, importId: string) {
+  const { facility, period } = draft;
+  const differing = draft.rows.filter(({ differences }) => differences.length > 0);
+  const members = [...planned.replaced, ...differing].flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
+  const households = await householdOfMembers(tx, members);
+  const about = (memberId: string | null): Partial<NewEvent> => {
+    const householdId = memberId === null ? undefined : households.get(memberId);
+    return memberId === null || householdId === undefined ? {} : { memberId, householdId };
+  };
+  return [
+    ...planned.replaced.map(({ memberId, field, before, after }): NewEvent => ({
+      kind: 'rosters.value-replaced',
+      subject: facility,
+      importId,
+      ...about(memberId),
+      details: { period, field, before, after },
+    })),
+    ...differing.map(({ memberId, differences }): NewEvent => ({
+      kind: 'rosters.identity-differs',
+      subject: facility,
+      importId,
+      ...about(memberId),
+      details: { period, differences },
+    })),
+  ];
+}

@@ -1,0 +1,105 @@
+import { monthsOf, type Period } from '@shared/domain/calendar';
+import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
+import { refusalSentence } from '@shared/messages/refusals';
+import type { Backend } from '../../backend';
+import type { Facility, FacilityDirectory } from '../../database/facilityDirectory';
+import type { IssuedForm } from '../../database/forms';
+import type { AnalysisStart } from '../../imports/analysis';
+import type { AnalysedFile, IncomingFile, Refusal } from '../../imports/importKind';
+import { pause, type JobContext } from '../../jobs/job';
+import type { ReadResult } from '../../workbooks/reading/readerProcess';
+import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
+import { rosterReader, type ReturnedRoster, type RosterReader } from '../../workbooks/rosters/returnedRoster';
+import { decideDateOrder, type DateReading } from '../../workbooks/values/dates';
+import { identifyReturn, type FormsOfPeriod } from './identifyReturn';
+import type { RosterDraft } from './rosterDraft';
+
+/** A returned workbook whose form is known, with its rows as they came. */
+export type ReturnedFile = {
+  readonly file: IncomingFile;
+  /** Tells it from the other files of the batch, which may have the same name. */
+  readonly id: string;
+  readonly form: IssuedForm;
+  readonly facility: Facility;
+  readonly roster: ReturnedRoster;
+  readonly dates: DateReading;
+};
+/** `settled`: nothing more to find out about it. */
+export type ReadFile = { readonly settled: AnalysedFile<RosterDraft> } | { readonly returned: ReturnedFile };
+
+export type LocatedFile = { readonly path: string; readonly file: IncomingFile };
+
+/** Reads every file in the killable process, the next one while this one is looked at; in their order. */
+export async function readReturns(
+  backend: Backend,
+  located: readonly LocatedFile[],
+  start: AnalysisStart,
+  known: FormsOfPeriod & { readonly facilities: FacilityDirectory },
+  job: JobContext,
+): Promise<readonly ReadFile[]> {
+  const reader = backend.openReader();
+  const readers = readersOf(known.period);
+  const open = (index: number) => {
+    const one = located[index];
+    return one === undefined || isComplete(start, one.file) ? undefined : reader.read(one.path, job.signal);
+  };
+  const read: ReadFile[] = [];
+  try {
+    let next = open(0);
+    for (const [index, { file }] of located.entries()) {
+      const current = await next;
+      next = open(index + 1);
+      await pause(job, index, located.length, file.name);
+      read.push(lookAt(file, String(index), current, start, known, readers));
+    }
+  } finally {
+    reader.close();
+  }
+  return read;
+}
+
+const isComplete = ({ applied }: AnalysisStart, { sha256 }: IncomingFile) => applied.get(sha256)?.complete === true;
+
+type Readers = Readonly<Record<ServiceKind, RosterReader>>;
+const readersOf = (period: Period): Readers => ({
+  SCHOOL: rosterReader(SCHOOL_LAYOUT, monthsOf(period)),
+  HEALTH_POST: rosterReader(HEALTH_LAYOUT, monthsOf(period)),
+});
+
+function lookAt(
+  file: IncomingFile,
+  id: string,
+  result: ReadResult | undefined,
+  { applied }: AnalysisStart,
+  known: FormsOfPeriod & { readonly facilities: FacilityDirectory },
+  readers: Readers,
+): ReadFile {
+  const refusedWith = (refusal: Refusal): ReadFile => ({ settled: { file, outcome: 'refused', refusal } });
+  if (result === undefined) {
+    const earlier = applied.get(file.sha256)?.report;
+    if (earlier === undefined) throw new Error('a file that was not read was not applied before either');
+    return { settled: { file, outcome: 'repeated', earlier } };
+  }
+  if (!result.ok) {
+    const { code, detail } = result.problem;
+    return refusedWith({ code, message: refusalSentence(code, detail) });
+  }
+  const identified = identifyReturn(result.value, known);
+  if (!identified.ok) return refusedWith(identified.problem);
+  const form = identified.value;
+  const facility = known.facilities.get(form.facilityId);
+  if (facility === undefined) throw new Error(`form ${form.code} was issued to no facility`);
+  const shape = readers[form.kind](result.value);
+  if (shape.kind === 'columns-missing') {
+    const message = refusalSentence('COLUMNS_MISSING', shape.headers.join(', '));
+    return refusedWith({ code: 'COLUMNS_MISSING', message, form: form.code, facility: facility.code });
+  }
+  const dates = { order: dateOrderOf(shape.roster), date1904: result.value.date1904 };
+  return { returned: { file, id, form, facility, roster: shape.roster, dates } };
+}
+
+const DATE_FIELDS = ['dates1', 'dates2', 'situationDate', 'birthDate'];
+
+/** All the dates of a file were written by the same program: one that is month first makes the others doubtful. */
+const dateOrderOf = ({ rows, others }: ReturnedRoster) =>
+  decideDateOrder([...rows, ...others].flatMap(({ cells }) => DATE_FIELDS.map((field) => cells.get(field))));

@@ -1,0 +1,37 @@
+import type { IsoDate, Period } from '@shared/domain/calendar';
+import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
+import type { CellContent, FieldValues } from '@shared/domain/rosters/cells';
+
+/** Kind of import, as it is stored. */
+export const ROSTERS = { kind: 'rosters' } as const;
+
+/** Values typed in cells, by field; a blank is not among them. */
+export type TypedValues = Readonly<Record<string, CellContent>>;
+
+export type DraftRow = {
+  readonly memberId: string;
+  readonly typed: TypedValues;
+  /** Which duty a date in the row speaks for; null on a school's roster. */
+  readonly control: 'CRED' | 'PRENATAL' | null;
+  /** Identity written otherwise than issued, to be proposed as a correction (decisions R8). */
+  readonly differences: readonly { readonly field: string; readonly issued: string; readonly written: string }[];
+};
+export type DraftOther = {
+  readonly document: string;
+  readonly name: string;
+  readonly birthDate: IsoDate | null;
+  readonly values: FieldValues;
+};
+
+/** What one returned workbook adds, as JSON between analysing and applying. Nothing in it depends on other files. */
+export type RosterDraft = {
+  readonly kind: ServiceKind;
+  readonly facilityId: string;
+  readonly facility: string;
+  readonly period: Period;
+  readonly analysedOn: IsoDate;
+  readonly months: TypedValues;
+  readonly rows: readonly DraftRow[];
+  readonly rejected: readonly { readonly memberId: string; readonly codes: readonly string[] }[];
+  readonly others: readonly DraftOther[];
+};
