@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toPeriod, type Period } from '@shared/domain/calendar';
-import {
-  dutiesOfMember,
-  lineOf,
-  openTestOffice,
-  playBimester,
-  type TestOffice,
-} from '../../support/playedBimester';
+import { dutiesOfMember, lineOf, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
 /* The dated cases of decisions §4d, each by its text; a bimester is played through the operations themselves. */
 

@@ -1,0 +1,167 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toPeriod } from '@shared/domain/calendar';
+import { contentOf, tableOf } from '../../support/workbookFiles';
+import { openBimester, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
+
+const PERIOD = toPeriod('2026-B3');
+let office: TestOffice;
+
+/** H1 complied, H2 did not, H3 has a holder whose document expired. */
+beforeEach(async () => {
+  office = await openTestOffice();
+  const { registry, school } = office;
+  const members = [{ birth: '2016-02-01', school }];
+  await registry.addHousehold({ code: 'H1', affiliated: '2026-01-10', members });
+  const { members: second } = await registry.addHousehold({ code: 'H2', affiliated: '2026-01-10', members });
+  const third = await registry.addHousehold({ code: 'H3', affiliated: '2026-01-10', members });
+  await registry.db('member').where({ id: third.members[0] }).update({ document_expiry: '2026-06-30' });
+  breach = () => registry.absences(second[1] ?? '', school, '2026-06', 20, 9);
+});
+let breach: () => Promise<void>;
+afterEach(() => office.backend.close());
+
+const play = () => playBimester(office, PERIOD, breach);
+const approve = (user: string) => office.backend.as(user).call('payments.approve', { period: PERIOD });
+
+describe('a payment list', () => {
+  it('needs a closed bimester', async () => {
+    await openBimester(office, PERIOD);
+    expect(await office.backend.call('payments.calculate', { period: PERIOD })).toMatchObject({
+      problem: { code: 'period-not-closed' },
+    });
+    expect(await office.backend.call('payments.get', { period: PERIOD })).toMatchObject({
+      problem: { code: 'list-absent' },
+    });
+  });
+
+  it('has every household: paid, kept, or not paid with its reason', async () => {
+    expect(await play()).toMatchObject({
+      paid: 1,
+      held: 1,
+      total: 20_000,
+      notPaid: [{ household: 'H2', reason: 'BREACH' }],
+      byReason: { BREACH: 1, HOLDER_DOCUMENT_EXPIRED: 1 },
+    });
+    const { lines, paid, held, notPaid } = await office.backend.ask('payments.get', { period: PERIOD });
+    expect(lines.map(({ household, status }) => `${household} ${status}`)).toEqual([
+      'H1 PAID',
+      'H2 NOT_PAID',
+      'H3 HELD',
+    ]);
+    expect(paid + held + notPaid).toBe(3);
+    const only = await office.backend.ask('payments.get', { period: PERIOD, status: 'NOT_PAID', limit: 1 });
+    expect(only.lines.map(({ household }) => household)).toEqual(['H2']);
+  });
+
+  it('is the same when it is calculated again, and takes the place of the first', async () => {
+    const first = await play();
+    const second = await office.backend.ask('payments.calculate', { period: PERIOD });
+    expect(second).toEqual(first);
+    expect(await office.registry.db('payment_list').select('id')).toHaveLength(1);
+    expect(await office.registry.db('payment_line').select('id')).toHaveLength(3);
+  });
+});
+
+describe('approving a list', () => {
+  it('is for another person than the one who calculated it, and happens once', async () => {
+    await playBimester(office, PERIOD, breach);
+    await office.backend.as('ana').ask('payments.calculate', { period: PERIOD });
+    expect(await approve('ana')).toMatchObject({ problem: { code: 'same-person', name: 'ana' } });
+    expect(await approve('maria')).toMatchObject({ problem: { code: 'forbidden' } });
+    expect(await approve('luis')).toMatchObject({ value: { approvedBy: 'luis', paid: 1, total: 20_000 } });
+    expect(await approve('luis')).toMatchObject({ problem: { code: 'list-approved' } });
+    expect(await office.backend.call('payments.calculate', { period: PERIOD })).toMatchObject({
+      problem: { code: 'list-approved' },
+    });
+  });
+
+  it.each([
+    { text: 'an amount', change: { amount_cents: 30_000 } },
+    { text: 'a status', change: { status: 'HELD' } },
+  ])('finds $text changed behind its back', async ({ change }) => {
+    await play();
+    await office.registry.db('payment_line').where({ status: 'PAID' }).update(change);
+    expect(await approve('luis')).toMatchObject({ problem: { code: 'totals-differ' } });
+  });
+
+  it('leaves a list that the database itself no longer lets change', async () => {
+    await play();
+    await approve('luis');
+    const { db } = office.registry;
+    const list = await db('payment_list').first<{ id: string }>('id');
+    const line = {
+      id: 'X',
+      list_id: list.id,
+      household_id: 'X',
+      benefit: 'BASE',
+      origin_period: '2026-B2',
+      reason: '',
+    };
+    const changes = [
+      db('payment_line').update({ amount_cents: 1 }),
+      db('payment_line').delete(),
+      db('payment_line').insert({ ...line, status: 'NOT_PAID', amount_cents: 0, explanation: '' }),
+      db('payment_list').update({ total_cents: 1 }),
+      db('payment_list').delete(),
+    ];
+    for (const change of changes) await expect(change).rejects.toThrow(/approved list/);
+  });
+});
+
+describe('one base transfer', () => {
+  it('is all the database allows a household and bimester, over all lists', async () => {
+    await play();
+    const { db } = office.registry;
+    const paid = await db('payment_line').where({ status: 'PAID' }).first<object>();
+    await expect(db('payment_line').insert({ ...paid, id: 'second' })).rejects.toThrow('UNIQUE');
+    await expect(db('payment_line').insert({ ...paid, id: 'second', status: 'HELD' })).rejects.toThrow('UNIQUE');
+  });
+
+  it('has an amount exactly where it is paid or kept', async () => {
+    await play();
+    const { db } = office.registry;
+    await expect(db('payment_line').where({ status: 'NOT_PAID' }).update({ amount_cents: 20_000 })).rejects.toThrow(
+      'CHECK',
+    );
+    await expect(db('payment_line').where({ status: 'PAID' }).update({ amount_cents: 0 })).rejects.toThrow('CHECK');
+  });
+});
+
+describe('the workbook of a list (W7)', () => {
+  it('waits for the approval', async () => {
+    await play();
+    const file = { path: join(office.backend.dir, 'lista.xlsx') };
+    expect(await office.backend.call('payments.export', { period: PERIOD, file })).toMatchObject({
+      problem: { code: 'list-not-approved' },
+    });
+  });
+
+  it('has who is paid, who is not and why, and totals that agree', async () => {
+    const { hash } = await play();
+    await approve('luis');
+    const path = join(office.backend.dir, 'lista.xlsx');
+    expect(await office.backend.ask('payments.export', { period: PERIOD, file: { path } })).toEqual({
+      name: 'lista.xlsx',
+      paid: 1,
+      total: 20_000,
+    });
+    const { sheets } = await contentOf(path);
+    const flat = (name: string) => JSON.stringify(tableOf(sheets.find((sheet) => sheet.name === name)));
+    expect(flat('Lista de pago')).toContain('H1');
+    expect(flat('Lista de pago')).not.toContain('H2');
+    expect(flat('No pagados')).toContain('faltó 9 de 20 días de clase');
+    expect(flat('No pagados')).toContain('Documento del titular vencido');
+    expect(flat('Totales')).toContain(hash);
+    expect(flat('Totales')).toContain('luis');
+  });
+
+  it('says by name of the file that it cannot be written', async () => {
+    await play();
+    await approve('luis');
+    const path = join(office.backend.dir, 'no', 'lista.xlsx');
+    expect(await office.backend.call('payments.export', { period: PERIOD, file: { path } })).toMatchObject({
+      problem: { code: 'file-unwritable', name: 'lista.xlsx' },
+    });
+  });
+});
