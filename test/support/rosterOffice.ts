@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '@shared/contract/routes';
-import { toPeriod } from '@shared/domain/calendar';
+import { toPeriod, type Period } from '@shared/domain/calendar';
 import { complianceHandlers } from '../../src/main/backend/handlers/compliance';
 import { rosterHandlers } from '../../src/main/backend/handlers/rosters';
 import { openTestBackend, type TestBackend, type TestBackendOptions } from './backend';
 import { complianceCase, type CaseMember, type ComplianceCase } from './complianceCase';
 import { takeRoster, type RosterInHand } from './rosterFiller';
 
-/** The bimester every case plays in, and the facilities its workbooks go to. */
-export const B3 = toPeriod('2026-B3');
+const B3 = toPeriod('2026-B3');
+/** Facilities the workbooks of the bimester go to. */
 export const SCHOOL_A = '0403691-0';
 export const SCHOOL_B = '0403709-0';
 export const POST = '00001234';
@@ -18,6 +18,7 @@ export const POST = '00001234';
 export type RosterOffice = {
   readonly backend: TestBackend;
   readonly given: ComplianceCase;
+  readonly period: Period;
   /** Member ids by given name. */
   readonly ids: Readonly<Record<string, string>>;
   readonly exportTo: (folder: string) => Promise<Output<'rosters.export'>>;
@@ -51,6 +52,7 @@ export async function aRosterOffice(options: TestBackendOptions = {}): Promise<R
   return {
     backend,
     given,
+    period: B3,
     ids,
     exportTo,
     analyse,

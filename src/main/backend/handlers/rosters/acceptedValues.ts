@@ -1,4 +1,4 @@
-import { monthsOf, type Month, type Period } from '@shared/domain/calendar';
+import { monthsOf, type Period } from '@shared/domain/calendar';
 import type { Duty } from '@shared/domain/compliance/duties';
 import type { AttendanceValues, SchoolMonthValues } from '@shared/domain/rosters/attendanceRows';
 import type { HealthValues, PostMonthValues } from '@shared/domain/rosters/healthRows';
