@@ -1,12 +1,9 @@
+import './schemas';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/App';
 import { startMessages } from './messages';
 import { NoncedStyles } from './ui/NoncedStyles';
-
-z.config({ jitless: true }); // zod compiles its schemas, which the content security policy forbids
-z.config(z.locales.es());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
