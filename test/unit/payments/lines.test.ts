@@ -59,7 +59,7 @@ describe('§4b: the one line of a household', () => {
   });
 
   it('B5: an administrative suspension keeps what would be paid, and nothing otherwise', () => {
-    const held = { status: 'HELD', cents: 20_000, reason: 'ADMIN_SUSPENDED', rule: 'B5', countsAsSuspension: false };
+    const held = { status: 'HELD', cents: 20_000, reason: 'ADMIN_SUSPENDED', rule: 'B5', others: [] };
     expect(lineOf(aPayment({ adminSuspended: true }))).toMatchObject(held);
     const breach = lineOf(aPayment({ adminSuspended: true, ...months('BREACH', 'COMPLIED'), breached: ['CRED'] }));
     expect(breach).toMatchObject({ ...notPaid('ADMIN_SUSPENDED', 'B5'), others: ['BREACH'] });
@@ -147,6 +147,7 @@ describe('§4b: the holder', () => {
     ['HOLDER_DECEASED', aHolder({ deceased: true })],
     ['HOLDER_UNDER_AGE', aHolder({ birthDate: toDate('2008-07-06') })],
     ['HOLDER_WITHOUT_DOCUMENT', aHolder({ documentType: 'NONE', documentNumber: '' })],
+    ['HOLDER_WITHOUT_DOCUMENT', aHolder({ documentNumber: '' })],
     ['HOLDER_DOCUMENT_EXPIRED', aHolder({ documentExpiry: addDays(on, -1) })],
     ['HOLDER_DOCUMENT_MISMATCH', aHolder({ documentMismatch: true })],
   ] as const)('%s: what is due is kept for the new holder', (reason, holder) => {
@@ -175,6 +176,11 @@ describe('§4b: scope', () => {
     expect(inScope('AFFILIATED', '2026-06-30', null)).toBe(true);
     expect(inScope('AFFILIATED', '2026-07-01', null)).toBe(false);
     expect(inScope('CANDIDATE', '2020-01-01', null)).toBe(false);
+    const exited = [
+      { status: 'AFFILIATED', since: toDate('2020-01-01'), until: toDate('2026-06-01') },
+      { status: 'DISAFFILIATED', since: toDate('2026-06-01'), until: null },
+    ] as const;
+    expect(isInScope(exited, FIRST, CUTOFF)).toBe(true);
   });
 });
 
@@ -239,6 +245,13 @@ describe('B2: the advance of 2020', () => {
     expect(advance('2020-03-15')).toEqual(['2020-B2 BASE 0 FIRST_BIMESTER', '2020-B3 ADVANCE 20000 ADVANCE']);
     expect(advance('2020-02-29')).toHaveLength(2);
     expect(advance('2020-05-01')).toEqual(['2020-B2 BASE 0 FIRST_BIMESTER']);
+  });
+
+  it('a bimester already paid is not advanced again', () => {
+    expect(advance('2019-05-01', b2, { covered: 'PAID' })).toEqual([
+      '2020-B2 BASE 0 ALREADY_PAID',
+      '2020-B3 ADVANCE 20000 ADVANCE',
+    ]);
   });
 
   it('the list of the second bimester advances it where the first did not', () => {

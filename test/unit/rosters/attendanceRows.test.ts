@@ -37,7 +37,10 @@ describe('whose row it is', () => {
     const damaged = `${ANA.slice(0, -1)}${ANA.endsWith('0') ? '1' : '0'}`;
     const outcome = classify([aFile([aRow(damaged, { unjustified1: 3 })])]);
     expect(outcome.rows).toMatchObject([
-      { rowClass: 'rejected', problems: [{ code: 'ROW_KEY_DAMAGED', level: 'error' }] },
+      {
+        rowClass: 'rejected',
+        problems: [{ field: 'rowKey', value: damaged, code: 'ROW_KEY_DAMAGED', level: 'error' }],
+      },
     ]);
   });
 
@@ -51,7 +54,9 @@ describe('whose row it is', () => {
   it('R7: a pupil typed over another is rejected', () => {
     const written = { document: '79999999', name: 'CONDORI APAZA, PEDRO' };
     const outcome = classify([aFile([aRow(ANA, { unjustified1: 3 }, written)])]);
-    expect(outcome.rows).toMatchObject([{ rowClass: 'rejected', problems: [{ code: 'ROW_IDENTITY_CHANGED' }] }]);
+    expect(outcome.rows).toMatchObject([
+      { rowClass: 'rejected', problems: [{ field: 'document', value: '79999999', code: 'ROW_IDENTITY_CHANGED' }] },
+    ]);
     expect(outcome.accepted.size).toBe(0);
   });
 
@@ -195,9 +200,14 @@ describe('cells that cannot be used', () => {
 
   it("R11: so are the school's own days", () => {
     const problems = (days: number) =>
-      classify([aFile([], { classDays1: days })]).school.problems.map(({ code, level }) => `${code} ${level}`);
+      classify([aFile([], { classDays1: days })]).schoolWarnings.map(({ code, level }) => `${code} ${level}`);
     expect(problems(23)).toEqual([]);
     expect(problems(24)).toEqual(['ATT_MANY_DAYS warning']);
+  });
+
+  it("R11: a school's many days are kept all the same", () => {
+    const { school } = classify([aFile([], { classDays1: 24 })]);
+    expect(school).toMatchObject({ values: { classDays1: 24 }, problems: [] });
   });
 
   it("R12: more days than the school's are accepted with a warning", () => {

@@ -58,13 +58,16 @@ export type AttendanceFile = {
   readonly rows: readonly Omit<IncomingRow<AttendanceValues>, 'file'>[];
 };
 export type AttendanceContext = RowContext<AttendanceValues, IssuedRow> & { readonly school: SchoolMonthValues };
-export type AttendanceOutcome = RowOutcome<AttendanceValues> & { readonly school: FacilityOutcome<SchoolMonthValues> };
+export type AttendanceOutcome = RowOutcome<AttendanceValues> & {
+  readonly school: FacilityOutcome<SchoolMonthValues>;
+  /** Values of the school that are kept all the same. */
+  readonly schoolWarnings: FacilityOutcome<SchoolMonthValues>['problems'];
+};
 
 /** Classes of all rows of all copies of one school's workbook in a batch (decisions §2a R1–R16). */
 export function classifyAttendance(files: readonly AttendanceFile[], context: AttendanceContext): AttendanceOutcome {
   const copies = files.map(({ file, school: cells }) => ({ file, cells }));
-  const merged = mergeFacilityMonths<SchoolMonthValues>(copies, context.school);
-  const school = { ...merged, problems: [...merged.problems, ...copies.flatMap(manyClassDays)] };
+  const school = mergeFacilityMonths<SchoolMonthValues>(copies, context.school);
   const closedIn = new Map(files.map(({ file, school: cells }) => [file, cells]));
   const rules: RowRules<AttendanceValues, IssuedRow> = {
     empty: EMPTY_ATTENDANCE,
@@ -77,7 +80,7 @@ export function classifyAttendance(files: readonly AttendanceFile[], context: At
     },
   };
   const rows = files.flatMap(({ file, rows: inFile }) => inFile.map((row) => ({ ...row, file })));
-  return { ...classifyRows(rows, context, rules), school };
+  return { ...classifyRows(rows, context, rules), school, schoolWarnings: copies.flatMap(manyClassDays) };
 }
 
 const MONTHS = [1, 2] as const;
@@ -90,7 +93,7 @@ const attends = (situation: PupilSituation | null) => situation === null || situ
 const MANY_DAYS = 24;
 
 /** R11, of the whole school. */
-const manyClassDays = ({ file, cells }: FacilityCopy<SchoolMonthValues>): AttendanceOutcome['school']['problems'] =>
+const manyClassDays = ({ file, cells }: FacilityCopy<SchoolMonthValues>): AttendanceOutcome['schoolWarnings'] =>
   MONTHS.flatMap((month) => {
     const field = `classDays${month}` as const;
     const cell = cells[field];

@@ -9,6 +9,7 @@ export type FacilityCopy<Values extends FieldValues> = { readonly file: string; 
 export type FacilityOutcome<Values extends FieldValues> = {
   readonly values: Values;
   readonly changes: readonly Omit<RowChange<FieldOf<Values>>, 'mustTick' | 'decidedBy'>[];
+  /** Cells that were not kept. */
   readonly problems: readonly (RowProblem<FieldOf<Values>> & { readonly file: string })[];
 };
 
