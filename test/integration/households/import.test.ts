@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TestBackend } from '../../support/backend';
+import { aHouseholdOffice, formMember, importCatalog, importHouseholds } from '../../support/householdOffice';
+import { aChildRow, aHouseholdRow, aMemberRow, manyHouseholds, writeW1 } from '../../support/w1Files';
+
+let office: TestBackend;
+beforeEach(async () => {
+  office = await aHouseholdOffice();
+});
+afterEach(() => office.close());
+
+const analyse = async (path: string) => {
+  const { analysisId, files } = await office.ask('households.analyse', { file: { path } });
+  const [file] = files;
+  if (file === undefined) throw new Error('one file was analysed');
+  return { analysisId, file };
+};
+
+describe('a clean file', () => {
+  it('registers households with members, holder, services and a story of who did it', async () => {
+    const path = await writeW1(office.dir, 'hogares.xlsx', {
+      households: [aHouseholdRow()],
+      members: [aMemberRow(), aChildRow()],
+    });
+    const { files } = await importHouseholds(office, path);
+    expect(files).toMatchObject([{ status: 'applied', problems: [], rows: { read: 3, new: 3, rejected: 0 } }]);
+    const stored = await office.ask('households.get', { code: 'H-0001' });
+    expect(stored).toMatchObject({
+      status: 'CANDIDATE',
+      revision: 1,
+      household: { ubigeo: '050401', cse: 'POOR', residenceSince: '2015-03-01', assemblyValidated: true },
+      members: [
+        { number: 1, isHolder: true, documentNumber: '40512377', entryDate: '2015-03-01' },
+        {
+          number: 2,
+          modularCode: '0403691',
+          annex: '0',
+          schoolName: 'IE 50101',
+          postName: 'P.S. Alto Perú',
+          grade: '4',
+        },
+      ],
+    });
+    expect(stored.timeline.map(({ kind, by }) => [kind, by])).toContainEqual(['household.registered', 'maria']);
+  });
+
+  it('brings nothing new a second time: the same bytes are repeated, the same rows in another file are the same', async () => {
+    const rows = { households: [aHouseholdRow()], members: [aMemberRow(), aChildRow()] };
+    const path = await writeW1(office.dir, 'hogares.xlsx', rows);
+    await importHouseholds(office, path);
+    expect((await importHouseholds(office, path)).files).toMatchObject([
+      { status: 'repeated', rows: { read: 3, repeated: 3 } },
+    ]);
+    const again = await writeW1(office.dir, 'otra vez.xlsx', { ...rows, members: rows.members.toReversed() });
+    expect((await analyse(again)).file).toMatchObject({ status: 'ready', rows: { read: 3, same: 3 } });
+  });
+});
+
+describe('what is exported', () => {
+  it('comes back with every row the same', async () => {
+    const path = await writeW1(office.dir, 'hogares.xlsx', manyHouseholds(25));
+    await importHouseholds(office, path);
+    const file = { path: `${office.dir}/exportado.xlsx` };
+    expect(await office.ask('households.export', { file })).toEqual({ households: 25, members: 50 });
+    expect((await analyse(file.path)).file).toMatchObject({
+      status: 'ready',
+      rows: { read: 75, same: 75 },
+      problems: [],
+    });
+  });
+});
+
+describe('a file with errors', () => {
+  const faulty = () =>
+    writeW1(office.dir, 'con errores.xlsx', {
+      households: [
+        aHouseholdRow(),
+        aHouseholdRow({ 'Código de hogar': 'H-0002', Ubigeo: '999999' }),
+        aHouseholdRow({ 'Código de hogar': 'H-0003', 'Residencia desde': '31/02/2020' }),
+      ],
+      members: [
+        aMemberRow(),
+        aChildRow({ 'Fecha de nacimiento': '20/08/2062', 'Código modular': '9999999' }),
+        aMemberRow({ 'Código de hogar': 'H-0002', 'N.º de documento': '10117410-3' }),
+        aMemberRow({ 'Código de hogar': 'H-0003', 'N.º de documento': '40512385' }),
+        aMemberRow({ 'Código de hogar': 'H-0009', 'N.º de documento': '40512393' }),
+        aMemberRow({ 'Código de hogar': null, 'N.º de documento': '40512401', Sexo: 'Z' }),
+      ],
+    });
+
+  it('names every problem in one pass, each with sheet, cell, value and code', async () => {
+    const { file } = await analyse(await faulty());
+    expect(file.status).toBe('with-errors');
+    expect(file.rows).toEqual({ read: 9, new: 0, changed: 0, same: 0, repeated: 0, stranger: 0, rejected: 9 });
+    const named = file.problems.map(({ sheet, cell, value, code }) => [sheet, cell, value, code]);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ['Hogares', 'A2', 'H-0001', 'HH_MEMBER_REJECTED'],
+        ['Hogares', 'B3', '999999', 'HH_UBIGEO'],
+        ['Hogares', 'Q4', '31/02/2020', 'NOT_DATE'],
+        ['Integrantes', 'I3', '20/08/2062', 'HH_BIRTH_FUTURE'],
+        ['Integrantes', 'R3', '9999999', 'HH_SCHOOL_UNKNOWN'],
+        ['Integrantes', 'G4', '10117410-3', 'DOC_CHECK_DIGIT'],
+        ['Integrantes', 'A6', 'H-0009', 'HH_CODE_UNKNOWN'],
+        ['Integrantes', 'A7', '', 'REQUIRED'],
+        ['Integrantes', 'J7', 'Z', 'NOT_IN_LIST'],
+      ]),
+    );
+    expect(named).toHaveLength(9);
+    expect(file.problems.every(({ level, message }) => level === 'error' && message.endsWith('.'))).toBe(true);
+  });
+
+  it('is refused whole unless good rows only were asked for', async () => {
+    const path = await writeW1(office.dir, 'mitad.xlsx', {
+      households: [aHouseholdRow(), aHouseholdRow({ 'Código de hogar': 'H-0002', Ubigeo: '999999' })],
+      members: [aMemberRow(), aMemberRow({ 'Código de hogar': 'H-0002', 'N.º de documento': '40512385' })],
+    });
+    const { analysisId } = await analyse(path);
+    expect(await office.call('households.apply', { analysisId })).toEqual({
+      ok: false,
+      problem: { code: 'rows-rejected', rejected: 2 },
+    });
+    const { files } = await office.ask('households.apply', { analysisId, goodRowsOnly: true });
+    expect(files).toMatchObject([{ status: 'partly', rows: { read: 4, new: 2, rejected: 2 } }]);
+    expect((await office.ask('households.search', {})).rows.map(({ code }) => code)).toEqual(['H-0001']);
+    expect((await analyse(path)).file).toMatchObject({ status: 'repeated' });
+  });
+
+  it('can be applied again once what was missing is registered', async () => {
+    const path = await writeW1(office.dir, 'otra escuela.xlsx', {
+      households: [aHouseholdRow()],
+      members: [aMemberRow(), aChildRow({ 'Código modular': '0403709' })],
+    });
+    expect((await analyse(path)).file).toMatchObject({ rows: { rejected: 3 } });
+    const school = { 'Código modular': '0403709', Anexo: '0', Nombre: 'IE 50102', Nivel: 'B0', Ubigeo: '050401' };
+    await importCatalog(office, 'instituciones', [school]);
+    expect((await importHouseholds(office, path)).files).toMatchObject([{ status: 'applied', rows: { new: 3 } }]);
+  });
+});
+
+describe('a later file', () => {
+  beforeEach(async () => {
+    const rows = { households: [aHouseholdRow()], members: [aMemberRow(), aChildRow()] };
+    await importHouseholds(office, await writeW1(office.dir, 'primero.xlsx', rows));
+  });
+
+  it('shows old and new value of what it changes, and never erases with a blank', async () => {
+    office.setToday('2026-06-10');
+    const path = await writeW1(office.dir, 'segundo.xlsx', {
+      households: [aHouseholdRow({ Teléfono: null, 'Vence clasificación': '10/05/2031' })],
+      members: [aMemberRow({ 'Apellido materno': null }), aChildRow({ Grado: '5' })],
+    });
+    const { analysisId, file } = await analyse(path);
+    expect(file.rows).toMatchObject({ read: 3, changed: 2, same: 1 });
+    expect(file.changes).toEqual([
+      { row: 'H-0001', field: 'Vence clasificación', before: '10/05/2029', after: '10/05/2031', decidedBy: '' },
+      { row: 'H-0001 · 2', field: 'Grado', before: '4', after: '5', decidedBy: '' },
+    ]);
+    await office.ask('households.apply', { analysisId });
+    const stored = await office.ask('households.get', { code: 'H-0001' });
+    expect(stored.household).toMatchObject({ phone: '966123456', cseExpiry: '2031-05-10' });
+    expect(stored.members).toMatchObject([{ surname2: 'MAMANI' }, { grade: '5' }]);
+    const change = stored.timeline.find(({ kind }) => kind === 'household.changed');
+    expect(change?.details).toEqual({ fields: { cseExpiry: ['2029-05-10', '2031-05-10'] }, row: 2 });
+  });
+
+  it('keeps members it does not name', async () => {
+    const path = await writeW1(office.dir, 'sin la hija.xlsx', {
+      households: [aHouseholdRow()],
+      members: [aMemberRow()],
+    });
+    expect((await importHouseholds(office, path)).files).toMatchObject([{ rows: { read: 2, same: 2 } }]);
+    expect((await office.ask('households.get', { code: 'H-0001' })).members).toHaveLength(2);
+  });
+
+  it('is refused if the registry changed after it was analysed', async () => {
+    const path = await writeW1(office.dir, 'tercero.xlsx', {
+      households: [aHouseholdRow({ Teléfono: '900000000' })],
+      members: [aMemberRow()],
+    });
+    const { analysisId } = await analyse(path);
+    const { household, members, revision } = await office.ask('households.get', { code: 'H-0001' });
+    const form = { revision, household: { ...household, phone: '911111111' }, members: members.map(formMember) };
+    await office.ask('households.save', form);
+    const answer = await office.call('households.apply', { analysisId });
+    expect(answer).toEqual({ ok: false, problem: { code: 'analysis-outdated' } });
+    expect((await office.ask('households.get', { code: 'H-0001' })).household.phone).toBe('911111111');
+  });
+
+  it('is applied once', async () => {
+    const path = await writeW1(office.dir, 'cuarto.xlsx', {
+      households: [aHouseholdRow({ Teléfono: '900000000' })],
+      members: [aMemberRow()],
+    });
+    const { analysisId } = await analyse(path);
+    await office.ask('households.apply', { analysisId });
+    expect(await office.call('households.apply', { analysisId })).toEqual({
+      ok: false,
+      problem: { code: 'analysis-applied' },
+    });
+  });
+});
+
+describe('rows that come twice', () => {
+  it('count once where they agree and not at all where they contradict each other', async () => {
+    const path = await writeW1(office.dir, 'dobles.xlsx', {
+      households: [aHouseholdRow(), aHouseholdRow(), aHouseholdRow({ 'Código de hogar': 'H-0002' })],
+      members: [
+        aMemberRow(),
+        aMemberRow({ 'Código de hogar': 'H-0002', 'N.º de documento': '40512385' }),
+        aMemberRow({ 'Código de hogar': 'H-0002', 'N.º de documento': '40512385', Nombres: 'ROSA' }),
+      ],
+    });
+    const { file } = await analyse(path);
+    expect(file.rows).toMatchObject({ read: 6, new: 2, repeated: 1, rejected: 3 });
+    expect(file.problems.filter(({ code }) => code === 'ROW_CONFLICT').map(({ cell }) => cell)).toEqual(['A3', 'A4']);
+  });
+});
+
+describe('zeros that a spreadsheet dropped', () => {
+  it('are put back and marked where the form, a check or a catalogue agrees', async () => {
+    const path = await writeW1(office.dir, 'numeros.xlsx', {
+      households: [
+        aHouseholdRow({ 'Código de hogar': '0504010001', Ubigeo: 50401, 'Código de centro poblado': 504010001 }),
+      ],
+      members: [
+        aMemberRow({ 'Código de hogar': 504010001, 'N.º de documento': 512377 }),
+        aChildRow({ 'Código de hogar': 504010001, 'Código modular': 403691, 'Código IPRESS': 1234 }),
+      ],
+    });
+    const { analysisId, file } = await analyse(path);
+    expect(file.rows).toMatchObject({ read: 3, new: 3 });
+    expect(file.problems.map(({ cell, code, level }) => [cell, code, level])).toEqual([
+      ['B2', 'REPAIRED', 'warning'],
+      ['C2', 'REPAIRED', 'warning'],
+      ['A2', 'REPAIRED', 'warning'],
+      ['G2', 'DOC_REPAIRED', 'warning'],
+      ['A3', 'REPAIRED', 'warning'],
+      ['R3', 'REPAIRED', 'warning'],
+      ['W3', 'REPAIRED', 'warning'],
+    ]);
+    await office.ask('households.apply', { analysisId });
+    expect((await office.ask('households.get', { code: '0504010001' })).members).toMatchObject([
+      { documentNumber: '00512377' },
+      { modularCode: '0403691', ipressCode: '00001234' },
+    ]);
+  });
+});
+
+describe('a file that is not W1', () => {
+  it('is refused by the name of what is missing, and nothing is written', async () => {
+    const households = [aHouseholdRow()].map(({ Ubigeo: _ubigeo, 'Residencia desde': _since, ...row }) => row);
+    const path = await writeW1(office.dir, 'sin columnas.xlsx', { households, members: [aMemberRow()] });
+    const { analysisId, file } = await analyse(path);
+    expect(file).toMatchObject({ status: 'refused', code: 'COLUMNS_MISSING', rows: { read: 0 } });
+    expect(file.message).toContain('Ubigeo, Residencia desde');
+    expect(await office.call('households.apply', { analysisId })).toMatchObject({ problem: { code: 'file-refused' } });
+  });
+
+  it('ignores and lists columns nobody knows, wherever they stand', async () => {
+    const path = await writeW1(office.dir, 'columnas.xlsx', {
+      households: [{ Promotor: 'Juan', ...aHouseholdRow() }],
+      members: [aMemberRow()],
+    });
+    expect((await analyse(path)).file).toMatchObject({ rows: { new: 2 }, unknownColumns: ['Promotor'] });
+  });
+});
+
+describe('a cancelled analysis', () => {
+  it('leaves nothing', async () => {
+    const path = await writeW1(office.dir, 'hogares.xlsx', manyHouseholds(40));
+    const abort = new AbortController();
+    const job = { signal: abort.signal, report: () => abort.abort() };
+    const answer = await office.call('households.analyse', { file: { path } }, { job });
+    expect(answer).toEqual({ ok: false, problem: { code: 'cancelled' } });
+    const kept = await office.engine.session?.db('import').where({ kind: 'hogares' });
+    expect(kept).toEqual([]);
+  });
+});
