@@ -70,6 +70,10 @@ export const householdsEs = {
   explanationNo: 'Al {{date}}, su hogar todavía no cumple: {{gates}}.',
   explanationFoot: 'Reglas {{ruleSet}}. Impreso el {{today}} por {{user}}. Este documento es informativo y gratuito.',
   explanationIntro: 'Oficina: {{office}}',
+  printedFoot: 'Impreso el {{today}} por {{user}}. Contiene datos personales: guárdelo bajo llave.',
+  when: 'Fecha',
+  what: 'Qué pasó',
+  who: 'Quién',
 };
 
 export const householdsEn: typeof householdsEs = {
@@ -143,4 +147,8 @@ export const householdsEn: typeof householdsEs = {
   explanationNo: 'On {{date}} your household does not yet meet: {{gates}}.',
   explanationFoot: 'Rules {{ruleSet}}. Printed on {{today}} by {{user}}. This document is informative and free.',
   explanationIntro: 'Office: {{office}}',
+  printedFoot: 'Printed on {{today}} by {{user}}. It holds personal data: keep it locked away.',
+  when: 'Date',
+  what: 'What happened',
+  who: 'Who',
 };

@@ -20,7 +20,6 @@ export const timelineEs = {
     compliance: 'Cumplimiento',
   },
   change: '{{field}}: {{before}} → {{after}}',
-  reason: '{{reason}}: {{note}}',
 };
 
 export const timelineEn: typeof timelineEs = {
@@ -44,5 +43,4 @@ export const timelineEn: typeof timelineEs = {
     compliance: 'Compliance',
   },
   change: '{{field}}: {{before}} → {{after}}',
-  reason: '{{reason}}: {{note}}',
 };

@@ -23,9 +23,9 @@ const Grid = lazy(() =>
 );
 
 const useStyles = makeStyles({
-  filters: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' },
+  filters: { display: 'flex', gap: '12px', alignItems: 'start', flexWrap: 'wrap' },
   search: { flexGrow: 1, flexBasis: '320px' },
-  count: { minWidth: '110px', paddingBottom: '6px', textAlign: 'right' },
+  count: { minWidth: '110px', paddingTop: '28px', textAlign: 'right' },
 });
 
 /** One box that forgives, two filters, and the list below. */

@@ -1,0 +1,71 @@
+import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { ArrowLeftRegular, EditRegular } from '@fluentui/react-icons';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
+import { useRoute } from '../../app/queries';
+import { Page } from '../../ui/Page';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { useShortcuts } from '../../ui/useShortcuts';
+import { HouseholdCompliance } from './HouseholdCompliance';
+import { HouseholdEligibility } from './HouseholdEligibility';
+import { HouseholdFacts } from './HouseholdFacts';
+import { MembersTable } from './MembersTable';
+import { PrintMenu } from './PrintMenu';
+import { Timeline } from './Timeline';
+
+export type StoredHousehold = Output<'households.get'>;
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(440px, 100%), 1fr))',
+    gap: '12px',
+    alignItems: 'start',
+  },
+  column: { display: 'grid', gap: '12px', minWidth: 0 },
+});
+
+/** One household: who belongs to it, whether it qualifies and complied and why, and everything that happened to it. */
+export function HouseholdScreen() {
+  const styles = useStyles();
+  const { t } = useTranslation('households');
+  const { code } = useParams({ from: '/households/$code' });
+  const navigate = useNavigate();
+  const found = useRoute('households.get', { code });
+  const leave = () => void navigate({ to: '/households' });
+  const edit = () => void navigate({ to: '/households/$code/edit', params: { code } });
+  useShortcuts({ F2: edit, Escape: leave });
+  const household = found.data;
+  const actions = (
+    <>
+      <Button icon={<ArrowLeftRegular />} onClick={leave}>
+        {t('backToList')}
+      </Button>
+      <Button appearance="primary" icon={<EditRegular />} onClick={edit}>
+        {t('edit')}
+      </Button>
+      {household && <PrintMenu household={household} />}
+    </>
+  );
+  return (
+    <Page title={t('household', { code })} actions={actions}>
+      <ProblemMessage problem={found.error?.problem} />
+      {household === undefined ? (
+        !found.error && <Spinner />
+      ) : (
+        <>
+          <HouseholdFacts household={household} />
+          <MembersTable members={household.members} />
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <HouseholdEligibility code={code} />
+              <HouseholdCompliance code={code} />
+            </div>
+            <Timeline entries={household.timeline} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { isMonth } from '@shared/domain/calendar';
+import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
+import { dutyName, monthName, stateName } from '@shared/messages/compliance';
+import type { Language } from '@shared/messages/problems';
+import { useLanguage } from '../../messages/useLanguage';
+import { timelineEs } from '../../messages/timeline';
+import type { TimelineEntry } from './timelineEntries';
+import { useFieldWords } from './useFieldWords';
+
+type Kind = keyof typeof timelineEs.kinds;
+const isKind = (kind: string): kind is Kind => Object.hasOwn(timelineEs.kinds, kind);
+const RESULTS = ['COMPLIED', 'BREACH', 'BLOCKED'] as const;
+
+/** An event as a sentence; one of a newer version that has no sentence here by its own name. */
+export function useTimelineText() {
+  const { t } = useTranslation('timeline');
+  const { t: households } = useTranslation('households');
+  const language = useLanguage();
+  const words = useFieldWords();
+  return ({ kind, details }: TimelineEntry): string => {
+    const told = Object.fromEntries(
+      Object.entries(details).map(([name, value]) => [
+        name,
+        toldValue(name, value, language) ?? words.value(name, value),
+      ]),
+    );
+    const result = RESULTS.find((one) => one === details['result']);
+    const facts = { ...told, ...(result === undefined ? {} : { result: households(`results.${result}`) }) };
+    return isKind(kind) ? t(`kinds.${kind}`, facts) : t('kinds.other', { kind });
+  };
+}
+
+/** Months, duties and states have words of their own; everything else reads as a field. */
+function toldValue(name: string, value: unknown, language: Language): string | undefined {
+  if (name === 'month' && typeof value === 'string' && isMonth(value)) return monthName(value, language);
+  const duty = DUTIES.find((known) => known === value);
+  if (name === 'duty' && duty !== undefined) return dutyName(duty, language);
+  const state = DUTY_STATES.find((known) => known === value);
+  return name === 'as' && state !== undefined ? stateName(state, language) : undefined;
+}
