@@ -64,6 +64,8 @@ describe('situation of the pupil', () => {
 
   test.each(['TRANSFERRED', 'LEFT'] as const)('E7: %s with numbers that prove attendance complied', (situation) => {
     expect(schoolOf([aSchool({ situation, unjustified: 3 })])).toMatchObject({ state: 'COMPLIANT', rule: 'E7' });
+    const oneDay = schoolOf([aSchool({ situation, unjustified: 0 }, { classDays: 1 })]);
+    expect(oneDay).toMatchObject({ state: 'COMPLIANT', rule: 'E7' });
   });
 
   test.each(['TRANSFERRED', 'LEFT'] as const)('E8: %s otherwise is not found, never a breach', (situation) => {
@@ -233,6 +235,8 @@ describe('a breach', () => {
     const found = schoolOf([aSchool({ unjustified: 12 }, { classDays: 10 })]);
     expect(found).toMatchObject({ state: 'PENDING', cause: 'ROW_REJECTED', rule: 'R10' });
     expect(schoolOf([aSchool({ unjustified: 10 }, { classDays: 10 })]).state).toBe('NON_COMPLIANT');
+    const justified = (days: number) => schoolOf([aSchool({ justified: 10 }, { classDays: days, closed: true })]).rule;
+    expect([justified(10), justified(9)]).toEqual(['E17', 'R10']);
   });
 });
 

@@ -96,6 +96,8 @@ describe('the same key more than once in a batch', () => {
       const outcome = classify([aFile(order)]);
       expect(classesOf(outcome)).toEqual(['rejected', 'rejected', 'rejected']);
       expect(codesOf(outcome)).toEqual(['ROW_CONFLICT error']);
+      const written = outcome.rows.flatMap(({ problems }) => problems.map(({ value }) => value));
+      expect(written.toSorted((a, b) => a.localeCompare(b))).toEqual(['3', '3', '4']);
       expect(outcome.accepted.size).toBe(0);
     }
   });
@@ -164,6 +166,8 @@ describe('cells that cannot be used', () => {
     ['one more', { unjustified1: 21 }, 'rejected'],
     ['both kinds together as many', { unjustified1: 10, justified1: 10 }, 'new'],
     ['both kinds together one more', { unjustified1: 10, justified1: 11 }, 'rejected'],
+    ['justified ones alone as many', { justified1: 20 }, 'new'],
+    ['justified ones alone one more', { justified1: 21 }, 'rejected'],
     ["more than the pupil's own days", { unjustified1: 11, pupilDays1: 10 }, 'rejected'],
     ["within the pupil's own days", { unjustified1: 21, pupilDays1: 22 }, 'new'],
   ] as const)('R10: %s', (_, given, rowClass) => {
