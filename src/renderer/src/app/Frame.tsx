@@ -1,15 +1,18 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular, SearchRegular } from '@fluentui/react-icons';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setLockReason } from './lockReason';
 import { useCommand, useRoute } from './queries';
 import { SECTIONS } from './sections';
+
+const NARROW = '@media (max-width: 800px)';
 
 const useStyles = makeStyles({
   frame: {
     display: 'grid',
-    gridTemplateColumns: '220px minmax(0, 1fr)',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
     height: '100vh',
     '@media print': { display: 'block', height: 'auto' },
   },
@@ -20,9 +23,13 @@ const useStyles = makeStyles({
     padding: '12px 8px',
     backgroundColor: tokens.colorNeutralBackground3,
     overflowY: 'auto',
+    width: '220px',
+    boxSizing: 'border-box',
+    // at 200 % on a small screen there is room for the signs alone
+    [NARROW]: { width: '52px' },
     '@media print': { display: 'none' },
   },
-  name: { padding: '8px', fontWeight: tokens.fontWeightSemibold },
+  name: { padding: '8px 10px', fontWeight: tokens.fontWeightSemibold, [NARROW]: { display: 'none' } },
   link: {
     display: 'flex',
     alignItems: 'center',
@@ -31,6 +38,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '&[aria-current="page"]': {
@@ -38,8 +50,13 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
     },
   },
+  icon: { flexShrink: 0 },
+  // out of sight, not out of hearing
+  label: {
+    [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden' },
+  },
   spacer: { flexGrow: 1 },
-  user: { padding: '4px 10px', color: tokens.colorNeutralForeground2 },
+  user: { padding: '4px 10px', color: tokens.colorNeutralForeground2, [NARROW]: { display: 'none' } },
   main: { overflow: 'auto', minWidth: 0, '@media print': { overflow: 'visible' } },
 });
 
@@ -47,40 +64,39 @@ const useStyles = makeStyles({
 export function Frame() {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { t: registry } = useTranslation('registry');
   const described = useRoute('registry.describe', {});
   const lock = useCommand('registry.lock');
-  useShortcuts();
-  const navigate = useNavigate();
+  const user = described.data?.user;
+  const openSearch = useSearch();
+  useShortcuts(openSearch);
   return (
     <div className={styles.frame}>
       <nav className={styles.side} aria-label={t('navigation')}>
         <Text className={styles.name}>{described.data?.office?.name ?? t('appName')}</Text>
-        <Button
-          icon={<SearchRegular />}
-          appearance="subtle"
-          style={{ justifyContent: 'flex-start' }}
-          onClick={() => void navigate({ to: '/households' })}
-        >
-          {t('search')}
-        </Button>
+        <button type="button" className={styles.link} title={t('search')} onClick={openSearch}>
+          <SearchRegular className={styles.icon} fontSize={20} aria-hidden />
+          <span className={styles.label}>{t('search')}</span>
+        </button>
         {SECTIONS.map(({ path, label, icon: Icon }) => (
-          <Link key={path} to={path} className={styles.link} activeOptions={{ exact: path === '/' }}>
-            <Icon fontSize={20} aria-hidden />
-            {t(label)}
+          <Link key={path} to={path} className={styles.link} activeOptions={{ exact: path === '/' }} title={t(label)}>
+            <Icon className={styles.icon} fontSize={20} aria-hidden />
+            <span className={styles.label}>{t(label)}</span>
           </Link>
         ))}
         <div className={styles.spacer} />
         <Text className={styles.user} size={200}>
-          {described.data?.user ? `${described.data.user.name} · ${described.data.user.role}` : ''}
+          {user ? `${user.name} · ${registry(`roleNames.${user.role}`)}` : ''}
         </Text>
-        <Button
-          icon={<LockClosedRegular />}
-          appearance="subtle"
-          style={{ justifyContent: 'flex-start' }}
-          onClick={() => lock.mutate({})}
+        <button
+          type="button"
+          className={styles.link}
+          title={t('lock')}
+          onClick={() => lock.mutate({}, { onSuccess: () => setLockReason(undefined) })}
         >
-          {t('lock')}
-        </Button>
+          <LockClosedRegular className={styles.icon} fontSize={20} aria-hidden />
+          <span className={styles.label}>{t('lock')} (Ctrl+L)</span>
+        </button>
       </nav>
       <main className={styles.main} id="content">
         <Outlet />
@@ -89,20 +105,26 @@ export function Frame() {
   );
 }
 
+/** Goes to the list of households with the keyboard in its search box. */
+function useSearch() {
+  const navigate = useNavigate();
+  return useCallback(() => void navigate({ to: '/households' }).then(focusSearch), [navigate]);
+}
+
+const focusSearch = () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+
 /** Ctrl+F searches from anywhere; Alt and a number opens a section. */
-function useShortcuts() {
+function useShortcuts(openSearch: () => void) {
   const navigate = useNavigate();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const section = event.altKey ? SECTIONS[Number(event.key) - 1] : undefined;
-      if (event.ctrlKey && event.key === 'f') void navigate({ to: '/households' }).then(focusSearch);
+      if (event.ctrlKey && event.key === 'f') openSearch();
       else if (section !== undefined) void navigate({ to: section.path });
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [navigate]);
+  }, [navigate, openSearch]);
 }
-
-const focusSearch = () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();

@@ -37,7 +37,7 @@ export function PeriodPicker() {
           const found = known.find((one) => one.period === optionValue);
           if (found !== undefined) choosePeriod(found.period);
         }}
-        style={{ minWidth: 130 }}
+        style={{ minWidth: 160, whiteSpace: 'nowrap' }}
       >
         {known.map((one) => (
           <Option key={one.period}>{one.period}</Option>

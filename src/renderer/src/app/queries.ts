@@ -1,8 +1,8 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
-import type { JobProgress } from '@shared/contract/backendMessages';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output, RouteName } from '@shared/contract/routes';
 import { api, cancelJob, shell, type Asked } from '../api';
+import { beginningOf, follow, type Beginning, type Followed } from '../ui/followed';
 import { Refused } from '../ui/Refused';
 
 /** There is no network: nothing waits for one, and only what is asked again is read again. */
@@ -39,9 +39,16 @@ export function useCommand<Name extends RouteName>(name: Name) {
 export function useJob<Name extends RouteName>(name: Name) {
   const client = useQueryClient();
   const [jobId, setJobId] = useState<string>();
-  const [progress, setProgress] = useState<JobProgress>();
+  const [progress, setProgress] = useState<Followed>();
+  const began = useRef<Beginning>(undefined);
   useEffect(
-    () => shell.onProgress((heard) => setProgress((known) => (heard.jobId === jobId ? heard : known))),
+    () =>
+      shell.onProgress((heard) => {
+        if (heard.jobId !== jobId) return;
+        const now = performance.now();
+        began.current = beginningOf(began.current, heard, now);
+        setProgress(follow(began.current, heard, now));
+      }),
     [jobId],
   );
   const mutation = useMutation<Output<Name>, Refused, Asked<Name>>({

@@ -21,6 +21,12 @@ export const registryEs = {
     'Si todas las personas olvidan su frase, solo este código abre el registro. Imprímalo y guárdelo bajo llave fuera de esta PC. No se vuelve a mostrar.',
   recoveryKept: 'Lo imprimí o lo copié, y está guardado.',
   recoveryEnter: 'Entrar al registro',
+  locked: {
+    idle: 'El registro se bloqueó porque nadie usó la PC por un rato. Lo guardado está a salvo.',
+    menu: 'El registro está bloqueado. Lo guardado está a salvo.',
+    'backend-stopped':
+      'El registro se detuvo de improviso y se inició de nuevo. Lo confirmado está guardado; ingrese otra vez y repita la última acción.',
+  },
   unlockTitle: 'Ingrese al registro',
   unlock: 'Ingresar',
   unlocking: 'Abriendo…',
@@ -53,6 +59,14 @@ export const registryEs = {
   importStatus: 'Estado',
   importAt: 'Fecha',
   importBy: 'Quién',
+  roleNames: {
+    gestor: 'Gestor local',
+    digitador: 'Digitador',
+    supervisor: 'Supervisor',
+    aprobador: 'Aprobador',
+    auditor: 'Auditor',
+    administrador: 'Administrador',
+  },
   roles: {
     gestor: 'Gestor local: digita, verifica, cierra y calcula',
     digitador: 'Digitador: digita e importa',
@@ -86,6 +100,12 @@ export const registryEn: typeof registryEs = {
     'If everybody forgets their passphrase, only this code opens the registry. Print it and lock it away from this computer. It is not shown again.',
   recoveryKept: 'I printed or copied it, and it is put away.',
   recoveryEnter: 'Enter the registry',
+  locked: {
+    idle: 'The registry was locked because nobody used the computer for a while. What was saved is safe.',
+    menu: 'The registry is locked. What was saved is safe.',
+    'backend-stopped':
+      'The registry stopped unexpectedly and was started again. What was confirmed is saved; sign in again and repeat the last action.',
+  },
   unlockTitle: 'Sign in',
   unlock: 'Sign in',
   unlocking: 'Opening…',
@@ -118,6 +138,14 @@ export const registryEn: typeof registryEs = {
   importStatus: 'State',
   importAt: 'Date',
   importBy: 'Who',
+  roleNames: {
+    gestor: 'Local manager',
+    digitador: 'Clerk',
+    supervisor: 'Supervisor',
+    aprobador: 'Approver',
+    auditor: 'Auditor',
+    administrador: 'Administrator',
+  },
   roles: {
     gestor: 'Local manager: types, verifies, closes and calculates',
     digitador: 'Clerk: types and imports',

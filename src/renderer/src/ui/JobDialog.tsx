@@ -10,28 +10,35 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { JobProgress } from '@shared/contract/backendMessages';
+import type { Followed } from './followed';
+import { useDebounced } from './useDebounced';
 
 type JobDialogProps = {
   readonly title: string;
   readonly running: boolean;
-  readonly progress: JobProgress | undefined;
+  readonly progress: Followed | undefined;
   readonly onCancel: () => void;
 };
 
-/** While something long runs: how far it is, and a cancel that really cancels. */
+/** What is done before one could read it needs no dialog. */
+const SHOWN_AFTER_MS = 300;
+
+/** While something long runs: how far it is, how long it will take, and a cancel that really cancels. */
 export function JobDialog({ title, running, progress, onCancel }: JobDialogProps) {
   const { t } = useTranslation();
+  const isLong = useDebounced(running, SHOWN_AFTER_MS);
   const known = progress !== undefined && progress.total > 0;
   return (
-    <Dialog open={running} modalType="alert">
+    <Dialog open={running && isLong} modalType="alert">
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             <Field
               validationState="none"
-              validationMessage={known ? t('progress', { done: progress.done, total: progress.total }) : t('working')}
+              validationMessage={
+                known ? t(progress.secondsLeft === undefined ? 'progress' : 'remaining', progress) : t('working')
+              }
             >
               <ProgressBar {...(known ? { value: progress.done, max: progress.total } : {})} aria-label={title} />
             </Field>

@@ -1,38 +1,71 @@
-import { Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import {
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
+  // as wide as its words ask for, not as its number of columns
+  table: { tableLayout: 'auto' },
+  header: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  cell: { padding: '5px 8px', height: 'auto', overflowWrap: 'anywhere' },
+  number: { textAlign: 'right', '& > *': { justifyContent: 'flex-end' } },
+});
+
+type Row = { readonly key: string; readonly cells: readonly ReactNode[] };
 type SimpleTableProps = {
   readonly label: string;
   readonly headers: readonly string[];
-  /** Widths of the columns in CSS, where they should differ. */
+  /** Least widths of the columns in CSS, where they should differ. */
   readonly widths?: readonly (string | undefined)[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  readonly rows: readonly Row[];
+  /** What stands here when there is nothing to list. */
+  readonly empty?: string;
 };
 
-/** A short table that is read, not edited; long ones belong in the grid. */
-export function SimpleTable({ label, headers, widths = [], rows }: SimpleTableProps) {
+/** A short table that is read, not edited; long ones belong in the grid. Numbers stand right. */
+export function SimpleTable({ label, headers, widths = [], rows, empty }: SimpleTableProps) {
+  const styles = useStyles();
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  const look = headers.map((_, column) => (isNumeric(rows, column) ? styles.number : ''));
   return (
-    <Table size="small" aria-label={label}>
-      <TableHeader>
-        <TableRow>
-          {headers.map((header, column) => (
-            <TableHeaderCell key={header} style={{ width: widths[column] }}>
-              {header}
-            </TableHeaderCell>
-          ))}
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {rows.map(({ key, cells }) => (
-          <TableRow key={key}>
-            {cells.map((cell, column) => (
-              <TableCell key={headers[column]} style={{ wordBreak: 'break-word' }}>
-                {cell}
-              </TableCell>
+    <div className={styles.scroll}>
+      <Table size="small" aria-label={label} className={styles.table}>
+        <TableHeader>
+          <TableRow>
+            {headers.map((header, column) => (
+              <TableHeaderCell
+                key={header}
+                className={`${styles.header} ${look[column]}`}
+                style={{ minWidth: widths[column] }}
+              >
+                {header}
+              </TableHeaderCell>
             ))}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHeader>
+        <TableBody>
+          {rows.map(({ key, cells }) => (
+            <TableRow key={key}>
+              {cells.map((cell, column) => (
+                <TableCell key={headers[column]} className={`${styles.cell} ${look[column]}`}>
+                  {cell}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 }
+
+const isNumeric = (rows: readonly Row[], column: number) =>
+  rows.length > 0 && rows.every(({ cells }) => typeof cells[column] === 'number');

@@ -4,25 +4,28 @@ import type { FileReport } from '@shared/contract/imports';
 import { SimpleTable } from '../../ui/SimpleTable';
 
 const CLASSES = ['read', 'new', 'changed', 'same', 'repeated', 'stranger', 'rejected'] as const;
+/** Shown even where there are none. */
+const ALWAYS: readonly string[] = ['read', 'new'];
 const PROBLEMS_SHOWN = 100;
 const CHANGES_SHOWN = 100;
 
 /** A line for each file with its rows by class, and below each what is wrong with it and what it would change. */
 export function FileReports({ files }: { readonly files: readonly FileReport[] }) {
   const { t } = useTranslation('imports');
+  const identified = files.some(({ facility }) => facility !== undefined);
+  const classes = CLASSES.filter((name) => ALWAYS.includes(name) || files.some(({ rows }) => rows[name] > 0));
   return (
     <>
       <SimpleTable
         label={t('file')}
-        headers={[t('file'), t('identified'), t('status'), ...CLASSES.map((name) => t(name))]}
-        widths={['26%', '20%', '14%']}
+        headers={[t('file'), ...(identified ? [t('identified')] : []), t('status'), ...classes.map((name) => t(name))]}
         rows={files.map((file) => ({
           key: `${file.name} ${file.sha256}`,
           cells: [
             file.name,
-            file.facility ?? '',
+            ...(identified ? [file.facility ?? ''] : []),
             `${t(`statuses.${file.status}`)}${file.late ? ` (${t('late')})` : ''}`,
-            ...CLASSES.map((name) => file.rows[name]),
+            ...classes.map((name) => file.rows[name]),
           ],
         }))}
       />

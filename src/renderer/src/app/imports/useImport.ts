@@ -1,10 +1,10 @@
 import type { PickedFile } from '@shared/contract/bridge';
 import type { Analysis, FileReport, RowCounts } from '@shared/contract/imports';
-import type { JobProgress } from '@shared/contract/backendMessages';
 import type { Problem } from '@shared/contract/problems';
 import { useState } from 'react';
 import { shell, type Asked } from '../../api';
 import { useCommand, useJob } from '../queries';
+import type { Followed } from '../../ui/followed';
 import type { Refused } from '../../ui/Refused';
 
 type AnalyseRoute = 'catalogs.analyse' | 'households.analyse' | 'rosters.analyse';
@@ -22,7 +22,7 @@ export type ImportOf<Name extends AnalyseRoute> = {
 type Running = {
   readonly isPending: boolean;
   readonly error: Refused | null;
-  readonly progress: JobProgress | undefined;
+  readonly progress: Followed | undefined;
   readonly cancel: () => void;
 };
 

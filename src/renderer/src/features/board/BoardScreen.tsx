@@ -36,10 +36,10 @@ export function BoardScreen() {
       <ProblemMessage problem={board.error?.problem} />
       <ol className={styles.steps}>
         {(board.data?.steps ?? []).map((step, index) => (
-          <Step key={step.step} number={index + 1} {...step} />
+          <Step key={step.step} number={index + 1} isOpen={board.data?.period !== null} {...step} />
         ))}
       </ol>
-      {board.data !== undefined && <Late late={board.data.late} />}
+      {board.data !== undefined && board.data.period !== null && <Late late={board.data.late} />}
       <div className={styles.charts}>{board.data !== undefined && <Charts charts={board.data.charts} />}</div>
     </Page>
   );

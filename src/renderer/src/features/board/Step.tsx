@@ -7,7 +7,8 @@ import type { Output } from '@shared/contract/routes';
 const useStyles = makeStyles({
   card: { height: '100%', boxSizing: 'border-box', gap: '6px' },
   next: { outline: `2px solid ${tokens.colorBrandStroke1}` },
-  head: { display: 'flex', alignItems: 'center', gap: '8px' },
+  head: { display: 'flex', alignItems: 'start', gap: '8px' },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
   link: {
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
@@ -41,11 +42,19 @@ const LOOKS = {
   WAITING: { icon: ClockRegular, color: 'informative' },
 } as const;
 
+/** Steps that are more than done or not done. */
+const COUNTED = ['CATALOGS', 'HOUSEHOLDS', 'AFFILIATION', 'ROSTERS_OUT', 'ROSTERS_BACK', 'QUESTIONS'] as const;
+/** Of these there is nothing to count before a bimester is open. */
+const OF_THE_BIMESTER: readonly BoardStep['step'][] = ['ROSTERS_OUT', 'ROSTERS_BACK', 'QUESTIONS'];
+
+type StepProps = BoardStep & { readonly number: number; readonly isOpen: boolean };
+
 /** One step of the bimester: its number, how far it is, and the way to its work queue. */
-export function Step({ number, step, state, done, total }: BoardStep & { readonly number: number }) {
+export function Step({ number, isOpen, step, state, done, total }: StepProps) {
   const styles = useStyles();
   const { t } = useTranslation('board');
   const { icon: Icon, color } = LOOKS[state];
+  const counted = COUNTED.find((name) => name === step && (isOpen || !OF_THE_BIMESTER.includes(name)));
   return (
     <li>
       <Card
@@ -57,12 +66,14 @@ export function Step({ number, step, state, done, total }: BoardStep & { readonl
           <Link to={SCREENS[step]} className={styles.link}>
             {number}. {t(`steps.${step}`)}
           </Link>
-          <Badge color={color} icon={<Icon />}>
+          <Badge className={styles.badge} color={color} icon={<Icon />}>
             {t(`states.${state}`)}
           </Badge>
         </div>
-        <Text size={500}>{t('count', { done, total })}</Text>
-        {total > 0 && <ProgressBar value={done} max={total} aria-label={t(`steps.${step}`)} thickness="large" />}
+        {counted && <Text size={500}>{t(`counts.${counted}`, { done, total, open: total - done })}</Text>}
+        {counted && total > 0 && (
+          <ProgressBar value={done} max={total} aria-label={t(`steps.${step}`)} thickness="large" />
+        )}
         {state === 'NEXT' && <Text>{t(`actions.${step}`)}</Text>}
       </Card>
     </li>

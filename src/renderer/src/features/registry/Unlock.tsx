@@ -1,15 +1,30 @@
-import { Button, Dropdown, Field, Input, Link, Option, Text } from '@fluentui/react-components';
+import {
+  Button,
+  Dropdown,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Option,
+  Text,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LockReason } from '@shared/contract/bridge';
 import { useCommand } from '../../app/queries';
 import { Door } from '../../ui/Door';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Recover } from './Recover';
 
-type UnlockProps = { readonly office: string; readonly users: readonly string[] };
+type UnlockProps = {
+  readonly office: string;
+  readonly users: readonly string[];
+  readonly why: LockReason | undefined;
+};
 
 /** The door of a locked registry: who, and the passphrase. */
-export function Unlock({ office, users }: UnlockProps) {
+export function Unlock({ office, users, why }: UnlockProps) {
   const { t } = useTranslation('registry');
   const unlock = useCommand('registry.unlock');
   const [userName, setUserName] = useState(users[0] ?? '');
@@ -23,6 +38,11 @@ export function Unlock({ office, users }: UnlockProps) {
   return (
     <Door title={t('unlockTitle')}>
       <Text>{office}</Text>
+      {why !== undefined && unlock.error === null && (
+        <MessageBar intent={why === 'backend-stopped' ? 'warning' : 'info'} layout="multiline">
+          <MessageBarBody>{t(`locked.${why}`)}</MessageBarBody>
+        </MessageBar>
+      )}
       <ProblemMessage problem={unlock.error?.problem} />
       <form onSubmit={submit} style={{ display: 'grid', gap: 10 }}>
         <Field label={t('userName')}>
