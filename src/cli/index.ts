@@ -4,6 +4,9 @@ import { commands } from './commands';
 import { parseLine, type Parsed } from './parse';
 import { runCommand } from './session';
 
+// The zip library inside exceljs still calls Buffer(); a person at a terminal can do nothing about it.
+process.noDeprecation = true;
+
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
 async function main(line: readonly string[]): Promise<number> {

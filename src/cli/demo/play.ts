@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '@shared/domain/calendar';
 import { generateDistrict, type District } from '../../generator/district';
@@ -22,30 +22,39 @@ export type DemoOptions = {
 /** Plays one whole bimester, from an empty computer to a verified package, by the command line's own operations. */
 export async function playDemo({ households, seed, out, readerFile, write }: DemoOptions): Promise<string> {
   await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'observaciones'), { recursive: true });
   const registryFile = join(out, 'registro.db');
   const office = openOffice(registryFile, readerFile);
   const { step, elapsed } = narrator(write);
   const district = generateDistrict({ households, seed });
   const scene: Scene = { district, folder: (name) => join(out, name), seed, step, signIn: office.signIn };
+  try {
+    await playBimester(scene, await office.sitDown(district.enrolledOn));
+  } finally {
+    await office.leave();
+  }
+  write(`Para abrirla: registro ${registryFile}, usuario «gestor», frase «${DEMO_PASSPHRASE}».`);
+  return `Demostración terminada en ${elapsed()}. Archivos en ${out}`;
+}
 
+async function playBimester(scene: Scene, empty: Call): Promise<void> {
+  const { district, step, folder, signIn } = scene;
   const files = await step(
     'Generar el distrito',
-    () => writeDistrict(district, scene.folder('archivos')),
-    () => `${households} hogares, ${district.schools.length} colegios, ${district.posts.length} puestos de salud`,
+    () => writeDistrict(district, folder('archivos')),
+    () =>
+      `${district.households.length} hogares, ${district.schools.length} colegios, ${district.posts.length} puestos de salud`,
   );
   await step(
     'Crear el registro y las personas',
-    async () => createRegistry(await office.sitDown(district.enrolledOn), district),
+    () => createRegistry(empty, district),
     () => 'gestor, supervisora, aprobadora',
   );
-  await enrol(scene, files, await scene.signIn('gestor', addDays(district.enrolledOn, 10)));
+  await enrol(scene, files, await signIn('gestor', addDays(district.enrolledOn, 10)));
   await verify(scene);
   await settle(scene);
   await pay(scene);
   await send(scene);
-  await office.leave();
-  write(`Para abrirla: registro ${registryFile}, usuario «gestor», frase «${DEMO_PASSPHRASE}».`);
-  return `Demostración terminada en ${elapsed()}. Archivos en ${out}`;
 }
 
 async function createRegistry(call: Call, { name, ubigeo }: District): Promise<void> {
