@@ -5,6 +5,7 @@ import type { BarSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import './emptyHtml';
 
 register([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -16,6 +17,9 @@ type ChartProps = {
 };
 
 const ROW_HEIGHT = 30;
+// the tokens of the theme: light, dark and high contrast
+const TEXT = 'var(--colorNeutralForeground1)';
+const LINE = 'var(--colorNeutralStroke2)';
 
 /** Horizontal bars, stacked by series; described in words for screen readers. */
 export function Chart({ title, categories, series }: ChartProps) {
@@ -39,17 +43,24 @@ function optionOf(title: string, categories: ChartProps['categories'], series: C
     animation: false,
     aria: { enabled: true, label: { general: { withTitle: title } } },
     grid: { left: 8, right: 24, top: 8, bottom: series.length > 1 ? 40 : 24, containLabel: true },
-    tooltip: {},
-    ...(series.length > 1 ? { legend: { bottom: 0 } } : {}),
-    xAxis: { type: 'value', minInterval: 1 },
-    yAxis: { type: 'category', inverse: true, data: [...categories] },
+    textStyle: { color: TEXT, fontFamily: 'inherit' },
+    tooltip: { renderMode: 'richText' }, // the other kind is HTML
+    ...(series.length > 1 ? { legend: { bottom: 0, textStyle: { color: TEXT } } } : {}),
+    xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: LINE } }, axisLabel: { color: TEXT } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: [...categories],
+      axisLabel: { color: TEXT },
+      axisLine: { lineStyle: { color: LINE } },
+    },
     series: series.map(({ name, values, color }) => ({
       type: 'bar',
       name,
       stack: 'total',
       color,
       data: [...values],
-      label: { show: series.length === 1, position: 'right' },
+      label: { show: series.length === 1, position: 'right', color: TEXT },
     })),
   };
 }

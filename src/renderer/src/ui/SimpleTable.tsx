@@ -1,5 +1,6 @@
 import {
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -34,7 +35,7 @@ type SimpleTableProps = {
 export function SimpleTable({ label, headers, widths = [], rows, empty }: SimpleTableProps) {
   const styles = useStyles();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
-  const look = headers.map((_, column) => (isNumeric(rows, column) ? styles.number : ''));
+  const look = headers.map((_, column) => (isNumeric(rows, column) ? styles.number : undefined));
   return (
     <div className={styles.scroll}>
       <Table size="small" aria-label={label} className={styles.table}>
@@ -43,7 +44,7 @@ export function SimpleTable({ label, headers, widths = [], rows, empty }: Simple
             {headers.map((header, column) => (
               <TableHeaderCell
                 key={header}
-                className={`${styles.header} ${look[column]}`}
+                className={mergeClasses(styles.header, look[column])}
                 style={{ minWidth: widths[column] }}
               >
                 {header}
@@ -55,7 +56,7 @@ export function SimpleTable({ label, headers, widths = [], rows, empty }: Simple
           {rows.map(({ key, cells }) => (
             <TableRow key={key}>
               {cells.map((cell, column) => (
-                <TableCell key={headers[column]} className={`${styles.cell} ${look[column]}`}>
+                <TableCell key={headers[column]} className={mergeClasses(styles.cell, look[column])}>
                   {cell}
                 </TableCell>
               ))}

@@ -1,0 +1,120 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '@shared/contract/problems';
+import { useCommand } from '../../app/queries';
+import { momentText } from '../../ui/dates';
+import { goOnWithEnter, useKeysWithin } from '../../ui/fieldKeys';
+import { Page } from '../../ui/Page';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { useShortcuts } from '../../ui/useShortcuts';
+import { Conflict } from './Conflict';
+import { deleteDraft, useDraftSaving } from './drafts';
+import { FormFaults } from './FormFaults';
+import { HouseholdFieldsets } from './HouseholdFieldsets';
+import { MembersGrid } from './MembersGrid';
+import { Remarks } from './Remarks';
+import type { FormStart } from './useFormStart';
+import { useHouseholdForm, useRefusalInFields, type HouseholdFormApi } from './useHouseholdForm';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: '10px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  line: { display: 'flex', gap: '16px', flexWrap: 'wrap', justifyContent: 'space-between' },
+});
+
+type HouseholdFormProps = { readonly start: FormStart; readonly startAnew: () => void };
+
+/** The form itself. Leaving it never loses anything: the draft waits for whoever comes back. */
+export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('householdForm');
+  const { code } = start;
+  const [revision, setRevision] = useState(start.revision);
+  const form = useHouseholdForm({ ...start, revision });
+  const draft = useDraftSaving(start.key, form, revision);
+  const { submit, leave, problem, isSaving } = useSaving(start, form, draft.stop);
+  const keys = useKeysWithin<HTMLFormElement>(goOnWithEnter);
+  useShortcuts({ 'Ctrl+s': () => void submit(), Escape: leave });
+  const actions = (
+    <>
+      <Button onClick={leave}>{t('leave')}</Button>
+      <Button type="submit" form="household" appearance="primary" disabled={isSaving}>
+        {isSaving ? t('saving') : t('save')}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={code === undefined ? t('newTitle') : t('editTitle', { code })} actions={actions}>
+      <form
+        id="household"
+        ref={keys}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className={styles.line}>
+          <Text size={200}>{t('shortcuts')}</Text>
+          <DraftState saving={draft.saving} />
+        </div>
+        {start.draftOf !== undefined && <Restored at={start.draftOf} onDiscard={startAnew} />}
+        {problem?.code === 'registry-changed' && code !== undefined ? (
+          <Conflict code={code} form={form} onKeepMine={setRevision} onTakeTheirs={startAnew} />
+        ) : (
+          <ProblemMessage problem={problem} />
+        )}
+        <FormFaults form={form} />
+        <HouseholdFieldsets form={form} today={start.today} isNew={code === undefined} />
+        <MembersGrid form={form} start={start} />
+        <Remarks form={form} today={start.today} revision={revision} />
+      </form>
+    </Page>
+  );
+}
+
+/** Saves; a refusal goes into the field that caused it, or above the form. */
+function useSaving({ code, key }: FormStart, form: HouseholdFormApi, stopDraft: () => void) {
+  const navigate = useNavigate();
+  const save = useCommand('households.save');
+  const placeInFields = useRefusalInFields(form);
+  const [problem, setProblem] = useState<Problem>();
+  const open = (saved: string) => void navigate({ to: '/households/$code', params: { code: saved } });
+  const submit = form.handleSubmit((household) => {
+    setProblem(undefined);
+    save.mutate(household, {
+      onSuccess: (saved) => {
+        stopDraft();
+        void deleteDraft(key).then(() => open(saved.code));
+      },
+      onError: (refused) => setProblem(placeInFields(refused.problem) ? undefined : refused.problem),
+    });
+  });
+  const leave = () => (code === undefined ? void navigate({ to: '/households' }) : open(code));
+  return { submit, leave, problem, isSaving: save.isPending };
+}
+
+function DraftState({ saving: { at, failed } }: Pick<ReturnType<typeof useDraftSaving>, 'saving'>) {
+  const { t } = useTranslation('householdForm');
+  if (failed) return <Text role="alert">{t('draftNotSaved')}</Text>;
+  const time = at === undefined ? undefined : new Date(at).toLocaleTimeString('es-PE', { timeStyle: 'short' });
+  return (
+    <Text size={200} role="status">
+      {time === undefined ? '' : t('draftSaved', { time })}
+    </Text>
+  );
+}
+
+function Restored({ at, onDiscard }: { readonly at: string; readonly onDiscard: () => void }) {
+  const { t } = useTranslation('householdForm');
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t('draftRestored', { when: momentText(at) })}</MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onDiscard}>{t('discardDraft')}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useFieldArray } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useRoute } from '../../app/queries';
+import { goToRowWithArrows, useKeysWithin } from '../../ui/fieldKeys';
+import { useShortcuts } from '../../ui/useShortcuts';
+import { newMember } from './formValues';
+import { MEMBER_COLUMNS } from './memberColumns';
+import { MemberRow } from './MemberRow';
+import { useFieldWords } from './useFieldWords';
+import type { FormStart } from './useFormStart';
+import type { HouseholdFormApi } from './useHouseholdForm';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', gap: '12px', alignItems: 'center', marginTop: '4px' },
+  scroll: { overflowX: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '4px' },
+  table: { borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' },
+  header: {
+    padding: '4px 6px',
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+const NUMBER_WIDTH = 40;
+const ACTION_WIDTH = 80;
+/** The catalogue of a district fits into one answer. */
+const CATALOG_LIMIT = 1000;
+
+type MembersGridProps = { readonly form: HouseholdFormApi; readonly start: FormStart };
+
+/** The members, typed as in a spreadsheet: a row for each, Enter and Tab through the cells, arrows between rows. */
+export function MembersGrid({ form, start }: MembersGridProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('householdForm');
+  const words = useFieldWords();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'members' });
+  const add = () => {
+    const next = 1 + Math.max(start.highestNumber, ...fields.map(({ number }) => number));
+    append(newMember(next), { focusName: `members.${fields.length}.surname1` });
+  };
+  const keys = useKeysWithin<HTMLTableElement>(goToRowWithArrows);
+  useShortcuts({ F2: add, Insert: add });
+  return (
+    <section aria-label={t('members')}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2">{t('members')}</Subtitle2>
+        <Button size="small" icon={<AddRegular />} onClick={add}>
+          {t('addMember')}
+        </Button>
+      </div>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label={t('members')} ref={keys}>
+          <thead>
+            <tr>
+              <th className={styles.header} style={{ width: NUMBER_WIDTH }}>
+                {words.name('number')}
+              </th>
+              {MEMBER_COLUMNS.map(({ field, width, required }) => (
+                <th key={field} className={styles.header} style={{ width }}>
+                  {words.name(field)}
+                  {required ? ' *' : ''}
+                </th>
+              ))}
+              <th className={styles.header} style={{ width: ACTION_WIDTH }} aria-label={t('removeMember')} />
+            </tr>
+          </thead>
+          <tbody>
+            {fields.map(({ id, number }, index) => (
+              <MemberRow
+                key={id}
+                form={form}
+                index={index}
+                number={number}
+                start={start}
+                onRemove={start.storedNumbers.includes(number) || fields.length === 1 ? undefined : () => remove(index)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Codes id="schools" kind="instituciones" />
+      <Codes id="posts" kind="establecimientos" />
+    </section>
+  );
+}
+
+/** What completes the codes of schools and posts: the code or a piece of the name will do. */
+function Codes({ id, kind }: { readonly id: string; readonly kind: 'instituciones' | 'establecimientos' }) {
+  const listed = useRoute('catalogs.list', { kind, limit: CATALOG_LIMIT });
+  return (
+    <datalist id={id}>
+      {(listed.data?.entries ?? []).map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </datalist>
+  );
+}
