@@ -54,6 +54,11 @@ describe('several schools for one pupil and month', () => {
     expect(both(16)).toMatchObject({ state: 'NON_COMPLIANT', rule: 'C4' });
   });
 
+  it('C2: does not add up where one school gave no days for the pupil', () => {
+    const found = schoolOf([at('A', { unjustified: 2, pupilDays: 10 }), at('B', BREACH)]);
+    expect(found).toMatchObject({ state: 'NON_COMPLIANT', rule: 'C4', facts: { days: 10 } });
+  });
+
   it('C3: the one school that has the pupil decides, also against the family', () => {
     expect(schoolOf([at('A', GONE), at('B', BREACH)])).toMatchObject({ state: 'NON_COMPLIANT', rule: 'C3' });
     expect(schoolOf([at('A', { situation: 'NOT_FOUND' }), noAnswer('B')])).toMatchObject({
@@ -70,6 +75,10 @@ describe('several schools for one pupil and month', () => {
   it('C5: one that has not answered keeps a breach of another open', () => {
     const found = schoolOf([at('A', BREACH), noAnswer('B')]);
     expect(found).toMatchObject({ state: 'PENDING', cause: 'NOT_RETURNED', rule: 'C5', facts: { facility: 'B' } });
+  });
+
+  it('C5: so do two that have not answered', () => {
+    expect(schoolOf([noAnswer('A'), noAnswer('B')])).toMatchObject({ state: 'PENDING', rule: 'C5' });
   });
 
   it('C6: any other mix is a question', () => {

@@ -14,8 +14,10 @@ describe('supplement of a child and month', () => {
     expect(recorded).toMatchObject({ state: 'NOT_VERIFIABLE_SUPPLY', cause: 'OFFICE_RECORD', rule: 'S1' });
     const dead = supplementOf([aPost({ ...no, situation: 'DECEASED' })]);
     expect(dead).toMatchObject({ state: 'EXEMPT', cause: 'DEATH_TO_CONFIRM', rule: 'S1' });
-    const gone = supplementOf([aPost({ ...no, situation: 'NOT_FOUND' })]);
-    expect(gone).toMatchObject({ state: 'NOT_FOUND_IN_SERVICE', rule: 'S1' });
+    for (const situation of ['NOT_FOUND', 'TRANSFERRED'] as const) {
+      const gone = supplementOf([aPost({ ...no, situation })]);
+      expect(gone).toMatchObject({ state: 'NOT_FOUND_IN_SERVICE', cause: situation, rule: 'S1' });
+    }
   });
 
   it('S2: SÍ complies even where the post had none', () => {
@@ -52,6 +54,7 @@ describe('supplement of a child and month', () => {
 
   it('S7: typed for a child not due, it is ignored', () => {
     const duty = aDuty({ duty: 'SUPPLEMENT', due: 'NOT_DUE', rule: 'D13' });
-    expect(supplementOf([aPost(no)], { duty })).toMatchObject({ state: 'NOT_DUE', rule: 'S7' });
+    expect(supplementOf([aPost(), aPost(no)], { duty })).toMatchObject({ state: 'NOT_DUE', rule: 'S7' });
+    expect(supplementOf([aPost()], { duty })).toMatchObject({ state: 'NOT_DUE', rule: 'D13' });
   });
 });
