@@ -6,9 +6,10 @@ import type { Knex } from 'knex';
  */
 const ACTIVE = `('AFFILIATED', 'SUSPENDED')`;
 
+// `<> ''` says again what the partial index needs to hear.
 const elsewhere = (household: string, document: string) => `
   select 1 from member as other join household on household.id = other.household_id
-  where other.document_key = ${document} and other.household_id <> ${household} and other.exit_date is null
+  where other.document_key = ${document} and other.document_key <> '' and other.household_id <> ${household} and other.exit_date is null
     and household.status in ${ACTIVE}`;
 
 const refuse = (when: string) =>

@@ -74,6 +74,7 @@ export async function findDocumentHolders(db: ReadDb, keys: readonly string[]): 
     const rows: DocumentHolder[] = await db('member')
       .join('household', 'household.id', 'member.household_id')
       .whereIn('document_key', keys.slice(from, from + VALUES_PER_QUERY))
+      .whereNot('document_key', '') // what the partial index needs to hear
       .whereNull('exit_date')
       .whereNot('household.status', 'DISAFFILIATED')
       .orderBy('household.code')
