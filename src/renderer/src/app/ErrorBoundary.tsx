@@ -14,11 +14,15 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return (
-      <div role="alert" style={{ padding: 24 }}>
-        <p>{i18next.t('unexpected')}</p>
-        <Button onClick={() => window.location.reload()}>{i18next.t('reload')}</Button>
-      </div>
-    );
+    return <ScreenFailed />;
   }
+}
+
+export function ScreenFailed() {
+  return (
+    <div role="alert" style={{ padding: 24 }}>
+      <p>{i18next.t('unexpected')}</p>
+      <Button onClick={() => window.location.reload()}>{i18next.t('reload')}</Button>
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output, RouteName } from '@shared/contract/routes';
 import { api, cancelJob, shell, type Asked } from '../api';
@@ -19,12 +19,18 @@ async function ask<Name extends RouteName>(name: Name, input: Asked<Name>, jobId
   return answer.value;
 }
 
-/** Reads a route and keeps the answer until something changes. */
+/** Reads a route and keeps the answer until something changes; the one before may stay on screen until then. */
 export const useRoute = <Name extends RouteName>(
   name: Name,
   input: Asked<Name>,
-  options: { readonly enabled?: boolean } = {},
-) => useQuery<Output<Name>, Refused>({ queryKey: [name, input], queryFn: () => ask(name, input), ...options });
+  { keepPrevious = false, ...options }: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+) =>
+  useQuery<Output<Name>, Refused>({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...options,
+  });
 
 /** A change; afterwards everything on screen is read again. */
 export function useCommand<Name extends RouteName>(name: Name) {

@@ -1,4 +1,4 @@
-import { Badge, Card, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Badge, Card, makeStyles, mergeClasses, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ArrowCircleRightFilled, ClockRegular } from '@fluentui/react-icons';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -57,11 +57,7 @@ export function Step({ number, isOpen, step, state, done, total }: StepProps) {
   const counted = COUNTED.find((name) => name === step && (isOpen || !OF_THE_BIMESTER.includes(name)));
   return (
     <li>
-      <Card
-        className={state === 'NEXT' ? `${styles.card} ${styles.next}` : styles.card}
-        data-step={step}
-        data-state={state}
-      >
+      <Card className={mergeClasses(styles.card, state === 'NEXT' && styles.next)} data-step={step} data-state={state}>
         <div className={styles.head}>
           <Link to={SCREENS[step]} className={styles.link}>
             {number}. {t(`steps.${step}`)}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { Button, Field, Input, MessageBar, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogKind } from '@shared/contract/catalogs';
@@ -14,7 +14,7 @@ const SHOWN = 200;
 export function Catalog({ kind }: { readonly kind: CatalogKind }) {
   const { t } = useTranslation('catalogs');
   const [text, setText] = useState('');
-  const listed = useRoute('catalogs.list', { kind, text, limit: SHOWN });
+  const listed = useRoute('catalogs.list', { kind, text, limit: SHOWN }, { keepPrevious: true });
   const template = useCommand('templates.write');
   const flow = useImport({
     analyse: 'catalogs.analyse',
@@ -34,16 +34,20 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
     <>
       <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />
       <ProblemMessage problem={template.error?.problem ?? listed.error?.problem} />
+      {template.isSuccess && <MessageBar intent="success">{t('templateSaved')}</MessageBar>}
       <div style={{ display: 'flex', gap: 12, alignItems: 'end' }}>
         <Field label={t('search')} style={{ width: 320 }}>
           <Input type="search" value={text} onChange={(_event, { value }) => setText(value)} />
         </Field>
         <Button onClick={() => void saveTemplate()}>{t('template')}</Button>
-        <Text>{t('total', { count: listed.data?.total ?? 0 })}</Text>
+        {listed.data !== undefined && (
+          <Text style={{ paddingBottom: 6 }}>{t('total', { count: listed.data.total })}</Text>
+        )}
       </div>
       <SimpleTable
         label={t(`kinds.${kind}`)}
-        headers={[t('code'), t('name'), t('ubigeo'), t('place'), t('detail')]}
+        headers={[t('code'), t('name'), t('ubigeo'), t(`places.${kind}`), t(`details.${kind}`)]}
+        {...(listed.data === undefined ? {} : { empty: t(text === '' ? 'empty' : 'noMatch') })}
         rows={(listed.data?.entries ?? []).map(({ code, name, ubigeo, place, detail }) => ({
           key: code,
           cells: [code, name, ubigeo, place, detail],
