@@ -171,7 +171,7 @@ describe('a close that is interrupted', () => {
     db.on('query-response', take);
     return {
       copies,
-      stop() {
+      stop: () => {
         db.off('query-response', take);
         take(); // after the commit, which knex does not announce
       },

@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDayOf, lastDayOf } from '../calendar';
+import { addDays, addMonths, dayNumber, firstDayOf, lastDayOf } from '../calendar';
 import type { IsoDate, Month } from '../calendar';
 import type { CredControl, RuleSet } from '../ruleSets/ruleSet';
 
@@ -6,13 +6,14 @@ import type { CredControl, RuleSet } from '../ruleSets/ruleSet';
 export type CredWindow = { readonly control: CredControl; readonly opens: IsoDate; readonly closes: IsoDate };
 
 /** Windows of every control of the norm, in its order; none opens before birth (decisions §3). */
-export function credWindows(birth: IsoDate, rules: RuleSet): readonly CredWindow[] {
-  return rules.credControls.value.map((control) => {
-    const due = dueDate(birth, control);
-    const days = marginOf(control, rules);
-    const opens = addDays(due, -days);
-    return { control, opens: opens < birth ? birth : opens, closes: addDays(due, days) };
-  });
+export const credWindows = (birth: IsoDate, rules: RuleSet): readonly CredWindow[] =>
+  rules.credControls.value.map((control) => windowOf(control, birth, rules));
+
+function windowOf(control: CredControl, birth: IsoDate, rules: RuleSet): CredWindow {
+  const due = dueDate(birth, control);
+  const days = marginOf(control, rules);
+  const opens = addDays(due, -days);
+  return { control, opens: opens < birth ? birth : opens, closes: addDays(due, days) };
 }
 
 /**
@@ -21,8 +22,20 @@ export function credWindows(birth: IsoDate, rules: RuleSet): readonly CredWindow
  */
 export function controlsClosingIn(birth: IsoDate, month: Month, rules: RuleSet, after: IsoDate): readonly CredWindow[] {
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
-  return credWindows(birth, rules).filter(({ closes }) => closes >= first && closes <= last && closes > after);
+  const age = dayNumber(last) - dayNumber(birth);
+  return rules.credControls.value
+    .filter((control) => mayCloseAt(age, control, rules))
+    .map((control) => windowOf(control, birth, rules))
+    .filter(({ closes }) => closes >= first && closes <= last && closes > after);
 }
+
+/** Days within which a window that closes in the month lies, its months taken as twelfths of a year: a whole norm is long to date. */
+const NEAR_DAYS = 36;
+
+const mayCloseAt = (ageInDays: number, control: CredControl, rules: RuleSet) =>
+  Math.abs(approximateDays(control) + marginOf(control, rules) - ageInDays) <= NEAR_DAYS;
+
+const approximateDays = ({ due }: CredControl) => (due.unit === 'DAYS' ? due.count : (due.count * 365.25) / 12);
 
 /** Days on which one control serves `month`: from the earliest opening of these windows to the end of the month. */
 export function servingInterval(windows: readonly CredWindow[], month: Month) {
