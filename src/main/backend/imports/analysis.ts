@@ -103,9 +103,10 @@ function reportOf<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): 
 }
 
 // The good rows are in already and the others are as bad as they were: the file brings nothing a second time.
-function draftStatus({ rows }: ReportParts, appliedBefore: boolean) {
+function draftStatus({ rows, problems }: ReportParts, appliedBefore: boolean) {
   if (appliedBefore && rows.new + rows.changed === 0) return 'repeated';
-  return rows.rejected > 0 ? 'with-errors' : 'ready';
+  // Cells that speak for a whole file belong to no row.
+  return problems.some(({ level }) => level === 'error') ? 'with-errors' : 'ready';
 }
 
 const blank = { rows: noRows, problems: [], changes: [], unknownColumns: [] };

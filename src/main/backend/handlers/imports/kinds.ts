@@ -2,12 +2,16 @@ import type { ImportKind } from '../../imports/importKind';
 import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
+import { rosterImport } from '../rosters/rosterImport';
 import { householdImport } from '../households/import/householdImport';
 
 /** Writes the remarks workbook of a draft as it was kept. */
 type RemarksWriter = (draft: string) => WorkbookSpec;
 
-const writerOf = <Draft>({ kind, remarks }: ImportKind<Draft>): readonly [string, RemarksWriter] => [
+const writerOf = <Draft>({
+  kind,
+  remarks,
+}: Pick<ImportKind<Draft>, 'kind' | 'remarks'>): readonly [string, RemarksWriter] => [
   kind,
   // A draft is kept under its own kind.
   (draft) => remarks(JSON.parse(draft) as Draft),
@@ -19,4 +23,5 @@ export const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(catalogImport(schools)),
   writerOf(catalogImport(healthPosts)),
   writerOf(catalogImport(populatedCenters)),
+  writerOf(rosterImport),
 ]);

@@ -66,7 +66,8 @@ async function settleFile(tx: Tx, stored: StoredImport, goodRowsOnly: boolean, b
 async function refuseFile(tx: Tx, stored: StoredImport): Promise<FileReport> {
   const message = rowsRejectedSentence(stored.report.rows.rejected);
   const report: FileReport = { ...stored.report, status: 'refused', code: 'rows-rejected', message };
-  await markApplied(tx, stored.id, 'REFUSED', report);
+  // It stays a draft: its remarks can still be written, and its good rows applied.
+  await markApplied(tx, stored.id, 'DRAFT', report);
   return report;
 }
 

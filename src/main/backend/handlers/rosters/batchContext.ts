@@ -9,6 +9,7 @@ import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import type { StoredPeriod } from '../../database/periods';
 import { householdsOfMembers, placementKey } from '../../database/rosterPersons';
+import { getSetting } from '../../database/settings';
 import { loadStatements } from '../../database/statements';
 import type { JobContext } from '../../jobs/job';
 import { inBatches } from '../compliance/settle';
@@ -19,6 +20,7 @@ import { dueText } from './rosterContent';
 /** Everything returned rows are compared with: some queries, whatever the number of files. */
 export type BatchContext = {
   readonly months: readonly [Month, Month];
+  readonly registryId: string;
   readonly analysedOn: IsoDate;
   readonly accepted: AcceptedValues;
   readonly rowsOf: (facilityId: string) => readonly FormRow[];
@@ -45,6 +47,7 @@ export async function loadBatchContext(
   const makerOf = await loadDecisionMakers(db, period.code);
   return {
     months,
+    registryId: await getSetting(db, 'registry_id'),
     analysedOn,
     rowsOf,
     accepted: acceptedValues(statements, period.code),

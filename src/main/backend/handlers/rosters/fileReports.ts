@@ -1,4 +1,4 @@
-import type { FileReport } from '@shared/contract/imports';
+import type { CellProblem, FileReport } from '@shared/contract/imports';
 import type { CellContent } from '@shared/domain/rosters/cells';
 import type { RowProblem } from '@shared/domain/rosters/rowProblems';
 import { keptSentence, rowProblemSentence } from '@shared/messages/rosters';
@@ -8,12 +8,16 @@ import { fieldHeaders, contentText } from '../../workbooks/rosters/fieldTexts';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import type { ReturnedRow } from '../../workbooks/rosters/returnedRoster';
 import { attendanceCells, healthCells, identityOf } from '../../workbooks/rosters/returnedValues';
-import { dateIn } from '../../workbooks/rosters/typedCells';
+import type { CellValue } from '../../workbooks/reading/content';
+import type { FieldRemark } from '../../workbooks/rosters/rosterSpec';
+import { dateIn, writtenText } from '../../workbooks/rosters/typedCells';
 import { cellAddress } from '../../workbooks/writing/address';
+import type { CellInput } from '../../workbooks/writing/spec';
 import type { BatchContext } from './batchContext';
 import { typedIn, type ClassifiedFile, type ClassifiedRow } from './classifyReturns';
 import type { ReturnedFile } from './returnedFiles';
-import type { DraftOther, DraftRow, RosterDraft } from './rosterDraft';
+import { identityRows } from './rosterContent';
+import type { DraftOther, DraftRow, RemarkedRoster, RosterDraft } from './rosterDraft';
 
 /** What a returned workbook came to, for people and for the second step. */
 export function analysedFile(
@@ -23,6 +27,7 @@ export function analysedFile(
   isLate: boolean,
 ): AnalysedFile<RosterDraft> {
   const { file, form, facility, roster } = returned;
+  const problems = problemsOf(returned, classified);
   const classes = [
     ...classified.rows.map(({ report }) => report.rowClass),
     ...roster.others.map(() => 'stranger' as const),
@@ -35,26 +40,27 @@ export function analysedFile(
       form: form.code,
       ...(isLate ? { late: true } : {}),
       rows: countRows(classes),
-      problems: problemsOf(returned, classified),
+      problems: problems.map(reported),
       changes: changesOf(returned, classified, context),
       unknownColumns: [...new Set(roster.unknownColumns)],
     },
-    draft: draftOf(returned, classified, context),
+    draft: draftOf(returned, classified, context, problems),
   };
 }
 
-type CellProblem = FileReport['problems'][number];
+/** Problems with the column and row they are about; the report leaves those two out. */
+type Placed = FieldRemark & { readonly row: ReturnedRow | undefined };
 
-function problemsOf({ roster }: ReturnedFile, { rows, monthProblems }: ClassifiedFile): CellProblem[] {
-  const at = new Map([...roster.rows].map((row) => [placeOf(row.sheet, row.number), row]));
+function problemsOf({ roster }: ReturnedFile, { rows, monthProblems }: ClassifiedFile): readonly Placed[] {
+  const at = new Map(roster.rows.map((row) => [placeOf(row.sheet, row.number), row]));
   const ofMonths = monthProblems.map((problem) =>
-    cellProblem(
+    placed(
       problem,
       roster.facility.find(({ columns }) => columns.has(problem.field)),
     ),
   );
   const ofRows = rows.flatMap(({ report }) =>
-    report.problems.map((problem) => cellProblem(problem, at.get(placeOf(report.sheet, report.row)))),
+    report.problems.map((problem) => placed(problem, at.get(placeOf(report.sheet, report.row)))),
   );
   return [...ofMonths, ...ofRows];
 }
@@ -62,11 +68,20 @@ function problemsOf({ roster }: ReturnedFile, { rows, monthProblems }: Classifie
 const placeOf = (sheet: string, row: number) => `${sheet}\n${row}`;
 
 /** A problem of a row without such a cell is shown at its first one. */
-function cellProblem({ field, code, level, value }: RowProblem, row: ReturnedRow | undefined): CellProblem {
+function placed({ field, code, level, value }: RowProblem, row: ReturnedRow | undefined): Placed {
   const column = row?.columns.get(field) ?? Math.min(...(row?.columns.values() ?? [1]));
   const cell = cellAddress(row?.number ?? 1, column);
-  return { sheet: row?.sheet ?? '', cell, value, code, level, message: rowProblemSentence(code, value) };
+  return { field, row, sheet: row?.sheet ?? '', cell, value, code, level, message: rowProblemSentence(code, value) };
 }
+
+const reported = ({ sheet, cell, value, code, message, level }: Placed): CellProblem => ({
+  sheet,
+  cell,
+  value,
+  code,
+  message,
+  level,
+});
 
 function changesOf(
   { facility, form: { kind } }: ReturnedFile,
@@ -94,7 +109,12 @@ function changesOf(
   return [...ofMonths, ...ofRows];
 }
 
-function draftOf(returned: ReturnedFile, classified: ClassifiedFile, context: BatchContext): RosterDraft {
+function draftOf(
+  returned: ReturnedFile,
+  classified: ClassifiedFile,
+  context: BatchContext,
+  problems: readonly Placed[],
+): RosterDraft {
   const { form, facility } = returned;
   return {
     kind: form.kind,
@@ -110,6 +130,7 @@ function draftOf(returned: ReturnedFile, classified: ClassifiedFile, context: Ba
         : [],
     ),
     others: returned.roster.others.map((row) => draftOther(row, returned)),
+    remarked: problems.length === 0 ? null : remarkedRoster(returned, problems, context),
   };
 }
 
@@ -123,4 +144,36 @@ function draftOther(row: ReturnedRow, { form, dates }: ReturnedFile): DraftOther
   const birth = dateIn(row.cells.get('birthDate'), dates);
   const cells = form.kind === 'SCHOOL' ? attendanceCells(row.cells, dates) : healthCells(row.cells, dates);
   return { document, name, birthDate: birth.kind === 'value' ? birth.value : null, values: typedIn(cells) };
+}
+
+function remarkedRoster(
+  { form, facility, roster }: ReturnedFile,
+  problems: readonly Placed[],
+  { months, registryId }: BatchContext,
+): RemarkedRoster {
+  const came = (row: ReturnedRow) => ({
+    values: [...row.cells].map(([field, value]) => [field, asCame(value)] as const),
+    remarks: problems.filter((problem) => problem.row === row).map(({ row: _row, ...remark }) => remark),
+  });
+  const ofFacility = roster.facility.map(came);
+  return {
+    form: form.code,
+    months,
+    facility: { code: facility.code, name: facility.name, ubigeo: facility.ubigeo, detail: '' },
+    head: '',
+    identity: identityRows(form, facility.code, registryId),
+    facilityMonths: {
+      values: ofFacility.flatMap(({ values }) => values),
+      remarks: ofFacility.flatMap(({ remarks }) => remarks),
+    },
+    lines: roster.rows.map(came),
+    others: roster.others.map(came),
+  };
+}
+
+/** Dates go back as they are written; a number that came as one stays one. */
+function asCame(value: CellValue): CellInput {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'object' && 'formulaWithoutValue' in value) return null;
+  return writtenText(value);
 }

@@ -34,7 +34,7 @@ export const listRosterForms: HandlersOf<'rosters'>['rosters.forms'] = async ({ 
 
 const order = new Intl.Collator('es', { numeric: true });
 
-function stateOf(status: 'APPLIED' | 'PARTLY' | 'REFUSED' | undefined): Form['state'] {
+function stateOf(status: 'APPLIED' | 'PARTLY' | 'DRAFT' | undefined): Form['state'] {
   if (status === undefined) return 'ISSUED';
   return status === 'APPLIED' ? 'RETURNED' : 'WITH_ERRORS';
 }

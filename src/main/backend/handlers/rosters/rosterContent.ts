@@ -8,6 +8,7 @@ import {
 } from '@shared/domain/calendar';
 import type { DutyMonth } from '@shared/domain/compliance/duties';
 import { isOpenOn } from '@shared/domain/compliance/pregnancies';
+import type { IssuedForm } from '../../database/forms';
 import type { FacilityDetail } from '../../database/rosterFacilities';
 import { MONTH_NUMBERS, monthField, type FieldName } from '../../workbooks/rosters/headers';
 import { IDENTITY_LABELS, SCHEMA_VERSION } from '../../workbooks/rosters/identityLabels';
@@ -25,21 +26,24 @@ export function issuedContent(issue: RosterIssue, registryId: string, facility: 
     months,
     facility: { ...issue.facility, detail: facility.detail },
     head: facility.head,
-    facilityMonths: new Map(),
+    facilityMonths: { values: new Map(), remarks: [] },
     lines: issue.lines.map((line, index) => issuedLine(line, index + 1, months, lastDayOfPeriod(form.period))),
     others: [],
-    identity: [
-      [IDENTITY_LABELS.form, form.code],
-      [IDENTITY_LABELS.kind, form.kind === 'SCHOOL' ? 'educacion' : 'salud'],
-      [IDENTITY_LABELS.schema, SCHEMA_VERSION],
-      [IDENTITY_LABELS.registry, registryId],
-      [IDENTITY_LABELS.period, form.period],
-      [IDENTITY_LABELS.facility, issue.facility.code],
-      [IDENTITY_LABELS.rows, form.rowCount],
-      [IDENTITY_LABELS.keys, form.keysSha256],
-    ],
+    identity: identityRows(form, issue.facility.code, registryId),
   };
 }
+
+/** What `_datos` says of a form. */
+export const identityRows = (form: IssuedForm, facility: string, registryId: string): RosterContent['identity'] => [
+  [IDENTITY_LABELS.form, form.code],
+  [IDENTITY_LABELS.kind, form.kind === 'SCHOOL' ? 'educacion' : 'salud'],
+  [IDENTITY_LABELS.schema, SCHEMA_VERSION],
+  [IDENTITY_LABELS.registry, registryId],
+  [IDENTITY_LABELS.period, form.period],
+  [IDENTITY_LABELS.facility, facility],
+  [IDENTITY_LABELS.rows, form.rowCount],
+  [IDENTITY_LABELS.keys, form.keysSha256],
+];
 
 function issuedLine(line: IssuedLine, number: number, months: readonly [Month, Month], on: IsoDate): RosterLine {
   const { row, person, placement } = line;
@@ -58,7 +62,7 @@ function issuedLine(line: IssuedLine, number: number, months: readonly [Month, M
   for (const number of MONTH_NUMBERS) {
     values.set(monthField('due', number), dueText(line.listing.duties, months[number - 1] ?? months[0]));
   }
-  return { values };
+  return { values, remarks: [] };
 }
 
 /** Control debido: `CRED 8 meses; Suplemento`. */

@@ -1,5 +1,8 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
+import type { FieldName } from '../../workbooks/rosters/headers';
+import type { FieldRemark, RosterContent } from '../../workbooks/rosters/rosterSpec';
+import type { CellInput } from '../../workbooks/writing/spec';
 import type { CellContent, FieldValues } from '@shared/domain/rosters/cells';
 
 /** Kind of import, as it is stored. */
@@ -34,4 +37,17 @@ export type RosterDraft = {
   readonly rows: readonly DraftRow[];
   readonly rejected: readonly { readonly memberId: string; readonly codes: readonly string[] }[];
   readonly others: readonly DraftOther[];
+  /** What goes back with remarks; null where nothing is wrong. */
+  readonly remarked: RemarkedRoster | null;
+};
+
+type CameLine = {
+  readonly values: readonly (readonly [FieldName, CellInput])[];
+  readonly remarks: readonly FieldRemark[];
+};
+/** Every value that came, to be written into the same workbook anew. */
+export type RemarkedRoster = Pick<RosterContent, 'form' | 'months' | 'facility' | 'head' | 'identity'> & {
+  readonly facilityMonths: CameLine;
+  readonly lines: readonly CameLine[];
+  readonly others: readonly CameLine[];
 };

@@ -8,8 +8,15 @@ export type Remark = Pick<CellProblem, 'cell' | 'value' | 'code' | 'message' | '
 /** A row with every value that came, and what is wrong with them. */
 export type RemarkedRow = { readonly values: readonly CellInput[]; readonly remarks: readonly Remark[] };
 
+/** What is wrong with a cell above the rows; `here`: where it stands in the sheet written anew. */
+export type TopRemark = Omit<Remark, 'column'> & { readonly here: string };
+
 /** A sheet of our own template, whatever its top block and columns are, with the rows that came. */
-export type RemarkedSheet = { readonly sheet: Omit<SheetSpec, 'rows'>; readonly rows: readonly RemarkedRow[] };
+export type RemarkedSheet = {
+  readonly sheet: Omit<SheetSpec, 'rows'>;
+  readonly top?: readonly TopRemark[];
+  readonly rows: readonly RemarkedRow[];
+};
 
 /**
  * The workbook that goes back to who sent it: made anew from the template, bad cells coloured and commented, and a
@@ -53,19 +60,20 @@ const observations = (remarked: readonly RemarkedSheet[]): SheetSpec => ({
     { header: 'Observación', width: 80 },
     { header: 'Tipo', width: 10 },
   ],
-  rows: remarked.flatMap(({ sheet, rows }) =>
-    rows.flatMap(({ remarks }, index) =>
-      remarks.map(({ column, cell, value, code, message, level }) => [
-        sheet.name,
-        cellAddress(firstRow(sheet) + index, column + 1),
-        cell,
-        value,
-        code,
-        message,
-        level === 'error' ? 'ERROR' : 'AVISO',
-      ]),
+  rows: remarked.flatMap(({ sheet, top = [], rows }) => [
+    ...top.map(({ here, ...remark }) => observation(sheet.name, here, remark)),
+    ...rows.flatMap(({ remarks }, index) =>
+      remarks.map(({ column, ...remark }) =>
+        observation(sheet.name, cellAddress(firstRow(sheet) + index, column + 1), remark),
+      ),
     ),
-  ),
+  ]),
 });
+
+const observation = (
+  sheet: string,
+  here: string,
+  { cell, value, code, message, level }: Omit<Remark, 'column'>,
+): readonly CellInput[] => [sheet, here, cell, value, code, message, level === 'error' ? 'ERROR' : 'AVISO'];
 
 const firstRow = ({ top = [] }: RemarkedSheet['sheet']) => top.length + 2;

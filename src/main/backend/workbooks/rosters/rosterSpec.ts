@@ -1,17 +1,19 @@
+import type { CellProblem } from '@shared/contract/imports';
 import type { Month, Period } from '@shared/domain/calendar';
-import type { CellInput, ColumnSpec, MarkedRow, RowInput, SheetSpec, WorkbookSpec } from '../writing/spec';
+import { remarksWorkbook, type RemarkedRow } from '../remarks/remarksWorkbook';
+import type { CellInput, ColumnSpec, RowInput, SheetSpec, WorkbookSpec } from '../writing/spec';
 import type { RosterColumn, RosterLayout } from './columns';
 import { MONTH_NUMBERS, monthField, type FieldName } from './headers';
 import { instructionsSheet } from './instructions';
 import { LISTS } from './lists';
 import { monthName } from './monthNames';
-import { topBlock } from './topBlock';
+import { facilityCellAt, topBlock } from './topBlock';
 
 /** Values of a row, of a month, or of the facility's own cells, by column. */
 export type Values = ReadonlyMap<FieldName, CellInput>;
-/** Marks by column: what is wrong with the value there. */
-export type Marks = ReadonlyMap<FieldName, { readonly note: string; readonly level: 'error' | 'warning' }>;
-export type RosterLine = { readonly values: Values; readonly marks?: Marks };
+/** What is wrong with a cell, by its column; where there is no such column, it shows at the first one. */
+export type FieldRemark = CellProblem & { readonly field: FieldName };
+export type RosterLine = { readonly values: Values; readonly remarks: readonly FieldRemark[] };
 
 /** Everything that stands in one roster, whether it goes out to be filled in or back with remarks. */
 export type RosterContent = {
@@ -22,59 +24,68 @@ export type RosterContent = {
   /** Director of the school or person in charge of the post, as the catalogue has it. */
   readonly head: string;
   /** What the facility says of itself, by field. */
-  readonly facilityMonths: Values;
+  readonly facilityMonths: RosterLine;
   readonly lines: Iterable<RosterLine>;
   readonly others: Iterable<RosterLine>;
   /** Hidden sheet `_datos`: label and value. */
   readonly identity: readonly (readonly [string, CellInput])[];
 };
 
-/** W5 or W6 as the writer takes it. */
+/** W5 or W6 as it goes out. */
 export function rosterSpec(content: RosterContent, layout: RosterLayout): WorkbookSpec {
+  const { months, lines, others } = content;
+  const [persons, other] = [personColumns(layout, months), otherColumns(layout, months)];
   return {
     subject: content.form,
     lists: LISTS,
     sheets: [
-      personsSheet(content, layout),
-      othersSheet(content, layout),
+      { ...personsSheet(content, layout, persons), rows: rowsOf(lines, persons) },
+      { ...othersSheet(content, layout, other), rows: rowsOf(others, other) },
       instructionsSheet(layout),
       identitySheet(content.identity),
     ],
   };
 }
 
-function personsSheet(content: RosterContent, layout: RosterLayout): SheetSpec {
-  const columns = placed([...layout.person], layout.month, content.months, layout.tail);
-  return {
-    name: layout.sheet,
-    top: topBlock(content, layout),
-    columns: columns.map(({ spec }) => spec),
-    rows: rowsOf(content.lines, columns),
-    protect: true,
-    landscape: true,
-    frozenColumns: layout.person.findIndex(({ key }) => key === 'name') + 1,
-    footer: content.form,
-  };
+/** The same workbook with what came back in it and what is wrong with it. */
+export function rosterRemarks(content: RosterContent, layout: RosterLayout): WorkbookSpec {
+  const { form, months, lines, others, facilityMonths } = content;
+  const [persons, other] = [personColumns(layout, months), otherColumns(layout, months)];
+  const sheets = [instructionsSheet(layout), identitySheet(content.identity)];
+  return remarksWorkbook({ subject: form, lists: LISTS, sheets }, [
+    {
+      sheet: personsSheet(content, layout, persons),
+      top: facilityMonths.remarks.map((remark) => ({ ...remark, here: facilityCellAt(remark.field, layout) })),
+      rows: remarkedRows(lines, persons),
+    },
+    { sheet: othersSheet(content, layout, other), rows: remarkedRows(others, other) },
+  ]);
 }
+
+type SheetFrame = Omit<SheetSpec, 'rows'>;
+
+const personsSheet = (content: RosterContent, layout: RosterLayout, columns: readonly Placed[]): SheetFrame => ({
+  name: layout.sheet,
+  top: topBlock(content, layout),
+  columns: columns.map(({ spec }) => spec),
+  protect: true,
+  landscape: true,
+  frozenColumns: layout.person.findIndex(({ key }) => key === 'name') + 1,
+  footer: content.form,
+});
 
 /** Lines to write other persons on. */
 const SPARE_LINES = 15;
 
-function othersSheet(content: RosterContent, layout: RosterLayout): SheetSpec {
-  const typed = layout.othersPerson.map((column): RosterColumn => ({ ...column, entry: 'text' }));
-  const monthly = layout.month.filter(({ entry }) => entry !== 'ours');
-  const columns = placed(typed, monthly, content.months, []);
-  return {
-    name: layout.othersSheet,
-    top: [[{ value: layout.othersSheet, look: 'title' }], [{ value: OTHERS_NOTE, look: 'note' }]],
-    columns: columns.map(({ spec }) => spec),
-    rows: rowsOf(content.others, columns),
-    blankRows: SPARE_LINES,
-    protect: true,
-    landscape: true,
-    footer: content.form,
-  };
-}
+const othersSheet = ({ form }: RosterContent, layout: RosterLayout, columns: readonly Placed[]): SheetFrame => ({
+  name: layout.othersSheet,
+  top: [[{ value: layout.othersSheet, look: 'title' }], [{ value: OTHERS_NOTE, look: 'note' }]],
+  columns: columns.map(({ spec }) => spec),
+  blankRows: SPARE_LINES,
+  protect: true,
+  landscape: true,
+  footer: form,
+});
 
 const OTHERS_NOTE = 'Anote aquí a quien atiende y no figura en la lista. No copie a quienes ya figuran en ella.';
 
@@ -89,6 +100,19 @@ const identitySheet = (identity: RosterContent['identity']): SheetSpec => ({
 });
 
 type Placed = { readonly field: FieldName; readonly spec: ColumnSpec };
+
+const personColumns = (layout: RosterLayout, months: RosterContent['months']) =>
+  placed(layout.person, layout.month, months, layout.tail);
+
+function otherColumns(layout: RosterLayout, months: RosterContent['months']): readonly Placed[] {
+  const typed = layout.othersPerson.map((column): RosterColumn => ({ ...column, entry: 'text' }));
+  return placed(
+    typed,
+    layout.month.filter(({ entry }) => entry !== 'ours'),
+    months,
+    [],
+  );
+}
 
 function placed(
   person: readonly RosterColumn[],
@@ -117,14 +141,17 @@ function columnSpec({ key, width, entry }: RosterColumn, header: string): Column
 }
 
 function* rowsOf(lines: Iterable<RosterLine>, columns: readonly Placed[]): Generator<RowInput> {
-  for (const { values, marks } of lines) {
-    const cells = columns.map(({ field }) => values.get(field) ?? null);
-    yield marks === undefined ? cells : { values: cells, marks: marksOf(marks, columns) };
-  }
+  for (const { values } of lines) yield columns.map(({ field }) => values.get(field) ?? null);
 }
 
-const marksOf = (marks: Marks, columns: readonly Placed[]): MarkedRow['marks'] =>
-  columns.flatMap(({ field }, column) => {
-    const mark = marks.get(field);
-    return mark === undefined ? [] : [{ column, ...mark }];
-  });
+const remarkedRows = (lines: Iterable<RosterLine>, columns: readonly Placed[]): readonly RemarkedRow[] =>
+  [...lines].map(({ values, remarks }) => ({
+    values: columns.map(({ field }) => values.get(field) ?? null),
+    remarks: remarks.map((remark) => ({
+      ...remark,
+      column: Math.max(
+        0,
+        columns.findIndex(({ field }) => field === remark.field),
+      ),
+    })),
+  }));

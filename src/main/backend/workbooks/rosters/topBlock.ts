@@ -1,6 +1,7 @@
+import { cellAddress } from '../writing/address';
 import type { CellInput, TopCell } from '../writing/spec';
 import type { RosterLayout } from './columns';
-import { MONTH_NUMBERS, monthField } from './headers';
+import { MONTH_NUMBERS, monthField, type FieldName } from './headers';
 import { monthName } from './monthNames';
 import type { RosterContent } from './rosterSpec';
 
@@ -51,22 +52,39 @@ const monthHeader = ({ facilityMonth }: RosterLayout): readonly TopCell[] => [
   ...facilityMonth.map(({ header }, index): TopCell => ({
     value: header,
     look: 'label',
-    column: MONTH_AT[index + 1] ?? AT.value3,
+    column: columnAt(index),
   })),
 ];
 
 const monthRow = (
   month: 1 | 2,
-  { facilityMonths, months }: RosterContent,
+  { facilityMonths: { values, remarks }, months }: RosterContent,
   { facilityMonth }: RosterLayout,
 ): readonly TopCell[] => [
   ...(month === 1 ? [{ value: 'Firma y sello', look: 'label', column: AT.label } as const] : []),
   { value: monthName(months[month - 1] ?? months[0]), look: 'value', column: MONTH_AT[0] },
-  ...facilityMonth.map(({ key, entry }, index): TopCell => ({
-    value: facilityMonths.get(monthField(key, month)) ?? null,
-    look: 'input',
-    column: MONTH_AT[index + 1] ?? AT.value3,
-    style: entry === 'count' ? 'integer' : 'text',
-    ...(entry === 'count' || entry === 'text' || entry === 'ours' ? {} : { list: entry }),
-  })),
+  ...facilityMonth.map(({ key, entry }, index): TopCell => {
+    const field = monthField(key, month);
+    const remark = remarks.find((one) => one.field === field)?.message;
+    return {
+      value: values.get(field) ?? null,
+      look: remark === undefined ? 'input' : 'error',
+      column: columnAt(index),
+      style: entry === 'count' ? 'integer' : 'text',
+      ...(remark === undefined ? {} : { remark }),
+      ...(entry === 'count' || entry === 'text' || entry === 'ours' ? {} : { list: entry }),
+    };
+  }),
 ];
+
+const columnAt = (index: number) => MONTH_AT[index + 1] ?? AT.value3;
+
+/** Rows above the table of months: title, three of identity, its header. */
+const ROWS_ABOVE_MONTHS = 5;
+
+/** Where a cell of the table of months stands. */
+export function facilityCellAt(field: FieldName, { facilityMonth }: RosterLayout): string {
+  const index = facilityMonth.findIndex(({ key }) => field === monthField(key, 1) || field === monthField(key, 2));
+  const month = field.endsWith('2') ? 2 : 1;
+  return cellAddress(ROWS_ABOVE_MONTHS + month, columnAt(index));
+}

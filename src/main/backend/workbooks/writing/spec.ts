@@ -20,8 +20,10 @@ export type TopCell = Choices & {
   /** From 1; by default the one after the cell before. */
   readonly column?: number;
   readonly value: CellInput;
-  readonly look: 'title' | 'label' | 'value' | 'note' | 'input';
+  readonly look: 'title' | 'label' | 'value' | 'note' | 'input' | 'error';
   readonly style?: ValueStyle;
+  /** Comment on the cell. */
+  readonly remark?: string;
 };
 
 /** A remark on a cell: coloured, with a comment. `column` counts from 0, as in the values. */

@@ -46,15 +46,17 @@ const TOP_LOOKS: Record<TopCell['look'], Look> = {
   value: 'locked',
   note: 'note',
   input: 'input',
+  error: 'error',
 };
 
 function writeTop(sheet: StreamedSheet, { top = [], name }: SheetSpec, lists: Lists): void {
   for (const [index, cells] of top.entries()) {
     const row = sheet.addRow([]);
     let column = 0;
-    for (const { value, look, style = 'text', list, ...cell } of cells) {
+    for (const { value, look, style = 'text', list, remark, ...cell } of cells) {
       column = cell.column ?? column + 1;
       setCell(row, column, value, style, TOP_LOOKS[look], name);
+      if (remark !== undefined) row.getCell(column).note = safeText(remark);
       if (list !== undefined) sheet.dataValidations.add(cellAddress(index + 1, column), choiceOf(lists, list));
     }
     row.commit();
