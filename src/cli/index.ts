@@ -39,6 +39,9 @@ function print(outcome: Outcome, { args, command }: Parsed): number {
   return EXIT[outcome.kind];
 }
 
+// Whoever reads may stop before the end (`| head`): that is no fault.
+process.stdout.on('error', () => process.exit());
+
 const writeLine = (text: string) => process.stdout.write(`${text}\n`);
 
 main(process.argv.slice(2)).then(
