@@ -11,6 +11,7 @@ import { PackagesScreen } from '../features/packages/PackagesScreen';
 import { PaymentsScreen } from '../features/payments/PaymentsScreen';
 import { RegistryScreen } from '../features/registry/RegistryScreen';
 import { RostersScreen } from '../features/rosters/RostersScreen';
+import { ScreenFailed } from './ErrorBoundary';
 import { Frame } from './Frame';
 
 const root = createRootRoute({ component: Frame });
@@ -33,7 +34,7 @@ const routeTree = root.addChildren([
   screen('/help', HelpScreen),
 ]);
 
-export const router = createRouter({ routeTree, history: createHashHistory() });
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultErrorComponent: ScreenFailed });
 
 declare module '@tanstack/react-router' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended
