@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, expectDone } from '../../../src/cli/demo/office';
+import { playDemo } from '../../../src/cli/demo/play';
+import { ON, PERIOD } from '../../../src/cli/demo/scene';
+import { sha256, type Parts } from '../../../src/main/backend/packages/bag';
+import { unzip, zipOf } from '../../../src/main/backend/packages/zip';
+import { buildReaderScript } from '../../support/readerScript';
+
+describe('a whole bimester, played as the demonstration plays it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'juntos-demo-'));
+  const out = join(folder, 'oficina');
+  const file = join(out, `paquete-${PERIOD}.jpkg`);
+  const lines: string[] = [];
+  let office: ReturnType<typeof openOffice>;
+  const verify = async (path: string) => {
+    const call = await office.signIn('gestor', ON.pay);
+    return expectDone(await call('packages.verify', { file: { path } }));
+  };
+  const changed = async (name: string, change: (parts: Map<string, Buffer>) => void) => {
+    const { root, parts } = await unzip(file);
+    const others = new Map(parts);
+    change(others);
+    const path = join(folder, name);
+    writeFileSync(path, await zipOf(root, others as Parts));
+    return verify(path);
+  };
+
+  beforeAll(async () => {
+    const readerFile = await buildReaderScript(folder);
+    lines.push(await playDemo({ households: 40, seed: 5, out, readerFile, write: (line) => void lines.push(line) }));
+    office = openOffice(join(out, 'registro.db'), readerFile);
+  }, 120_000);
+
+  afterAll(async () => {
+    await office.leave();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('tells each step and where the files are', () => {
+    expect(lines.at(-1)).toMatch(/^Demostración terminada .*oficina$/);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(readdirSync(out)).toEqual(
+      expect.arrayContaining(['archivos', 'libros', 'devueltos', 'registro.db', `lista-de-pago-${PERIOD}.xlsx`]),
+    );
+  });
+
+  it('hands the household rows that were wrong back in a workbook', () => {
+    expect(readdirSync(join(out, 'observaciones'))).toContain('hogares.xlsx');
+  });
+
+  it('pays every household that complied once, and gives each of the others its reason', async () => {
+    const call = await office.signIn('gestor', ON.pay);
+    const list = expectDone(await call('payments.get', { period: PERIOD, limit: 1000 }));
+    const status = expectDone(await call('compliance.status', { period: PERIOD }));
+    expect(list.total).toBe(list.paid * 20_000);
+    expect(list.paid + list.held).toBe(status.households.complied);
+    expect(list.lines.filter((line) => line.status === 'NOT_PAID').every(({ reason }) => reason !== '')).toBe(true);
+    expect(list.lines).toHaveLength(list.paid + list.held + list.notPaid);
+  });
+
+  it('shows the steps of the bimester as done', async () => {
+    const call = await office.signIn('gestor', ON.pay);
+    const board = expectDone(await call('board.get', { period: PERIOD }));
+    expect(board.steps.filter(({ state }) => state === 'DONE').map(({ step }) => step)).toEqual(
+      expect.arrayContaining([
+        'CATALOGS',
+        'PERIOD',
+        'ROSTERS_OUT',
+        'CLOSE',
+        'CALCULATE',
+        'APPROVE',
+        'EXPORT',
+        'PACKAGE',
+      ]),
+    );
+  });
+
+  describe('its package', () => {
+    it('is whole and signed', async () => {
+      expect(await verify(file)).toMatchObject({ valid: true, sequence: 1, faults: [] });
+    });
+
+    it('is refused by name of the part when an amount was changed', async () => {
+      const { faults, valid } = await changed('monto.jpkg', (parts) => {
+        const csv = parts.get('data/payment_line.csv')?.toString('utf8') ?? '';
+        parts.set('data/payment_line.csv', Buffer.from(csv.replace(',20000,', ',90000,')));
+      });
+      expect(valid).toBe(false);
+      expect(faults.map(({ part, code }) => `${part} ${code}`)).toEqual(
+        expect.arrayContaining(['data/payment_line.csv PART_CHANGED', 'data/payment_line.csv SUM_DIFFERS']),
+      );
+    });
+
+    it('is refused when a part is gone', async () => {
+      const { faults } = await changed('falta.jpkg', (parts) => void parts.delete('data/member.csv'));
+      expect(faults.map(({ part, code }) => `${part} ${code}`)).toContain('data/member.csv PART_MISSING');
+    });
+
+    it('is never taken for whole with one bit flipped anywhere', async () => {
+      const bytes = readFileSync(file);
+      const path = join(folder, 'bit.jpkg');
+      const call = await office.signIn('gestor', ON.pay);
+      for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 150)) {
+        const damaged = Buffer.from(bytes);
+        damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
+        writeFileSync(path, damaged);
+        const verified = expectDone(await call('packages.verify', { file: { path } }));
+        const { parts } = verified.valid ? await unzip(path) : { parts: new Map<string, Buffer>() };
+        // A bit of the zip's own bookkeeping may not matter; what is inside must then be the very same.
+        if (verified.valid) expect([...parts]).toEqual([...(await unzip(file)).parts]);
+      }
+    });
+
+    it('says so of a file that is no package', async () => {
+      const path = join(folder, 'nada.jpkg');
+      writeFileSync(path, 'esto no es un paquete');
+      const { valid, faults } = await verify(path);
+      expect({ valid, code: faults[0]?.code }).toEqual({ valid: false, code: 'NOT_A_PACKAGE' });
+    });
+
+    it('is followed by one that names its hash', async () => {
+      const call = await office.signIn('gestor', ON.pay);
+      const next = expectDone(
+        await call('packages.export', { period: PERIOD, file: { path: join(folder, 'dos.jpkg') } }),
+      );
+      expect(next).toMatchObject({ sequence: 2, previousSha256: sha256(readFileSync(file)) });
+      expect(expectDone(await call('packages.list', {})).map(({ sequence }) => sequence)).toEqual([2, 1]);
+    });
+
+    it('holds the same data as the one before, byte for byte', async () => {
+      const [first, second] = [await unzip(file), await unzip(join(folder, 'dos.jpkg'))];
+      const data = ({ parts }: { readonly parts: Parts }) => [...parts].filter(([name]) => name.endsWith('.csv'));
+      expect(data(second)).toEqual(data(first));
+    });
+  });
+});
