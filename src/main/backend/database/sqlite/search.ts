@@ -38,7 +38,7 @@ export function whereWords(db: ReadDb, query: Knex.QueryBuilder, column: string,
   return query.whereIn(
     column,
     db('household_words')
-      .whereRaw('household_words match ?', [match.join(' ')])
+      .whereRaw('household_words match ?', [match.join(' AND ')])
       .select('rowid'),
   );
 }
