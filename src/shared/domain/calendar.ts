@@ -16,7 +16,12 @@ const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 
 
 const daysIn = (year: number, monthNumber: number) =>
   monthNumber === 2 && isLeap(year) ? 29 : (DAYS[monthNumber - 1] ?? 0);
-const partsOf = (text: string) => text.split('-').map(Number) as [number, number, number];
+// Cut, not split: every duty of every member is dated many times.
+const partsOf = (text: string): [number, number, number] => [
+  Number(text.slice(0, 4)),
+  Number(text.slice(5, 7)),
+  Number(text.slice(8, 10)),
+];
 
 /** The date of these numbers, or undefined if the calendar has no such day. */
 export function dateOf(year: number, monthNumber: number, day: number): IsoDate | undefined {

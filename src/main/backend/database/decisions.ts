@@ -23,9 +23,9 @@ type NewDecision = Omit<StoredDecision, 'by' | 'userId' | 'at' | 'confirmedBy'>;
 export async function selectDecisions(
   db: ReadDb,
   period: Period,
-  householdIds: readonly string[],
+  memberIds: readonly string[],
 ): Promise<readonly StoredDecision[]> {
-  return inForce(db).where({ period }).whereIn('member.household_id', householdIds).select(DECISION);
+  return inForce(db).where({ period }).whereIn('decision.member_id', memberIds).select(DECISION);
 }
 
 /** Those in force for these duty-months, asked a few hundred at a time. */

@@ -39,7 +39,6 @@ type HealthRow = {
 type ControlRow = { readonly kind: 'CRED' | 'PRENATAL'; readonly date: IsoDate; readonly facilityId: string };
 /** Everything accepted about one person: few rows each, searched as lists. */
 export type MemberEvidence = {
-  readonly issuedAt: readonly string[];
   readonly rows: readonly ServiceRow[];
   readonly attendance: readonly AttendanceRow[];
   readonly health: readonly HealthRow[];
@@ -47,23 +46,19 @@ export type MemberEvidence = {
   readonly decisions: readonly StoredDecision[];
 };
 
-const NOTHING: MemberEvidence = { issuedAt: [], rows: [], attendance: [], health: [], events: [], decisions: [] };
+const NOTHING = { events: [], decisions: [] };
 
 /** Days before the bimester from which a control may still count: the longest window and the months it may serve. */
 const DAYS_OF_EVENTS_BEFORE = 400;
 
-/** Statements about the members of these households, by member, in six queries whatever their number. */
+/** Statements about these members, by member, in five queries whatever their number. */
 export async function loadMemberEvidence(
   db: ReadDb,
   period: Period,
-  householdIds: readonly string[],
+  memberIds: readonly string[],
 ): Promise<(memberId: string) => MemberEvidence> {
   const months = [...monthsOf(period)];
-  const of = (table: string) =>
-    db(table).join('member', 'member.id', `${table}.member_id`).whereIn('member.household_id', householdIds);
-  const issued = await byMember<{ facilityId: string }>(
-    of('form_row').where({ period }).select('member_id as memberId', 'facility_id as facilityId'),
-  );
+  const of = (table: string) => db(table).whereIn('member_id', memberIds);
   const rows = await byMember<Omit<ServiceRow, 'rejected'> & { rejected: string }>(
     of('service_row').where({ period }).select(SERVICE_ROW),
   );
@@ -78,9 +73,8 @@ export async function loadMemberEvidence(
       .whereBetween('date', [addDays(firstDayOfPeriod(period), -DAYS_OF_EVENTS_BEFORE), lastDayOfPeriod(period)])
       .select('member_id as memberId', 'kind', 'date', 'facility_id as facilityId'),
   );
-  const decisions = groupBy(await selectDecisions(db, period, householdIds), ({ memberId }) => memberId);
+  const decisions = groupBy(await selectDecisions(db, period, memberIds), ({ memberId }) => memberId);
   return (memberId) => ({
-    issuedAt: (issued.get(memberId) ?? []).map(({ facilityId }) => facilityId),
     rows: (rows.get(memberId) ?? []).map((row) => ({ ...row, rejected: parseTexts(row.rejected) })),
     attendance: (attendance.get(memberId) ?? []).map((row) => ({ ...row, closedHere: row.closedHere === 1 })),
     health: (health.get(memberId) ?? []).map((row) => ({ ...row, dates: parseTexts(row.dates) as IsoDate[] })),

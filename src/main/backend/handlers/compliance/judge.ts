@@ -15,23 +15,32 @@ import { isSupplementMissing, postReport, schoolReport } from './reports';
 import type { SettlingContext } from './settle';
 
 /** One member with all that is known; what the tables are asked about. */
-type Case = {
+type Owing = {
   readonly context: SettlingContext;
   readonly household: ScopedHousehold;
   readonly member: DueMember;
-  readonly evidence: MemberEvidence;
 };
+type Case = Owing & { readonly evidence: MemberEvidence };
+
+/** Integrante with what he or she owes in the bimester. */
+export type OwingMember = { readonly member: DueMember; readonly duties: readonly DutyMonth[] };
+
+export const owedBy = (context: SettlingContext, household: ScopedHousehold, member: DueMember): OwingMember => ({
+  member,
+  duties: monthsOf(context.period.code).flatMap((month) => dutiesIn({ context, household, member }, month)),
+});
 
 /** Resultado del hogar: every duty of every member, and what they come to (decisions §1–§4a). */
 export function judgeHousehold(
   context: SettlingContext,
   household: ScopedHousehold,
-  members: readonly DueMember[],
+  members: readonly OwingMember[],
   evidenceOf: (memberId: string) => MemberEvidence,
 ): SettledHousehold {
-  const duties = members.flatMap((member) =>
-    judgeMember({ context, household, member, evidence: evidenceOf(member.id) }),
-  );
+  const duties = members.flatMap(({ member, duties: owed }) => {
+    const given = { context, household, member, evidence: evidenceOf(member.id) };
+    return owed.map((duty) => judgeDuty(given, duty, owed));
+  });
   const months = monthsOf(context.period.code).map((month) => ({
     month,
     result: householdMonth(duties.filter((duty) => duty.month === month).map(({ state }) => state)),
@@ -39,12 +48,7 @@ export function judgeHousehold(
   return { ...household, months, result: householdBimester(months.map(({ result }) => result)), duties };
 }
 
-function judgeMember(given: Case): readonly SettledDuty[] {
-  const duties = monthsOf(given.context.period.code).flatMap((month) => dutiesIn(given, month));
-  return duties.map((duty) => judgeDuty(given, duty, duties));
-}
-
-function dutiesIn({ context: { rules }, household: { affiliationDate }, member }: Case, month: Month) {
+function dutiesIn({ context: { rules }, household: { affiliationDate }, member }: Owing, month: Month) {
   const { pregnancies, graceFrom } = member;
   return dutiesOf({ member, pregnancies, affiliationDate, graceFrom: graceFrom ?? member.entryDate, month, rules })
     .duties;

@@ -9,7 +9,7 @@ import type { StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
 import { pause, type JobContext } from '../../jobs/job';
-import { judgeHousehold } from './judge';
+import { judgeHousehold, owedBy } from './judge';
 
 /** What is the same for every household of a bimester. */
 export type SettlingContext = {
@@ -41,8 +41,14 @@ export async function settle(
 async function settleBatch(db: ReadDb, context: SettlingContext, households: readonly ScopedHousehold[]) {
   const ids = households.map(({ id }) => id);
   const members = await loadDueMembers(db, ids);
-  const evidenceOf = await loadMemberEvidence(db, context.period.code, ids);
-  return households.map((household) => judgeHousehold(context, household, members.get(household.id) ?? [], evidenceOf));
+  const owing = households.map((household) => ({
+    household,
+    members: (members.get(household.id) ?? []).map((member) => owedBy(context, household, member)),
+  }));
+  const asked = owing.flatMap((one) => one.members).filter(({ duties }) => duties.length > 0);
+  const memberIds = asked.map(({ member }) => member.id);
+  const evidenceOf = await loadMemberEvidence(db, context.period.code, memberIds);
+  return owing.map(({ household, members: owed }) => judgeHousehold(context, household, owed, evidenceOf));
 }
 
 const HOUSEHOLDS_PER_BATCH = 250;
