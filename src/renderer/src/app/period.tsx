@@ -22,7 +22,7 @@ export function usePeriod() {
   const known = useRoute('compliance.periods', {}).data;
   const wanted = useSyncExternalStore(subscribe, () => chosen);
   const current = known?.find(({ period }) => period === wanted) ?? known?.[0];
-  return { period: current?.period, status: current?.status, known: known ?? [] };
+  return { period: current?.period, status: current?.status, known };
 }
 
 export function PeriodPicker() {
@@ -34,12 +34,12 @@ export function PeriodPicker() {
         value={period ?? t('noPeriod')}
         selectedOptions={period === undefined ? [] : [period]}
         onOptionSelect={(_event, { optionValue }) => {
-          const found = known.find((one) => one.period === optionValue);
+          const found = known?.find((one) => one.period === optionValue);
           if (found !== undefined) choosePeriod(found.period);
         }}
         style={{ minWidth: 160, whiteSpace: 'nowrap' }}
       >
-        {known.map((one) => (
+        {(known ?? []).map((one) => (
           <Option key={one.period}>{one.period}</Option>
         ))}
       </Dropdown>

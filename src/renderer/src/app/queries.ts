@@ -37,7 +37,7 @@ export function useCommand<Name extends RouteName>(name: Name) {
   const client = useQueryClient();
   return useMutation<Output<Name>, Refused, Asked<Name>>({
     mutationFn: (input) => ask(name, input),
-    onSuccess: () => client.invalidateQueries(),
+    onSettled: () => client.invalidateQueries(),
   });
 }
 
@@ -64,8 +64,10 @@ export function useJob<Name extends RouteName>(name: Name) {
       setProgress(undefined);
       return ask(name, input, id);
     },
-    onSuccess: () => client.invalidateQueries(),
-    onSettled: () => setJobId(undefined),
+    onSettled: () => {
+      setJobId(undefined);
+      return client.invalidateQueries();
+    },
   });
   const cancel = useCallback(() => {
     if (jobId !== undefined) cancelJob(jobId);

@@ -32,7 +32,8 @@ export const importsEs = {
   remarksSaved: 'Libros con observaciones guardados: {{count}}.',
   nothingSaved: 'Todavía no se guardó nada: revise y aplique.',
   done: 'Listo. {{new}} filas nuevas y {{changed}} cambiadas; {{rejected}} rechazadas.',
-  drop: 'Arrastre aquí los archivos o carpetas, o use el botón.',
+  dropOne: 'También puede arrastrar el archivo aquí.',
+  drop: 'También puede arrastrar aquí archivos o carpetas.',
 };
 
 export const importsEn: typeof importsEs = {
@@ -69,5 +70,6 @@ export const importsEn: typeof importsEs = {
   remarksSaved: 'Workbooks with remarks saved: {{count}}.',
   nothingSaved: 'Nothing is saved yet: check and apply.',
   done: 'Done. {{new}} new rows and {{changed}} changed; {{rejected}} rejected.',
-  drop: 'Drop files or folders here, or use the button.',
+  dropOne: 'Or drop the file here.',
+  drop: 'Or drop files or folders here.',
 };

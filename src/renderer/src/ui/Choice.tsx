@@ -11,7 +11,7 @@ type ChoiceProps<Value extends string> = {
 /** One of a few values. */
 export function Choice<Value extends string>({ label, value, options, onChoose, minWidth = 180 }: ChoiceProps<Value>) {
   return (
-    <Field label={label}>
+    <Field label={label} style={{ alignSelf: 'start' }}>
       <Dropdown
         style={{ minWidth }}
         value={options.find((option) => option.value === value)?.text ?? ''}

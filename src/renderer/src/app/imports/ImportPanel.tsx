@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import type { DragEvent } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shell } from '../../api';
 import { JobDialog } from '../../ui/JobDialog';
@@ -25,12 +25,14 @@ type ImportPanelProps = {
   readonly pickLabel: string;
   readonly pick: 'file' | 'files' | 'folder';
   readonly disabled?: boolean;
+  /** Other ways in, beside the button. */
+  readonly children?: ReactNode;
 };
 
 const SPREADSHEETS = [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'xlsm', 'ods', 'csv', 'txt'] }];
 
 /** Choose or drop files; see what they would change; apply, or keep the remarks for whoever filled them in. */
-export function ImportPanel({ flow, pickLabel, pick, disabled = false }: ImportPanelProps) {
+export function ImportPanel({ flow, pickLabel, pick, disabled = false, children }: ImportPanelProps) {
   const styles = useStyles();
   const { t } = useTranslation('imports');
   const choose = async () =>
@@ -45,7 +47,8 @@ export function ImportPanel({ flow, pickLabel, pick, disabled = false }: ImportP
         <Button appearance="primary" disabled={disabled} onClick={() => void choose()}>
           {pickLabel}
         </Button>
-        <span>{t('drop')}</span>
+        {children}
+        <span>{t(pick === 'file' ? 'dropOne' : 'drop')}</span>
       </div>
       <ProblemMessage problem={flow.analysing.error?.problem ?? flow.applying.error?.problem ?? flow.remarksProblem} />
       {flow.found !== undefined && <Outcome flow={flow} />}

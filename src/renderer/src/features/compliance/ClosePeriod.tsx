@@ -8,6 +8,7 @@ import {
   DialogTitle,
   Field,
   MessageBar,
+  MessageBarBody,
   Text,
   Textarea,
 } from '@fluentui/react-components';
@@ -17,13 +18,11 @@ import type { Period } from '@shared/domain/calendar';
 import { useJob } from '../../app/queries';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
-import { ResolveFacility } from './ResolveFacility';
-import { RecordSituation } from './RecordSituation';
 
-type ClosePeriodProps = { readonly period: Period; readonly isOpen: boolean };
+type ClosePeriodProps = { readonly period: Period; readonly isOpen: boolean; readonly blocked: number };
 
-/** What is done with the bimester as a whole: settle in bulk, record situations, close it. */
-export function ClosePeriod({ period, isOpen }: ClosePeriodProps) {
+/** Closing is for good, so it is asked twice; with open questions only a supervisor may, and says why. */
+export function ClosePeriod({ period, isOpen, blocked }: ClosePeriodProps) {
   const { t } = useTranslation('compliance');
   const { t: frame } = useTranslation();
   const close = useJob('compliance.close');
@@ -35,18 +34,20 @@ export function ClosePeriod({ period, isOpen }: ClosePeriodProps) {
   };
   return (
     <>
-      <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
-        <ResolveFacility period={period} />
-        <RecordSituation />
-        <Button appearance="primary" disabled={!isOpen} onClick={() => setAsking('all')}>
-          {t('close')}
-        </Button>
-        <Button disabled={!isOpen} onClick={() => setAsking('pending')}>
-          {t('closeWithPending')}
-        </Button>
-      </div>
+      {isOpen && (
+        <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
+          <Button appearance={blocked === 0 ? 'primary' : 'secondary'} onClick={() => setAsking('all')}>
+            {t('askClose')}
+          </Button>
+          {blocked > 0 && <Button onClick={() => setAsking('pending')}>{t('closeWithPending')}</Button>}
+        </div>
+      )}
       <ProblemMessage problem={close.error?.problem} />
-      {close.data && <MessageBar intent="success">{t('closed', close.data)}</MessageBar>}
+      {close.data && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t('closed', close.data)}</MessageBarBody>
+        </MessageBar>
+      )}
       <JobDialog title={t('close')} running={close.isPending} progress={close.progress} onCancel={close.cancel} />
       <Dialog open={asking !== undefined} onOpenChange={() => setAsking(undefined)}>
         <DialogSurface>

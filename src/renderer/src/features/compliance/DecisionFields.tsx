@@ -2,6 +2,7 @@ import { Field, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { reasonName, stateName } from '@shared/messages/compliance';
 import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
 import { Choice } from '../../ui/Choice';
 import { DECIDABLE, type useDecision } from './useDecision';
 
@@ -20,7 +21,7 @@ export function DecisionFields({ decision }: { readonly decision: ReturnType<typ
       <Choice
         label={t('reason')}
         value={decision.reason}
-        options={decision.reasons.map((code) => ({ value: code, text: reasonName(code, language) }))}
+        options={decision.reasons.map((code) => ({ value: code, text: capital(reasonName(code, language)) }))}
         onChoose={decision.setReason}
       />
       <Field label={t('note')} required>

@@ -6,7 +6,10 @@ import { choosePeriod } from '../../app/period';
 import { useCommand } from '../../app/queries';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 
-export function OpenPeriod() {
+type OpenPeriodProps = { readonly onOpen: () => void };
+
+/** A bimester is named by its code; what came of it stays until the screen is left. */
+export function OpenPeriod({ onOpen }: OpenPeriodProps) {
   const { t } = useTranslation('compliance');
   const open = useCommand('compliance.open');
   const [text, setText] = useState('');
@@ -15,18 +18,22 @@ export function OpenPeriod() {
     event.preventDefault();
     const period = text.trim().toUpperCase();
     setWrong(!isPeriod(period));
-    if (isPeriod(period)) open.mutate({ period }, { onSuccess: () => choosePeriod(period) });
+    if (!isPeriod(period)) return;
+    onOpen();
+    open.mutate({ period }, { onSuccess: () => choosePeriod(period) });
   };
   return (
-    <form onSubmit={submit} style={{ display: 'flex', gap: 12, alignItems: 'start', flexWrap: 'wrap' }}>
-      <Field label={t('openLabel')} hint={t('openHint')} validationMessage={wrong ? t('openWrong') : ''}>
-        <Input value={text} onChange={(_event, { value }) => setText(value)} />
-      </Field>
-      <Button type="submit" style={{ marginTop: 24 }} disabled={open.isPending}>
-        {t('open')}
-      </Button>
+    <>
+      <form onSubmit={submit} style={{ display: 'flex', gap: 12, alignItems: 'start', flexWrap: 'wrap' }}>
+        <Field label={t('openLabel')} hint={t('openHint')} validationMessage={wrong ? t('openWrong') : ''}>
+          <Input value={text} onChange={(_event, { value }) => setText(value)} />
+        </Field>
+        <Button type="submit" appearance="primary" style={{ marginTop: 26 }} disabled={open.isPending}>
+          {t('open')}
+        </Button>
+      </form>
       {open.data && <MessageBar intent="success">{t('opened', open.data)}</MessageBar>}
       <ProblemMessage problem={open.error?.problem} />
-    </form>
+    </>
   );
 }

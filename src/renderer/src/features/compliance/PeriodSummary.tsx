@@ -5,9 +5,11 @@ import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import { dutyName, stateName } from '@shared/messages/compliance';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { ClosePeriod } from './ClosePeriod';
 
 /** How many households and duties came to what. */
 export function PeriodSummary({ period }: { readonly period: Period }) {
@@ -23,9 +25,10 @@ export function PeriodSummary({ period }: { readonly period: Period }) {
         <Badge size="large" color={status === 'OPEN' ? 'brand' : 'informative'}>
           {t(`statuses.${status}`)}
         </Badge>
-        {(['total', 'complied', 'breach', 'blocked'] as const).map((name) => (
+        <Text weight="semibold">{t('householdCount', { count: households.total })}</Text>
+        {(['complied', 'breach', 'blocked'] as const).map((name) => (
           <Text key={name} data-count={name}>
-            {t('householdsTitle')} · {t(name)}: <b>{households[name]}</b>
+            {t(name)}: <b>{households[name]}</b>
           </Text>
         ))}
       </div>
@@ -34,9 +37,10 @@ export function PeriodSummary({ period }: { readonly period: Period }) {
         headers={[t('duty'), ...states.map((state) => stateName(state, language))]}
         rows={DUTIES.filter((duty) => duties[duty] !== undefined).map((duty) => ({
           key: duty,
-          cells: [dutyName(duty, language), ...states.map((state) => duties[duty]?.[state] ?? 0)],
+          cells: [capital(dutyName(duty, language)), ...states.map((state) => duties[duty]?.[state] ?? 0)],
         }))}
       />
+      <ClosePeriod key={period} period={period} isOpen={status === 'OPEN'} blocked={households.blocked} />
     </Panel>
   );
 }

@@ -20,6 +20,7 @@ import { monthName, reasonName } from '@shared/messages/compliance';
 import { usePeriod } from '../../app/period';
 import { useCommand } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
 import { Choice } from '../../ui/Choice';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 
@@ -59,13 +60,13 @@ export function RecordSituation() {
               <Choice
                 label={t('month')}
                 value={month}
-                options={months.map((value) => ({ value, text: monthName(value, language) }))}
+                options={months.map((value) => ({ value, text: capital(monthName(value, language)) }))}
                 onChoose={setMonth}
               />
               <Choice
                 label={t('situationKind')}
                 value={situation}
-                options={SITUATIONS.map((value) => ({ value, text: reasonName(value, language) }))}
+                options={SITUATIONS.map((value) => ({ value, text: capital(reasonName(value, language)) }))}
                 onChoose={setSituation}
               />
               <Field label={t('evidence')} required>

@@ -12,14 +12,20 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
 import { monthsOf, type Period } from '@shared/domain/calendar';
 import { dutyName, monthName } from '@shared/messages/compliance';
 import { useCommand, useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
 import { Choice } from '../../ui/Choice';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { DecisionFields } from './DecisionFields';
 import { useDecision } from './useDecision';
+
+type Forms = Output<'rosters.forms'>;
+const lateFirst = (forms: Forms): Forms =>
+  forms.toSorted((one, other) => Number(other.state === 'ISSUED') - Number(one.state === 'ISSUED'));
 
 /** Settles every open question of a facility and month at once, after showing whom it affects. */
 export function ResolveFacility({ period }: { readonly period: Period }) {
@@ -32,10 +38,26 @@ export function ResolveFacility({ period }: { readonly period: Period }) {
   const [month, setMonth] = useState<(typeof months)[number]>(months[0]);
   const decision = useDecision();
   const forms = useRoute('rosters.forms', { period }, { enabled: open });
+  const facilities = lateFirst(forms.data ?? []).map(({ facility: code, facilityName, state }) => ({
+    value: code,
+    text: `${facilityName} (${code})${state === 'ISSUED' ? ` · ${t('notReturned')}` : ''}`,
+  }));
   const preview = useCommand('compliance.resolve');
   const resolve = useCommand('compliance.resolve');
   const input = { period, target: { facility }, month, as: decision.as, reason: decision.reason, note: decision.note };
   const affected = preview.data?.decided ?? [];
+  /** What was previewed was another choice. */
+  const anew =
+    <Value,>(change: (value: Value) => void) =>
+    (value: Value) => {
+      change(value);
+      preview.reset();
+    };
+  const finish = () => {
+    setOpen(false);
+    preview.reset();
+    decision.setNote('');
+  };
   return (
     <>
       {resolve.data && (
@@ -48,28 +70,20 @@ export function ResolveFacility({ period }: { readonly period: Period }) {
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{t('resolveFacilityTitle')}</DialogTitle>
-            <DialogContent>
-              <Choice
-                label={t('facility')}
-                value={facility}
-                options={(forms.data ?? []).map((form) => ({
-                  value: form.facility,
-                  text: `${form.facility} ${form.facilityName}`,
-                }))}
-                onChoose={setFacility}
-              />
+            <DialogContent style={{ display: 'grid', gap: 10 }}>
+              <Choice label={t('facilityName')} value={facility} options={facilities} onChoose={anew(setFacility)} />
               <Choice
                 label={t('month')}
                 value={month}
-                options={months.map((value) => ({ value, text: monthName(value, language) }))}
-                onChoose={setMonth}
+                options={months.map((value) => ({ value, text: capital(monthName(value, language)) }))}
+                onChoose={anew(setMonth)}
               />
               <DecisionFields decision={decision} />
-              {preview.data && <Text as="p">{t('affected', { count: affected.length })}</Text>}
-              <ul>
+              {preview.data && <Text>{t('affected', { count: affected.length })}</Text>}
+              <ul style={{ margin: 0 }}>
                 {affected.map((row) => (
                   <li key={`${row.household} ${row.member} ${row.duty}`}>
-                    {row.memberName} · {dutyName(row.duty, language)} · {row.household}
+                    {row.memberName} · {capital(dutyName(row.duty, language))} · {row.household}
                   </li>
                 ))}
               </ul>
@@ -86,7 +100,7 @@ export function ResolveFacility({ period }: { readonly period: Period }) {
               <Button
                 appearance="primary"
                 disabled={!decision.isComplete || affected.length === 0}
-                onClick={() => resolve.mutate(input, { onSuccess: () => setOpen(false) })}
+                onClick={() => resolve.mutate(input, { onSuccess: finish })}
               >
                 {t('confirm')}
               </Button>

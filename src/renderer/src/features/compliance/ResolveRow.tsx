@@ -13,7 +13,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Period } from '@shared/domain/calendar';
 import type { DutyResult } from '@shared/contract/compliance';
+import { monthName } from '@shared/messages/compliance';
 import { useCommand } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { DecisionFields } from './DecisionFields';
 import { useDecision } from './useDecision';
@@ -22,6 +24,7 @@ import { useDecision } from './useDecision';
 export function ResolveRow({ period, row }: { readonly period: Period; readonly row: DutyResult }) {
   const { t } = useTranslation('compliance');
   const { t: frame } = useTranslation();
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const decision = useDecision();
   const resolve = useCommand('compliance.resolve');
@@ -45,9 +48,11 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('resolveTitle', { who: row.memberName, month: row.month })}</DialogTitle>
+          <DialogTitle>{t('resolveTitle', { who: row.memberName, month: monthName(row.month, language) })}</DialogTitle>
           <DialogContent>
-            <Text as="p">{row.explanation}</Text>
+            <Text as="p" block style={{ marginBottom: 10 }}>
+              {row.explanation}
+            </Text>
             <DecisionFields decision={decision} />
             <ProblemMessage problem={resolve.error?.problem} />
           </DialogContent>

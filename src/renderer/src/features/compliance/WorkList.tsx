@@ -7,11 +7,14 @@ import { DUTY_STATES, type DutyState } from '@shared/domain/compliance/duties';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
 import { Choice } from '../../ui/Choice';
 import { Pager } from '../../ui/Pager';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { RecordSituation } from './RecordSituation';
+import { ResolveFacility } from './ResolveFacility';
 import { ResolveRow } from './ResolveRow';
 
 const LIMIT = 50;
@@ -26,7 +29,7 @@ export function WorkList({ period, canResolve }: WorkListProps) {
   const [facility, setFacility] = useState('');
   const [household, setHousehold] = useState('');
   const [offset, setOffset] = useState(0);
-  const results = useRoute('compliance.results', {
+  const asked = {
     period,
     openOnly,
     offset,
@@ -34,14 +37,15 @@ export function WorkList({ period, canResolve }: WorkListProps) {
     ...(state === 'ANY' ? {} : { state }),
     ...(facility.trim() === '' ? {} : { facility: facility.trim() }),
     ...(household.trim() === '' ? {} : { household: household.trim() }),
-  });
+  };
+  const results = useRoute('compliance.results', asked, { keepPrevious: true });
   const total = results.data?.total ?? 0;
   const fromStart = (change: () => void) => {
     change();
     setOffset(0);
   };
   return (
-    <Panel title={`${t('workList')} (${total})`}>
+    <Panel title={results.data === undefined ? t('workList') : `${t('workList')} (${total})`}>
       <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap', alignItems: 'end' }}>
         <Checkbox
           label={t('openOnly')}
@@ -64,11 +68,18 @@ export function WorkList({ period, canResolve }: WorkListProps) {
           <Input value={household} onChange={(_event, { value }) => fromStart(() => setHousehold(value))} />
         </Field>
       </div>
+      {canResolve && (
+        <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
+          <ResolveFacility period={period} />
+          <RecordSituation />
+        </div>
+      )}
       <ProblemMessage problem={results.error?.problem} />
       <SimpleTable
         label={t('workList')}
         headers={[t('household'), t('member'), t('month'), t('duty'), t('state'), t('explanation'), '']}
-        widths={['14%', '17%', '8%', '12%', '12%', '27%', '10%']}
+        widths={[undefined, '150px', '110px', '130px', '110px', '260px']}
+        {...(results.data === undefined ? {} : { empty: t(openOnly ? 'nothingOpen' : 'nothingFound') })}
         rows={(results.data?.rows ?? []).map((row) => ({
           key: `${row.household} ${row.member} ${row.month} ${row.duty}`,
           cells: [
@@ -76,8 +87,8 @@ export function WorkList({ period, canResolve }: WorkListProps) {
               {row.household}
             </Link>,
             row.memberName,
-            monthName(row.month, language),
-            dutyName(row.duty, language),
+            capital(monthName(row.month, language)),
+            capital(dutyName(row.duty, language)),
             stateName(row.state, language),
             row.explanation,
             canResolve ? <ResolveRow key="resolve" period={period} row={row} /> : '',

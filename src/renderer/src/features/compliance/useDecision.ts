@@ -9,17 +9,19 @@ export const DECIDABLE = [
   'COMPLIANT',
   'NON_COMPLIANT',
   'EXEMPT',
+  'NOT_FOUND_IN_SERVICE',
+  'PENDING',
 ] as const satisfies readonly DutyState[];
 type Decidable = (typeof DECIDABLE)[number];
 
-/** A decision being typed: the reasons follow the state. */
+/** A decision being typed: the reasons follow the state, and nobody but the person chooses one. */
 export function useDecision() {
   const [as, setState] = useState<Decidable>('NOT_VERIFIABLE_SUPPLY');
-  const [reason, setReason] = useState(reasonsFor('NOT_VERIFIABLE_SUPPLY')[0] ?? '');
+  const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const setAs = (state: Decidable) => {
     setState(state);
-    setReason(reasonsFor(state)[0] ?? '');
+    setReason('');
   };
   return {
     as,
@@ -29,7 +31,7 @@ export function useDecision() {
     setAs,
     setReason,
     setNote,
-    isComplete: note.trim().length >= MIN_NOTE,
+    isComplete: reason !== '' && note.trim().length >= MIN_NOTE,
   };
 }
 

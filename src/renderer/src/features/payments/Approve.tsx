@@ -26,7 +26,7 @@ export function Approve({ list }: { readonly list: Output<'payments.get'> }) {
     <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
         <Button appearance="primary" disabled={list.status === 'APPROVED'}>
-          {t('approve')}
+          {t('askApprove')}
         </Button>
       </DialogTrigger>
       <DialogSurface>

@@ -37,11 +37,10 @@ function RostersOf({ period }: { readonly period: Period }) {
   return (
     <>
       <Export period={period} />
-      <Panel title={t('receive')}>
-        <div style={{ display: 'flex', gap: 12 }}>
+      <Panel title={t('receiveTitle')}>
+        <ImportPanel flow={flow} pickLabel={t('receive')} pick="files">
           <Button onClick={() => void receiveFolder()}>{t('receiveFolder')}</Button>
-        </div>
-        <ImportPanel flow={flow} pickLabel={t('receive')} pick="files" />
+        </ImportPanel>
       </Panel>
       <Forms period={period} />
     </>
