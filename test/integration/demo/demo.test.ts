@@ -103,15 +103,18 @@ describe('a whole bimester, played as the demonstration plays it', () => {
       const bytes = readFileSync(file);
       const path = join(folder, 'bit.jpkg');
       const call = await office.signIn('gestor', ON.pay);
+      const whole = [...(await unzip(file)).parts];
+      const takenForWhole: (readonly [string, Buffer])[][] = [];
       for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 150)) {
         const damaged = Buffer.from(bytes);
         damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
         writeFileSync(path, damaged);
         const verified = expectDone(await call('packages.verify', { file: { path } }));
-        const { parts } = verified.valid ? await unzip(path) : { parts: new Map<string, Buffer>() };
-        // A bit of the zip's own bookkeeping may not matter; what is inside must then be the very same.
-        if (verified.valid) expect([...parts]).toEqual([...(await unzip(file)).parts]);
+        if (verified.valid) takenForWhole.push([...(await unzip(path)).parts]);
       }
+      // A bit of the zip's own bookkeeping may not matter; what is inside must then be the very same.
+      expect(takenForWhole).toEqual(takenForWhole.map(() => whole));
+      expect(takenForWhole.length).toBeLessThan(15);
     });
 
     it('says so of a file that is no package', async () => {

@@ -59,8 +59,9 @@ const paidSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
     { header: 'Retroactivos', width: 12, style: 'money' },
     { header: 'Descuentos', width: 11, style: 'money' },
     { header: 'Total', width: 12, style: 'money' },
-    { header: 'Firma o huella', width: 22 },
+    { header: 'Firma o huella', width: 26 },
   ],
+  rowHeight: 26,
   rows: payroll.paid.map((row, index) => [
     index + 1,
     row.household,

@@ -44,6 +44,8 @@ export type SheetSpec = {
   readonly protect?: boolean;
   readonly autoFilter?: boolean;
   readonly landscape?: boolean;
+  /** In points, where people need room to sign. */
+  readonly rowHeight?: number;
   /** Columns that stay in view at the left; the header row always does. */
   readonly frozenColumns?: number;
   /** Printed at the foot of each page, before the page number. */

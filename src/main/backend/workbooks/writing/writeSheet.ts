@@ -68,8 +68,14 @@ function writeHeader(sheet: StreamedSheet, { columns, name }: SheetSpec): void {
   for (const [index, { header, input }] of columns.entries()) {
     setCell(row, index + 1, header, 'text', input === true ? 'inputHeader' : 'header', name);
   }
+  row.height = ROW_HEIGHT * Math.max(...columns.map(linesOfHeader));
   row.commit();
 }
+
+// A bold header wraps at words, so it needs more room than its letters alone.
+const HEADER_LETTERS_PER_WIDTH = 0.8;
+const linesOfHeader = ({ header, width }: SheetSpec['columns'][number]) =>
+  Math.max(1, Math.ceil(header.length / (width * HEADER_LETTERS_PER_WIDTH)));
 
 async function writeRows(sheet: StreamedSheet, spec: SheetSpec): Promise<number> {
   let count = 0;
@@ -86,7 +92,7 @@ async function* withBlankRows({ rows, columns, blankRows = 0 }: SheetSpec): Asyn
   for (let count = 0; count < blankRows; count++) yield blank;
 }
 
-function writeRow(sheet: StreamedSheet, { columns, name }: SheetSpec, input: RowInput): void {
+function writeRow(sheet: StreamedSheet, { columns, name, rowHeight }: SheetSpec, input: RowInput): void {
   const { values, marks } = 'marks' in input ? input : { values: input, marks: NO_MARKS };
   const row = sheet.addRow([]);
   for (const [index, { style = 'text', input: isInput }] of columns.entries()) {
@@ -96,7 +102,8 @@ function writeRow(sheet: StreamedSheet, { columns, name }: SheetSpec, input: Row
     setCell(row, index + 1, value, style, look, name);
     if (mark) row.getCell(index + 1).note = safeText(mark.note);
   }
-  if (!row.hasValues) row.height = ROW_HEIGHT; // or exceljs leaves out the row, and its input cells with it
+  if (rowHeight !== undefined) row.height = rowHeight;
+  else if (!row.hasValues) row.height = ROW_HEIGHT; // or exceljs leaves out the row, and its input cells with it
   row.commit();
 }
 
