@@ -4,6 +4,8 @@ import {
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
   RowSelectionModule,
   themeQuartz,
   type ColDef,
@@ -12,11 +14,17 @@ import {
   type IGetRowsParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { styleNonce } from './NoncedStyles';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, LocaleModule, RowSelectionModule]);
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+]);
 
 /** The grid follows the theme of the window, dark and high contrast too. */
 const theme = themeQuartz
@@ -69,6 +77,9 @@ type InfiniteGridProps<Row> = {
 };
 
 const BLOCK = 200;
+// The grid takes another object for another setting and starts over: these stay the same ones.
+const DEFAULTS = { suppressHeaderMenuButton: true, resizable: true, suppressMovable: true } as const;
+const SELECTION = { mode: 'multiRow', headerCheckbox: false } as const;
 
 /** A long list of which only the blocks in sight are fetched; sorted by whoever answers. Enter or double click opens. */
 export function InfiniteGrid<Row>({ label, columns, rowId, load, ...on }: InfiniteGridProps<Row>) {
@@ -76,6 +87,7 @@ export function InfiniteGrid<Row>({ label, columns, rowId, load, ...on }: Infini
   const api = useRef<GridApi<Row>>(null);
   const columnDefs = useMemo(() => columns.map((column) => columnDef(column)), [columns]);
   const datasource = useMemo(() => datasourceOf(load), [load]);
+  const getRowId = useCallback(({ data }: { readonly data: Row }) => rowId(data), [rowId]);
   return (
     <div style={{ flexGrow: 1, minHeight: 260 }}>
       <AgGridReact<Row>
@@ -87,13 +99,13 @@ export function InfiniteGrid<Row>({ label, columns, rowId, load, ...on }: Infini
         cacheBlockSize={BLOCK}
         maxBlocksInCache={30}
         columnDefs={columnDefs}
-        defaultColDef={{ suppressHeaderMenuButton: true, resizable: true, suppressMovable: true }}
-        getRowId={({ data }) => rowId(data)}
-        {...(on.onSelected ? { rowSelection: { mode: 'multiRow', headerCheckbox: false } } : {})}
+        defaultColDef={DEFAULTS}
+        getRowId={getRowId}
+        {...(on.onSelected ? { rowSelection: SELECTION } : {})}
         onGridReady={(ready) => {
           api.current = ready.api;
           ready.api.setGridAriaProperty('label', label);
-          on.onReady?.(() => enterFirstRow(ready.api));
+          on.onReady?.(() => ready.api.setFocusedCell(0, columns[0]?.name ?? ''));
         }}
         onRowDoubleClicked={({ data }) => data !== undefined && on.onOpen(data)}
         onCellKeyDown={({ event, data }) => {
@@ -135,9 +147,4 @@ function datasourceOf<Row>(load: InfiniteGridProps<Row>['load']): IDatasource {
     else asked.successCallback([...found.rows], found.total);
   };
   return { getRows: (asked) => void getRows(asked) };
-}
-
-function enterFirstRow<Row>(api: GridApi<Row>): void {
-  const first = api.getAllDisplayedColumns()[0];
-  if (first !== undefined && api.getDisplayedRowCount() > 0) api.setFocusedCell(0, first);
 }

@@ -32,7 +32,14 @@ export function TextField<Values extends FieldValues>({
           {...(hint ? { hint } : {})}
           validationMessage={fieldState.error?.message ?? ''}
         >
-          <Input {...field} value={String(field.value ?? '')} type={type} autoFocus={autoFocus} autoComplete="off" />
+          <Input
+            {...field}
+            value={String(field.value ?? '')}
+            type={type}
+            autoFocus={autoFocus}
+            autoComplete="off"
+            style={{ minWidth: 0 }}
+          />
         </Field>
       )}
     />

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_TYPES } from '@shared/domain/households';
+import { isWarning } from '@shared/domain/households/checks';
 import { useRoute } from '../../app/queries';
 import { useDebounced } from '../../ui/useDebounced';
 import { useFaultText } from './useFaultText';
@@ -44,7 +45,9 @@ export function DocumentNote({ form, index, start }: DocumentNoteProps) {
   if (!isAsked || data === undefined) return null;
   return (
     <div className={styles.note} role="status">
-      {data.code !== null && <div className={styles.wrong}>{faultText('documentNumber', data.code)}</div>}
+      {data.code !== null && (
+        <div className={isWarning(data.code) ? undefined : styles.wrong}>{faultText('documentNumber', data.code)}</div>
+      )}
       {data.taken !== null && (
         <div className={styles.wrong}>
           {t('taken', data.taken)}{' '}

@@ -59,6 +59,7 @@ export function HouseholdFieldsets({ form, today, isNew }: HouseholdFieldsetsPro
         <DateField {...dated('residenceSince')} required />
         <SelectField
           {...of('cse')}
+          label={t('cse')}
           {...nullable}
           options={[{ value: '', text: t('unknown') }, ...words.options('cse')]}
         />

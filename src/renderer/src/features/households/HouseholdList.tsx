@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, Text } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
@@ -15,6 +15,7 @@ import { STATUSES, useFilters, type Filters } from './filters';
 
 type Household = Output<'households.search'>['rows'][number];
 const SORTS = ['code', 'holderName', 'populatedCenterName', 'status', 'affiliationDate'] as const;
+const idOf = ({ id }: Household) => id;
 /** Long enough to type the next letter, too short to notice. */
 const TYPING_MS = 120;
 
@@ -35,9 +36,9 @@ export function HouseholdList() {
   const { t: values } = useTranslation('householdFields', { keyPrefix: 'values' });
   const [filters, change] = useFilters();
   const { total, problem, load } = useSearch(filters);
+  const { goToList, onReady } = useWayIntoList(total !== undefined);
   const centers = useRoute('households.centers', {});
   const navigate = useNavigate();
-  const enterGrid = useRef<() => void>(undefined);
   const columns = useColumns();
   return (
     <>
@@ -49,7 +50,7 @@ export function HouseholdList() {
             value={filters.text}
             maxLength={80}
             onChange={(_event, { value }) => change({ text: value })}
-            onKeyDown={({ key }) => (key === 'ArrowDown' || key === 'Enter') && enterGrid.current?.()}
+            onKeyDown={({ key }) => (key === 'ArrowDown' || key === 'Enter') && goToList()}
           />
         </Field>
         <Field label={t('center')}>
@@ -84,16 +85,29 @@ export function HouseholdList() {
         <Grid
           label={t('title')}
           columns={columns}
-          rowId={({ id }) => id}
+          rowId={idOf}
           load={load}
           onOpen={({ code }) => void navigate({ to: '/households/$code', params: { code } })}
-          onReady={(enter) => {
-            enterGrid.current = enter;
-          }}
+          onReady={onReady}
         />
       </Suspense>
     </>
   );
+}
+
+/** From the search box into the first row: at once, or as soon as the answer to what was typed is there. */
+function useWayIntoList(isAnswered: boolean) {
+  const enter = useRef<() => void>(undefined);
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => {
+    if (!isWaiting || !isAnswered) return;
+    setWaiting(false);
+    enter.current?.();
+  }, [isWaiting, isAnswered]);
+  const onReady = useCallback((into: () => void) => {
+    enter.current = into;
+  }, []);
+  return { goToList: () => setWaiting(true), onReady };
 }
 
 /** Pages of what the filters find; asked anew when they change. */
@@ -114,7 +128,8 @@ function useSearch({ text, center, status }: Filters) {
     [wanted, center, status, asked],
   );
   // An answer to what was asked before may come last.
-  return { total: found?.asked === asked ? found.total : undefined, problem, load };
+  const isAnswered = found?.asked === asked && wanted === text;
+  return { total: isAnswered ? found.total : undefined, problem, load };
 }
 
 function useColumns(): readonly GridColumn<Household>[] {

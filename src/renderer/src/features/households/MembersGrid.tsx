@@ -12,10 +12,29 @@ import { useFieldWords } from './useFieldWords';
 import type { FormStart } from './useFormStart';
 import type { HouseholdFormApi } from './useHouseholdForm';
 
+const NUMBER_WIDTH = 40;
+const ACTION_WIDTH = 80;
+/** The catalogue of a district fits into one answer. */
+const CATALOG_LIMIT = 1000;
+
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '12px', alignItems: 'center', marginTop: '4px' },
-  scroll: { overflowX: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '4px' },
-  table: { borderCollapse: 'collapse', tableLayout: 'fixed', width: 'max-content' },
+  scroll: {
+    overflowX: 'auto',
+    scrollPaddingLeft: '190px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '4px',
+  },
+  // Numbers and first surnames stay in sight while the rest scrolls.
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    tableLayout: 'fixed',
+    width: 'max-content',
+    '& tr > :first-child': { position: 'sticky', left: 0, zIndex: 1 },
+    '& tr > :nth-child(2)': { position: 'sticky', left: `${NUMBER_WIDTH}px`, zIndex: 1 },
+    '& tbody td': { backgroundColor: tokens.colorNeutralBackground1 },
+  },
   header: {
     padding: '4px 6px',
     textAlign: 'left',
@@ -25,11 +44,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });
-
-const NUMBER_WIDTH = 40;
-const ACTION_WIDTH = 80;
-/** The catalogue of a district fits into one answer. */
-const CATALOG_LIMIT = 1000;
 
 type MembersGridProps = { readonly form: HouseholdFormApi; readonly start: FormStart };
 

@@ -13,6 +13,7 @@ type Member = Output<'households.get'>['members'][number];
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', '& table': { minWidth: '900px' } },
+  whole: { whiteSpace: 'nowrap' },
   marks: { display: 'flex', gap: '4px', flexWrap: 'wrap' },
 });
 
@@ -42,7 +43,7 @@ export function MembersTable({ members }: { readonly members: readonly Member[] 
             t('post'),
             t('marks'),
           ]}
-          widths={['44px', '20%', '14%', '13%', '11%', '16%', '12%']}
+          widths={['56px', '20%', '15%', '110px', '12%', '15%', '15%', '11%']}
           rows={ordered.map((member) => ({
             key: member.id,
             cells: [
@@ -63,19 +64,21 @@ export function MembersTable({ members }: { readonly members: readonly Member[] 
 }
 
 function Document({ member }: { readonly member: Member }) {
+  const styles = useStyles();
   const { t } = useTranslation('households');
   const { documentType, documentNumber, documentExpiry } = member;
   const words = useFieldWords();
   return (
     <>
       {words.value('documentType', documentType)} {documentNumber}
-      {documentExpiry !== null && <div>{t('expires', { date: dayText(documentExpiry) })}</div>}
+      {documentExpiry !== null && <div className={styles.whole}>{t('expires', { date: dayText(documentExpiry) })}</div>}
     </>
   );
 }
 
 /** In months while months decide what is due. */
 function Age({ birthDate, today }: { readonly birthDate: IsoDate; readonly today: IsoDate | undefined }) {
+  const styles = useStyles();
   const { t } = useTranslation('households');
   if (today === undefined) return dayText(birthDate);
   const months = completedMonths(birthDate, today);
@@ -84,7 +87,7 @@ function Age({ birthDate, today }: { readonly birthDate: IsoDate; readonly today
   return (
     <>
       {age}
-      <div>{dayText(birthDate)}</div>
+      <div className={styles.whole}>{dayText(birthDate)}</div>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { householdStatus } from '@shared/contract/households';
 import type { Output } from '@shared/contract/routes';
 
@@ -18,14 +19,13 @@ const KEY = ['households.filters'];
 /** Kept beside the answers, so that locking the registry forgets it with them. */
 export function useFilters(): readonly [Filters, (change: Partial<Filters>) => void] {
   const client = useQueryClient();
-  const kept = useQuery<Filters>({
-    queryKey: KEY,
-    queryFn: () => client.getQueryData<Filters>(KEY) ?? NO_FILTERS,
-    initialData: NO_FILTERS,
-    staleTime: Infinity,
-  });
+  const [filters, setFilters] = useState(() => client.getQueryData<Filters>(KEY) ?? NO_FILTERS);
   return [
-    kept.data,
-    (change) => client.setQueryData<Filters>(KEY, (known = NO_FILTERS) => ({ ...known, ...change })),
+    filters,
+    (change) => {
+      const changed = { ...filters, ...change };
+      setFilters(changed);
+      client.setQueryData<Filters>(KEY, changed);
+    },
   ] as const;
 }

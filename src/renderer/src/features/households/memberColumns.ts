@@ -23,7 +23,7 @@ export const MEMBER_COLUMNS: readonly MemberColumn[] = [
   { field: 'surname2', kind: 'text', width: 130 },
   { field: 'givenNames', kind: 'text', width: 150, required: true },
   { field: 'documentType', kind: 'choice', choice: 'documentType', width: 100, required: true },
-  { field: 'documentNumber', kind: 'document', width: 130 },
+  { field: 'documentNumber', kind: 'document', width: 150 },
   { field: 'documentExpiry', kind: 'date', width: 104, yearsAhead: EXPIRY_YEARS },
   { field: 'birthDate', kind: 'date', width: 104, yearsAhead: 0, required: true },
   { field: 'sex', kind: 'choice', choice: 'sex', width: 96, required: true },

@@ -1,0 +1,89 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge } from '../../../src/shared/contract/bridge';
+
+type BridgedWindow = { readonly bridge: Bridge };
+
+export const USER = 'Rosa Quispe';
+export const PASSPHRASE = 'cuatro palabras para probar';
+
+/** Asks the backend what a screen would ask, to prepare what a test is not about. */
+export const call = (window: Page, name: string, input: unknown): Promise<unknown> =>
+  window.evaluate(([route, given]) => (globalThis as unknown as BridgedWindow).bridge.call(route, given), [
+    name,
+    input,
+  ] as const);
+
+/** First run: the wizard, the recovery code, in. */
+export async function createRegistry(window: Page): Promise<void> {
+  await window.getByLabel('Nombre de la oficina').fill('Oficina Juntos Huanta');
+  await window.getByLabel('Ubigeo del distrito').fill('050401');
+  await window.getByLabel('Su nombre de usuario').fill(USER);
+  await window.getByLabel('Frase de contraseña', { exact: false }).first().fill(PASSPHRASE);
+  await window.getByLabel('Repita la frase').fill(PASSPHRASE);
+  await window.getByRole('button', { name: 'Crear el registro' }).click();
+  await window.getByRole('checkbox').check();
+  await window.getByRole('button', { name: 'Entrar al registro' }).click();
+  await expect(window.getByRole('navigation')).toBeVisible();
+}
+
+export const openSection = (window: Page, name: string) => window.getByRole('link', { name, exact: true }).click();
+
+/** As the system's scaling or Ctrl and plus would do. */
+export const zoom = (app: ElectronApplication, factor: number) =>
+  app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+
+const SURNAMES = ['QUISPE', 'HUAMÁN', 'CÁCERES', 'VÁSQUEZ', 'ZÚÑIGA', 'LLAMOCCA', 'ÑAHUI', 'PALOMINO'];
+const NAMES = ['ROSA LUZ', 'JUANA', 'HERMELINDA', 'YOVANA', 'SARITA', 'MARÍA ELENA'];
+const CENTERS = ['SAN JOSÉ DE SECCE', 'HUANTA', 'LURICOCHA'];
+
+/** Household number `index`: a mother and her daughter; every fourth has not been to the assembly. */
+export function aStatedHousehold(index: number) {
+  const surname1 = SURNAMES[index % SURNAMES.length];
+  const validated = index % 4 !== 3;
+  const person = { documentType: 'DNI', surname1, surname2: SURNAMES[(index * 3 + 1) % SURNAMES.length] };
+  return {
+    household: {
+      code: `H${String(index).padStart(5, '0')}`,
+      ubigeo: '050401',
+      populatedCenterName: CENTERS[index % CENTERS.length],
+      area: 'RURAL',
+      cse: index % 5 === 4 ? 'NON_POOR' : 'EXTREME_POOR',
+      cseDate: '2025-03-01',
+      residenceSince: '2010-01-15',
+      assemblyValidated: validated ? true : null,
+      assemblyDate: validated ? '2026-02-01' : null,
+      agreementDate: validated ? '2026-02-05' : null,
+    },
+    members: [
+      {
+        ...person,
+        number: 1,
+        givenNames: NAMES[index % NAMES.length],
+        documentNumber: String(40_000_102 + index * 7),
+        documentExpiry: '2031-01-31',
+        birthDate: '1992-02-10',
+        sex: 'F',
+        relationship: 'HEAD',
+        maritalStatus: 'COHABITING',
+        isHolder: true,
+      },
+      {
+        ...person,
+        number: 2,
+        givenNames: 'FLOR DE MARÍA',
+        documentNumber: String(78_000_102 + index * 7),
+        birthDate: '2016-09-03',
+        sex: 'F',
+        relationship: 'CHILD',
+        isHolder: false,
+      },
+    ],
+  };
+}
+
+export async function registerHouseholds(window: Page, count: number): Promise<void> {
+  for (let index = 1; index <= count; index += 1) {
+    const answer = await call(window, 'households.save', { revision: null, ...aStatedHousehold(index) });
+    expect(answer).toMatchObject({ ok: true });
+  }
+}
