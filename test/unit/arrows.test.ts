@@ -68,6 +68,7 @@ const FREE = [
   'src/shared/contract/free.ts',
   'src/shared/messages/free.ts',
   'src/main/backend/free.ts',
+  'src/facilities/free.ts',
   'src/main/shell/free.ts',
   'src/renderer/src/free.ts',
   'src/renderer/src/ui/free.ts',
