@@ -1,6 +1,9 @@
 import { periodOf, toMonth } from '@shared/domain/calendar';
 import { FIRST_USER, type TestBackend } from './backend';
 
+/** Columns as they are stored. */
+type Said = Readonly<Record<string, string | number | null>>;
+
 /** A member as a case needs it; everything else is filled in. */
 export type CaseMember = {
   readonly birth: string;
@@ -88,6 +91,11 @@ export function complianceCase(backend: TestBackend) {
         });
       }
     },
+    /** The member changes school or post on a day. */
+    async move(member_id: string, kind: 'SCHOOL' | 'HEALTH_POST', facility_id: string, since: string) {
+      await db('member_service').where({ member_id, kind }).whereNull('until').update({ until: since });
+      await insert('member_service', { id: id('L'), member_id, kind, facility_id, since });
+    },
     /** Every facility is asked about everybody linked to it. */
     async issueAll(period: string) {
       const links: { member_id: string; facility_id: string; kind: 'SCHOOL' | 'HEALTH_POST' }[] = await db(
@@ -128,29 +136,14 @@ export function complianceCase(backend: TestBackend) {
       await insert('attendance', { member_id, facility_id, month, unjustified, ...SOURCE });
     },
     /** The facility returned the workbook and said this of the month. */
-    facilityMonth: (
-      facility_id: string,
-      month: string,
-      said: { class_days?: number; closed?: 0 | 1; situation?: string } = {},
-    ) => insert('facility_month', { facility_id, month, ...said, ...SOURCE }),
-    serviceRow: (
-      member_id: string,
-      facility_id: string,
-      period: string,
-      said: { situation?: string; motive?: string; rejected?: string } = {},
-    ) => insert('service_row', { member_id, facility_id, period, ...said, ...SOURCE }),
-    attendance: (
-      member_id: string,
-      facility_id: string,
-      month: string,
-      said: { unjustified?: number; justified?: number; pupil_days?: number } = {},
-    ) => insert('attendance', { member_id, facility_id, month, ...said, ...SOURCE }),
-    healthMonth: (
-      member_id: string,
-      facility_id: string,
-      month: string,
-      said: { complied?: string; supplement?: string; dates?: string } = {},
-    ) => insert('health_month', { member_id, facility_id, month, ...said, ...SOURCE }),
+    facilityMonth: (facility_id: string, month: string, said: Said = {}) =>
+      insert('facility_month', { facility_id, month, ...said, ...SOURCE }),
+    serviceRow: (member_id: string, facility_id: string, period: string, said: Said = {}) =>
+      insert('service_row', { member_id, facility_id, period, ...said, ...SOURCE }),
+    attendance: (member_id: string, facility_id: string, month: string, said: Said = {}) =>
+      insert('attendance', { member_id, facility_id, month, ...said, ...SOURCE }),
+    healthMonth: (member_id: string, facility_id: string, month: string, said: Said = {}) =>
+      insert('health_month', { member_id, facility_id, month, ...said, ...SOURCE }),
     control: (member_id: string, kind: 'CRED' | 'PRENATAL', date: string, facility_id: string) =>
       insert('control_event', { member_id, kind, date, facility_id, import_id: 'I1' }),
   };

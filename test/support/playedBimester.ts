@@ -23,6 +23,7 @@ export async function openTestOffice(handlers: object = {}): Promise<TestOffice>
     ],
   });
   const registry = complianceCase(backend);
+  await registry.db.raw('pragma synchronous = off'); // a test registry survives no power cut anyway
   return { backend, registry, school: await registry.addSchool(), post: await registry.addPost() };
 }
 
