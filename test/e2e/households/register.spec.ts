@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/launch';
-import { createRegistry, openSection } from './support';
+import { createRegistry } from './support';
 
 /** Types into the field that has the focus and goes on, as a clerk does. */
 async function typeFields(window: Page, ...values: readonly string[]): Promise<void> {

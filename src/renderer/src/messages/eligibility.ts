@@ -3,6 +3,13 @@ export const eligibilityEs = {
   intro:
     'Evalúa a los hogares candidatos con las reglas del programa en una fecha y guarda cada respuesta con sus razones.',
   on: 'Fecha',
+  datePlaceholder: 'dd/mm/aaaa',
+  dateWrong: 'Escriba una fecha, por ejemplo 30/4/26.',
+  noCandidates: 'No hay hogares candidatos que evaluar.',
+  confirmTitle: 'Afiliar hogares',
+  confirmText:
+    'Se afiliará a {{count}} hogares con fecha {{date}}. La afiliación no se deshace: quedará en la historia de cada hogar.',
+  confirm: 'Afiliar',
   check: 'Evaluar candidatos',
   checking: 'Evaluando hogares',
   summary: '{{total}} evaluados al {{date}}: {{eligible}} cumplen, {{failed}} no cumplen.',
@@ -47,6 +54,13 @@ export const eligibilityEn: typeof eligibilityEs = {
   title: 'Eligibility and affiliation',
   intro: 'Judges candidate households by the rules of the programme on a date and keeps each answer with its reasons.',
   on: 'Date',
+  datePlaceholder: 'dd/mm/yyyy',
+  dateWrong: 'Type a date, for example 30/4/26.',
+  noCandidates: 'There are no candidate households to check.',
+  confirmTitle: 'Affiliate households',
+  confirmText:
+    '{{count}} households will be affiliated on {{date}}. This is not undone: it stays in the story of each household.',
+  confirm: 'Affiliate',
   check: 'Check candidates',
   checking: 'Checking households',
   summary: '{{total}} checked on {{date}}: {{eligible}} pass, {{failed}} do not.',

@@ -98,16 +98,20 @@ export function HouseholdList() {
 /** From the search box into the first row: at once, or as soon as the answer to what was typed is there. */
 function useWayIntoList(isAnswered: boolean) {
   const enter = useRef<() => void>(undefined);
-  const [isWaiting, setWaiting] = useState(false);
+  const isWaiting = useRef(false);
   useEffect(() => {
-    if (!isWaiting || !isAnswered) return;
-    setWaiting(false);
+    if (!isWaiting.current || !isAnswered) return;
+    isWaiting.current = false;
     enter.current?.();
-  }, [isWaiting, isAnswered]);
+  }, [isAnswered]);
   const onReady = useCallback((into: () => void) => {
     enter.current = into;
   }, []);
-  return { goToList: () => setWaiting(true), onReady };
+  const goToList = () => {
+    isWaiting.current = !isAnswered;
+    if (isAnswered) enter.current?.();
+  };
+  return { goToList, onReady };
 }
 
 /** Pages of what the filters find; asked anew when they change. */

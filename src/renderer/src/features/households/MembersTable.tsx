@@ -12,7 +12,6 @@ import { useFieldWords } from './useFieldWords';
 type Member = Output<'households.get'>['members'][number];
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto', '& table': { minWidth: '900px' } },
   whole: { whiteSpace: 'nowrap' },
   marks: { display: 'flex', gap: '4px', flexWrap: 'wrap' },
 });
@@ -21,7 +20,6 @@ const MONTHS_COUNTED = 24;
 
 /** Who belongs to the household; who left stays in sight, at the end. */
 export function MembersTable({ members }: { readonly members: readonly Member[] }) {
-  const styles = useStyles();
   const { t } = useTranslation('households');
   const words = useFieldWords();
   const today = useRoute('registry.describe', {}).data?.today;
@@ -30,35 +28,32 @@ export function MembersTable({ members }: { readonly members: readonly Member[] 
   const title = t('membersOf', { count: present.length });
   return (
     <Panel title={title}>
-      <div className={styles.scroll}>
-        <SimpleTable
-          label={title}
-          headers={[
-            words.name('number'),
-            t('name'),
-            t('document'),
-            t('age'),
-            words.name('relationship'),
-            t('school'),
-            t('post'),
-            t('marks'),
-          ]}
-          widths={['56px', '20%', '15%', '110px', '12%', '15%', '15%', '11%']}
-          rows={ordered.map((member) => ({
-            key: member.id,
-            cells: [
-              member.number,
-              fullName(member),
-              <Document key="document" member={member} />,
-              <Age key="age" birthDate={member.birthDate} today={today} />,
-              words.value('relationship', member.relationship),
-              `${member.schoolName} ${t('gradeAndSection', member)}`.trim() || '—',
-              member.postName || '—',
-              <Marks key="marks" member={member} />,
-            ],
-          }))}
-        />
-      </div>
+      <SimpleTable
+        label={title}
+        headers={[
+          words.name('number'),
+          t('name'),
+          t('document'),
+          t('age'),
+          words.name('relationship'),
+          t('school'),
+          t('post'),
+          t('marks'),
+        ]}
+        rows={ordered.map((member) => ({
+          key: member.id,
+          cells: [
+            String(member.number),
+            fullName(member),
+            <Document key="document" member={member} />,
+            <Age key="age" birthDate={member.birthDate} today={today} />,
+            words.value('relationship', member.relationship),
+            `${member.schoolName} ${t('gradeAndSection', member)}`.trim() || '—',
+            member.postName || '—',
+            <Marks key="marks" member={member} />,
+          ],
+        }))}
+      />
     </Panel>
   );
 }
