@@ -64,6 +64,8 @@ export const decimalKind: ValueKind<number> = {
   write: (value) => value,
 };
 
+const KNOWN_WORDINGS = 1000;
+
 /** A value that people choose by its wording; `synonyms` are other wordings that are understood. */
 export function codeKind<Code extends string>(
   wordings: Readonly<Record<Code, string>>,
@@ -73,14 +75,22 @@ export function codeKind<Code extends string>(
   const byWording = new Map(codes.map((code) => [wordings[code], code]));
   const choices = [...byWording.keys()].filter((wording) => wording !== '');
   const others = Object.fromEntries(Object.entries(synonyms).map(([wording, code]) => [wording, wordings[code]]));
+  const read = (cell: Cell): ReadValue<Code> => {
+    const parsed = parseCode(cell, choices, others);
+    if (parsed.kind !== 'value') return parsed;
+    const value = byWording.get(parsed.value);
+    return value === undefined ? { kind: 'problem', code: 'NOT_IN_LIST' } : { ...parsed, value };
+  };
+  // A column repeats a handful of words; the wordings of strangers are not kept without end.
+  const known = new Map<string, ReadValue<Code>>();
   return {
     style: 'text',
     choices,
     read: (cell) => {
-      const read = parseCode(cell, choices, others);
-      if (read.kind !== 'value') return read;
-      const value = byWording.get(read.value);
-      return value === undefined ? { kind: 'problem', code: 'NOT_IN_LIST' } : { ...read, value };
+      if (typeof cell !== 'string') return read(cell);
+      const answer = known.get(cell) ?? read(cell);
+      if (known.size < KNOWN_WORDINGS) known.set(cell, answer);
+      return answer;
     },
     write: (value) => wordings[value] || null,
   };
