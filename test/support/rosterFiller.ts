@@ -14,6 +14,7 @@ export type RosterInHand = {
   /** Types a new row into the sheet for persons who are not listed. */
   readonly sayOther: (typed: Typed) => void;
   readonly rowOf: (name: string) => ExcelJS.Row;
+  readonly lists: (name: string) => boolean;
   readonly columnOf: (header: string) => number;
   readonly headerRow: () => number;
   readonly save: (path: string) => Promise<string>;
@@ -25,9 +26,12 @@ export async function takeRoster(path: string): Promise<RosterInHand> {
   const sheet = sheetWith(book, 'Clave');
   const headerRow = () => rowWith(sheet, 'Clave').number;
   const columnOf = (header: string) => columnIn(sheet.getRow(headerRow()), header);
-  const rowOf = (name: string) => {
+  const find = (name: string) => {
     const column = columnOf('Apellidos y nombres');
-    const found = rowsBelow(sheet, headerRow()).find((row) => row.getCell(column).text.includes(name));
+    return rowsBelow(sheet, headerRow()).find((row) => row.getCell(column).text.includes(name));
+  };
+  const rowOf = (name: string) => {
+    const found = find(name);
     if (found === undefined) throw new Error(`nobody called ${name} in ${path}`);
     return found;
   };
@@ -37,6 +41,7 @@ export async function takeRoster(path: string): Promise<RosterInHand> {
     headerRow,
     columnOf,
     rowOf,
+    lists: (name) => find(name) !== undefined,
     sayMonth(month, typed) {
       const header = rowWith(sheet, 'Mes');
       const row = rowsBelow(sheet, header.number).find((one) => textsOf(one).includes(month));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Output } from '@shared/contract/routes';
 import { toPeriod, type Period } from '@shared/domain/calendar';
 import { complianceHandlers } from '../../src/main/backend/handlers/compliance';
+import { importHandlers } from '../../src/main/backend/handlers/imports';
 import { rosterHandlers } from '../../src/main/backend/handlers/rosters';
 import { openTestBackend, type TestBackend, type TestBackendOptions } from './backend';
 import { complianceCase, type CaseMember, type ComplianceCase } from './complianceCase';
@@ -36,7 +37,7 @@ type Person = CaseMember & { readonly name: string; readonly grade?: string };
 export async function aRosterOffice(options: TestBackendOptions = {}): Promise<RosterOffice> {
   const backend = await openTestBackend({
     today: '2026-07-03',
-    handlers: { ...complianceHandlers, ...rosterHandlers },
+    handlers: { ...complianceHandlers, ...importHandlers, ...rosterHandlers },
     ...options,
   });
   const given = complianceCase(backend);
@@ -98,4 +99,23 @@ async function addFamily(given: ComplianceCase): Promise<Readonly<Record<string,
     await given.db('member_service').where({ member_id: id }).update({ grade, section: 'A' });
   }
   return ids;
+}
+
+/** Makes this office the one that issued a workbook made elsewhere, to the facility its code names. */
+export async function adoptForm({ given, ids, period }: RosterOffice, roster: RosterInHand): Promise<void> {
+  const code = String(roster.book.subject);
+  const kind = code.startsWith('EDU') ? 'SCHOOL' : 'HEALTH_POST';
+  const place = kind === 'SCHOOL' ? given.db('school').where({ modular_code: '0403691' }) : given.db('health_post');
+  const [{ id: facility_id } = { id: '' }] = (await place.select('id')) as { id: string }[]; // one of each in this office
+  const registry = roster.book.getWorksheet('_datos')?.getCell('B5').text ?? '';
+  await given.db('setting').where({ name: 'registry_id' }).update({ value: registry });
+  const rest = { row_count: 0, keys_sha256: '', issued_at: '2026-07-01T15:00:00.000Z', issued_by: 'maria' };
+  await given.db('form').insert({ id: code, code, kind, period, facility_id, issue: 1, ...rest });
+  for (const [name, member_id] of Object.entries(ids)) {
+    if (!roster.lists(name)) continue;
+    const row = roster.rowOf(name);
+    const textIn = (header: string) => row.getCell(roster.columnOf(header)).text;
+    const issued = { document: textIn('Documento'), name: textIn('Apellidos y nombres') };
+    await given.db('form_row').insert({ row_key: textIn('Clave'), period, facility_id, member_id, ...issued });
+  }
 }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
@@ -9,4 +10,15 @@ export async function writeAsked(path: string, spec: WorkbookSpec): Promise<Resu
   const written = await writeWorkbook(path, spec);
   if (written.ok) return ok(written.value);
   return refuse({ code: 'file-unwritable', name: basename(path), detail: written.problem.code });
+}
+
+/** A folder a person asked for, made where it is not there yet. */
+export async function makeFolder(path: string): Promise<Result<string, Problem>> {
+  try {
+    await mkdir(path, { recursive: true });
+    return ok(path);
+  } catch (error) {
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return refuse({ code: 'file-unwritable', name: basename(path), detail });
+  }
 }

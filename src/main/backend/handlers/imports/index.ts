@@ -6,7 +6,7 @@ import type { ReadDb } from '../../database/handles';
 import type { HandlersOf } from '../../dispatch';
 import { inChunks } from '../../jobs/job';
 import { template } from '../../workbooks/templates/template';
-import { writeAsked } from '../writeFile';
+import { makeFolder, writeAsked } from '../writeFile';
 import { REMARKS } from './kinds';
 
 export const importHandlers: HandlersOf<'imports'> = {
@@ -14,6 +14,8 @@ export const importHandlers: HandlersOf<'imports'> = {
     const batch = await listBatch(db, analysisId);
     if (batch.length === 0) return refuse({ code: 'not-found', what: 'analysis' });
     const remarked = batch.filter(hasRemarks).slice(0, kind === 'file' ? 1 : batch.length);
+    const folder = kind === 'folder' ? await makeFolder(target.path) : ok(target.path);
+    if (!folder.ok) return folder;
     const written: { name: string; source: string }[] = [];
     for await (const stored of inChunks(remarked, remarked.length, job, 'writing')) {
       const name = `Observaciones - ${stored.name.replace(/\.[^.]*$/, '')}.xlsx`;

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
@@ -23,6 +22,7 @@ import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterSpec } from '../../workbooks/rosters/rosterSpec';
 import { writeWorkbook } from '../../workbooks/writing/writeWorkbook';
 import { inBatches } from '../compliance/settle';
+import { makeFolder } from '../writeFile';
 import { rosterFileName } from './fileNames';
 import { planIssues, type Issues, type RosterIssue } from './issues';
 import { listHousehold, type Listings } from './listings';
@@ -73,10 +73,12 @@ async function writeRosters(
   { issues, newRows }: Issues,
   job: JobContext,
 ) {
-  const room = await makeRoom(folder);
-  if (!room.ok) return room;
+  const made = await makeFolder(folder);
+  if (!made.ok) return made;
+  // Inside the folder, so that giving the files their names is one step each.
+  const room = await mkdtemp(join(folder, '.juntos-'));
   try {
-    const written = await writeFiles(backend, room.value, issues, job);
+    const written = await writeFiles(backend, room, issues, job);
     if (!written.ok) return written;
     return await backend.write(async (tx) => {
       await insertForms(
@@ -85,11 +87,11 @@ async function writeRosters(
       );
       await insertFormRows(tx, newRows);
       await noteEvent(tx, { kind: 'rosters.exported', subject: period, details: { files: issues.length } });
-      for (const { name } of written.value) await renameOver(join(room.value, name), join(folder, name));
+      for (const { name } of written.value) await renameOver(join(room, name), join(folder, name));
       return ok({ files: written.value.map(describe) });
     });
   } finally {
-    await rm(room.value, { recursive: true, force: true });
+    await rm(room, { recursive: true, force: true });
   }
 }
 
@@ -99,17 +101,6 @@ const describe = ({ issue, name }: Written) => ({
   facility: issue.facility.code,
   rows: issue.form.rowCount,
 });
-
-/** A folder beside the files to come, so that giving them their names is one step. */
-async function makeRoom(folder: string): Promise<Result<string, Problem>> {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return ok(await mkdtemp(join(folder, '.juntos-')));
-  } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return refuse({ code: 'file-unwritable', name: folder, detail });
-  }
-}
 
 async function writeFiles(
   backend: Backend,
