@@ -113,6 +113,9 @@ async function states(): Promise<ReadonlyMap<string, string>> {
   return new Map(duties.map(({ member, month, duty, state: found }) => [`${member} ${month} ${duty}`, found]));
 }
 
+const breachesIn = (found: ReadonlyMap<string, string>) =>
+  [...found].filter(([, after]) => after === 'NON_COMPLIANT').map(([duty]) => duty);
+
 describe('whatever facilities say', () => {
   it('removing everything one facility said never makes a breach', async () => {
     const facility = fc.integer({ min: 0, max: 3 });
@@ -122,9 +125,7 @@ describe('whatever facilities say', () => {
         const before = await states();
         const removed = [...schools, ...posts][which] ?? '';
         for (const table of STATEMENTS) await office.registry.db(table).where({ facility_id: removed }).delete();
-        for (const [duty, after] of await states()) {
-          if (after === 'NON_COMPLIANT') expect(`${duty} ${before.get(duty) ?? ''}`).toBe(`${duty} NON_COMPLIANT`);
-        }
+        expect(breachesIn(before)).toEqual(expect.arrayContaining(breachesIn(await states())));
       }),
       { numRuns: 60 },
     );
@@ -137,7 +138,8 @@ describe('whatever facilities say', () => {
         const { result, duties } = await office.backend.ask('compliance.household', { period: PERIOD, code: 'H1' });
         const open = duties.some(({ state: found }) => found === 'PENDING' || found === 'NOT_FOUND_IN_SERVICE');
         expect(result === 'BLOCKED').toBe(open);
-        if (result === 'BREACH') expect(duties.map(({ state: found }) => found)).toContain('NON_COMPLIANT');
+        const breached = duties.some(({ state: found }) => found === 'NON_COMPLIANT');
+        expect(breached || result !== 'BREACH').toBe(true);
         for (const duty of duties) expect(duty.explanation.length).toBeGreaterThan(10);
       }),
       { numRuns: 30 },

@@ -5,7 +5,7 @@ import { findList, listLines } from '../../database/payments';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { payrollWorkbook } from '../../workbooks/payments';
-import { writeWorkbook } from '../../workbooks/writing/writeWorkbook';
+import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
 import { calculateHandlers } from './calculate';
 import { isPaid, rowsOf, totalsOf } from './rows';
@@ -46,9 +46,9 @@ export const paymentHandlers: HandlersOf<'payments'> = {
     const paid = rows.filter(isPaid);
     const notPaid = rows.filter((row) => row.status !== 'PAID');
     const spec = payrollWorkbook({ id, period, ruleSet, hash, approvedBy, approvedAt, office, paid, notPaid });
-    const written = await writeWorkbook(file.path, spec);
+    const written = await writeAsked(file.path, spec);
+    if (!written.ok) return written;
     const name = basename(file.path);
-    if (!written.ok) return refuse({ code: 'file-unwritable', name, detail: written.problem.code });
     const { total } = totalsOf(rows);
     return backend.write(async (tx) => {
       await noteEvent(tx, { kind: 'payments.exported', subject: period, details: { name, paid: paid.length, total } });
