@@ -1,6 +1,7 @@
 import type { Analysis, FileReport } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
 import type { Result } from '@shared/domain/result';
+import { problemSentence } from '@shared/messages/problems';
 import { FLAG, problem, TEXT, type Arguments, type Call, type Outcome } from '../command';
 import { resolvePath } from '../paths';
 import { countsText, reportText } from '../text';
@@ -29,9 +30,13 @@ export async function importInTwoSteps<Found extends Analysis>(
   if (args.flag('dry-run'))
     return answer({ ...analysis, files: analysis.files.map((file) => foreseen(file, goodRowsOnly)), dryRun: true });
   const applied = await apply({ analysisId, goodRowsOnly });
-  if (!applied.ok) return problem(applied.problem);
-  return answer({ ...analysis, ...applied.value });
+  if (applied.ok) return answer({ ...analysis, ...applied.value });
+  if (!IN_THE_REPORT.includes(applied.problem.code)) return problem(applied.problem);
+  return answer({ ...analysis, files: analysis.files.map((file) => foreseen(file, goodRowsOnly)) });
 }
+
+/** Refusals that each file's own report says better: which rows, which cells, why. */
+const IN_THE_REPORT: readonly Problem['code'][] = ['rows-rejected', 'file-refused', 'nothing-to-apply'];
 
 async function writeRemarks(
   args: Arguments,
@@ -49,7 +54,14 @@ async function writeRemarks(
 function foreseen(file: FileReport, goodRowsOnly: boolean): FileReport {
   if (file.status === 'ready') return { ...file, status: 'applied' };
   if (file.status !== 'with-errors') return file;
-  return goodRowsOnly ? { ...file, status: 'partly' } : { ...file, status: 'refused', code: 'rows-rejected' };
+  return goodRowsOnly
+    ? { ...file, status: 'partly' }
+    : {
+        ...file,
+        status: 'refused',
+        code: 'rows-rejected',
+        message: problemSentence({ code: 'rows-rejected', rejected: file.rows.rejected }),
+      };
 }
 
 function answer(value: Applied & { readonly dryRun?: boolean }): Outcome {
