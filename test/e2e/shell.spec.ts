@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../src/shared/contract/bridge';
+import { killBackend } from './support/backendProcess';
 import { launch, test } from './support/launch';
 
 type BridgedWindow = { readonly bridge: Bridge };
@@ -163,21 +163,10 @@ test('a backend that dies is started again and the window is told', async ({ app
   await noteLocks(window);
   const before = await call(window, 'registry.describe', {});
   expect(before).toMatchObject({ ok: true, value: { state: 'absent' } });
-  endBackend(app.process().pid);
+  killBackend(app.process().pid);
   await expect.poll(() => locks(window)).toEqual(['backend-stopped']);
   expect(await call(window, 'registry.describe', {})).toEqual(before);
 });
-
-/** A child of the application that runs the backend's file, whatever hosts it; a utility process names its service. */
-function endBackend(application: number | undefined): void {
-  const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const lines = list.split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []);
-  const backends = lines.filter(([, , parent, args = '']) => {
-    return Number(parent) === application && /backend\.js|--utility-sub-type=node/.test(args);
-  });
-  expect(backends).toHaveLength(1);
-  process.kill(Number(backends[0]?.[1]), 'SIGKILL');
-}
 
 test('the registry is locked when nobody uses the computer and when its screen is locked', async ({ app, window }) => {
   await noteLocks(window);

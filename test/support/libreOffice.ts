@@ -15,9 +15,19 @@ export const soffice = (process.env['PATH'] ?? '')
 /** Opens a file in LibreOffice and saves it as another kind, in `folder/resaved`; the path of what it saved. */
 export async function resave(path: string, to: string, folder: string): Promise<string> {
   const target = join(folder, 'resaved');
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  await run(soffice ?? 'soffice', [profile, '--headless', '--convert-to', to, '--outdir', target, path]);
+  await convert([path], to, target, join(folder, 'profile'));
   return join(target, `${basename(path, extname(path))}.${to.split(':')[0] ?? to}`);
+}
+
+/** Opens workbooks in LibreOffice, all in one go, and saves each under its own name in `target`. */
+export async function resaveAll(paths: readonly string[], target: string): Promise<readonly string[]> {
+  await convert(paths, 'xlsx', target, join(target, 'profile'));
+  return paths.map((path) => join(target, basename(path)));
+}
+
+async function convert(paths: readonly string[], to: string, target: string, profile: string): Promise<void> {
+  const profileSwitch = `-env:UserInstallation=${pathToFileURL(profile).href}`;
+  await run(soffice ?? 'soffice', [profileSwitch, '--headless', '--convert-to', to, '--outdir', target, ...paths]);
 }
 
 /** The first sheet as LibreOffice's own CSV: semicolons, UTF-8, cells as they are shown. */

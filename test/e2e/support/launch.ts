@@ -35,19 +35,25 @@ export const test = base.extend<Fixtures>({
     await app.close();
   },
   window: async ({ app }, use) => {
-    const window = await app.firstWindow();
-    await app.evaluate(
-      ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-      SCREEN,
-    );
-    await use(window);
+    await use(await windowOf(app));
   },
   pickNext: async ({ app }, use) => use((...paths) => answerDialogs(app, paths)),
-  picture: async ({ window }, use) =>
-    use(async (name) => {
-      await window.screenshot({ path: join(project, 'test-results/screens', `${name}.png`) });
-    }),
+  picture: async ({ window }, use) => use((name) => takePicture(window, name)),
 });
+
+/** The application's window at the size of an office's screen. */
+export async function windowOf(app: ElectronApplication): Promise<Page> {
+  const window = await app.firstWindow();
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    SCREEN,
+  );
+  return window;
+}
+
+export async function takePicture(window: Page, name: string): Promise<void> {
+  await window.screenshot({ path: join(project, 'test-results/screens', `${name}.png`) });
+}
 
 /** A second start on the same data folder is possible too: the caller closes it. */
 export function launch(environment: Readonly<Record<string, string>>): Promise<ElectronApplication> {
@@ -61,7 +67,7 @@ export function launch(environment: Readonly<Record<string, string>>): Promise<E
 }
 
 /** The dialogs are the system's: no test can click in them, so the shell is given their answer. */
-function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+export function answerDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
   return app.evaluate(({ dialog }, filePaths) => {
     const canceled = filePaths.length === 0;
     dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: [...filePaths] });
