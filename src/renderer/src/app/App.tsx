@@ -26,7 +26,11 @@ const onThemeChange = (changed: () => void) => {
 };
 
 // The window scrolls inside its parts, never as a whole; on paper the page is as long as it must be.
-const usePageStyles = makeStaticStyles('body { margin: 0; } @media print { body { background: #fff; } }');
+const usePageStyles = makeStaticStyles(`
+  body { margin: 0; }
+  main a { color: var(--colorBrandForegroundLink); }
+  @media print { body { background: #fff; } }
+`);
 
 export function App() {
   usePageStyles();

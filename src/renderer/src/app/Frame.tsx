@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockClosedRegular, SearchRegular } from '@fluentui/react-icons';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLockReason } from './lockReason';
 import { useCommand, useRoute } from './queries';
@@ -57,7 +57,15 @@ const useStyles = makeStyles({
   },
   spacer: { flexGrow: 1 },
   user: { padding: '4px 10px', color: tokens.colorNeutralForeground2, [NARROW]: { display: 'none' } },
-  main: { overflow: 'auto', minWidth: 0, '@media print': { overflow: 'visible' } },
+  // seen only by who comes with the keyboard
+  skip: {
+    position: 'absolute',
+    zIndex: 1,
+    padding: '6px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':not(:focus)': { clipPath: 'inset(50%)' },
+  },
+  main: { outline: 'none', overflow: 'auto', minWidth: 0, '@media print': { overflow: 'visible' } },
 });
 
 /** The window once the registry is open: sections at the left, the screen at the right. */
@@ -72,6 +80,9 @@ export function Frame() {
   useShortcuts(openSearch);
   return (
     <div className={styles.frame}>
+      <a className={styles.skip} href="#content" onClick={skipToContent}>
+        {t('skipToContent')}
+      </a>
       <nav className={styles.side} aria-label={t('navigation')}>
         <Text className={styles.name}>{described.data?.office?.name ?? t('appName')}</Text>
         <button type="button" className={styles.link} title={t('search')} onClick={openSearch}>
@@ -98,11 +109,17 @@ export function Frame() {
           <span className={styles.label}>{t('lock')} (Ctrl+L)</span>
         </button>
       </nav>
-      <main className={styles.main} id="content">
+      <main className={styles.main} id="content" tabIndex={-1}>
         <Outlet />
       </main>
     </div>
   );
+}
+
+/** The address names the section, so the jump must not go there. */
+function skipToContent(event: MouseEvent) {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
 }
 
 /** Goes to the list of households with the keyboard in its search box. */

@@ -27,7 +27,7 @@ export function Chart({ title, categories, series }: ChartProps) {
   useEffect(() => {
     if (element.current === null) return undefined;
     const chart = init(element.current, undefined, { renderer: 'svg' });
-    chart.setOption(optionOf(title, categories, series));
+    chart.setOption(optionOf(title, categories, series, getComputedStyle(element.current).fontFamily));
     const resized = new ResizeObserver(() => chart.resize());
     resized.observe(element.current);
     return () => {
@@ -38,12 +38,18 @@ export function Chart({ title, categories, series }: ChartProps) {
   return <div ref={element} style={{ height: categories.length * ROW_HEIGHT + 70 }} role="img" aria-label={title} />;
 }
 
-function optionOf(title: string, categories: ChartProps['categories'], series: ChartProps['series']): BarOption {
+/** The font is named, not inherited: the library measures its labels by it. */
+function optionOf(
+  title: string,
+  categories: ChartProps['categories'],
+  series: ChartProps['series'],
+  fontFamily: string,
+): BarOption {
   return {
     animation: false,
     aria: { enabled: true, label: { general: { withTitle: title } } },
     grid: { left: 8, right: 24, top: 8, bottom: series.length > 1 ? 40 : 24, containLabel: true },
-    textStyle: { color: TEXT, fontFamily: 'inherit' },
+    textStyle: { color: TEXT, fontFamily },
     tooltip: { renderMode: 'richText' }, // the other kind is HTML
     ...(series.length > 1 ? { legend: { bottom: 0, textStyle: { color: TEXT } } } : {}),
     xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: LINE } }, axisLabel: { color: TEXT } },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   // as wide as its words ask for, not as its number of columns
   table: { tableLayout: 'auto' },
   header: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  cell: { padding: '5px 8px', height: 'auto', overflowWrap: 'anywhere' },
+  cell: { padding: '5px 8px', height: 'auto', overflowWrap: 'break-word' },
   number: { textAlign: 'right', '& > *': { justifyContent: 'flex-end' } },
 });
 
@@ -27,15 +27,19 @@ type SimpleTableProps = {
   /** Least widths of the columns in CSS, where they should differ. */
   readonly widths?: readonly (string | undefined)[];
   readonly rows: readonly Row[];
+  /** Columns of amounts; those of plain numbers are found. */
+  readonly amounts?: readonly number[];
   /** What stands here when there is nothing to list. */
   readonly empty?: string;
 };
 
 /** A short table that is read, not edited; long ones belong in the grid. Numbers stand right. */
-export function SimpleTable({ label, headers, widths = [], rows, empty }: SimpleTableProps) {
+export function SimpleTable({ label, headers, widths = [], rows, amounts = [], empty }: SimpleTableProps) {
   const styles = useStyles();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
-  const look = headers.map((_, column) => (isNumeric(rows, column) ? styles.number : undefined));
+  const look = headers.map((_, column) =>
+    amounts.includes(column) || isNumeric(rows, column) ? styles.number : undefined,
+  );
   return (
     <div className={styles.scroll}>
       <Table size="small" aria-label={label} className={styles.table}>

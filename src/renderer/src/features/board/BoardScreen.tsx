@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, MessageBar } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
@@ -34,6 +34,9 @@ export function BoardScreen() {
   return (
     <Page title={t('title')} actions={<PeriodPicker />}>
       <ProblemMessage problem={board.error?.problem} />
+      {board.data?.steps.every(({ state }) => state === 'DONE') && (
+        <MessageBar intent="success">{t('allDone')}</MessageBar>
+      )}
       <ol className={styles.steps}>
         {(board.data?.steps ?? []).map((step, index) => (
           <Step key={step.step} number={index + 1} isOpen={board.data?.period !== null} {...step} />

@@ -47,6 +47,10 @@ const COUNTED = ['CATALOGS', 'HOUSEHOLDS', 'AFFILIATION', 'ROSTERS_OUT', 'ROSTER
 /** Of these there is nothing to count before a bimester is open. */
 const OF_THE_BIMESTER: readonly BoardStep['step'][] = ['ROSTERS_OUT', 'ROSTERS_BACK', 'QUESTIONS'];
 
+/** Questions that were still open at closing are no longer to be settled for it. */
+const wordFor = (counted: (typeof COUNTED)[number], state: BoardStep['state']) =>
+  counted === 'QUESTIONS' && state === 'DONE' ? 'LEFT_OPEN' : counted;
+
 type StepProps = BoardStep & { readonly number: number; readonly isOpen: boolean };
 
 /** One step of the bimester: its number, how far it is, and the way to its work queue. */
@@ -66,7 +70,9 @@ export function Step({ number, isOpen, step, state, done, total }: StepProps) {
             {t(`states.${state}`)}
           </Badge>
         </div>
-        {counted && <Text size={500}>{t(`counts.${counted}`, { done, total, open: total - done })}</Text>}
+        {counted && (
+          <Text size={500}>{t(`counts.${wordFor(counted, state)}`, { done, total, open: total - done })}</Text>
+        )}
         {counted && total > 0 && (
           <ProgressBar value={done} max={total} aria-label={t(`steps.${step}`)} thickness="large" />
         )}

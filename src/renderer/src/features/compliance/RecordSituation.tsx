@@ -45,7 +45,11 @@ export function RecordSituation() {
   if (month === undefined) return null;
   return (
     <>
-      {record.isSuccess && <MessageBar intent="success">{t('recorded')}</MessageBar>}
+      {record.isSuccess && (
+        <MessageBar intent="success" style={{ flexBasis: '100%' }}>
+          {t('recorded')}
+        </MessageBar>
+      )}
       <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
         <DialogTrigger disableButtonEnhancement>
           <Button>{t('situation')}</Button>

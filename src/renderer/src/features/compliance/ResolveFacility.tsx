@@ -61,7 +61,9 @@ export function ResolveFacility({ period }: { readonly period: Period }) {
   return (
     <>
       {resolve.data && (
-        <MessageBar intent="success">{t('resolved', { count: resolve.data.decided.length })}</MessageBar>
+        <MessageBar intent="success" style={{ flexBasis: '100%' }}>
+          {t('resolved', { count: resolve.data.decided.length })}
+        </MessageBar>
       )}
       <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
         <DialogTrigger disableButtonEnhancement>
@@ -92,6 +94,7 @@ export function ResolveFacility({ period }: { readonly period: Period }) {
             <DialogActions>
               <Button onClick={() => setOpen(false)}>{frame('cancel')}</Button>
               <Button
+                style={{ whiteSpace: 'nowrap' }}
                 disabled={!decision.isComplete || facility === ''}
                 onClick={() => preview.mutate({ ...input, preview: true })}
               >

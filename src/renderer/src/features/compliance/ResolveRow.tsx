@@ -44,7 +44,9 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
   return (
     <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button size="small">{t('resolve')}</Button>
+        <Button size="small" style={{ whiteSpace: 'nowrap' }}>
+          {t('resolve')}
+        </Button>
       </DialogTrigger>
       <DialogSurface>
         <DialogBody>

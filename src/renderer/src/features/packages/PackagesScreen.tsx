@@ -44,7 +44,11 @@ export function PackagesScreen() {
       {exporting.data && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
-            {t('exported', { ...exporting.data, sha256: exporting.data.sha256.slice(0, 12) })}
+            {t('exported', {
+              ...exporting.data,
+              kilobytes: Math.ceil(exporting.data.bytes / 1024),
+              sha256: exporting.data.sha256.slice(0, 12),
+            })}
           </MessageBarBody>
         </MessageBar>
       )}

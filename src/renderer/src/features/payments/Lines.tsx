@@ -18,6 +18,7 @@ export function Lines({ period }: { readonly period: Period }) {
   const [status, setStatus] = useState<(typeof STATUSES)[number]>('NOT_PAID');
   const [offset, setOffset] = useState(0);
   const list = useRoute('payments.get', { period, status, offset, limit: LIMIT });
+  const isPaid = status === 'PAID';
   const total =
     list.data === undefined ? 0 : { PAID: list.data.paid, HELD: list.data.held, NOT_PAID: list.data.notPaid }[status];
   return (
@@ -38,12 +39,12 @@ export function Lines({ period }: { readonly period: Period }) {
           t('holder'),
           t('document'),
           t('center'),
-          t('base'),
-          t('arrears'),
-          t('amount'),
+          ...(isPaid ? [t('base'), t('arrears'), t('amount')] : []),
           t('explanation'),
         ]}
-        widths={['14%', '18%', '9%', '12%', '8%', '8%', '8%', '23%']}
+        widths={[undefined, '170px', undefined, '130px']}
+        amounts={isPaid ? [4, 5, 6] : []}
+        {...(list.data === undefined ? {} : { empty: t('noneOfThese') })}
         rows={(list.data?.lines ?? []).map((line) => ({
           key: line.household,
           cells: [
@@ -53,9 +54,7 @@ export function Lines({ period }: { readonly period: Period }) {
             line.holder,
             line.holderDocument,
             line.populatedCenterName,
-            solesText(line.base),
-            solesText(line.arrears),
-            solesText(line.amount),
+            ...(isPaid ? [line.base, line.arrears, line.amount].map((cents) => solesText(cents)) : []),
             line.explanation,
           ],
         }))}
