@@ -70,7 +70,7 @@ describe('eligibility.check', () => {
     const [newest] = await office.ask('eligibility.check', { on: toDate('2026-04-01') });
     expect(newest?.eligible).toBe(false);
     expect(await office.ask('eligibility.latest', { code: 'H-0001' })).toEqual(newest);
-    const stored = await office.engine.session
+    const stored: { rule_set: string; eligible: number; inputs: string }[] | undefined = await office.engine.session
       ?.db('eligibility_check')
       .orderBy('at')
       .select('rule_set', 'eligible', 'inputs');
@@ -78,7 +78,7 @@ describe('eligibility.check', () => {
       { rule_set: 'CEPAL', eligible: 1 },
       { rule_set: 'CEPAL', eligible: 0 },
     ]);
-    expect(JSON.parse(String(stored?.[1].inputs))).toMatchObject({
+    expect(JSON.parse(stored?.[1]?.inputs ?? '{}')).toMatchObject({
       on: '2026-04-01',
       household: { agreementDate: '2026-04-02' },
       members: [{ number: 1, isHolder: true }, { number: 2 }],
