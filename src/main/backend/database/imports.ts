@@ -1,6 +1,6 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { ReadDb, Tx } from './handles';
-import { insertRows } from './events';
+import { insertRows } from './sqlite/insertRows';
 
 export type ImportStatus = 'DRAFT' | 'APPLIED' | 'PARTLY' | 'REFUSED' | 'REPEATED';
 
@@ -108,12 +108,6 @@ export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {
   const row = await db<{ id: string; draft: string }>('import').where({ id }).first('draft');
   if (row === undefined) throw new Error('an import that was listed is gone');
   return row.draft;
-}
-
-export async function getOriginal(db: ReadDb | Tx, id: string): Promise<Buffer> {
-  const row = await db<{ id: string; original: Buffer }>('import').where({ id }).first('original');
-  if (row === undefined) throw new Error('an import that was listed is gone');
-  return row.original;
 }
 
 /** The draft has served, unless there are remarks still to be written from it. */
