@@ -228,4 +228,29 @@ describe('a later file', () => {
     expect(forms.map(({ issue }: { issue: number }) => issue)).toEqual([1, 2]);
     expect(again.files.map(({ form }) => form)).toContain((forms[1] as { code: string }).code);
   });
+
+  it('shows who settled by hand what it would change, and the decision stays', async () => {
+    await office.import([await copy('a.xlsx', { Ana: { [MAY]: 1 } })]);
+    const decision = { period: '2026-B3', member_id: office.ids['Ana'], month: '2026-05', duty: 'SCHOOL' };
+    const made = { id: 'D1', state: 'JUSTIFIED', reason: 'J01', note: 'certificado', at: '2026-07-03', user_id: 'U1' };
+    await office.given
+      .db('app_user')
+      .insert({ id: 'U1', name: 'Julia', role: 'supervisor', created_at: '', created_by: '' });
+    await office.given.db('decision').insert({ ...decision, ...made });
+    const { files } = await office.import([await copy('b.xlsx', { Ana: { [MAY]: 9 } })]);
+    expect(files[0]?.changes).toMatchObject([{ before: '1', after: '9', decidedBy: 'Julia' }]);
+    expect(await office.given.db('decision').whereNull('withdrawn_at').select('id')).toEqual([{ id: 'D1' }]);
+  });
+});
+
+describe('a cancelled analysis', () => {
+  it('leaves nothing', async () => {
+    const path = await copy('a.xlsx', { Ana: { [MAY]: 1 } });
+    const job = { signal: AbortSignal.abort(), report: () => undefined };
+    const input = { period: office.period, files: [{ path }] };
+    expect(await office.backend.call('rosters.analyse', input, { job })).toMatchObject({
+      problem: { code: 'cancelled' },
+    });
+    expect(await office.given.db('import').select('id')).toEqual([]);
+  });
 });
