@@ -1,9 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toMonth, toPeriod } from '@shared/domain/calendar';
-import { openDatabase } from '../../../src/main/backend/database/open';
+import { afterEachCut } from '../../support/powerCuts';
 import {
   answerAll,
   lineOf,
@@ -157,48 +154,37 @@ describe('closing with pending households', () => {
 });
 
 describe('a close that is interrupted', () => {
-  /** The registry as a power cut would leave it after each statement. */
-  function snapshots(db: Knex, file: string, dir: string) {
-    const copies: string[] = [];
-    const take = () => {
-      const folder = join(dir, `cut${copies.length}`);
-      mkdirSync(folder);
-      const copy = join(folder, 'registro.juntos');
-      copyFileSync(file, copy);
-      if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-      copies.push(copy);
-    };
-    db.on('query-response', take);
-    return {
-      copies,
-      stop: () => {
-        db.off('query-response', take);
-        take(); // after the commit, which knex does not announce
-      },
-    };
-  }
-
-  it('is there whole or not at all, wherever it is cut', async () => {
+  beforeEach(async () => {
     await openBimester(office, PERIOD);
     await answerAll(office, PERIOD);
-    const { engine, dir, registryFile } = office.backend;
-    const { key } = engine.session ?? {};
-    if (key === undefined) throw new Error('no open registry');
-    const { copies, stop } = snapshots(office.registry.db, registryFile, dir);
-    await close();
-    stop();
-    expect(copies.length).toBeGreaterThan(5);
-    const found = new Set<string>();
-    for (const copy of copies) found.add(await stateIn(copy, key));
-    expect([...found]).toEqual(['OPEN, 0 rows', 'CLOSED, 4 rows']);
   });
 
-  async function stateIn(file: string, key: Buffer): Promise<string> {
-    const opened = await openDatabase(file, key);
-    if (!opened.ok) return opened.problem.code;
-    const period = await opened.value('period').first<{ status: string }>('status');
-    const rows = await opened.value('duty_result').select('month');
-    await opened.value.destroy();
-    return `${period.status}, ${rows.length} rows`;
-  }
+  it('is there whole or not at all, wherever the process is killed', async () => {
+    const found = await afterEachCut(office.backend, close, async (db) => {
+      const period = await db('period').first<{ status: string }>('status');
+      return `${period.status}, ${(await db('duty_result').select('month')).length} rows`;
+    });
+    expect(found).toEqual(['OPEN, 0 rows', 'CLOSED, 4 rows']);
+  });
+
+  /** A job during which somebody writes, as often as told. */
+  const busyOffice = (times: number) => {
+    let left = times;
+    const write = () => office.registry.db('setting').insert({ name: `busy${left}`, value: '' });
+    return { signal: new AbortController().signal, report: () => void ((left -= 1) >= 0 && Promise.resolve(write())) };
+  };
+
+  it('computes once more where somebody wrote while it was computing', async () => {
+    const closed = await office.backend.call('compliance.close', { period: PERIOD }, { job: busyOffice(2) });
+    expect(closed).toMatchObject({ ok: true, value: { status: 'CLOSED' } });
+  });
+
+  it('stops when it is cancelled, and leaves the bimester open', async () => {
+    const stop = new AbortController();
+    const job = { signal: stop.signal, report: () => stop.abort() };
+    expect(await office.backend.call('compliance.close', { period: PERIOD }, { job })).toMatchObject({
+      problem: { code: 'cancelled' },
+    });
+    expect(await office.backend.ask('compliance.periods', {})).toMatchObject([{ status: 'OPEN' }]);
+  });
 });

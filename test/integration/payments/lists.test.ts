@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toPeriod } from '@shared/domain/calendar';
+import { afterEachCut } from '../../support/powerCuts';
 import { contentOf, tableOf } from '../../support/workbookFiles';
 import { openBimester, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
@@ -60,6 +61,22 @@ describe('a payment list', () => {
     expect(second).toEqual(first);
     expect(await office.registry.db('payment_list').select('id')).toHaveLength(1);
     expect(await office.registry.db('payment_line').select('id')).toHaveLength(3);
+  });
+});
+
+describe('a calculation that is killed', () => {
+  it('leaves the list before or the list after', async () => {
+    const first = await play();
+    await office.registry.db('member').update({ document_expiry: null });
+    const calculate = () => office.backend.ask('payments.calculate', { period: PERIOD });
+    const found = await afterEachCut(office.backend, calculate, async (db) => {
+      const list = await db('payment_list').first<{ total_cents: number }>('total_cents');
+      const lines: { amount_cents: number }[] = await db('payment_line')
+        .where({ status: 'PAID' })
+        .select('amount_cents');
+      return `${list.total_cents} in ${lines.length} lines`;
+    });
+    expect(found).toEqual([`${first.total} in 1 lines`, '40000 in 2 lines']);
   });
 });
 

@@ -4,12 +4,11 @@ import { isBlocking } from '@shared/domain/compliance/duties';
 import { ok, refuse } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvents } from '../../database/events';
-import type { Tx } from '../../database/handles';
 import { findPeriod, markPeriodClosed } from '../../database/periods';
 import { insertResults } from '../../database/results';
-import { changeCount } from '../../database/sqlite/changeCount';
 import type { HandlersOf } from '../../dispatch';
-import { settlementOf, type Settlement } from './settlement';
+import type { JobContext } from '../../jobs/job';
+import { settlementOf, writeSettled, type Settlement } from './settlement';
 import { countOutcomes } from './views';
 
 type Ask = { readonly period: Period; readonly withPending: boolean; readonly reason: string };
@@ -18,14 +17,8 @@ export const closeHandlers: Pick<HandlersOf<'compliance'>, 'compliance.close'> =
   'compliance.close': async (backend, ask, job) => {
     const refusal = await refusalOf(backend, ask);
     if (refusal !== undefined) return refuse(refusal);
-    const settled = await settlementOf(backend, ask.period, job);
-    if (!settled.ok) return settled;
-    const settlement = settled.value;
-    const open = settlement.households.filter(({ result }) => result === 'BLOCKED');
-    if (open.length > 0 && !ask.withPending) return refuse(unsettled(open));
-    const status = open.length === 0 ? 'CLOSED' : 'CLOSED_WITH_PENDING';
-    return backend.write(async (tx) => {
-      if (!(await isUnchanged(tx, settlement))) return refuse({ code: 'registry-changed', what: ask.period });
+    const find = () => closable(backend, ask, job);
+    return writeSettled(backend, find, async (tx, { settlement, status }) => {
       await insertResults(tx, ask.period, settlement.households, 1);
       await markPeriodClosed(tx, ask.period, status, ask.reason);
       await noteEvents(tx, eventsOf(ask, status, settlement));
@@ -48,14 +41,23 @@ async function refusalOf(backend: Backend, { period: code, withPending, reason }
   return reason === '' ? { code: 'invalid-input', issues: ['reason'] } : undefined;
 }
 
+/** What would be frozen, unless open rows stand in the way. */
+async function closable(backend: Backend, { period, withPending }: Ask, job: JobContext) {
+  const settled = await settlementOf(backend, period, job);
+  if (!settled.ok) return settled;
+  const open = settled.value.households.filter(({ result }) => result === 'BLOCKED');
+  if (open.length > 0 && !withPending) return refuse(unsettled(open));
+  return ok({ settlement: settled.value, status: open.length === 0 ? CLOSED : WITH_PENDING });
+}
+
+const CLOSED = 'CLOSED' as const;
+const WITH_PENDING = 'CLOSED_WITH_PENDING' as const;
+
 const unsettled = (open: Settlement['households']): Problem => ({
   code: 'period-unsettled',
   households: open.length,
   duties: open.flatMap(({ duties }) => duties).filter(({ state }) => isBlocking(state)).length,
 });
-
-/** Whether nothing was written since: what was computed outside the transaction still holds inside it. */
-export const isUnchanged = async (tx: Tx, { changes }: Settlement) => (await changeCount(tx)) === changes;
 
 const eventsOf = ({ period, reason }: Ask, status: string, { households }: Settlement) => [
   { kind: 'period.closed', subject: period, details: { status, reason, ...countOutcomes(households) } },

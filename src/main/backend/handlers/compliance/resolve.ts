@@ -18,9 +18,8 @@ import type { Tx } from '../../database/handles';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
-import { isUnchanged } from './close';
 import { freezeSettledSince } from './late';
-import { settlementOf, settlementOfHousehold, settlementOfThese, type Settlement } from './settlement';
+import { settlementOf, settlementOfHousehold, settlementOfThese, writeSettled, type Settlement } from './settlement';
 import { dutyView } from './views';
 
 type Ask = Parsed<'compliance.resolve'>;
@@ -31,18 +30,16 @@ export const resolveHandlers: Pick<HandlersOf<'compliance'>, 'compliance.resolve
   'compliance.resolve': async (backend, ask, job) => {
     const allowed = checkDecision(ask.as, ask.reason);
     if (!allowed.ok) return allowed;
-    const chosen = await choose(backend, ask, job);
-    if (!chosen.ok) return chosen;
-    const { settlement, rows } = chosen.value;
-    if (ask.preview) return ok({ decided: viewsOf(rows, settlement) });
-    const written = await backend.write(async (tx) => {
-      if (!(await isUnchanged(tx, settlement))) return refuse({ code: 'registry-changed', what: ask.period });
-      return decide(tx, backend, ask, rows);
-    });
-    if (!written.ok) return written;
-    const decided = await judgedAnew(backend, chosen.value, job);
-    await freezeSettledSince(backend, settlement.period, job);
-    return ok({ decided });
+    const find = () => choose(backend, ask, job);
+    if (ask.preview) {
+      const found = await find();
+      return found.ok ? ok({ decided: viewsOf(found.value.rows, found.value.settlement) }) : found;
+    }
+    const decided = await writeSettled(backend, find, (tx, chosen) => decide(tx, backend, ask, chosen));
+    if (!decided.ok) return decided;
+    const after = await judgedAnew(backend, decided.value, job);
+    await freezeSettledSince(backend, decided.value.settlement.period, job);
+    return ok({ decided: after });
   },
 };
 
@@ -102,7 +99,8 @@ function ofFacility(
 }
 
 /** A newer decision takes the place of the older one; of a breach, the same word by somebody else confirms it. */
-async function decide(tx: Tx, backend: Backend, ask: Ask, rows: readonly Row[]): Promise<Result<null, Problem>> {
+async function decide(tx: Tx, backend: Backend, ask: Ask, chosen: Chosen): Promise<Result<Chosen, Problem>> {
+  const { rows } = chosen;
   const inForce = await decisionsFor(
     tx,
     rows.map(({ duty }) => duty),
@@ -127,7 +125,7 @@ async function decide(tx: Tx, backend: Backend, ask: Ask, rows: readonly Row[]):
       details: { month, duty: duty.duty, as, reason, note, before: duty.state },
     })),
   );
-  return ok(null);
+  return ok(chosen);
 }
 
 const isWaiting = ({ state, confirmedBy }: StoredDecision) => state === 'NON_COMPLIANT' && confirmedBy === null;

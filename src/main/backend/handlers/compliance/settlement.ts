@@ -3,7 +3,7 @@ import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
-import type { ReadDb } from '../../database/handles';
+import type { ReadDb, Tx } from '../../database/handles';
 import { findPeriod, type StoredPeriod } from '../../database/periods';
 import { findJudged, listJudged, loadResults, type SettledHousehold } from '../../database/results';
 import { findInScope, listScope, type ScopedHousehold } from '../../database/scope';
@@ -57,11 +57,34 @@ export async function settlementOfHousehold(
   const { db } = backend;
   const period = await findPeriod(db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
+  const changes = await changeCount(db);
   const household = await (period.status === 'OPEN' ? findInScope : findJudged)(db, period, householdCode);
   if (household === undefined) return refuse({ code: 'not-found', what: householdCode });
   const context = await startSettling(db, period);
   const households = await settled(db, context, [household], job);
-  return ok({ period, households, facilities: context.facilities, changes: await changeCount(db) });
+  return ok({ period, households, facilities: context.facilities, changes });
+}
+
+/** How often what was computed may be overtaken by somebody's writing before it is written itself. */
+const ATTEMPTS = 5;
+
+/** Computes outside the transaction and writes inside it, where nothing was written in between; else computes once more. */
+export async function writeSettled<Found extends { readonly settlement: Settlement }, Value>(
+  backend: Backend,
+  find: () => Promise<Result<Found, Problem>>,
+  write: (tx: Tx, found: Found) => Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await find();
+    if (!found.ok) return found;
+    const { period, changes } = found.value.settlement;
+    let isCurrent = true;
+    const written = await backend.write(async (tx) => {
+      isCurrent = (await changeCount(tx)) === changes;
+      return isCurrent ? write(tx, found.value) : refuse({ code: 'registry-changed', what: period.code });
+    });
+    if (isCurrent || attempt === ATTEMPTS) return written;
+  }
 }
 
 /** These households judged anew, each once. */

@@ -9,13 +9,13 @@ import { ok, refuse, type Result } from '@shared/domain/result';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
+import type { Tx } from '../../database/handles';
 import { findList, replaceList, type NewLine } from '../../database/payments';
 import { findPeriod, listPeriods } from '../../database/periods';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
-import { isUnchanged } from '../compliance/close';
 import { freezeSettledSince } from '../compliance/late';
-import { settlementOf, type Settlement } from '../compliance/settlement';
+import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
 import { loadPayees, type Payee } from './payees';
 import { linesSha256, rowsOf, totalsOf, type PaymentRow } from './rows';
 import { explainer } from './told';
@@ -26,8 +26,11 @@ export const calculateHandlers: Pick<HandlersOf<'payments'>, 'payments.calculate
   'payments.calculate': async (backend, { period }, job) => {
     const refusal = await refusalOf(backend, period);
     if (refusal !== undefined) return refuse(refusal);
-    const drafted = await draft(backend, period, job);
-    return drafted.ok ? store(backend, drafted.value) : drafted;
+    for (const earlier of await listPeriods(backend.db)) {
+      if (earlier.code <= period) await freezeSettledSince(backend, earlier, job);
+    }
+    const find = () => draft(backend, period, job);
+    return writeSettled(backend, find, (tx, drafted) => store(tx, backend.newId(), drafted));
   },
 };
 
@@ -39,11 +42,8 @@ async function refusalOf({ db }: Backend, code: Period): Promise<Problem | undef
   return list && !canBecome(list.status, 'CALCULATED') ? { code: 'list-approved', period: code } : undefined;
 }
 
-/** Reads in bulk, calculates without the database, writes nothing but what was settled late. */
+/** Reads in bulk, calculates without the database, writes nothing. */
 async function draft(backend: Backend, code: Period, job: JobContext): Promise<Result<Draft, Problem>> {
-  for (const period of await listPeriods(backend.db)) {
-    if (period.code <= code) await freezeSettledSince(backend, period, job);
-  }
   const settled = await settlementOf(backend, code, job);
   if (!settled.ok) return settled;
   const settlement = settled.value;
@@ -81,19 +81,16 @@ function payeeOf(payees: ReadonlyMap<string, Payee>, { household }: PaymentLine)
 }
 
 /** One transaction: the list that was not yet approved is replaced whole. */
-function store(backend: Backend, { settlement, payees, lines }: Draft) {
+async function store(tx: Tx, id: string, { settlement, payees, lines }: Draft) {
   const { code, ruleSet } = settlement.period;
   const rows = rowsOf(code, lines);
   const { paid, held, notPaid, total, byReason } = totalsOf(rows);
   const hash = linesSha256(lines);
-  const list = { id: backend.newId(), period: code, ruleSet, inputsSha256: inputsSha256(payees) };
-  return backend.write(async (tx) => {
-    if (!(await isUnchanged(tx, settlement))) return refuse({ code: 'registry-changed', what: code });
-    await replaceList(tx, { ...list, sha256: hash, paidCount: paid, totalCents: total }, lines);
-    const details = { paid, held, notPaid, total, byReason, hash };
-    await noteEvent(tx, { kind: 'payments.calculated', subject: code, details });
-    return ok({ period: code, paid, held, notPaid: notPaidOf(rows), total, byReason, hash });
-  });
+  const list = { id, period: code, ruleSet, inputsSha256: inputsSha256(payees) };
+  await replaceList(tx, { ...list, sha256: hash, paidCount: paid, totalCents: total }, lines);
+  const details = { paid, held, notPaid, total, byReason, hash };
+  await noteEvent(tx, { kind: 'payments.calculated', subject: code, details });
+  return ok({ period: code, paid, held, notPaid: notPaidOf(rows), total, byReason, hash });
 }
 
 const inputsSha256 = (payees: readonly Payee[]) =>
