@@ -40,6 +40,7 @@ export const rowsEn: RowSentences = {
   HH_HOLDER_NONE: () => 'No member is the holder. Write SÍ under Titular for who represents the household.',
   HH_HOLDER_SEVERAL: () => 'There is more than one holder. Leave SÍ under Titular for one person only.',
   HH_NUMBER_REPEATED: () => 'The member number is repeated in the household. Give each person a number.',
+  HH_NUMBER_RANGE: () => 'A member number goes from 1 to 99.',
   HH_BIRTH_FUTURE: () => 'The birth date is in the future.',
   HH_AGE_OVER_LIMIT: () => 'The person would be 120 or older. Check the birth date.',
   HH_PREGNANT_MALE: () => 'Marked as pregnant and of sex M. Correct one of them.',

@@ -43,6 +43,7 @@ export const rowsEs: RowSentences = {
   HH_HOLDER_NONE: () => 'Ningún integrante es titular. Ponga SÍ en «Titular» a quien representa al hogar.',
   HH_HOLDER_SEVERAL: () => 'Hay más de un titular. Deje SÍ en «Titular» solo a una persona.',
   HH_NUMBER_REPEATED: () => 'El número de integrante está repetido en el hogar. Dé a cada persona su número.',
+  HH_NUMBER_RANGE: () => 'El número de integrante va de 1 a 99.',
   HH_BIRTH_FUTURE: () => 'La fecha de nacimiento es futura.',
   HH_AGE_OVER_LIMIT: () => 'La persona tendría 120 años o más. Revise la fecha de nacimiento.',
   HH_PREGNANT_MALE: () => 'Figura como gestante y de sexo M. Corrija uno de los dos.',

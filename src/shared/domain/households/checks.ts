@@ -19,6 +19,7 @@ export const HOUSEHOLD_ERRORS = [
   'HH_HOLDER_NONE',
   'HH_HOLDER_SEVERAL',
   'HH_NUMBER_REPEATED',
+  'HH_NUMBER_RANGE',
   'HH_BIRTH_FUTURE',
   'HH_AGE_OVER_LIMIT',
   'HH_PREGNANT_MALE',
@@ -39,11 +40,10 @@ export type HouseholdProblemCode =
   (typeof HOUSEHOLD_ERRORS)[number] | (typeof HOUSEHOLD_WARNINGS)[number] | DocumentProblem | DocumentWarning;
 
 /** A field that cannot stand, or that somebody should look at. `member`: index in the list; null for the household. */
-export type FieldProblem = {
-  readonly member: number | null;
-  readonly field: keyof HouseholdFields | keyof MemberFields;
-  readonly code: HouseholdProblemCode;
-};
+export type FieldProblem = { readonly code: HouseholdProblemCode } & (
+  | { readonly member: null; readonly field: keyof HouseholdFields }
+  | { readonly member: number; readonly field: keyof MemberFields }
+);
 
 const WARNINGS: ReadonlySet<string> = new Set<string>([...HOUSEHOLD_WARNINGS, 'DOC_FILLER', 'DOC_REPAIRED']);
 /** Whether the value is accepted all the same. */
@@ -135,12 +135,20 @@ function repeated(members: readonly MemberFields[], keyOf: (member: MemberFields
 }
 
 function memberProblems(member: MemberFields, index: number, today: IsoDate): readonly FieldProblem[] {
-  return [...documentProblems(member), ...serviceProblems(member), ...memberDateProblems(member, today)].map(
-    ([field, code]) => ({ member: index, field, code }),
-  );
+  return [
+    ...numberProblems(member),
+    ...documentProblems(member),
+    ...serviceProblems(member),
+    ...memberDateProblems(member, today),
+  ].map(([field, code]) => ({ member: index, field, code }));
 }
 
 type MemberProblem = readonly [keyof MemberFields, HouseholdProblemCode];
+
+const LAST_NUMBER = 99;
+
+const numberProblems = ({ number }: MemberFields): readonly MemberProblem[] =>
+  number >= 1 && number <= LAST_NUMBER ? [] : [['number', 'HH_NUMBER_RANGE']];
 
 function documentProblems({ documentType, documentNumber }: MemberFields): readonly MemberProblem[] {
   const checked = checkDocument(documentType, documentNumber);

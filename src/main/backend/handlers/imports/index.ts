@@ -18,7 +18,10 @@ export const importHandlers: HandlersOf<'imports'> = {
     if (!folder.ok) return folder;
     const written: { name: string; source: string }[] = [];
     for await (const stored of inChunks(remarked, remarked.length, job, 'writing')) {
-      const name = `Observaciones - ${stored.name.replace(/\.[^.]*$/, '')}.xlsx`;
+      const name = remarksName(
+        stored.name,
+        written.map((one) => one.name),
+      );
       const path = kind === 'file' ? target.path : join(target.path, name);
       const result = await writeRemarks(db, stored, path);
       if (!result.ok) return result;
@@ -50,6 +53,14 @@ export const templateHandlers: HandlersOf<'templates'> = {
     return written.ok ? ok({}) : written;
   },
 };
+
+/** Files of the same name from different folders do not write over each other. */
+function remarksName(source: string, taken: readonly string[]): string {
+  const plain = `Observaciones - ${source.replace(/\.[^.]*$/, '')}`;
+  const names = [plain, ...taken.map((_name, index) => `${plain} (${index + 2})`)].map((name) => `${name}.xlsx`);
+  const isFree = (name: string) => taken.every((one) => one.toLowerCase() !== name.toLowerCase());
+  return names.find(isFree) ?? plain;
+}
 
 const hasRemarks = ({ report, status }: StoredImport) =>
   report.problems.length > 0 && (status === 'DRAFT' || status === 'PARTLY' || status === 'APPLIED');
