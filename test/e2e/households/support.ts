@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '../../../src/shared/contract/bridge';
 
@@ -28,9 +31,48 @@ export async function createRegistry(window: Page): Promise<void> {
 
 export const openSection = (window: Page, name: string) => window.getByRole('link', { name, exact: true }).click();
 
+/** A catalogue of populated centres in which the district is poor enough to be chosen. */
+export async function importCenters(
+  window: Page,
+  pickNext: (...paths: readonly string[]) => Promise<void>,
+  folder: string,
+): Promise<void> {
+  const file = join(folder, 'centros.csv');
+  const rows = CENTERS.map((name, index) => `050401000${index + 1};${name};050401;61.5`);
+  await writeFile(file, ['Código;Nombre;Ubigeo;Pobreza %', ...rows].join('\r\n'), 'utf8');
+  await pickNext(file);
+  await openSection(window, 'Catálogos');
+  await window.getByRole('tab', { name: 'Centros poblados' }).click();
+  await window.getByRole('button', { name: 'Importar archivo…' }).click();
+  await window.getByRole('button', { name: 'Aplicar', exact: true }).click();
+  await expect(window.getByText('Listo.', { exact: false })).toBeVisible();
+}
+
+/** No serious violation; the focus library's invisible stops are a known false alarm. */
+export async function expectAccessible(window: Page): Promise<void> {
+  const found = await new AxeBuilder({ page: window })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .exclude('[data-tabster-dummy]')
+    .analyze();
+  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
 /** As the system's scaling or Ctrl and plus would do. */
 export const zoom = (app: ElectronApplication, factor: number) =>
   app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+
+/** The window as it is on the screen: Playwright's own picture does not know of the zoom. */
+export async function pictureAsSeen(app: ElectronApplication, name: string): Promise<void> {
+  const png = await app.evaluate(async ({ BrowserWindow }) => {
+    const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return picture?.toPNG().toString('base64') ?? '';
+  });
+  const folder = join(__dirname, '../../../test-results/screens');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.png`), Buffer.from(png, 'base64'));
+}
 
 const SURNAMES = ['QUISPE', 'HUAMÁN', 'CÁCERES', 'VÁSQUEZ', 'ZÚÑIGA', 'LLAMOCCA', 'ÑAHUI', 'PALOMINO'];
 const NAMES = ['ROSA LUZ', 'JUANA', 'HERMELINDA', 'YOVANA', 'SARITA', 'MARÍA ELENA'];
@@ -45,6 +87,7 @@ export function aStatedHousehold(index: number) {
     household: {
       code: `H${String(index).padStart(5, '0')}`,
       ubigeo: '050401',
+      populatedCenterCode: `050401000${(index % CENTERS.length) + 1}`,
       populatedCenterName: CENTERS[index % CENTERS.length],
       area: 'RURAL',
       cse: index % 5 === 4 ? 'NON_POOR' : 'EXTREME_POOR',

@@ -38,9 +38,9 @@ export function Affiliation({ affiliate, checked, checks, selected }: Affiliatio
     <>
       <div className={styles.actions}>
         <Text role="status">{t('summary', summary)}</Text>
-        <Button disabled={eligible.length === 0} onClick={() => setAsked('all')}>
-          {t('affiliateAll', { count: eligible.length })}
-        </Button>
+        {eligible.length > 0 && (
+          <Button onClick={() => setAsked('all')}>{t('affiliateAll', { count: eligible.length })}</Button>
+        )}
         {ready.length > 0 && (
           <Button onClick={() => setAsked(ready)}>{t('affiliateSelected', { count: ready.length })}</Button>
         )}

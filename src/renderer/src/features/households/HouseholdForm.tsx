@@ -12,6 +12,7 @@ import { useShortcuts } from '../../ui/useShortcuts';
 import { Conflict } from './Conflict';
 import { deleteDraft, useDraftSaving } from './drafts';
 import { FormFaults } from './FormFaults';
+import type { SavedHousehold } from './formValues';
 import { HouseholdFieldsets } from './HouseholdFieldsets';
 import { MembersGrid } from './MembersGrid';
 import { Remarks } from './Remarks';
@@ -34,8 +35,12 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
   const form = useHouseholdForm({ ...start, revision });
   const draft = useDraftSaving(start.key, form, revision);
   const { submit, leave, problem, isSaving } = useSaving(start, form, draft.stop);
+  const keepMine = (newest: number) => {
+    setRevision(newest);
+    submit(newest);
+  };
   const keys = useKeysWithin<HTMLFormElement>(goOnWithEnter);
-  useShortcuts({ 'Ctrl+s': () => void submit(), Escape: leave });
+  useShortcuts({ 'Ctrl+s': () => submit(revision), Escape: leave });
   const actions = (
     <>
       <Button onClick={leave}>{t('leave')}</Button>
@@ -53,7 +58,7 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit(revision);
         }}
       >
         <div className={styles.line}>
@@ -62,7 +67,7 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
         </div>
         {start.draftOf !== undefined && <Restored at={start.draftOf} onDiscard={startAnew} />}
         {problem?.code === 'registry-changed' && code !== undefined ? (
-          <Conflict code={code} form={form} onKeepMine={setRevision} onTakeTheirs={startAnew} />
+          <Conflict code={code} form={form} onKeepMine={keepMine} onTakeTheirs={startAnew} />
         ) : (
           <ProblemMessage problem={problem} />
         )}
@@ -78,22 +83,23 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
 /** Saves; a refusal goes into the field that caused it, or above the form. */
 function useSaving({ code, key }: FormStart, form: HouseholdFormApi, stopDraft: () => void) {
   const navigate = useNavigate();
-  const save = useCommand('households.save');
+  const saving = useCommand('households.save');
   const placeInFields = useRefusalInFields(form);
   const [problem, setProblem] = useState<Problem>();
   const open = (saved: string) => void navigate({ to: '/households/$code', params: { code: saved } });
-  const submit = form.handleSubmit((household) => {
+  const save = (household: SavedHousehold) => {
     setProblem(undefined);
-    save.mutate(household, {
+    saving.mutate(household, {
       onSuccess: (saved) => {
         stopDraft();
         void deleteDraft(key).then(() => open(saved.code));
       },
       onError: (refused) => setProblem(placeInFields(refused.problem) ? undefined : refused.problem),
     });
-  });
+  };
+  const submit = (revision: number | null) => void form.handleSubmit((valid) => save({ ...valid, revision }))();
   const leave = () => (code === undefined ? void navigate({ to: '/households' }) : open(code));
-  return { submit, leave, problem, isSaving: save.isPending };
+  return { submit, leave, problem, isSaving: saving.isPending };
 }
 
 function DraftState({ saving: { at, failed } }: Pick<ReturnType<typeof useDraftSaving>, 'saving'>) {
