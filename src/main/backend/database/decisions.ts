@@ -1,7 +1,7 @@
 import type { Duty, DutyState } from '@shared/domain/compliance/duties';
 import type { Month, Period } from '@shared/domain/calendar';
-import { insertRows } from './events';
 import type { ReadDb, Tx } from './handles';
+import { insertRows } from './sqlite/insertRows';
 
 /** Decisión por mano in force: one per member, month and duty; a breach waits for `confirmedBy`. */
 export type StoredDecision = {

@@ -1,4 +1,5 @@
 import type { ReadDb, Tx } from './handles';
+import { insertRows } from './sqlite/insertRows';
 
 /** Something that changed. `details`: figures of the sentence, old and new values; no more personal data than needed. */
 export type NewEvent = {
@@ -30,13 +31,4 @@ export async function noteEvents(tx: Tx, events: readonly NewEvent[]): Promise<v
 export async function latestEvent(db: ReadDb | Tx): Promise<number> {
   const row = await db('event').max<{ seq: number | null }>('seq as seq').first();
   return row?.seq ?? 0;
-}
-
-const ROWS_PER_STATEMENT = 200;
-
-/** Inserts many rows of the same columns. */
-export async function insertRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    await tx(table).insert(rows.slice(from, from + ROWS_PER_STATEMENT));
-  }
 }

@@ -1,7 +1,7 @@
 import type { Period } from '@shared/domain/calendar';
-import { insertRows } from './events';
 import type { FacilityKind } from './facilityDirectory';
 import type { ReadDb, Tx } from './handles';
+import { insertRows } from './sqlite/insertRows';
 
 /** Formulario: one issue of the workbook of one facility and bimester. */
 export type IssuedForm = {

@@ -4,9 +4,9 @@ import type { DocumentType } from '@shared/domain/households';
 import type { ListStatus } from '@shared/domain/payments/listStatus';
 import type { PaymentReason } from '@shared/domain/payments/reasons';
 import { MEMBER_NAME } from './dueList';
-import { insertRows } from './events';
 import { newestVersions } from './results';
 import type { ReadDb, Tx } from './handles';
+import { insertRows } from './sqlite/insertRows';
 
 export type StoredList = {
   readonly id: string;

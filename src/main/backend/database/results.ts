@@ -1,11 +1,11 @@
 import type { Cause, Determination, Duty, DutyState } from '@shared/domain/compliance/duties';
 import type { Month, Period } from '@shared/domain/calendar';
-import { insertRows } from './events';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
 import { MEMBER_NAME } from './dueList';
 import type { StoredPeriod } from './periods';
 import type { ScopedHousehold } from './scope';
+import { insertRows } from './sqlite/insertRows';
 
 export type HouseholdOutcome = 'COMPLIED' | 'BREACH' | 'BLOCKED';
 

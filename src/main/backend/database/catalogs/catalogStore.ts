@@ -1,6 +1,6 @@
 import type { HealthPostFields, PopulatedCenterFields, SchoolFields } from '@shared/domain/catalogs';
-import { insertRows } from '../events';
 import type { ReadDb, Tx } from '../handles';
+import { insertRows } from '../sqlite/insertRows';
 
 /** Where a catalogue is kept: its table and the column of each field. */
 export type CatalogStore<Fields> = {

@@ -1,8 +1,8 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { EligibilityCheck, GateResult } from '@shared/domain/eligibility/checkEligibility';
 import type { EligibilityInput } from '@shared/domain/eligibility/judgement';
-import { insertRows } from '../events';
 import type { ReadDb, Tx } from '../handles';
+import { insertRows } from '../sqlite/insertRows';
 
 /** An answer with the rule set and the inputs it came from, so that it can be explained and replayed. */
 export type StoredCheck = EligibilityCheck & {

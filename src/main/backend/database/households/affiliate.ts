@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/domain/calendar';
-import { insertRows, noteEvents } from '../events';
+import { noteEvents } from '../events';
 import type { Tx } from '../handles';
+import { insertRows } from '../sqlite/insertRows';
 
 type Affiliated = { readonly id: string; readonly checkId: string };
 

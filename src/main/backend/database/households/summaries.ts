@@ -1,9 +1,9 @@
 import { fullName } from '@shared/domain/households';
 import { foldName } from '@shared/domain/names';
-import { insertRows } from '../events';
 import type { Tx } from '../handles';
 import { writeWords } from '../sqlite/search';
 import { loadHouseholds, type StoredHousehold } from './loadHouseholds';
+import { insertRows } from '../sqlite/insertRows';
 
 /** Writes anew what the list shows and finds of these households; to be called after each change of one. */
 export async function refreshSummaries(tx: Tx, codes: readonly string[]): Promise<void> {

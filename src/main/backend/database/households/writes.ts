@@ -1,7 +1,8 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { HouseholdStatus } from '@shared/domain/households';
-import { insertRows, noteEvents, type NewEvent } from '../events';
+import { noteEvents, type NewEvent } from '../events';
 import type { Tx } from '../handles';
+import { insertRows } from '../sqlite/insertRows';
 
 /** A new value for the open row of a dated table, or its end. */
 type Update = { readonly id: string; readonly columns: object };
