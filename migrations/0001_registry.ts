@@ -77,11 +77,13 @@ const TABLES = [
      facility_id text not null, grade text not null default '', section text not null default '', since text not null, until text
    ) strict`,
   `create unique index member_service_current on member_service (member_id, kind) where until is null`,
+  `create index member_service_member on member_service (member_id)`,
   `create table pregnancy (
      id text primary key, member_id text not null references member, lmp_date text, edd_date text,
      registered_date text not null, ended_date text, outcome text not null default ''
    ) strict`,
   `create unique index pregnancy_open on pregnancy (member_id) where ended_date is null`,
+  `create index pregnancy_member on pregnancy (member_id)`,
 
   `create table eligibility_check (
      id text primary key, household_id text not null references household, on_date text not null, rule_set text not null,
