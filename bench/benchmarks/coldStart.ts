@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEMO_PASSPHRASE } from '../../src/cli/demo/office';
+import { stageFolder } from '../office/stages';
+import type { Benchmark } from './benchmark';
+
+/** P13: from starting the program to the first rows of the list; the passphrase is typed as soon as it is asked for. */
+export const measureColdStart: Benchmark = async (office, { electron, root }) => {
+  if (electron === undefined) return [{ id: 'P13', skipped: 'there is no Electron or no screen here' }];
+  const data = await mkdtemp(join(tmpdir(), 'juntos-bench-'));
+  try {
+    await cp(stageFolder(office, 'received'), data, { recursive: true });
+    const start = (folder: string) =>
+      untilReady(electron, join(root, 'bench/coldStart', folder), {
+        JUNTOS_DATA: data,
+        JUNTOS_BENCH_PASSPHRASE: DEMO_PASSPHRASE,
+      });
+    const measured = await start('app');
+    return [{ id: 'P13', measured, floor: await start('empty') }];
+  } finally {
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
+const PATIENCE_MS = 120_000;
+
+/** Both programs print one word when they are ready, and leave. */
+async function untilReady(electron: string, folder: string, env: Readonly<Record<string, string>>): Promise<number> {
+  const began = performance.now();
+  // Chromium's sandbox cannot start for root in a container; the product never sets this.
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(electron, [...switches, folder], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: PATIENCE_MS,
+  });
+  let ready: number | undefined;
+  child.stdout.on('data', (text: Buffer) => {
+    if (text.includes('bench: ready')) ready ??= performance.now() - began;
+  });
+  const status = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (ready === undefined) throw new Error(`Electron ended with ${String(status)} before it was ready`);
+  return ready;
+}

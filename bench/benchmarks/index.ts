@@ -1,0 +1,19 @@
+import type { FigureId } from '../goals';
+import type { Benchmark } from './benchmark';
+import { measureColdStart } from './coldStart';
+import { measureMemory } from './memory';
+import { measureReturns } from './takeReturns';
+import { measureSearch } from './search';
+import { measureClosing, measurePayments } from './settle';
+import { measureWriting } from './writeRosters';
+
+/** Which measurement gives which figures, in the order in which they run. */
+export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonly measure: Benchmark }[] = [
+  { gives: ['P1'], measure: measureWriting },
+  { gives: ['P2'], measure: measureReturns },
+  { gives: ['P6'], measure: measureClosing },
+  { gives: ['P7'], measure: measurePayments },
+  { gives: ['P10'], measure: measureSearch },
+  { gives: ['P13'], measure: measureColdStart },
+  { gives: ['P4', 'P14'], measure: measureMemory },
+];

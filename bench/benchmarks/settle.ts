@@ -1,0 +1,38 @@
+import { ON } from '../../src/cli/demo/scene';
+import { readAndInsert } from '../floors/readAndInsert';
+import { calculatePayments, closePeriod } from '../office/operations';
+import { sitDown } from '../office/sitDown';
+import { timed } from '../timed';
+import type { Benchmark } from './benchmark';
+
+const HOUSEHOLDS = ['household', 'household_status_change', 'member', 'member_service', 'pregnancy'];
+const STATEMENTS = [
+  'form',
+  'form_row',
+  'facility_month',
+  'office_situation',
+  'service_row',
+  'attendance',
+  'health_month',
+  'control_event',
+  'decision',
+];
+const RESULTS = ['duty_result', 'household_result', 'household_holder', 'payment_line'];
+
+/** P6: every duty, member-month and household of the bimester judged and frozen. */
+export const measureClosing: Benchmark = async (office) => {
+  const desk = await sitDown(office, 'received', 'supervisora', ON.close);
+  const { ms: measured } = await timed(() => closePeriod(desk.call));
+  await desk.leave();
+  const began = { office, stage: 'received', registryFile: desk.registryFile } as const;
+  return [{ id: 'P6', measured, floor: await readAndInsert(began, [...HOUSEHOLDS, ...STATEMENTS]) }];
+};
+
+/** P7: who is paid how much and why, with the sentence of every household that is not. */
+export const measurePayments: Benchmark = async (office) => {
+  const desk = await sitDown(office, 'closed', 'gestor', ON.pay);
+  const { ms: measured } = await timed(() => calculatePayments(desk.call));
+  await desk.leave();
+  const began = { office, stage: 'closed', registryFile: desk.registryFile } as const;
+  return [{ id: 'P7', measured, floor: await readAndInsert(began, [...HOUSEHOLDS, ...RESULTS]) }];
+};

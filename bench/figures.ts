@@ -1,0 +1,39 @@
+import { GOALS, type FigureId, type Goal } from './goals';
+
+/** What one run gave; a floor is measured on the same data in the same run. */
+export type Sample = { readonly id: FigureId; readonly measured: number; readonly floor?: number };
+/** Why a figure could not be taken here. */
+export type Skipped = { readonly id: FigureId; readonly skipped: string };
+
+/** A line of the table: medians of the runs. */
+export type Figure = Goal & {
+  readonly id: FigureId;
+  readonly measured: number | null;
+  readonly floorMeasured: number | null;
+  readonly ratio: number | null;
+  readonly met: boolean | null;
+  readonly runs: readonly Omit<Sample, 'id'>[];
+  readonly skipped?: string;
+};
+
+export function figureOf(id: FigureId, found: readonly (Sample | Skipped)[]): Figure {
+  const goal = GOALS[id];
+  const samples = found.filter((one): one is Sample => 'measured' in one);
+  const skipped = found.find((one) => 'skipped' in one)?.skipped;
+  const nothing = { measured: null, floorMeasured: null, ratio: null, met: null, runs: [] };
+  if (samples.length === 0) return { ...goal, id, ...nothing, skipped: skipped ?? 'not measured' };
+  const measured = median(samples.map((sample) => sample.measured));
+  const floors = samples.flatMap(({ floor }) => floor ?? []);
+  const floorMeasured = floors.length === 0 ? null : median(floors);
+  const ratio = floorMeasured === null ? null : measured / floorMeasured;
+  const runs = samples.map(({ id: _id, ...run }) => run);
+  return { ...goal, id, measured, floorMeasured, ratio, met: (ratio ?? measured) <= goal.limit, runs };
+}
+
+export const median = (values: readonly number[]) => percentile(values, 0.5);
+
+/** The smallest value that so large a part of them does not exceed. */
+export function percentile(values: readonly number[], part: number): number {
+  const inOrder = values.toSorted((a, b) => a - b);
+  return inOrder[Math.max(0, Math.ceil(inOrder.length * part) - 1)] ?? 0;
+}

@@ -1,0 +1,29 @@
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PreparedOffice, Stage } from '../office/stages';
+import { registryIn, stageFolder } from '../office/stages';
+import { timed } from '../timed';
+import { openEncrypted } from './encryptedFile';
+import { insertPrepared, newRows, readWhole } from './rows';
+
+type Measured = { readonly office: PreparedOffice; readonly stage: Stage; readonly registryFile: string };
+
+/**
+ * Milliseconds of the least any program must do with the database: read these tables, and insert the very rows by which
+ * the measured registry differs from the stage it began with, into a copy of that stage.
+ */
+export async function readAndInsert({ office, stage, registryFile }: Measured, inputs: readonly string[]) {
+  const folder = join(office.scratch, 'floor');
+  await rm(folder, { recursive: true, force: true });
+  await cp(stageFolder(office, stage), folder, { recursive: true });
+  const after = await openEncrypted(registryFile);
+  const floor = await openEncrypted(registryIn(folder));
+  const rows = newRows(floor, after);
+  after.close();
+  const { ms } = await timed(() => {
+    readWhole(floor, inputs);
+    insertPrepared(floor, rows);
+  });
+  floor.close();
+  return ms;
+}

@@ -1,0 +1,62 @@
+/** What each figure is, beside what, and how good it must be: the table of performance.md. */
+export type Goal = {
+  readonly operation: string;
+  readonly floor: string;
+  readonly unit: 'ms' | 'MB';
+  /** Of the ratio to the floor where there is one, else of the figure itself. */
+  readonly limit: number;
+};
+
+export const GOALS = {
+  P1: {
+    operation: 'write all facility workbooks of a bimester',
+    floor: 'the same sheets and cells by exceljs alone, one file after the other',
+    unit: 'ms',
+    limit: 1.3,
+  },
+  P2: {
+    operation: 'analyse and apply all returned workbooks in one batch',
+    floor: "exceljs' streaming read of the same files, prepared inserts of the same rows",
+    unit: 'ms',
+    limit: 1.5,
+  },
+  P4: {
+    operation: 'longest time the backend stands still during P1 and P2',
+    floor: '',
+    unit: 'ms',
+    limit: 100,
+  },
+  P6: {
+    operation: 'close a bimester with every explanation stored',
+    floor: 'reading its inputs, inserting its rows, prepared',
+    unit: 'ms',
+    limit: 2,
+  },
+  P7: {
+    operation: 'payment list with explanations',
+    floor: 'reading its inputs, inserting its rows, prepared',
+    unit: 'ms',
+    limit: 2,
+  },
+  P10: {
+    operation: 'search as one types: pieces of names, documents, codes (95th percentile)',
+    floor: '',
+    unit: 'ms',
+    limit: 20,
+  },
+  P13: {
+    operation: 'cold start to the usable list of households, passphrase included',
+    floor: 'an empty Electron window',
+    unit: 'ms',
+    limit: 2,
+  },
+  P14: {
+    operation: 'peak memory of the backend during P1, P2, P6 and P7',
+    floor: '',
+    unit: 'MB',
+    limit: 300,
+  },
+} as const satisfies Readonly<Record<string, Goal>>;
+
+export type FigureId = keyof typeof GOALS;
+export const isFigureId = (id: string): id is FigureId => Object.hasOwn(GOALS, id);

@@ -1,0 +1,23 @@
+import type { Call } from '../../src/cli/command';
+import { expectDone } from '../../src/cli/demo/office';
+import { PERIOD } from '../../src/cli/demo/scene';
+
+/*
+ * The measured operations, exactly as the window and the command line ask for them.
+ */
+
+export const writeRosters = async (call: Call, folder: string) =>
+  expectDone(await call('rosters.export', { period: PERIOD, folder: { path: folder } }));
+
+/** A whole folder at once, in two steps, as an office does on the day it takes them in. */
+export async function takeReturns(call: Call, folder: string) {
+  const analysis = expectDone(await call('rosters.analyse', { period: PERIOD, files: [{ path: folder }] }));
+  return expectDone(await call('rosters.apply', { analysisId: analysis.analysisId, goodRowsOnly: true }));
+}
+
+export const closePeriod = async (call: Call) =>
+  expectDone(
+    await call('compliance.close', { period: PERIOD, withPending: true, reason: 'Un establecimiento no respondió' }),
+  );
+
+export const calculatePayments = async (call: Call) => expectDone(await call('payments.calculate', { period: PERIOD }));

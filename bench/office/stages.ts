@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+
+/** The registry of an office at four points of a bimester; each is what the next operation starts from. */
+export const STAGES = ['enrolled', 'issued', 'received', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A played bimester on disk, from which every measurement starts anew. */
+export type PreparedOffice = {
+  readonly folder: string;
+  /** For what a measurement writes; emptied before each. */
+  readonly scratch: string;
+  /** Built file of the process that reads workbooks. */
+  readonly readerFile: string;
+};
+
+export const stageFolder = ({ folder }: Pick<PreparedOffice, 'folder'>, stage: Stage) => join(folder, stage);
+export const returnedFolder = ({ folder }: Pick<PreparedOffice, 'folder'>) => join(folder, 'devueltos');
+export const registryIn = (folder: string) => join(folder, 'registro.db');

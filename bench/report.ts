@@ -1,0 +1,35 @@
+import type { Figure } from './figures';
+
+const HEADER = ['', 'operation', 'measured', 'floor', 'ratio', 'goal', ''];
+
+/** The table as people read it. */
+export function tableOf(figures: readonly Figure[]): string {
+  const lines = [HEADER, ...figures.map(cellsOf)];
+  const widths = HEADER.map((_header, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
+  const isText = (column: number) => column < 2;
+  const write = (line: readonly string[]) =>
+    widths
+      .map((width, column) => pad(line[column] ?? '', width, isText(column)))
+      .join('  ')
+      .trimEnd();
+  return [...lines.map(write), '', ...figures.filter(({ floor }) => floor !== '').map(floorLine)].join('\n');
+}
+
+const pad = (text: string, width: number, isText: boolean) => (isText ? text.padEnd(width) : text.padStart(width));
+const floorLine = ({ id, floor }: Figure) => `${id} floor: ${floor}`;
+
+function cellsOf({ id, operation, unit, limit, measured, floorMeasured, ratio, met, skipped }: Figure) {
+  const withUnit = (value: number | null) =>
+    value === null ? '' : `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  const goal = ratio === null && unit !== undefined && floorMeasured === null ? `≤ ${limit} ${unit}` : `≤ ${limit} ×`;
+  if (measured === null) return [id, `${operation} — ${skipped ?? ''}`, '', '', '', '', ''];
+  return [
+    id,
+    operation,
+    withUnit(measured),
+    withUnit(floorMeasured),
+    ratio === null ? '' : `${ratio.toFixed(2)} ×`,
+    goal,
+    met === true ? '✓' : '✗',
+  ];
+}
