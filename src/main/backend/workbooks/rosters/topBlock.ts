@@ -15,7 +15,12 @@ export function topBlock(content: RosterContent, layout: RosterLayout): readonly
   const title = `Programa Juntos · ${layout.title} · ${months.map(monthName).join(' y ')} de ${period.slice(0, 4)}`;
   return [
     [{ value: title, look: 'title' }],
-    [...pair('Código de formulario', form), ...pair2('Bimestre', period), ...pair3('Distrito', facility.ubigeo)],
+    [
+      ...pair('Código de formulario', form),
+      ...pair2('Bimestre', period),
+      ...pair3('Distrito', facility.ubigeo),
+      { value: 'Firma y sello', look: 'label', column: lastColumn(layout) },
+    ],
     [
       ...pair(isSchool ? 'Institución educativa' : 'Establecimiento de salud', facility.name),
       ...pair2(isSchool ? 'Código modular–anexo' : 'Código IPRESS', facility.code),
@@ -30,6 +35,10 @@ export function topBlock(content: RosterContent, layout: RosterLayout): readonly
     ...MONTH_NUMBERS.map((month) => monthRow(month, content, layout)),
   ];
 }
+
+/** Above the widest column the rows are empty: there is room for a stamp when it is printed. */
+const lastColumn = ({ person, month, tail }: RosterLayout) =>
+  person.length + MONTH_NUMBERS.length * month.length + tail.length;
 
 type ValueLook = 'value' | 'input';
 const pairAt =
@@ -61,7 +70,6 @@ const monthRow = (
   { facilityMonths: { values, remarks }, months }: RosterContent,
   { facilityMonth }: RosterLayout,
 ): readonly TopCell[] => [
-  ...(month === 1 ? [{ value: 'Firma y sello', look: 'label', column: AT.label } as const] : []),
   { value: monthName(months[month - 1] ?? months[0]), look: 'value', column: MONTH_AT[0] },
   ...facilityMonth.map(({ key, entry }, index): TopCell => {
     const field = monthField(key, month);

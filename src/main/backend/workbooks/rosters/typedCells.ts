@@ -52,7 +52,7 @@ export function motiveIn(written: Written): Cell<MotiveCode> {
 
 const UNKNOWN_WORDS = { UNKNOWN: 'SIN INFORMACIÓN' } as const;
 /** `S/I` would otherwise read as SÍ, since punctuation is not looked at. */
-const UNKNOWN_SHORT = /^\s*(s\s*[/.]\s*i\.?|s\s*[/.]?\s*inf\w*\.?)\s*$/i;
+const UNKNOWN_SHORT = /^\s*(s\s*[/.]\s*i\.?|(s|sin)[\s/.]*inf\w*\.?)\s*$/i;
 
 export function answerIn(written: Written): Cell<Answer> {
   if (typeof written === 'string' && UNKNOWN_SHORT.test(written)) return valueCell('UNKNOWN');
