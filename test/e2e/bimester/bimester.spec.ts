@@ -5,11 +5,13 @@ import { answerAll } from '../../../src/cli/demo/answers';
 import { resaveAll } from '../../support/libreOffice';
 import { openQuestions, settleFacility, settleFirstRow } from '../pages/compliance';
 import { fillFirstRun, recoveryCodeOn } from '../pages/door';
-import { idle, openSection, press, told } from '../pages/frame';
+import { dialogOn, idle, openSection, press, SECTIONS, told } from '../pages/frame';
 import { apply, dropFiles, pickFiles, saveRemarks } from '../pages/imports';
 import { addPerson } from '../pages/people';
+import { expectAccessible } from '../support/accessible';
 import { receiveDistrict, type Received } from '../support/districtFiles';
 import { PASSPHRASE, test } from '../support/office';
+import { sidewaysScroll, takeZoomedPicture, zoom } from '../support/zoom';
 
 const SIZE = { households: 45, seed: 7 };
 const DAYS = {
@@ -21,7 +23,7 @@ const DAYS = {
   pay: '2026-07-07',
 } as const;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 let received: Received;
 
@@ -87,12 +89,17 @@ test('households come in: first with errors, then corrected', async ({ office })
 
 const PERIOD = '2026-B3';
 
-test('INTERIM affiliate', async ({ office }) => {
-  const r = await office.window().evaluate(async (on) => {
-    const b = (globalThis as unknown as { bridge: { call: (n: string, i: unknown) => Promise<unknown> } }).bridge;
-    return JSON.stringify(await b.call('affiliation.affiliate', { on, codes: 'all' })).slice(0, 200);
-  }, DAYS.enrol);
-  console.log(r);
+test('those who pass are affiliated', async ({ office }) => {
+  const window = office.window();
+  await openSection(window, 'Elegibilidad y afiliación');
+  await press(window, 'Evaluar candidatos');
+  await expect(window.getByRole('status')).toContainText(`${SIZE.households} evaluados al 20/04/2026`);
+  await expect(window.getByRole('gridcell').first()).toBeVisible();
+  await office.look('10-elegibilidad');
+  await press(window, /^Afiliar a los \d+ que cumplen$/);
+  await press(dialogOn(window), 'Afiliar');
+  await expect(told(window, /^Se afiliaron \d+ hogares con fecha 20\/04\/2026\./)).toBeVisible();
+  await office.look('11-afiliados');
 });
 
 test('the bimester is opened and its workbooks go out', async ({ office }) => {
@@ -132,6 +139,9 @@ test('workbooks come back, filled in and saved again by LibreOffice', async ({ o
   await office.look('15-libro-arrastrado');
   await apply(window, 'all');
   await office.look('16-libros-aplicados');
+  await openSection(window, 'Tablero');
+  await expect(window.locator('[data-step="QUESTIONS"]')).toHaveAttribute('data-state', 'WAITING');
+  await office.look('16-tablero-a-medias');
 });
 
 test('what is open is settled: one by one, and a whole facility at once', async ({ office }) => {
@@ -148,12 +158,12 @@ test('what is open is settled: one by one, and a whole facility at once', async 
 test('a supervisor closes with what is still open', async ({ office }) => {
   const window = office.window();
   await press(window, 'Cerrar el bimestre…');
-  await press(window.getByRole('dialog'), 'Cerrar el bimestre');
+  await press(dialogOn(window), 'Cerrar el bimestre');
   await expect(window.getByRole('alert')).toContainText('No se cerró: faltan resolver');
   await press(window, 'Cerrar con pendientes…');
   await window.getByLabel('Razón del cierre con pendientes').fill('Una institución no devolvió su libro');
   await office.look('20-cerrar-con-pendientes');
-  await press(window.getByRole('dialog'), 'Cerrar el bimestre');
+  await press(dialogOn(window), 'Cerrar el bimestre');
   await expect(told(window, /^Cerrado: \d+ hogares cumplieron/)).toBeVisible();
   await office.look('21-cerrado');
 });
@@ -165,7 +175,7 @@ test('the list is calculated, and approved by another person', async ({ office }
   await expect(told(window, 'Calculada, sin aprobar')).toBeVisible();
   await office.look('22-lista-calculada');
   await press(window, 'Aprobar la lista…');
-  await press(window.getByRole('dialog'), 'Aprobar la lista');
+  await press(dialogOn(window), 'Aprobar la lista');
   await expect(told(window, 'supervisora calculó esta lista; debe aprobarla otra persona.')).toBeVisible();
   await office.look('23-misma-persona');
 
@@ -173,7 +183,7 @@ test('the list is calculated, and approved by another person', async ({ office }
   await openSection(office.window(), 'Pagos');
   await press(office.window(), 'Aprobar la lista…');
   await office.look('24-aprobar');
-  await press(office.window().getByRole('dialog'), 'Aprobar la lista');
+  await press(dialogOn(office.window()), 'Aprobar la lista');
   await expect(office.window().getByText('Aprobada', { exact: true })).toBeVisible();
   await office.pickNext(office.file('lista-de-pago.xlsx'));
   await press(office.window(), 'Exportar lista (Excel)…');
@@ -193,4 +203,21 @@ test('the package for headquarters is made and verified', async ({ office }) => 
   await openSection(window, 'Tablero');
   await expect(window.locator('[data-state="DONE"]')).toHaveCount(12);
   await office.look('27-tablero-completo');
+});
+
+test('every screen can be used at 200 % and in the dark', async ({ office }) => {
+  const window = office.window();
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await office.look('30-oscuro-tablero');
+  await zoom(office, 2);
+  for (const name of SECTIONS) {
+    await openSection(window, name);
+    await expect(window.getByRole('heading', { level: 1 })).toBeVisible();
+    await window.waitForLoadState('networkidle');
+    expect(await sidewaysScroll(window), name).toEqual([]);
+    await expectAccessible(window);
+    await takeZoomedPicture(office, `31-200-${name}`);
+  }
+  await zoom(office, 1);
+  await window.emulateMedia({ colorScheme: 'light' });
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Office } from '../support/office';
-import { choose, press, told } from './frame';
+import { choose, dialogOn, press, told } from './frame';
 
 /** How many questions the work list says are open. */
 export async function openQuestions(window: Page): Promise<number> {
@@ -12,7 +12,7 @@ export async function openQuestions(window: Page): Promise<number> {
 export async function settleFirstRow(office: Office, note: string): Promise<void> {
   const window = office.window();
   await window.getByRole('button', { name: 'Resolver…' }).first().click();
-  const dialog = window.getByRole('dialog');
+  const dialog = dialogOn(window);
   await expect(dialog.getByRole('button', { name: 'Resolver', exact: true })).toBeDisabled();
   await choose(window, 'Motivo o fuente', 'Servicio cerrado', dialog);
   await dialog.getByLabel(/^Nota/).fill(note);
@@ -25,7 +25,7 @@ export async function settleFirstRow(office: Office, note: string): Promise<void
 export async function settleFacility(office: Office, month: string, note: string): Promise<number> {
   const window = office.window();
   await press(window, 'Resolver todo un establecimiento…');
-  const dialog = window.getByRole('dialog');
+  const dialog = dialogOn(window);
   await dialog.getByRole('combobox', { name: 'Establecimiento' }).click();
   await window.getByRole('option').first().click();
   await choose(window, 'Mes', month, dialog);

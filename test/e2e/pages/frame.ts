@@ -1,16 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-type Section =
-  | 'Tablero'
-  | 'Hogares'
-  | 'Catálogos'
-  | 'Elegibilidad y afiliación'
-  | 'Libros de verificación'
-  | 'Cumplimiento'
-  | 'Pagos'
-  | 'Paquetes'
-  | 'Personas y registro'
-  | 'Ayuda';
+export const SECTIONS = [
+  'Tablero',
+  'Hogares',
+  'Catálogos',
+  'Elegibilidad y afiliación',
+  'Libros de verificación',
+  'Cumplimiento',
+  'Pagos',
+  'Paquetes',
+  'Personas y registro',
+  'Ayuda',
+] as const;
+type Section = (typeof SECTIONS)[number];
 
 export async function openSection(window: Page, name: Section): Promise<void> {
   await window.getByRole('navigation').getByRole('link', { name }).click();
@@ -28,6 +30,8 @@ export const press = (window: Page | Locator, name: string | RegExp) => window.g
 /** What the screen says has been done; it stays until the next action. */
 export const told = (window: Page | Locator, text: string | RegExp) => window.getByText(text).first();
 
+/** What stands in front of the screen and waits for an answer. */
+export const dialogOn = (window: Page) => window.locator('[role="dialog"], [role="alertdialog"]');
+
 /** Waits until nothing long runs any more. */
-export const idle = (window: Page) =>
-  expect(window.locator('[role="dialog"], [role="alertdialog"]')).toHaveCount(0, { timeout: 30_000 });
+export const idle = (window: Page) => expect(dialogOn(window)).toHaveCount(0, { timeout: 30_000 });

@@ -51,8 +51,10 @@ export async function windowOf(app: ElectronApplication): Promise<Page> {
   return window;
 }
 
+export const pictureFile = (name: string) => join(project, 'test-results/screens', `${name}.png`);
+
 export async function takePicture(window: Page, name: string): Promise<void> {
-  await window.screenshot({ path: join(project, 'test-results/screens', `${name}.png`) });
+  await window.screenshot({ path: pictureFile(name) });
 }
 
 /** A second start on the same data folder is possible too: the caller closes it. */

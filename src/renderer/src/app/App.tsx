@@ -36,7 +36,10 @@ export function App() {
   usePageStyles();
   const isDark = useSyncExternalStore(onThemeChange, () => dark.matches);
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh' }}>
+    <FluentProvider
+      theme={isDark ? webDarkTheme : webLightTheme}
+      style={{ minHeight: '100vh', colorScheme: isDark ? 'dark' : 'light' }}
+    >
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
           <Registry />

@@ -23,10 +23,10 @@ const useStyles = makeStyles({
     padding: '12px 8px',
     backgroundColor: tokens.colorNeutralBackground3,
     overflowY: 'auto',
-    width: '220px',
+    width: '236px',
     boxSizing: 'border-box',
     // at 200 % on a small screen there is room for the signs alone
-    [NARROW]: { width: '52px' },
+    [NARROW]: { width: '64px', padding: '8px 4px' },
     '@media print': { display: 'none' },
   },
   name: { padding: '8px 10px', fontWeight: tokens.fontWeightSemibold, [NARROW]: { display: 'none' } },

@@ -9,7 +9,8 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useIsScrolled } from './useIsScrolled';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
@@ -36,12 +37,15 @@ type SimpleTableProps = {
 /** A short table that is read, not edited; long ones belong in the grid. Numbers stand right. */
 export function SimpleTable({ label, headers, widths = [], rows, amounts = [], empty }: SimpleTableProps) {
   const styles = useStyles();
+  const scroller = useRef<HTMLDivElement>(null);
+  const isScrolled = useIsScrolled(scroller);
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const look = headers.map((_, column) =>
     amounts.includes(column) || isNumeric(rows, column) ? styles.number : undefined,
   );
   return (
-    <div className={styles.scroll}>
+    // a part that scrolls is a stop of the keyboard, which moves it by the arrows
+    <div ref={scroller} className={styles.scroll} {...(isScrolled ? { tabIndex: 0 } : {})}>
       <Table size="small" aria-label={label} className={styles.table}>
         <TableHeader>
           <TableRow>
