@@ -91,6 +91,24 @@ export function complianceCase(backend: TestBackend) {
         });
       }
     },
+    async memberIds(code: string) {
+      const rows: { id: string }[] = await db('member')
+        .join('household', 'household.id', 'member.household_id')
+        .where({ code })
+        .orderBy('number')
+        .select('member.id as id');
+      return { members: rows.map((row) => row.id) };
+    },
+    /** A workbook accepted long after every close changes statements that are there. */
+    async lateImport(table: string, where: object, change: object) {
+      const late = { id: id('I'), batch_id: 'B', kind: 'roster', name: 'tarde.xlsx', sha256: '', status: 'APPLIED' };
+      const at = '2099-01-01T00:00:00.000Z';
+      const empty = { original: Buffer.alloc(0), report: '{}', draft: '{}', event_seq: 0 };
+      await insert('import', { ...late, ...empty, at, user_id: FIRST_USER });
+      await db(table)
+        .where(where)
+        .update({ ...change, import_id: late.id });
+    },
     /** The member changes school or post on a day. */
     async move(member_id: string, kind: 'SCHOOL' | 'HEALTH_POST', facility_id: string, since: string) {
       await db('member_service').where({ member_id, kind }).whereNull('until').update({ until: since });

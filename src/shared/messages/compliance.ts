@@ -68,7 +68,6 @@ export const stateName = (state: DutyState, language: Language = 'es') => wordsI
 export const monthName = (month: Month, language: Language = 'es') => wordsIn(language).month(month);
 /** Motivo, situación or fuente on which a decision by hand rests. */
 export const reasonName = (code: string, language: Language = 'es') => reasonIn(wordsIn(language), code) ?? code;
-export const motiveName = (motive: MotiveCode, language: Language = 'es') => wordsIn(language).motives[motive];
 
 function toldOf({ facts, duty, state, month, facilityName }: Explained, words: ComplianceWords): DutyTold {
   const text = (name: string) => (typeof facts[name] === 'string' && facts[name] !== '' ? facts[name] : null);

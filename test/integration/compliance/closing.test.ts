@@ -153,6 +153,43 @@ describe('closing with pending households', () => {
   });
 });
 
+describe('evidence that comes after the close', () => {
+  /** H1 failed in June by the workbook of its school; the list is approved. */
+  beforeEach(async () => {
+    await openBimester(office, PERIOD);
+    const { members } = await office.registry.memberIds('H1');
+    await office.registry.absences(members[1] ?? '', office.school, '2026-06', 20, 9);
+    await answerAll(office, PERIOD);
+    await close();
+    await office.backend.ask('payments.calculate', { period: PERIOD });
+    await office.backend.as('ana').ask('payments.approve', { period: PERIOD });
+  });
+  const correct = (change: object) => office.registry.lateImport('attendance', { month: '2026-06' }, change);
+
+  it('pays the difference in the next list where the household complied after all, and no longer counts', async () => {
+    expect(await lineOf(office, PERIOD, 'H1')).toMatchObject({ reason: 'BREACH' });
+    await correct({ unjustified: 2 });
+    await playBimester(office, NEXT);
+    const line = await lineOf(office, NEXT, 'H1');
+    expect(line).toMatchObject({ base: 20_000, arrears: 20_000, amount: 40_000 });
+    expect(line?.explanation).toContain('después del cierre se comprobó que cumplió en mayo y junio de 2026');
+    const versions = office.registry
+      .db('duty_result')
+      .where({ period: PERIOD, month: '2026-06', facility_id: office.school });
+    expect(await versions.orderBy('version').select('version', 'state')).toEqual([
+      { version: 1, state: 'NON_COMPLIANT' },
+      { version: 2, state: 'COMPLIANT' },
+    ]);
+    expect(await lineOf(office, PERIOD, 'H1')).toMatchObject({ status: 'NOT_PAID', reason: 'BREACH' });
+  });
+
+  it('changes nothing where it is worse, nor where it says the same', async () => {
+    await correct({ unjustified: 12 });
+    expect(await playBimester(office, NEXT)).toMatchObject({ total: 40_000 });
+    expect(await office.registry.db('household_result').where('version', '>', 1)).toEqual([]);
+  });
+});
+
 describe('a close that is interrupted', () => {
   beforeEach(async () => {
     await openBimester(office, PERIOD);

@@ -4,7 +4,7 @@ import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
 import { MEMBER_NAME } from './dueList';
 import type { StoredPeriod } from './periods';
-import type { ScopedHousehold } from './scope';
+import { SCOPED, type ScopedHousehold } from './scope';
 import { insertRows } from './sqlite/insertRows';
 
 export type HouseholdOutcome = 'COMPLIED' | 'BREACH' | 'BLOCKED';
@@ -86,26 +86,11 @@ export async function findJudged(
   return (await selectJudged(db, code).where('household.code', household))[0];
 }
 
-/** Households of a close with pending ones that have no later version. */
-export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<readonly ScopedHousehold[]> {
-  const later = db('household_result').where({ period: code }).where('version', '>', 1).select('household_id');
-  return selectJudged(db, code)
-    .where({ result: 'BLOCKED' })
-    .whereNotIn('household.id', later)
-    .orderBy('household.code');
-}
-
 const selectJudged = (db: ReadDb, period: Period) =>
   db('household')
     .join('household_result', 'household_result.household_id', 'household.id')
     .where({ period, version: 1 })
-    .select<ScopedHousehold[]>(
-      'household.id',
-      'code',
-      'ubigeo',
-      'populated_center_name as center',
-      'affiliation_date as affiliationDate',
-    );
+    .select<ScopedHousehold[]>(SCOPED);
 
 type DutyRow = {
   household_id: string;

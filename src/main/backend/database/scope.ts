@@ -13,6 +13,15 @@ export type ScopedHousehold = {
   readonly affiliationDate: IsoDate;
 };
 
+/** Columns of a household in scope. */
+export const SCOPED = [
+  'household.id',
+  'code',
+  'ubigeo',
+  'populated_center_name as center',
+  'affiliation_date as affiliationDate',
+];
+
 /** Ids and codes of every household in scope, by code. */
 export async function listScope(db: ReadDb, period: StoredPeriod): Promise<readonly ScopedHousehold[]> {
   return selectScope(db, period).orderBy('household.code');
@@ -33,13 +42,7 @@ function selectScope(db: ReadDb, period: StoredPeriod) {
   return db('household')
     .whereIn('household.id', inProgramme)
     .whereNotNull('affiliation_date')
-    .select<ScopedHousehold[]>(
-      'household.id',
-      'code',
-      'ubigeo',
-      'populated_center_name as center',
-      'affiliation_date as affiliationDate',
-    );
+    .select<ScopedHousehold[]>(SCOPED);
 }
 
 /** Each status with the day before which it ended. */

@@ -1,35 +1,46 @@
+import { ok } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvents } from '../../database/events';
+import { groupBy } from '../../database/groups';
+import type { Tx } from '../../database/handles';
+import { listContested, listPending } from '../../database/lateResults';
 import type { StoredPeriod } from '../../database/periods';
-import { insertResults, listPending } from '../../database/results';
-import { ok } from '@shared/domain/result';
+import { insertResults, type SettledHousehold } from '../../database/results';
 import type { JobContext } from '../../jobs/job';
 import { settle, startSettling } from './settle';
 
 /**
- * Freezes the households of a close with pending ones whose rows have been settled since, as a version beside the rows of
- * the close; from then on they are final too (decisions §4e).
+ * Judges again what evidence reached after the close, and freezes it as a version beside the rows of the close, which
+ * stay: a household left pending whose rows are settled now (decisions §4e), and one in breach that turns out to have
+ * complied (R17, §4c). The other way round nothing follows from late evidence: what was complied stays complied.
  */
-export async function freezeSettledSince(backend: Backend, period: StoredPeriod, job: JobContext): Promise<number> {
-  if (period.status !== 'CLOSED_WITH_PENDING') return 0;
+export async function freezeSettledSince(backend: Backend, period: StoredPeriod, job: JobContext): Promise<void> {
+  if (period.status === 'OPEN') return;
   const pending = await listPending(backend.db, period);
-  if (pending.length === 0) return 0;
-  const households = await settle(backend.db, await startSettling(backend.db, period), pending, job);
-  const settled = households.filter(({ result }) => result !== 'BLOCKED');
-  if (settled.length === 0) return 0;
+  const contested = await listContested(backend.db, period);
+  if (pending.length + contested.length === 0) return;
+  const context = await startSettling(backend.db, period);
+  const changed = [
+    ...(await settle(backend.db, context, pending, job)).filter(({ result }) => result !== 'BLOCKED'),
+    ...(await settle(backend.db, context, contested, job)).filter(({ result }) => result === 'COMPLIED'),
+  ];
+  const versions = new Map([...pending, ...contested].map(({ id, version }) => [id, version + 1]));
+  const byVersion = groupBy(changed, ({ id }) => versions.get(id) ?? 2);
   await backend.write(async (tx) => {
-    await insertResults(tx, period.code, settled, 2);
-    const details = ({ result }: (typeof settled)[number]) => ({ result, late: true });
-    await noteEvents(
-      tx,
-      settled.map((one) => ({
-        kind: 'compliance.settled',
-        householdId: one.id,
-        subject: period.code,
-        details: details(one),
-      })),
-    );
+    for (const [version, households] of byVersion) await freeze(tx, period, households, version);
     return ok(null);
   });
-  return settled.length;
+}
+
+async function freeze(tx: Tx, { code }: StoredPeriod, households: readonly SettledHousehold[], version: number) {
+  await insertResults(tx, code, households, version);
+  await noteEvents(
+    tx,
+    households.map(({ id, result }) => ({
+      kind: 'compliance.settled',
+      householdId: id,
+      subject: code,
+      details: { result, late: true },
+    })),
+  );
 }

@@ -1,0 +1,49 @@
+import { monthsOf, type Period } from '@shared/domain/calendar';
+import type { ReadDb } from './handles';
+import type { StoredPeriod } from './periods';
+import { newestVersions } from './results';
+import { SCOPED, type ScopedHousehold } from './scope';
+
+/** Hogar whose frozen result may still change; `version` is the newest one. */
+export type Reopened = ScopedHousehold & { readonly version: number };
+
+/** Left pending by the close, and still so (decisions §4e). */
+export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<readonly Reopened[]> {
+  return selectNewest(db, code).where({ result: 'BLOCKED' });
+}
+
+/** In breach, while something was accepted after the close about one of their members or facilities (decisions R17). */
+export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod): Promise<readonly Reopened[]> {
+  const late = (table: string) =>
+    db(table)
+      .join('import', 'import.id', `${table}.import_id`)
+      .where('import.at', '>', closedAt)
+      .whereIn(`${table}.month`, [...monthsOf(code)])
+      .select(db.raw('1'));
+  const ofMembers = (table: string) =>
+    late(table)
+      .join('member', 'member.id', `${table}.member_id`)
+      .where('member.household_id', db.ref('newest.household_id'));
+  const ofFacilities = late('facility_month')
+    .join('duty_result', 'duty_result.facility_id', 'facility_month.facility_id')
+    .where('duty_result.period', code)
+    .where('duty_result.household_id', db.ref('newest.household_id'));
+  return selectNewest(db, code)
+    .where({ result: 'BREACH' })
+    .where(
+      (some) =>
+        void some
+          .whereExists(ofMembers('attendance'))
+          .orWhereExists(ofMembers('health_month'))
+          .orWhereExists(ofFacilities),
+    );
+}
+
+const selectNewest = (db: ReadDb, period: Period) =>
+  db('household')
+    .join(newestVersions(db, 'household_result', ['household_id', 'period']).as('newest'), {
+      'newest.household_id': 'household.id',
+    })
+    .where({ period })
+    .orderBy('household.code')
+    .select<Reopened[]>(...SCOPED, 'newest.version as version');
