@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '@shared/contract/routes';
 import { toDate } from '@shared/domain/calendar';
 import type { TestBackend } from '../../support/backend';
-import { aHouseholdOffice, formMember } from '../../support/householdOffice';
+import { aHouseholdOffice, formMember, importCatalog } from '../../support/householdOffice';
 import { aHousehold, aMember } from '../../support/households';
 
 let office: TestBackend;
@@ -108,7 +108,7 @@ describe('households.save', () => {
     });
   });
 
-  it('ends the link to the old school and begins the one to the new, once the household is affiliated', async () => {
+  describe('the link to a school', () => {
     const pupil = {
       ...mother(),
       number: 2,
@@ -119,18 +119,44 @@ describe('households.save', () => {
       annex: '0',
       grade: '4',
     };
-    await office.ask('households.save', aForm({ members: [mother(), pupil] }));
-    expect((await office.ask('affiliation.affiliate', { on: toDate('2026-05-04'), codes: 'all' })).affiliated).toEqual([
-      'H-0001',
-    ]);
-    office.setToday('2026-08-01');
-    const opened = await reopened();
-    await office.ask('households.save', {
-      ...opened,
-      members: opened.members.map((member) => ({ ...member, modularCode: '', annex: '', grade: '' })),
+    const links = async (): Promise<unknown> =>
+      office.engine.session
+        ?.db('member_service')
+        .join('school', 'school.id', 'facility_id')
+        .orderBy('since')
+        .select('modular_code as school', 'grade', 'since', 'until');
+
+    async function movePupil(school: Partial<typeof pupil>): Promise<void> {
+      const opened = await reopened();
+      const members = opened.members.map((member) => (member.number === 2 ? { ...member, ...school } : member));
+      await office.ask('households.save', { ...opened, members });
+    }
+
+    beforeEach(async () => {
+      const other = { 'Código modular': '0403709', Anexo: '0', Nombre: 'IE 50102', Nivel: 'B0', Ubigeo: '050401' };
+      await importCatalog(office, 'instituciones', [other]);
+      await office.ask('households.save', aForm({ members: [mother(), pupil] }));
     });
-    const links = await office.engine.session?.db('member_service').select('since', 'until', 'grade');
-    expect(links).toEqual([{ since: '2016-05-05', until: '2026-08-01', grade: '4' }]);
+
+    it('is put right in place while the household is a candidate', async () => {
+      office.setToday('2026-08-01');
+      await movePupil({ modularCode: '0403709' });
+      expect(await links()).toEqual([{ school: '0403709', grade: '4', since: '2016-05-05', until: null }]);
+    });
+
+    it('ends and another begins once the household is affiliated', async () => {
+      const { affiliated } = await office.ask('affiliation.affiliate', { on: toDate('2026-05-04'), codes: 'all' });
+      expect(affiliated).toEqual(['H-0001']);
+      office.setToday('2026-08-01');
+      await movePupil({ modularCode: '0403709', grade: '5' });
+      await movePupil({ grade: '6' });
+      expect(await links()).toEqual([
+        { school: '0403691', grade: '4', since: '2016-05-05', until: '2026-08-01' },
+        { school: '0403709', grade: '6', since: '2026-08-01', until: null },
+      ]);
+      await movePupil({ modularCode: '', annex: '', grade: '' });
+      expect(await links()).toMatchObject([{ until: '2026-08-01' }, { until: '2026-08-01' }]);
+    });
   });
 });
 
