@@ -9,7 +9,7 @@ export const paymentCommands: readonly Command[] = [
     run: async (period, _args, call) =>
       outcomeOf(await call('payments.calculate', { period }), ({ paid, held, notPaid, total, byReason }) =>
         [
-          `${paid} hogares por pagar, ${held} retenidos, ${notPaid.length} no pagados. Total ${soles(total)}.`,
+          `${paid} hogares por pagar, ${held} retenidos, ${notPaid.length - held} no pagados. Total ${soles(total)}.`,
           table(Object.entries(byReason).map(([reason, count]) => [reason, String(count)])),
         ].join('\n'),
       ),

@@ -29,6 +29,7 @@ export const paymentRoutes = {
       period,
       paid: count,
       held: count,
+      /** Every household without its base transfer and why, the held ones included. */
       notPaid: z.array(notPaid),
       total: cents,
       byReason: z.record(z.string(), count),

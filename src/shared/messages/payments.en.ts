@@ -1,10 +1,17 @@
 import { monthsOf, type Period } from '../domain/calendar';
 import { monthName } from './compliance';
-import type { PaymentWords } from './payments';
+import { monthsBehind } from './monthsBehind';
+import type { PaymentTold, PaymentWords } from './payments';
 
 const bimester = (period: Period) => {
   const [first, second] = monthsOf(period);
   return `${monthName(first, 'en').split(' ')[0]} and ${monthName(second, 'en')}`;
+};
+
+const breached = (told: PaymentTold) => {
+  const [month, another] = monthsBehind(told);
+  if (month === undefined) return `the bimester of ${bimester(told.period)}`;
+  return another === undefined ? monthName(month, 'en') : bimester(told.period);
 };
 
 export const paymentsEn: PaymentWords = {
@@ -42,7 +49,7 @@ export const paymentsEn: PaymentWords = {
     NO_TARGET_MEMBER: ({ period }) => `Not due: the household had no target member in ${bimester(period)}.`,
     PENDING_INFORMATION: () =>
       'Not paid yet: information is missing, through no fault of the household. It is paid as arrears once it arrives.',
-    BREACH: ({ period }) => `Not paid: it did not comply in ${bimester(period)}.`,
+    BREACH: (told) => `Not paid: it did not comply in ${breached(told)}.`,
     NO_HOLDER: () => 'Kept: the household has no holder.',
     HOLDER_DECEASED: () => 'Kept: the holder died; another one must be named.',
     HOLDER_UNDER_AGE: () => 'Kept: the holder is under age.',

@@ -1,10 +1,17 @@
 import { monthsOf, type Period } from '../domain/calendar';
 import { monthName } from './compliance';
-import type { PaymentWords } from './payments';
+import { monthsBehind } from './monthsBehind';
+import type { PaymentTold, PaymentWords } from './payments';
 
 const bimester = (period: Period) => {
   const [first, second] = monthsOf(period);
   return `${monthName(first).split(' ')[0]} y ${monthName(second)}`;
+};
+
+const breached = (told: PaymentTold) => {
+  const [month, another] = monthsBehind(told);
+  if (month === undefined) return `el bimestre de ${bimester(told.period)}`;
+  return another === undefined ? monthName(month) : bimester(told.period);
 };
 
 export const paymentsEs: PaymentWords = {
@@ -43,7 +50,7 @@ export const paymentsEs: PaymentWords = {
     NO_TARGET_MEMBER: ({ period }) => `No corresponde pago: en ${bimester(period)} el hogar no tuvo miembro objetivo.`,
     PENDING_INFORMATION: () =>
       'Todavía no se paga: falta información, que no depende del hogar. Cuando llegue, se paga como retroactivo.',
-    BREACH: ({ period }) => `No se paga: no cumplió en ${bimester(period)}.`,
+    BREACH: (told) => `No se paga: no cumplió en ${breached(told)}.`,
     NO_HOLDER: () => 'Se guarda el pago: el hogar no tiene titular.',
     HOLDER_DECEASED: () => 'Se guarda el pago: el titular falleció; hay que nombrar a otro.',
     HOLDER_UNDER_AGE: () => 'Se guarda el pago: el titular es menor de edad.',

@@ -68,7 +68,7 @@ describe('attendance', () => {
     const line = await lineOf(office, toPeriod('2026-B3'), 'H1');
     expect(line).toMatchObject({ status: 'NOT_PAID', reason: 'BREACH', amount: 0 });
     expect(line?.explanation).toBe(
-      'No se paga: no cumplió en mayo y junio de 2026. Quispe Huamán, Persona 2: No cumplió: faltó 3 de 19 días de ' +
+      'No se paga: no cumplió en junio de 2026. Quispe Huamán, Persona 2: No cumplió: faltó 3 de 19 días de ' +
         'clase en junio de 2026; se pide asistir al menos al 85 %. Suspensión 1 de 3.',
     );
   });

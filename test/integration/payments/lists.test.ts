@@ -41,7 +41,10 @@ describe('a payment list', () => {
       paid: 1,
       held: 1,
       total: 20_000,
-      notPaid: [{ household: 'H2', reason: 'BREACH' }],
+      notPaid: [
+        { household: 'H2', reason: 'BREACH' },
+        { household: 'H3', reason: 'HOLDER_DOCUMENT_EXPIRED' },
+      ],
       byReason: { BREACH: 1, HOLDER_DOCUMENT_EXPIRED: 1 },
     });
     const { lines, paid, held, notPaid } = await office.backend.ask('payments.get', { period: PERIOD });

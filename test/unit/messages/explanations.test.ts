@@ -101,13 +101,22 @@ describe('the explanation of a payment', () => {
   it('counts suspensions, and proposes exit at the last one', () => {
     const withheld = (suspensions: number) =>
       paymentSentence('BREACH', line({ countsAsSuspension: true, suspensions }));
-    expect(withheld(2)).toBe('No se paga: no cumplió en mayo y junio de 2026. Suspensión 2 de 3.');
+    expect(withheld(2)).toBe('No se paga: no cumplió en el bimestre de mayo y junio de 2026. Suspensión 2 de 3.');
     expect(withheld(3)).toContain('Suspensión 3 de 3. Se propone la salida del programa');
+  });
+
+  it.each([
+    [['2026-06'], 'no cumplió en junio de 2026.'],
+    [['2026-05', '2026-06', '2026-06'], 'no cumplió en mayo y junio de 2026.'],
+  ])('names only the months that were breached', (months, said) => {
+    const breach = { ...told({ state: 'NON_COMPLIANT' }), memberName: 'Ana' };
+    const duties = months.map((month) => ({ ...breach, month: toMonth(month) }));
+    expect(paymentSentence('BREACH', line({ duties }))).toContain(said);
   });
 
   it('lists the other reasons under the first', () => {
     expect(paymentSentence('FIRST_BIMESTER', line({ others: ['BREACH'] }))).toContain(
-      'Además: No se paga: no cumplió en mayo y junio de 2026.',
+      'Además: No se paga: no cumplió en el bimestre de mayo y junio de 2026.',
     );
   });
 });

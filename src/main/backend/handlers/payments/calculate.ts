@@ -100,5 +100,5 @@ const inputsSha256 = (payees: readonly Payee[]) =>
 
 const notPaidOf = (rows: readonly PaymentRow[]) =>
   rows
-    .filter(({ status }) => status === 'NOT_PAID')
+    .filter(({ status }) => status !== 'PAID')
     .map(({ household, reason, explanation }) => ({ household, reason, explanation }));
