@@ -26,26 +26,28 @@ export type SettledHousehold = ScopedHousehold & {
   readonly duties: readonly SettledDuty[];
 };
 
+const HOUSEHOLDS_AT_ONCE = 500;
+
 /** Freezes households as they are; `version` 2 and later stand beside the rows of the close, which never change. */
 export async function insertResults(tx: Tx, period: Period, households: readonly SettledHousehold[], version: number) {
   const stamp = { period, version, at: tx.author.at };
-  await insertRows(
-    tx,
-    'duty_result',
-    households.flatMap(({ id, duties }) => duties.map((duty) => ({ ...dutyRow(duty), ...stamp, household_id: id }))),
-  );
-  await insertRows(
-    tx,
-    'household_result',
-    households.map(({ id, result, months }) => ({
-      ...stamp,
-      household_id: id,
-      result,
-      months: JSON.stringify(months),
-      user_id: tx.author.userId,
-    })),
-  );
+  // Some at a time: written all at once, the rows of a district would be in memory twice.
+  for (let from = 0; from < households.length; from += HOUSEHOLDS_AT_ONCE) {
+    const some = households.slice(from, from + HOUSEHOLDS_AT_ONCE);
+    const duties = some.flatMap(({ id, duties: own }) =>
+      own.map((duty) => ({ ...dutyRow(duty), ...stamp, household_id: id })),
+    );
+    await insertRows(tx, 'duty_result', duties);
+    const outcomes = some.map((one) => ({ ...outcomeRow(one), ...stamp, user_id: tx.author.userId }));
+    await insertRows(tx, 'household_result', outcomes);
+  }
 }
+
+const outcomeRow = ({ id, result, months }: SettledHousehold) => ({
+  household_id: id,
+  result,
+  months: JSON.stringify(months),
+});
 
 const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, facilityId }: SettledDuty) => ({
   member_id: memberId,
