@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   name: { padding: '8px 10px', fontWeight: tokens.fontWeightSemibold, [NARROW]: { display: 'none' } },
   link: {
+    position: 'relative', // the place of its hidden label
     display: 'flex',
     alignItems: 'center',
     gap: '10px',

@@ -39,6 +39,7 @@ const theme = themeQuartz
     rowHeight: 32,
     headerHeight: 34,
     wrapperBorderRadius: 4,
+    browserColorScheme: 'inherit',
   })
   // Arrows as text: the icons are masks, which older engines fill with black.
   .withPart(iconOverrides({ type: 'font', icons: { asc: '▲', desc: '▼' } }));

@@ -9,7 +9,7 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIsScrolled } from './useIsScrolled';
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ type SimpleTableProps = {
 /** A short table that is read, not edited; long ones belong in the grid. Numbers stand right. */
 export function SimpleTable({ label, headers, widths = [], rows, amounts = [], empty }: SimpleTableProps) {
   const styles = useStyles();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const isScrolled = useIsScrolled(scroller);
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   const look = headers.map((_, column) =>
@@ -45,7 +45,7 @@ export function SimpleTable({ label, headers, widths = [], rows, amounts = [], e
   );
   return (
     // a part that scrolls is a stop of the keyboard, which moves it by the arrows
-    <div ref={scroller} className={styles.scroll} {...(isScrolled ? { tabIndex: 0 } : {})}>
+    <div ref={setScroller} className={styles.scroll} {...(isScrolled ? { tabIndex: 0 } : {})}>
       <Table size="small" aria-label={label} className={styles.table}>
         <TableHeader>
           <TableRow>

@@ -53,7 +53,7 @@ export function ClosePeriod({ period, isOpen, blocked }: ClosePeriodProps) {
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{t('closeTitle', { period })}</DialogTitle>
-            <DialogContent>
+            <DialogContent style={{ display: 'grid', gap: 10 }}>
               <Text>{asking === 'pending' ? t('closePendingText') : t('closeText')}</Text>
               {asking === 'pending' && (
                 <Field label={t('closeReason')} required>
