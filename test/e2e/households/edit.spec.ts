@@ -32,9 +32,9 @@ test('wrong values are told in their own place, the first one gets the focus, no
   await expect(window.getByText('No es una fecha', { exact: false })).toBeVisible();
   await picture('hogar-errores');
   await expectAccessible(window);
-  await zoom(app, 2);
+  await zoom(app, window, 2);
   await pictureAsSeen(app, 'hogar-errores-200');
-  await zoom(app, 1);
+  await zoom(app, window, 1);
 
   await window.getByLabel('N.º de documento, integrante 1').fill('40000109-0');
   await expect(window.getByText('El dígito de verificación no corresponde', { exact: false })).toBeVisible();

@@ -38,18 +38,18 @@ test('candidates are judged with reasons, those who pass are affiliated, and it 
   await window.getByRole('button', { name: 'Afiliar', exact: true }).click();
   await expect(window.getByText(/^Se afiliaron 12 hogares con fecha/)).toBeVisible();
   await picture('elegibilidad-afiliados');
-  await zoom(app, 2);
+  await zoom(app, window, 2);
   await pictureAsSeen(app, 'elegibilidad-200');
-  await zoom(app, 1);
+  await zoom(app, window, 1);
 
   await openSection(window, 'Hogares');
   await window.getByText('H00003').dblclick();
   await window.getByRole('button', { name: 'Evaluar ahora' }).click();
   await expect(window.getByTestId('verdict')).toContainText('No cumple');
   await expectAccessible(window);
-  await zoom(app, 2);
+  await zoom(app, window, 2);
   await pictureAsSeen(app, 'hogar-200');
-  await zoom(app, 1);
+  await zoom(app, window, 1);
   const page = join(dataFolder, 'explicacion.pdf');
   await pickNext(page);
   await window.getByRole('button', { name: 'Imprimir' }).click();

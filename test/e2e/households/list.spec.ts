@@ -36,7 +36,7 @@ test('the list finds who is misspelled, sorts, filters and opens by keyboard', a
   await expect(window.getByRole('searchbox')).toHaveValue('sunniga yamoca');
   await expect(count).toHaveText('5 hogares');
 
-  await zoom(app, 2);
+  await zoom(app, window, 2);
   await expect(window.getByRole('gridcell').first()).toBeVisible();
   await pictureAsSeen(app, 'hogares-200');
 });

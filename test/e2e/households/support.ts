@@ -59,9 +59,15 @@ export async function expectAccessible(window: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** As the system's scaling or Ctrl and plus would do. */
-export const zoom = (app: ElectronApplication, factor: number) =>
-  app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
+/** As the system's scaling or Ctrl and plus would do; the page is laid out anew by then. */
+export async function zoom(app: ElectronApplication, window: Page, factor: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
+    factor,
+  );
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(Math.round(1366 / factor));
+  await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
 
 /** The window as it is on the screen: Playwright's own picture does not know of the zoom. */
 export async function pictureAsSeen(app: ElectronApplication, name: string): Promise<void> {

@@ -14,7 +14,7 @@ const useSheetStyles = makeStaticStyles(`
     [data-print-sheet] p { margin: 0 0 2mm; }
     [data-print-sheet] header { border-bottom: 0.4mm solid #000; margin-bottom: 4mm; font-size: 9.5pt; }
     [data-print-sheet] footer { margin-top: 8mm; border-top: 0.2mm solid #000; padding-top: 1.5mm; font-size: 9pt; }
-    [data-print-sheet] table { border-collapse: collapse; width: 100%; }
+    [data-print-sheet] table { border-collapse: collapse; width: 100%; font-size: 10pt; }
     [data-print-sheet] thead { display: table-header-group; }
     [data-print-sheet] tr { break-inside: avoid; }
     [data-print-sheet] th, [data-print-sheet] td { border: 0.2mm solid #555; padding: 1.2mm 1.8mm; text-align: left; vertical-align: top; }

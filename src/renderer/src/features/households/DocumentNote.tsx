@@ -20,12 +20,14 @@ type DocumentNoteProps = {
   readonly form: HouseholdFormApi;
   readonly index: number;
   readonly start: FormStart;
+  /** A number that stood before needs no praise. */
+  readonly isChanged: boolean;
 };
 
 const TYPING_MS = 250;
 
 /** As one types: whether the number can be one of its type, and who has it already. */
-export function DocumentNote({ form, index, start }: DocumentNoteProps) {
+export function DocumentNote({ form, index, start, isChanged }: DocumentNoteProps) {
   const exceptHousehold = start.code ?? '';
   const styles = useStyles();
   const { t } = useTranslation('householdForm');
@@ -56,7 +58,7 @@ export function DocumentNote({ form, index, start }: DocumentNoteProps) {
           </Link>
         </div>
       )}
-      {data.code === null && data.taken === null && <div className={styles.right}>✓ {t('accepted')}</div>}
+      {isChanged && data.code === null && data.taken === null && <div className={styles.right}>✓ {t('accepted')}</div>}
     </div>
   );
 }

@@ -32,20 +32,25 @@ export function EligibilityPage({ household, check }: EligibilityPageProps) {
           <tr>
             <th>{eligibility('gate')}</th>
             <th>{eligibility('result')}</th>
-            <th>{eligibility('found')}</th>
-            <th>{eligibility('required')}</th>
             <th>{eligibility('reference')}</th>
           </tr>
         </thead>
         <tbody>
           {check.gates.map((result) => (
             <tr key={result.gate}>
-              <th>{gateName(result.gate, language)}</th>
+              <th>
+                {gateName(result.gate, language)}:{' '}
+                {eligibility(result.passed ? 'yes' : 'no').toLocaleLowerCase(language)}
+              </th>
               <td>
-                <b>{eligibility(result.passed ? 'yes' : 'no')}.</b> {gateReason(result, language)}
+                {gateReason(result, language)}
+                <div>
+                  {eligibility('found')}: {result.found}.
+                </div>
+                <div>
+                  {eligibility('required')}: {result.required}.
+                </div>
               </td>
-              <td>{result.found}</td>
-              <td>{result.required}</td>
               <td>{result.reference}</td>
             </tr>
           ))}

@@ -7,6 +7,7 @@ import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { usePeriod } from '../../app/period';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 
@@ -57,7 +58,7 @@ function MemberDuties({ name, duties }: { readonly name: string; readonly duties
         {duties.map(({ month, duty, state, explanation }) => (
           <li key={`${month} ${duty}`} className={styles.duty}>
             <b>
-              {monthName(month, language)}, {dutyName(duty, language)}: {stateName(state, language)}.
+              {capital(monthName(month, language))}, {dutyName(duty, language)}: {stateName(state, language)}.
             </b>{' '}
             {explanation}
           </li>

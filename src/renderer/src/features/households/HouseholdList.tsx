@@ -152,7 +152,7 @@ function useColumns(): readonly GridColumn<Household>[] {
         header: t('affiliationDate'),
         text: ({ affiliationDate }) => (affiliationDate === null ? '' : dayText(affiliationDate)),
         flex: 2,
-        minWidth: 110,
+        minWidth: 130,
       },
     ],
     [t, fields],

@@ -38,7 +38,12 @@ export function MemberCell({ form, index, number, column, start }: MemberCellPro
     case 'text':
       return <TextCell {...typed} />;
     case 'document':
-      return <TextCell {...typed} note={cell.error === '' && <DocumentNote {...{ form, index }} start={start} />} />;
+      return (
+        <TextCell
+          {...typed}
+          note={cell.error === '' && <DocumentNote {...{ form, index, start }} isChanged={fieldState.isDirty} />}
+        />
+      );
     case 'school':
       return <TextCell {...typed} list="schools" onChange={(text) => nameSchool(form, index, text)} />;
     case 'post':

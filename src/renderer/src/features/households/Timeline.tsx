@@ -7,7 +7,13 @@ import { changesIn, groupOf, type TimelineEntry, type TimelineGroup } from './ti
 import { useFieldWords } from './useFieldWords';
 import { useTimelineText } from './useTimelineText';
 
-const GROUPS = ['household', 'member', 'affiliation', 'compliance'] as const satisfies readonly TimelineGroup[];
+const GROUPS = [
+  'household',
+  'member',
+  'affiliation',
+  'compliance',
+  'payment',
+] as const satisfies readonly TimelineGroup[];
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '10px' },

@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 
 export type TimelineEntry = Output<'households.get'>['timeline'][number];
-export type TimelineGroup = 'household' | 'member' | 'affiliation' | 'compliance';
+export type TimelineGroup = 'household' | 'member' | 'affiliation' | 'compliance' | 'payment';
 type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 const GROUPS: Readonly<Record<string, TimelineGroup>> = {
@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   member: 'member',
   duty: 'compliance',
   compliance: 'compliance',
+  payment: 'payment',
 };
 
 /** What kind of thing happened, for the filter. */

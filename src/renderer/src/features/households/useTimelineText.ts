@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { isMonth } from '@shared/domain/calendar';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
+import { reasonSentence } from '@shared/messages/payments';
 import type { Language } from '@shared/messages/problems';
 import { useLanguage } from '../../messages/useLanguage';
 import { timelineEs } from '../../messages/timeline';
+import { solesText } from '../../ui/money';
 import type { TimelineEntry } from './timelineEntries';
 import { useFieldWords } from './useFieldWords';
 
@@ -31,9 +33,11 @@ export function useTimelineText() {
   };
 }
 
-/** Months, duties and states have words of their own; everything else reads as a field. */
+/** Months, duties, states, amounts and reasons have words of their own; everything else reads as a field. */
 function toldValue(name: string, value: unknown, language: Language): string | undefined {
   if (name === 'month' && typeof value === 'string' && isMonth(value)) return monthName(value, language);
+  if (name === 'amount' && typeof value === 'number') return solesText(value);
+  if (name === 'paymentReason' && typeof value === 'string') return reasonSentence(value, language);
   const duty = DUTIES.find((known) => known === value);
   if (name === 'duty' && duty !== undefined) return dutyName(duty, language);
   const state = DUTY_STATES.find((known) => known === value);
