@@ -23,8 +23,8 @@ export type Command = {
   readonly words: string;
   readonly usage: string;
   readonly options?: NonNullable<ParseArgsConfig['options']>;
-  /** `none`: works without a registry; `closed`: needs its file but no user; `open`: signs in first. */
-  readonly registry: 'none' | 'closed' | 'open';
+  /** `none`: works without a registry; `closed`: needs its file but no user; `open`: signs in first; `named`: where one is. */
+  readonly registry: 'none' | 'closed' | 'open' | 'named';
   readonly run: (args: Arguments, call: Call) => Promise<Outcome>;
 };
 

@@ -9,7 +9,10 @@ process.noDeprecation = true;
 
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
+const HELP = ['--help', '-h', 'help'];
+
 async function main(line: readonly string[]): Promise<number> {
+  if (HELP.includes(line[0] ?? '')) return showUsage([], '');
   const parsed = parseLine(commands, line);
   if ('wrong' in parsed || parsed.args.flag('help')) return showUsage(line, 'wrong' in parsed ? parsed.wrong : '');
   return print(await runCommand(parsed), parsed);

@@ -3,7 +3,7 @@ import type { Problem } from '@shared/contract/problems';
 import type { JobContext } from '../main/backend/jobs/job';
 import { dispatch } from '../main/backend/handlers';
 import { startEngine } from '../main/backend/startEngine';
-import { problem, type Arguments, type Call, type Outcome } from './command';
+import { problem, usage, type Arguments, type Call, type Outcome } from './command';
 import type { Parsed } from './parse';
 import { resolvePath } from './paths';
 
@@ -12,7 +12,8 @@ export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
   const engine = startEngine({ registryFile: registryFileIn(args), readerFile: join(__dirname, 'reader.js') });
   const job = terminalJob();
   const call = ((name, input) => dispatch(engine, name, input, job)) as Call; // the contract types what dispatch answers
-  if (command.registry === 'open') {
+  if (command.registry === 'open' || (command.registry === 'named' && namedIn(args) !== undefined)) {
+    if (!process.env['JUNTOS_PASSPHRASE']) return usage(NO_PASSPHRASE);
     const refused = await signIn(call, args.text('user'), registryFileIn(args));
     if (refused !== undefined) return problem(refused);
   }
@@ -23,8 +24,10 @@ export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
   }
 }
 
-export const registryFileIn = (args: Arguments) =>
-  resolvePath(args.text('registry') ?? process.env['JUNTOS_REGISTRY'] ?? 'registro.db');
+const NO_PASSPHRASE = 'ponga la frase de contraseña en JUNTOS_PASSPHRASE';
+
+export const registryFileIn = (args: Arguments) => resolvePath(namedIn(args) ?? 'registro.db');
+const namedIn = (args: Arguments) => args.text('registry') ?? process.env['JUNTOS_REGISTRY'];
 
 /** The first user where none is named; the passphrase comes from the environment, never from the line. */
 async function signIn(call: Call, named: string | undefined, path: string): Promise<Problem | undefined> {

@@ -23,10 +23,11 @@ export const catalogCommands: readonly Command[] = [
       });
     },
   }),
-  onRegistry({
+  {
     words: 'template',
     usage: `${TEMPLATES.join('|')} --out ARCHIVO`,
     options: OUT,
+    registry: 'none',
     run: async (args, call) => {
       const kind = TEMPLATES.find((option) => option === args.words[0]);
       if (kind === undefined) return usage(`indique ${TEMPLATES.join(', ')}`);
@@ -34,5 +35,5 @@ export const catalogCommands: readonly Command[] = [
         outcomeOf(await call('templates.write', { kind, file }), () => `Plantilla escrita: ${out}`),
       );
     },
-  }),
+  },
 ];

@@ -1,7 +1,8 @@
 import type { Output } from '@shared/contract/routes';
+import { packageFaultSentence } from '@shared/messages/packageFaults';
 import { outcomeOf, type Command } from '../command';
 import { resolvePath } from '../paths';
-import { intoOut, onPeriod, onRegistry, OUT, withWord } from '../shapes';
+import { intoOut, onPeriod, OUT, withWord } from '../shapes';
 
 export const packageCommands: readonly Command[] = [
   onPeriod({
@@ -16,9 +17,11 @@ export const packageCommands: readonly Command[] = [
         ),
       ),
   }),
-  onRegistry({
+  {
     words: 'packages verify',
     usage: 'ARCHIVO',
+    // With the registry of the office that made it, its own key is known; whoever receives it has none.
+    registry: 'named',
     run: (args, call) =>
       withWord(args, 'el paquete', async (path) => {
         const verified = await call('packages.verify', { file: { path: resolvePath(path) } });
@@ -26,13 +29,13 @@ export const packageCommands: readonly Command[] = [
         const isFaulty = verified.ok && !verified.value.valid && outcome.kind === 'done';
         return isFaulty ? { ...outcome, kind: 'refused' } : outcome;
       }),
-  }),
+  },
 ];
 
 const verifiedText = ({ valid, identifier, signedBy, faults }: Output<'packages.verify'>) =>
   [
-    valid
-      ? `Paquete ${identifier} íntegro, firmado por ${signedBy}.`
-      : `Paquete ${identifier} con ${faults.length} fallas:`,
-    ...faults.map(({ part, code, detail }) => `  ${part}: ${code} ${detail}`),
+    valid ? `Paquete ${identifier} íntegro, firmado por ${signedBy}.` : `Paquete ${identifier} con fallas:`,
+    ...faults.map(
+      ({ part, code, detail }) => `  ${part}: ${packageFaultSentence(code)}${detail === '' ? '' : ` (${detail})`}`,
+    ),
   ].join('\n');

@@ -18,7 +18,8 @@ export const registryCommands: readonly Command[] = [
       if (ubigeo === undefined || name === undefined) return usage('faltan --district y --name');
       if (!isRole(role)) return usage(ROLE_USAGE);
       const userName = args.text('user') ?? 'gestor';
-      const passphrase = process.env['JUNTOS_PASSPHRASE'] ?? '';
+      const passphrase = process.env['JUNTOS_PASSPHRASE'];
+      if (!passphrase) return usage('ponga la frase de contraseña en JUNTOS_PASSPHRASE');
       return outcomeOf(await call('registry.create', { ubigeo, name, userName, passphrase, role }), createdText);
     },
   },
@@ -47,7 +48,8 @@ export const registryCommands: readonly Command[] = [
       withWord(args, 'el nombre', async (name) => {
         const role = args.text('role');
         if (!isRole(role)) return usage(ROLE_USAGE);
-        const passphrase = process.env['JUNTOS_NEW_PASSPHRASE'] ?? '';
+        const passphrase = process.env['JUNTOS_NEW_PASSPHRASE'];
+        if (!passphrase) return usage('ponga la frase de contraseña de la persona nueva en JUNTOS_NEW_PASSPHRASE');
         return outcomeOf(
           await call('users.add', { name, role, passphrase }),
           (user) => `${user.name} agregado como ${user.role}.`,

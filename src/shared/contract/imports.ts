@@ -86,7 +86,7 @@ export const importRoutes = {
   ),
   /** An empty workbook of a kind, to fill in. */
   'templates.write': job(
-    'anyone',
+    'public',
     z.strictObject({
       kind: z.enum(['hogares', 'instituciones', 'establecimientos', 'centros-poblados']),
       file: filePath,

@@ -13,6 +13,24 @@ const packageEntry = z.strictObject({
   createdBy: z.string(),
 });
 
+/** What is wrong with a package, by the name of the part concerned. */
+const packageFault = z.strictObject({
+  part: z.string(),
+  code: z.enum([
+    'PART_MISSING',
+    'PART_CHANGED',
+    'PART_UNLISTED',
+    'SIGNATURE_INVALID',
+    'SIGNATURE_OTHER_KEY',
+    'OXUM_DIFFERS',
+    'COUNT_DIFFERS',
+    'SUM_DIFFERS',
+    'NOT_A_PACKAGE',
+  ]),
+  detail: z.string(),
+});
+export type PackageFault = Readonly<z.output<typeof packageFault>>;
+
 export const packageRoutes = {
   'packages.export': job(
     MANAGERS,
@@ -20,9 +38,9 @@ export const packageRoutes = {
     packageEntry.extend({ bytes: count, counts: z.record(z.string(), count), totalCents: z.int() }),
   ),
   'packages.list': query('anyone', empty, z.array(packageEntry)),
-  /** Reads a package back; every fault by the name of the part. */
+  /** Reads a package back; every fault by the name of the part. Headquarters, which receives it, has no registry. */
   'packages.verify': job(
-    'anyone',
+    'public',
     z.strictObject({ file: filePath }),
     z.strictObject({
       valid: z.boolean(),
@@ -30,7 +48,7 @@ export const packageRoutes = {
       sequence: count,
       signedBy: z.string(),
       counts: z.record(z.string(), count),
-      faults: z.array(z.strictObject({ part: z.string(), code: z.string(), detail: z.string() })),
+      faults: z.array(packageFault),
     }),
   ),
 };

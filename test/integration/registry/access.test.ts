@@ -37,6 +37,7 @@ describe('unlocking', () => {
     await lock();
     expect(await unlock(FIRST_USER, 'otra frase distinta')).toEqual(wrong);
     expect(await unlock('nadie')).toEqual(wrong);
+    expect(await unlock(FIRST_USER, '')).toEqual(wrong);
   });
 
   it('makes one wait after five failures, even with the right passphrase, and no longer than said', async () => {

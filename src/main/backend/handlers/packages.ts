@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { PackageFault } from '@shared/contract/packages';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import { ok, refuse, type Result } from '@shared/domain/result';
@@ -10,12 +11,13 @@ import type { Tx } from '../database/handles';
 import { findApprovedList, insertPackage, listPackages, packageTables, type ApprovedList } from '../database/packages';
 import { findSetting, getSetting, putSetting } from '../database/settings';
 import type { HandlersOf } from '../dispatch';
+import type { Session } from '../engine';
 import { renameOver } from '../files/replaceFile';
 import { bagOf, readInfo, sha256, TAGS, type BagInfo, type Parts } from '../packages/bag';
 import { SCHEMA_VERSION } from '../packages/schema';
 import { newSigningKey, publicKeyOf } from '../packages/signedNote';
 import { payloadOf, type Table } from '../packages/table';
-import { faultsOf, type Fault } from '../packages/verifyBag';
+import { faultsOf } from '../packages/verifyBag';
 import { unzip, zipOf } from '../packages/zip';
 import { Refused } from '../workbooks/reading/refusal';
 
@@ -33,13 +35,13 @@ export const packageHandlers: HandlersOf<'packages'> = {
     return deliver(backend, info, period, bytes, file.path);
   },
 
-  'packages.verify': async (backend, { file }) => {
+  'packages.verify': async ({ session }, { file }) => {
     const read = await readPackage(file.path);
     if (!read.ok) return read;
     const { parts, faults: unreadable } = read.value;
     const info = readInfo(parts.get(TAGS.info)?.toString('utf8') ?? '');
     const faults =
-      unreadable.length > 0 ? unreadable : faultsOf(parts, await trustedKey(backend, info.get('X-Office')));
+      unreadable.length > 0 ? unreadable : faultsOf(parts, await trustedKey(session, info.get('X-Office')));
     return ok({
       valid: faults.length === 0,
       identifier: info.get('External-Identifier') ?? basename(file.path),
@@ -124,7 +126,7 @@ async function recordPackage(tx: Tx, info: BagInfo, period: Period, bytes: Buffe
   return { ...record, createdAt: tx.author.at };
 }
 
-type ReadPackage = { readonly parts: Parts; readonly faults: readonly Fault[] };
+type ReadPackage = { readonly parts: Parts; readonly faults: readonly PackageFault[] };
 
 async function readPackage(path: string): Promise<Result<ReadPackage, Problem>> {
   try {
@@ -135,15 +137,16 @@ async function readPackage(path: string): Promise<Result<ReadPackage, Problem>> 
       return refuse({ code: 'file-unreadable', name: basename(path), detail: codeOf(error) });
     return ok({
       parts: new Map(),
-      faults: [{ part: error.detail || basename(path), code: 'NOT_A_PACKAGE', detail: error.code }],
+      faults: [{ part: basename(path), code: 'NOT_A_PACKAGE', detail: error.code }],
     });
   }
 }
 
-/** Our own packages are checked against our own key; another office's against the one it names. */
-async function trustedKey(backend: Backend, office: string | undefined): Promise<string | undefined> {
-  const stored = await findSetting(backend.db, SIGNING_KEY);
-  return stored !== undefined && office === (await getSetting(backend.db, 'office_ubigeo'))
+/** Our own packages are checked against our own key; another office's, and without a registry, against the one it names. */
+async function trustedKey(session: Session | undefined, office: string | undefined): Promise<string | undefined> {
+  if (session === undefined) return undefined;
+  const stored = await findSetting(session.db, SIGNING_KEY);
+  return stored !== undefined && office === (await getSetting(session.db, 'office_ubigeo'))
     ? publicKeyOf(stored)
     : undefined;
 }

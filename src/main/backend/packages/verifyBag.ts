@@ -1,26 +1,14 @@
 import { parse } from 'csv-parse/sync';
+import type { PackageFault } from '@shared/contract/packages';
 import { openNote } from './signedNote';
 import { payloadOxum, readInfo, readManifest, sha256, signerOf, TAGS, type Parts } from './bag';
-
-/** A fault of a package by the name of the part concerned. */
-export type Fault = { readonly part: string; readonly code: FaultCode; readonly detail: string };
-export type FaultCode =
-  | 'PART_MISSING'
-  | 'PART_CHANGED'
-  | 'PART_UNLISTED'
-  | 'SIGNATURE_INVALID'
-  | 'SIGNATURE_OTHER_KEY'
-  | 'OXUM_DIFFERS'
-  | 'COUNT_DIFFERS'
-  | 'SUM_DIFFERS'
-  | 'NOT_A_PACKAGE';
 
 /**
  * Every fault of a bag: parts missing, changed or not listed, a signature that does not fit, totals that do not add up.
  * `trustedKey`: the public key the office is known by; without it the key the bag names is used, which proves only that
  * the bag is as its signer left it.
  */
-export function faultsOf(parts: Parts, trustedKey?: string): readonly Fault[] {
+export function faultsOf(parts: Parts, trustedKey?: string): readonly PackageFault[] {
   const missing = Object.values(TAGS).filter((name) => !parts.has(name));
   if (missing.length > 0) return missing.map((part) => ({ part, code: 'PART_MISSING', detail: '' }));
   const text = (name: string) => parts.get(name)?.toString('utf8') ?? '';
@@ -43,15 +31,15 @@ function manifestFaults(
   parts: Parts,
   manifest: ReadonlyMap<string, string>,
   belongs: (name: string) => boolean,
-): Fault[] {
-  const faults: Fault[] = [];
+): PackageFault[] {
+  const faults: PackageFault[] = [];
   for (const [part, hash] of manifest) {
     const bytes = parts.get(part);
     if (bytes === undefined) faults.push({ part, code: 'PART_MISSING', detail: '' });
     else if (sha256(bytes) !== hash) faults.push({ part, code: 'PART_CHANGED', detail: hash.slice(0, 12) });
   }
   const unlisted = [...parts.keys()].filter((name) => belongs(name) && !manifest.has(name));
-  return [...faults, ...unlisted.map((part): Fault => ({ part, code: 'PART_UNLISTED', detail: '' }))];
+  return [...faults, ...unlisted.map((part): PackageFault => ({ part, code: 'PART_UNLISTED', detail: '' }))];
 }
 
 function signatureFaults(
@@ -59,7 +47,7 @@ function signatureFaults(
   tagManifest: string,
   info: ReadonlyMap<string, string>,
   trustedKey?: string,
-): Fault[] {
+): PackageFault[] {
   const named = info.get('X-Office-Key') ?? '';
   if (trustedKey !== undefined && named !== trustedKey)
     return [{ part: TAGS.info, code: 'SIGNATURE_OTHER_KEY', detail: '' }];
@@ -68,9 +56,9 @@ function signatureFaults(
   return isSigned ? [] : [{ part: TAGS.note, code: 'SIGNATURE_INVALID', detail: '' }];
 }
 
-function totalFaults(parts: Parts, info: ReadonlyMap<string, string>): Fault[] {
+function totalFaults(parts: Parts, info: ReadonlyMap<string, string>): PackageFault[] {
   const payload = new Map([...parts].filter(([name]) => name.startsWith('data/')));
-  const faults: Fault[] = [];
+  const faults: PackageFault[] = [];
   const oxum = info.get('Payload-Oxum') ?? '';
   if (oxum !== payloadOxum(payload)) faults.push({ part: TAGS.info, code: 'OXUM_DIFFERS', detail: oxum });
   for (const [label, stated] of info) {

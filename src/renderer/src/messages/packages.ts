@@ -1,3 +1,5 @@
+import { packageFaultsEn, packageFaultsEs } from '@shared/messages/packageFaults';
+
 export const packagesEs = {
   title: 'Paquetes para la Sede Central',
   intro:
@@ -14,17 +16,7 @@ export const packagesEs = {
   createdBy: 'Quién',
   sha256: 'Huella (SHA-256)',
   sent: 'Paquetes generados',
-  faults: {
-    PART_MISSING: 'falta esta parte',
-    PART_CHANGED: 'esta parte fue cambiada',
-    PART_UNLISTED: 'esta parte no figura en el manifiesto',
-    SIGNATURE_INVALID: 'la firma no corresponde',
-    SIGNATURE_OTHER_KEY: 'está firmado con otra llave',
-    OXUM_DIFFERS: 'el tamaño total no coincide',
-    COUNT_DIFFERS: 'el número de filas no coincide',
-    SUM_DIFFERS: 'la suma no coincide',
-    NOT_A_PACKAGE: 'no se puede leer como paquete',
-  },
+  faults: packageFaultsEs,
 };
 
 export const packagesEn: typeof packagesEs = {
@@ -43,15 +35,5 @@ export const packagesEn: typeof packagesEs = {
   createdBy: 'Who',
   sha256: 'Fingerprint (SHA-256)',
   sent: 'Packages made',
-  faults: {
-    PART_MISSING: 'this part is missing',
-    PART_CHANGED: 'this part was changed',
-    PART_UNLISTED: 'this part is not in the manifest',
-    SIGNATURE_INVALID: 'the signature does not fit',
-    SIGNATURE_OTHER_KEY: 'it is signed with another key',
-    OXUM_DIFFERS: 'the total size differs',
-    COUNT_DIFFERS: 'the number of rows differs',
-    SUM_DIFFERS: 'the sum differs',
-    NOT_A_PACKAGE: 'it cannot be read as a package',
-  },
+  faults: packageFaultsEn,
 };

@@ -48,7 +48,7 @@ export const importHandlers: HandlersOf<'imports'> = {
 };
 
 export const templateHandlers: HandlersOf<'templates'> = {
-  'templates.write': async (_backend, { kind, file }) => {
+  'templates.write': async (_engine, { kind, file }) => {
     const written = await writeAsked(file.path, template(kind));
     return written.ok ? ok({}) : written;
   },
