@@ -96,6 +96,21 @@ describe('approving a list', () => {
     });
   });
 
+  it('tells each household’s story what was decided', async () => {
+    await play();
+    await approve('luis');
+    const events: { kind: string; details: string }[] = await office.registry
+      .db('event')
+      .whereLike('kind', 'payment.%')
+      .orderBy('seq')
+      .select('kind', 'details');
+    expect(events.map(({ kind, details }) => ({ kind, ...(JSON.parse(details) as object) }))).toEqual([
+      { kind: 'payment.approved', period: PERIOD, amount: 20_000, paymentReason: 'COMPLIED' },
+      { kind: 'payment.withheld', period: PERIOD, amount: 0, paymentReason: 'BREACH' },
+      { kind: 'payment.held', period: PERIOD, amount: 20_000, paymentReason: 'HOLDER_DOCUMENT_EXPIRED' },
+    ]);
+  });
+
   it.each([
     { text: 'an amount', change: { amount_cents: 30_000 } },
     { text: 'a status', change: { status: 'HELD' } },

@@ -10,6 +10,9 @@ export const timelineEs = {
     'duty.decided': 'Se resolvió a mano: {{duty}} de {{month}} → {{as}}',
     'duty.confirmed': 'Se confirmó la decisión: {{duty}} de {{month}} → {{as}}',
     'compliance.settled': 'Se cerró el cumplimiento del bimestre: {{result}}',
+    'payment.approved': 'Se aprobó el pago de {{amount}} del bimestre {{period}}',
+    'payment.held': 'Se guarda el pago de {{amount}} del bimestre {{period}}: {{paymentReason}}',
+    'payment.withheld': 'No se paga el bimestre {{period}}: {{paymentReason}}',
     other: 'Otro hecho ({{kind}})',
   },
   groups: {
@@ -18,6 +21,7 @@ export const timelineEs = {
     member: 'Integrantes',
     affiliation: 'Afiliación',
     compliance: 'Cumplimiento',
+    payment: 'Pagos',
   },
   change: '{{field}}: {{before}} → {{after}}',
 };
@@ -33,6 +37,9 @@ export const timelineEn: typeof timelineEs = {
     'duty.decided': 'Settled by hand: {{duty}} of {{month}} → {{as}}',
     'duty.confirmed': 'Decision confirmed: {{duty}} of {{month}} → {{as}}',
     'compliance.settled': 'Compliance of the bimester was closed: {{result}}',
+    'payment.approved': 'The payment of {{amount}} for bimester {{period}} was approved',
+    'payment.held': 'The payment of {{amount}} for bimester {{period}} is kept: {{paymentReason}}',
+    'payment.withheld': 'Bimester {{period}} is not paid: {{paymentReason}}',
     other: 'Another event ({{kind}})',
   },
   groups: {
@@ -41,6 +48,7 @@ export const timelineEn: typeof timelineEs = {
     member: 'Members',
     affiliation: 'Affiliation',
     compliance: 'Compliance',
+    payment: 'Payments',
   },
   change: '{{field}}: {{before}} → {{after}}',
 };

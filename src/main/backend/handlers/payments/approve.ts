@@ -1,10 +1,9 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import { canBecome } from '@shared/domain/payments/listStatus';
-import { ok, refuse, type Result } from '@shared/domain/result';
-import { noteEvent } from '../../database/events';
-import type { Tx } from '../../database/handles';
-import { findList, listLines, markListApproved, type StoredList } from '../../database/payments';
+import { ok, refuse } from '@shared/domain/result';
+import { noteEvent, noteEvents } from '../../database/events';
+import { findList, listLines, markListApproved, type StoredLine, type StoredList } from '../../database/payments';
 import type { HandlersOf } from '../../dispatch';
 import { linesSha256, rowsOf, totalsOf } from './rows';
 
@@ -15,20 +14,31 @@ export const approveHandlers: Pick<HandlersOf<'payments'>, 'payments.approve'> =
       if (list === undefined) return refuse({ code: 'list-absent', period });
       if (!canBecome(list.status, 'APPROVED')) return refuse({ code: 'list-approved', period });
       if (list.calculatedById === user.id) return refuse({ code: 'same-person', name: user.name });
-      const verified = await verify(tx, period, list);
-      if (!verified.ok) return verified;
+      const lines = await listLines(tx, list.id);
+      const difference = differenceIn(period, list, lines);
+      if (difference !== undefined) return refuse(difference);
       await markListApproved(tx, list.id);
       const { paidCount: paid, totalCents: total, sha256: hash } = list;
       await noteEvent(tx, { kind: 'payments.approved', subject: period, details: { paid, total, hash } });
+      await noteEvents(tx, lines.map(eventOf));
       return ok({ period, approvedBy: user.name, paid, total, hash });
     }),
 };
 
-/** What was calculated is what is stored: the same lines, the same sum. */
-async function verify(tx: Tx, period: Period, list: StoredList): Promise<Result<null, Problem>> {
-  const lines = await listLines(tx, list.id);
+/** What was calculated must be what is stored: the same lines, the same sum. */
+function differenceIn(period: Period, list: StoredList, lines: readonly StoredLine[]): Problem | undefined {
   const { paid, total } = totalsOf(rowsOf(period, lines));
   const expected = `${list.paidCount} · ${list.totalCents} · ${list.sha256}`;
   const found = `${paid} · ${total} · ${linesSha256(lines)}`;
-  return expected === found ? ok(null) : refuse({ code: 'totals-differ', expected, found });
+  return expected === found ? undefined : { code: 'totals-differ', expected, found };
 }
+
+/** For the story of the household: what was decided on each of its bimesters. */
+const eventOf = ({ householdId, originPeriod, status, cents, reason }: StoredLine) => ({
+  kind: EVENTS[status],
+  householdId,
+  subject: originPeriod,
+  details: { period: originPeriod, amount: cents, paymentReason: reason },
+});
+
+const EVENTS = { PAID: 'payment.approved', HELD: 'payment.held', NOT_PAID: 'payment.withheld' } as const;
