@@ -5,6 +5,7 @@ import {
   call,
   createRegistry,
   expectAccessible,
+  importCenters,
   openSection,
   PASSPHRASE,
   pictureAsSeen,
@@ -38,6 +39,24 @@ test('wrong values are told in their own place, the first one gets the focus, no
 
   await window.getByLabel('N.º de documento, integrante 1').fill('40000109-0');
   await expect(window.getByText('El dígito de verificación no corresponde', { exact: false })).toBeVisible();
+});
+
+test('a few letters complete the populated centre with its code', async ({ window, dataFolder, pickNext, picture }) => {
+  await createRegistry(window);
+  await importCenters(window, pickNext, dataFolder);
+  await openSection(window, 'Hogares');
+  await window.getByRole('button', { name: 'Nuevo hogar' }).click();
+  await window.getByRole('combobox', { name: 'Centro poblado' }).focus();
+  await window.keyboard.type('luri');
+  await expect(window.getByRole('option', { name: /LURICOCHA/ })).toBeVisible();
+  await expect(window.getByRole('option', { name: /HUANTA/ })).toHaveCount(0);
+  await picture('hogar-centro-poblado');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('Código de centro poblado')).toHaveValue('0504010003');
+  await window.keyboard.press('Enter');
+  await expect(window.getByLabel('Código de centro poblado')).toBeFocused();
+  await expect(window.getByRole('heading', { name: 'Nuevo hogar' })).toBeVisible();
 });
 
 test('a draft outlives the application and is offered back', async ({ app, window, dataFolder }) => {

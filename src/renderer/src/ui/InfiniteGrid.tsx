@@ -33,6 +33,7 @@ const theme = themeQuartz
     foregroundColor: 'var(--colorNeutralForeground1)',
     accentColor: 'var(--colorBrandBackground)',
     borderColor: 'var(--colorNeutralStroke2)',
+    rangeSelectionBorderColor: 'var(--colorStrokeFocus2)', // the border of the cell that has the focus
     headerBackgroundColor: 'var(--colorNeutralBackground3)',
     fontFamily: 'inherit',
     fontSize: 14,

@@ -50,7 +50,11 @@ export function HouseholdList() {
             value={filters.text}
             maxLength={80}
             onChange={(_event, { value }) => change({ text: value })}
-            onKeyDown={({ key }) => (key === 'ArrowDown' || key === 'Enter') && goToList()}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+              event.preventDefault(); // the list would take the key for its own and scroll
+              goToList();
+            }}
           />
         </Field>
         <Field label={t('center')}>
@@ -143,7 +147,14 @@ function useColumns(): readonly GridColumn<Household>[] {
     () => [
       { name: 'code', header: fields('code'), text: ({ code }) => code, flex: 3, minWidth: 130 },
       { name: 'holderName', header: t('holder'), text: ({ holderName }) => holderName, flex: 5, minWidth: 180 },
-      { name: 'holderDocument', header: t('document'), text: (row) => row.holderDocument, flex: 2, sortable: false },
+      {
+        name: 'holderDocument',
+        header: t('document'),
+        text: (row) => row.holderDocument,
+        flex: 2,
+        minWidth: 120,
+        sortable: false,
+      },
       { name: 'populatedCenterName', header: t('center'), text: (row) => row.populatedCenterName, flex: 4 },
       { name: 'status', header: t('status'), text: ({ status }) => fields(`values.status.${status}`), flex: 2 },
       { name: 'members', header: t('members'), text: ({ members }) => String(members), flex: 2, sortable: false },
