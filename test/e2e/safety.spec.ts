@@ -21,7 +21,9 @@ test('the backend dies in the middle of work: the window says so, and one goes o
   await expect(told(window, 'El registro se detuvo de improviso y se inició de nuevo.')).toBeVisible();
   await picture('31-registro-detenido');
   await signIn(window, 'gestor', PASSPHRASE);
-  await expect(window.getByRole('table', { name: 'Personas' }).getByRole('cell', { name: 'gestor', exact: true })).toBeVisible();
+  await expect(
+    window.getByRole('table', { name: 'Personas' }).getByRole('cell', { name: 'gestor', exact: true }),
+  ).toBeVisible();
   await expect(told(window, 'El registro se detuvo')).toHaveCount(0);
 });
 
