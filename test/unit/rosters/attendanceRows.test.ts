@@ -252,6 +252,13 @@ describe('a later file', () => {
     expect(unticked.accepted.get(ANA)?.unjustified1).toBe(5);
   });
 
+  it('R14: a blank that means none changes nothing where none was typed', () => {
+    const before = accepted(ANA, { unjustified1: 0 });
+    const outcome = classify([aFile([aRow(ANA)], { closed1: true })], before);
+    expect(outcome.rows).toMatchObject([{ rowClass: 'same', changes: [] }]);
+    expect(outcome.accepted.get(ANA)?.unjustified1).toBe(0);
+  });
+
   it('R14: a closed month that an earlier file declared, or of a pupil with a situation, erases nothing', () => {
     const before = accepted(ANA, { unjustified1: 5 });
     const earlier = { ...before, school: { ...before.school, closed1: true } };

@@ -76,7 +76,9 @@ export function classifyAttendance(files: readonly AttendanceFile[], context: At
       const cells = closedIn.get(row.file);
       const situation = row.cells.situation.kind === 'value' ? row.cells.situation.value : accepted.situation;
       if (cells === undefined || !attends(situation)) return [];
-      return MONTHS.filter((month) => isYes(cells[`closed${month}`])).map((month) => `unjustified${month}` as const);
+      return MONTHS.filter((month) => isYes(cells[`closed${month}`]))
+        .map((month) => `unjustified${month}` as const)
+        .filter((field) => accepted[field] !== 0);
     },
   };
   const rows = files.flatMap(({ file, rows: inFile }) => inFile.map((row) => ({ ...row, file })));

@@ -41,7 +41,7 @@ export async function readReturns(
   const readers = readersOf(known.period);
   const open = (index: number) => {
     const one = located[index];
-    return one === undefined || isComplete(start, one.file) ? undefined : reader.read(one.path, job.signal);
+    return one === undefined || isComplete(start, one.file, known) ? undefined : reader.read(one.path, job.signal);
   };
   const read: ReadFile[] = [];
   try {
@@ -58,7 +58,11 @@ export async function readReturns(
   return read;
 }
 
-const isComplete = ({ applied }: AnalysisStart, { sha256 }: IncomingFile) => applied.get(sha256)?.complete === true;
+/** Applied before, whole and in this bimester: the form of another one is still refused by name (workbooks rule 11). */
+function isComplete({ applied }: AnalysisStart, { sha256 }: IncomingFile, { forms }: FormsOfPeriod): boolean {
+  const earlier = applied.get(sha256);
+  return earlier?.complete === true && forms.has(earlier.report.form ?? '');
+}
 
 type Readers = Readonly<Record<ServiceKind, RosterReader>>;
 const readersOf = (period: Period): Readers => ({
