@@ -2,7 +2,6 @@ import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowLeftRegular, EditRegular } from '@fluentui/react-icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '@shared/contract/routes';
 import { useRoute } from '../../app/queries';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -13,8 +12,6 @@ import { HouseholdFacts } from './HouseholdFacts';
 import { MembersTable } from './MembersTable';
 import { PrintMenu } from './PrintMenu';
 import { Timeline } from './Timeline';
-
-export type StoredHousehold = Output<'households.get'>;
 
 const useStyles = makeStyles({
   columns: {
