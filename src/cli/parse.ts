@@ -6,13 +6,18 @@ const GLOBAL = { registry: TEXT, user: TEXT, json: FLAG, help: FLAG } as const;
 
 export type Parsed = { readonly command: Command; readonly args: Arguments };
 
-/** The command whose words begin the line, with its options; a sentence where the line is not understood. */
+/** The command whose words come first, options apart, with its options; a sentence where the line is not understood. */
 export function parseLine(commands: readonly Command[], line: readonly string[]): Parsed | { readonly wrong: string } {
-  const command = commands.find(({ words }) => words.split(' ').every((word, index) => line[index] === word));
-  if (command === undefined) return { wrong: `orden desconocida: ${line.slice(0, 2).join(' ') || '(ninguna)'}` };
+  const said = wordsIn(line);
+  const command = commands.find(({ words }) => words.split(' ').every((word, index) => said[index]?.value === word));
+  if (command === undefined) {
+    const typed = said.slice(0, 2).map(({ value }) => value);
+    return { wrong: `orden desconocida: ${typed.join(' ') || '(ninguna)'}` };
+  }
+  const own = said.slice(0, command.words.split(' ').length).map(({ index }) => index);
   try {
     const { values, positionals } = parseArgs({
-      args: line.slice(command.words.split(' ').length),
+      args: line.filter((_word, index) => !own.includes(index)),
       options: { ...GLOBAL, ...command.options },
       allowPositionals: true,
       strict: true,
@@ -21,6 +26,18 @@ export function parseLine(commands: readonly Command[], line: readonly string[])
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Options of all commands may also stand before the words. */
+function wordsIn(line: readonly string[]) {
+  const { tokens } = parseArgs({
+    args: [...line],
+    options: GLOBAL,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  return tokens.filter((token) => token.kind === 'positional');
 }
 
 function argumentsOf(values: Readonly<Record<string, unknown>>, words: readonly string[]): Arguments {
