@@ -16,7 +16,8 @@ export type DueMember = TargetMember & {
   readonly services: readonly ServiceLink[];
 };
 
-type MemberRow = Omit<DueMember, 'graceFrom' | 'pregnancies' | 'services' | 'secondaryComplete'> & {
+type TargetRow = Omit<DueMember, 'graceFrom' | 'services'>;
+type MemberRow = Omit<TargetRow, 'pregnancies' | 'secondaryComplete'> & {
   secondaryComplete: 0 | 1;
 };
 type Of<Row> = Row & { readonly memberId: string };
@@ -29,18 +30,33 @@ export async function loadDueMembers(
   db: ReadDb,
   householdIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly DueMember[]>> {
-  const members = await selectMembers(db, householdIds);
+  const members = await selectTargets(db, householdIds);
   const services = groupBy(await selectServices(db, householdIds), ({ memberId }) => memberId);
-  const pregnancies = groupBy(await selectPregnancies(db, householdIds), ({ memberId }) => memberId);
   const graceFrom = new Map((await selectOrigins(db, householdIds)).map(({ memberId, since }) => [memberId, since]));
   const due = members.map((member) => ({
     ...member,
-    secondaryComplete: member.secondaryComplete === 1,
     graceFrom: graceFrom.get(member.id) ?? null,
-    pregnancies: pregnancies.get(member.id) ?? [],
     services: services.get(member.id) ?? [],
   }));
   return groupBy(due, ({ householdId }) => householdId);
+}
+
+/** The same members with only what tells who is a target. */
+export async function loadTargetMembers(
+  db: ReadDb,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly TargetMember[]>> {
+  return groupBy(await selectTargets(db, householdIds), ({ householdId }) => householdId);
+}
+
+async function selectTargets(db: ReadDb, householdIds: readonly string[]): Promise<readonly TargetRow[]> {
+  const members = await selectMembers(db, householdIds);
+  const pregnancies = groupBy(await selectPregnancies(db, householdIds), ({ memberId }) => memberId);
+  return members.map((member) => ({
+    ...member,
+    secondaryComplete: member.secondaryComplete === 1,
+    pregnancies: pregnancies.get(member.id) ?? [],
+  }));
 }
 
 const selectMembers = (db: ReadDb, householdIds: readonly string[]): Promise<MemberRow[]> =>

@@ -60,10 +60,15 @@ const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, f
   facility_id: facilityId,
 });
 
-/** Newest version of each frozen row of these households, by household. */
-export async function loadResults(db: ReadDb, period: Period, households: readonly ScopedHousehold[]) {
+/** Newest version of each frozen row of these households, by household; duties only of `states` where they are named. */
+export async function loadResults(
+  db: ReadDb,
+  period: Period,
+  households: readonly ScopedHousehold[],
+  states?: readonly DutyState[],
+) {
   const ids = households.map(({ id }) => id);
-  const duties = groupBy(await selectDuties(db, period, ids), ({ household_id }) => household_id);
+  const duties = groupBy(await selectDuties(db, period, ids, states), ({ household_id }) => household_id);
   const outcomes = new Map((await selectOutcomes(db, period, ids)).map((row) => [row.household_id, row]));
   return households.flatMap((household): SettledHousehold[] => {
     const outcome = outcomes.get(household.id);
@@ -108,11 +113,17 @@ type DutyRow = {
   facility_id: string;
 };
 
-const selectDuties = (db: ReadDb, period: Period, ids: readonly string[]): Promise<DutyRow[]> =>
+const selectDuties = (
+  db: ReadDb,
+  period: Period,
+  ids: readonly string[],
+  states: readonly DutyState[] | undefined,
+): Promise<DutyRow[]> =>
   newestVersions(db, 'duty_result', ['member_id', 'month', 'duty'])
     .join('member', 'member.id', 'result.member_id')
     .where({ period })
     .whereIn('result.household_id', ids)
+    .modify((asked) => void (states && asked.whereIn('result.state', states)))
     .orderBy(['result.household_id', 'member.number', 'month', 'duty'])
     .select('result.*', 'member.number', db.raw(`${MEMBER_NAME} as name`));
 

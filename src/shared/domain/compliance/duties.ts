@@ -80,6 +80,9 @@ const BLOCKING: readonly DutyState[] = ['NOT_FOUND_IN_SERVICE', 'PENDING'];
 /** Whether a duty-month keeps its household from closing. Looks at the duty row, never at a roll-up. */
 export const isBlocking = (state: DutyState) => BLOCKING.includes(state);
 
+/** Estados of a duty-month that withhold a payment: a breach, or no answer yet (decisions §4a). */
+export const WITHHOLDING: readonly DutyState[] = ['NON_COMPLIANT', ...BLOCKING];
+
 /** Orden: worst first, as decisions §0 rolls up. */
 export const worstState = (states: readonly DutyState[]): DutyState =>
   DUTY_STATES.find((state) => states.includes(state)) ?? 'EXEMPT';

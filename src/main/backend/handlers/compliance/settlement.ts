@@ -1,5 +1,6 @@
 import type { Period } from '@shared/domain/calendar';
 import type { Problem } from '@shared/contract/problems';
+import { WITHHOLDING } from '@shared/domain/compliance/duties';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
@@ -20,6 +21,9 @@ export type Settlement = {
   readonly changes: number;
 };
 
+/** The frozen duties to be read: a payment list asks only for those that withhold a payment, a tenth of them. */
+type Asked = 'all' | 'withholding';
+
 // One a registry: the screens of a bimester ask again and again while nothing changes.
 const newest = new WeakMap<ReadDb, Settlement>();
 
@@ -31,6 +35,7 @@ export async function settlementOf(
   backend: Backend,
   code: Period,
   job: JobContext,
+  asked: Asked = 'all',
 ): Promise<Result<Settlement, Problem>> {
   const period = await findPeriod(backend.db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
@@ -40,10 +45,10 @@ export async function settlementOf(
 
   const context = await startSettling(backend.db, period);
   const scope = await (period.status === 'OPEN' ? listScope : listJudged)(backend.db, period);
-  const households = await settled(backend.db, context, scope, job);
+  const households = await settled(backend.db, context, scope, job, asked);
   const settlement = { period, households, facilities: context.facilities, changes };
-  if ((await changeCount(backend.db)) !== changes) return settlementOf(backend, code, job);
-  newest.set(backend.db, settlement);
+  if ((await changeCount(backend.db)) !== changes) return settlementOf(backend, code, job, asked);
+  if (asked === 'all') newest.set(backend.db, settlement);
   return ok(settlement);
 }
 
@@ -98,10 +103,19 @@ export async function settlementOfThese(
   return settle(db, await startSettling(db, period), once, job);
 }
 
-async function settled(db: ReadDb, context: SettlingContext, scope: readonly ScopedHousehold[], job: JobContext) {
+async function settled(
+  db: ReadDb,
+  context: SettlingContext,
+  scope: readonly ScopedHousehold[],
+  job: JobContext,
+  asked: Asked = 'all',
+) {
   if (context.period.status === 'OPEN') return settle(db, context, scope, job);
+  const states = asked === 'all' ? undefined : WITHHOLDING;
   const frozen: SettledHousehold[] = [];
-  for await (const batch of inBatches(scope, job)) frozen.push(...(await loadResults(db, context.period.code, batch)));
+  for await (const batch of inBatches(scope, job)) {
+    frozen.push(...(await loadResults(db, context.period.code, batch, states)));
+  }
   if (context.period.status === 'CLOSED') return frozen;
   const blocked = new Set(frozen.filter(({ result }) => result === 'BLOCKED').map(({ id }) => id));
   const pending = await settle(

@@ -1,10 +1,9 @@
 import { lastDayOf, monthsOf, type Month } from '@shared/domain/calendar';
-import { targetsOn } from '@shared/domain/compliance/targets';
+import { targetsOn, type TargetMember } from '@shared/domain/compliance/targets';
 import type { BimesterCase } from '@shared/domain/payments/entitlement';
 import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
-import type { DueMember } from '../../database/dueList';
 import type { ReadDb } from '../../database/handles';
 import type { StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
@@ -27,7 +26,7 @@ export async function loadBimester(db: ReadDb, period: StoredPeriod): Promise<Bi
 export function bimesterCase(
   { period, rules, statuses }: Bimester,
   household: SettledHousehold,
-  members: readonly DueMember[],
+  members: readonly TargetMember[],
 ): BimesterCase {
   const status = statuses.get(household.id);
   const breached = household.duties.filter(({ state }) => state === 'NON_COMPLIANT').map(({ duty }) => duty);

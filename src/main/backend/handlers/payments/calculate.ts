@@ -44,7 +44,7 @@ async function refusalOf({ db }: Backend, code: Period): Promise<Problem | undef
 
 /** Reads in bulk, calculates without the database, writes nothing. */
 async function draft(backend: Backend, code: Period, job: JobContext): Promise<Result<Draft, Problem>> {
-  const settled = await settlementOf(backend, code, job);
+  const settled = await settlementOf(backend, code, job, 'withholding');
   if (!settled.ok) return settled;
   const settlement = settled.value;
   const rules = ruleSetNamed(settlement.period.ruleSet);

@@ -1,9 +1,10 @@
 import type { Period } from '@shared/domain/calendar';
+import type { TargetMember } from '@shared/domain/compliance/targets';
 import { toCents } from '@shared/domain/money';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
 import type { HouseholdPayment } from '@shared/domain/payments/lines';
-import { loadDueMembers, type DueMember } from '../../database/dueList';
+import { loadTargetMembers } from '../../database/dueList';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import { listCovered, listOwed, loadHolders, type CoveredLine, type CurrentHolder } from '../../database/payments';
@@ -51,7 +52,7 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
   const payees: Payee[] = [];
   for await (const batch of inBatches([...all.values()], job)) {
     const ids = batch.map(({ id }) => id);
-    const members = await loadDueMembers(db, ids);
+    const members = await loadTargetMembers(db, ids);
     const holders = await loadHolders(db, ids);
     payees.push(...batch.map((one) => payeeOf(known, one, members.get(one.id) ?? [], holders.get(one.id))));
   }
@@ -63,7 +64,7 @@ const NOTHING_SETTLED = toCents(0);
 function payeeOf(
   { bimester, covered, owed, settled }: Known,
   { id, code, ubigeo, center }: ScopedHousehold,
-  members: readonly DueMember[],
+  members: readonly TargetMember[],
   holder: CurrentHolder | undefined,
 ): Payee {
   const household = settled.get(id);
