@@ -1,3 +1,4 @@
+import { WITHHOLDING } from '@shared/domain/compliance/duties';
 import { ON } from '../../src/cli/demo/scene';
 import { readAndInsert } from '../floors/readAndInsert';
 import { calculatePayments, closePeriod } from '../office/operations';
@@ -5,7 +6,7 @@ import { sitDown } from '../office/sitDown';
 import { timed } from '../timed';
 import type { Benchmark } from './benchmark';
 
-const HOUSEHOLDS = ['household', 'household_status_change', 'member', 'member_service', 'pregnancy'];
+const HOUSEHOLDS = ['household', 'household_status_change', 'member', 'pregnancy'];
 const STATEMENTS = [
   'form',
   'form_row',
@@ -16,8 +17,15 @@ const STATEMENTS = [
   'health_month',
   'control_event',
   'decision',
+  'member_service',
 ];
-const RESULTS = ['duty_result', 'household_result', 'household_holder', 'payment_line'];
+/** Of the frozen duties, those that withhold a payment. */
+const RESULTS = [
+  `duty_result where state in (${WITHHOLDING.map((state) => `'${state}'`).join(', ')})`,
+  'household_result',
+  'household_holder',
+  'payment_line',
+];
 
 /** P6: every duty, member-month and household of the bimester judged and frozen. */
 export const measureClosing: Benchmark = async (office) => {
