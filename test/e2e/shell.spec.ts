@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../src/shared/contract/bridge';
 import { killBackend } from './support/backendProcess';
-import { launch, test } from './support/launch';
+import { launch, launchWindow, test } from './support/launch';
 
 type BridgedWindow = { readonly bridge: Bridge };
 
@@ -245,7 +245,7 @@ test('a second start on the same folder shows the first window and ends', async 
 
 test('remembers the size of the window', async ({ dataFolder }) => {
   const width = async (resize: number | undefined) => {
-    const app = await launch({ JUNTOS_DATA: dataFolder });
+    const app = await launchWindow({ JUNTOS_DATA: dataFolder });
     await app.firstWindow();
     const found = await app.evaluate(({ BrowserWindow }, to) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { launch, test } from '../support/launch';
+import { launchWindow, test } from '../support/launch';
 import {
   aStatedHousehold,
   call,
@@ -68,7 +68,7 @@ test('a draft outlives the application and is offered back', async ({ app, windo
   await expect(window.getByText('Borrador guardado', { exact: false })).toBeVisible({ timeout: 2_000 });
   app.process().kill('SIGKILL');
 
-  const again = await launch({ JUNTOS_DATA: dataFolder });
+  const again = await launchWindow({ JUNTOS_DATA: dataFolder });
   const later = await again.firstWindow();
   await later.getByLabel('Frase de contraseña').fill(PASSPHRASE);
   await later.keyboard.press('Enter');

@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ dataFolder, environment }, use) => {
-    const app = await launch({ JUNTOS_DATA: dataFolder, ...environment });
+    const app = await launchWindow({ JUNTOS_DATA: dataFolder, ...environment });
     await use(app);
     await app.close();
   },
@@ -55,6 +55,24 @@ export const pictureFile = (name: string) => join(project, 'test-results/screens
 
 export async function takePicture(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: pictureFile(name) });
+}
+
+const STARTS = 3;
+const FIRST_WINDOW_MS = 15_000;
+
+/** On a busy machine Playwright now and then attaches too late and never sees the first window: then it starts again. */
+export async function launchWindow(
+  environment: Readonly<Record<string, string>>,
+  starts = STARTS,
+): Promise<ElectronApplication> {
+  const app = await launch(environment);
+  const isSeen = await app.firstWindow({ timeout: FIRST_WINDOW_MS }).then(
+    () => true,
+    () => false,
+  );
+  if (isSeen || starts === 1) return app;
+  app.process().kill('SIGKILL');
+  return launchWindow(environment, starts - 1);
 }
 
 /** A second start on the same data folder is possible too: the caller closes it. */

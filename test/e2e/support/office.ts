@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { signIn } from '../pages/door';
 import { expectAccessible } from './accessible';
-import { answerDialogs, launch, takePicture, windowOf } from './launch';
+import { answerDialogs, launchWindow, takePicture, windowOf } from './launch';
 
 export const PASSPHRASE = 'quinua morada bajo la lluvia';
 
@@ -47,7 +47,7 @@ function openComputer(folder: string) {
   };
   const start = async (day: string) => {
     await running?.app.close();
-    const app = await launch({ JUNTOS_DATA: join(folder, 'datos'), JUNTOS_TODAY: day });
+    const app = await launchWindow({ JUNTOS_DATA: join(folder, 'datos'), JUNTOS_TODAY: day });
     running = { app, window: await windowOf(app) };
     return running.window;
   };
