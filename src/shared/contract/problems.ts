@@ -57,5 +57,3 @@ export type Problem =
   | { readonly code: 'totals-differ'; readonly expected: string; readonly found: string }
   // packages
   | { readonly code: 'package-invalid'; readonly part: string; readonly why: string };
-
-export type ProblemCode = Problem['code'];

@@ -6,7 +6,8 @@ export type Role = (typeof ROLES)[number];
 export const CLERKS = ['gestor', 'digitador', 'supervisor'] as const satisfies readonly Role[];
 /** Who settles and closes a bimester and calculates its list. */
 export const MANAGERS = ['gestor', 'supervisor'] as const satisfies readonly Role[];
-export const SUPERVISORS = ['supervisor'] as const satisfies readonly Role[];
+/** Who may close a bimester with pending households (decisions §4e). */
+export const SUPERVISORS: readonly Role[] = ['supervisor'];
 /** Who may approve a payment list, never one calculated by the same person. */
 export const APPROVERS = ['aprobador', 'supervisor'] as const satisfies readonly Role[];
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -98,6 +98,16 @@ describe('rosters.export', () => {
     expect(answer).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
     expect(readdirSync(folder())).toEqual([]);
     expect(await office.given.db('form').select('id')).toEqual([]);
+  });
+
+  it('names the workbook that cannot take its place, and knows every one that went out', async () => {
+    const inTheWay = 'EDU-0403691-0 IE 50101.xlsx';
+    mkdirSync(join(folder(), inTheWay, 'x'), { recursive: true });
+    const answer = await office.backend.call('rosters.export', { period: office.period, folder: { path: folder() } });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'file-unwritable', name: inTheWay } });
+    expect(readdirSync(folder()).toSorted()).toEqual([inTheWay, 'SAL-00001234 P.S. Alto Perú.xlsx']);
+    const known = await office.given.db('form').select('facility_id');
+    expect(known).toHaveLength(3);
   });
 
   it('is refused for a bimester that is not open', async () => {

@@ -2,6 +2,7 @@ import type { Problem } from '@shared/contract/problems';
 import { lastDayOfPeriod, type Period } from '@shared/domain/calendar';
 import { isBlocking } from '@shared/domain/compliance/duties';
 import { ok, refuse } from '@shared/domain/result';
+import { SUPERVISORS } from '@shared/domain/users';
 import type { Backend } from '../../backend';
 import { noteEvents } from '../../database/events';
 import { findPeriod, markPeriodClosed } from '../../database/periods';
@@ -37,7 +38,7 @@ async function refusalOf(backend: Backend, { period: code, withPending, reason }
   if (backend.today() <= lastDay) return { code: 'period-not-over', period: code, lastDay };
   if (!withPending) return undefined;
   const { role } = backend.user;
-  if (role !== 'supervisor') return { code: 'forbidden', role, route: 'compliance.close' };
+  if (!SUPERVISORS.includes(role)) return { code: 'forbidden', role, route: 'compliance.close' };
   return reason === '' ? { code: 'invalid-input', issues: ['reason'] } : undefined;
 }
 

@@ -15,6 +15,7 @@ import { findPeriod, type StoredPeriod } from '../../database/periods';
 import { loadFacilityDetails } from '../../database/rosterFacilities';
 import { listScope } from '../../database/scope';
 import { getSetting } from '../../database/settings';
+import { codeOfFault } from '../../files/faults';
 import { renameOver } from '../../files/replaceFile';
 import type { HandlersOf } from '../../dispatch';
 import { pause, type JobContext } from '../../jobs/job';
@@ -63,8 +64,8 @@ async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext):
 type Written = { readonly issue: RosterIssue; readonly name: string };
 
 /**
- * Every file is whole on the disk before the forms are noted, and gets its name only as they are: cancelled or
- * interrupted, there is no workbook out that the registry does not know.
+ * Every file is whole on the disk before the forms are noted, and gets its name only afterwards: cancelled or
+ * interrupted at any moment, there is no workbook out that the registry does not know.
  */
 async function writeRosters(
   backend: Backend,
@@ -80,19 +81,31 @@ async function writeRosters(
   try {
     const written = await writeFiles(backend, room, issues, job);
     if (!written.ok) return written;
-    return await backend.write(async (tx) => {
+    const noted = await backend.write(async (tx) => {
       await insertForms(
         tx,
         issues.map(({ form }) => form),
       );
       await insertFormRows(tx, newRows);
       await noteEvent(tx, { kind: 'rosters.exported', subject: period, details: { files: issues.length } });
-      for (const { name } of written.value) await renameOver(join(room, name), join(folder, name));
-      return ok({ files: written.value.map(describe) });
+      return ok(null);
     });
+    return noted.ok ? await nameFiles(room, folder, written.value) : noted;
   } finally {
     await rm(room, { recursive: true, force: true });
   }
+}
+
+/** A workbook somebody has open keeps its place: it is told by name, and the next export takes it. */
+async function nameFiles(room: string, folder: string, written: readonly Written[]) {
+  for (const { name } of written) {
+    try {
+      await renameOver(join(room, name), join(folder, name));
+    } catch (error) {
+      return refuse({ code: 'file-unwritable' as const, name, detail: codeOfFault(error) });
+    }
+  }
+  return ok({ files: written.map(describe) });
 }
 
 const describe = ({ issue, name }: Written) => ({
