@@ -66,7 +66,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':not(:focus)': { clipPath: 'inset(50%)' },
   },
-  main: { outline: 'none', overflow: 'auto', minWidth: 0, '@media print': { overflow: 'visible' } },
+  // a stop of the keyboard: some screens are only read, and scrolled by the arrows
+  main: {
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    overflow: 'auto',
+    minWidth: 0,
+    '@media print': { overflow: 'visible' },
+  },
 });
 
 /** The window once the registry is open: sections at the left, the screen at the right. */
@@ -110,7 +116,8 @@ export function Frame() {
           <span className={styles.label}>{t('lock')} (Ctrl+L)</span>
         </button>
       </nav>
-      <main className={styles.main} id="content" tabIndex={-1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- screens without a control are scrolled */}
+      <main className={styles.main} id="content" tabIndex={0}>
         <Outlet />
       </main>
     </div>

@@ -13,7 +13,8 @@ import { useState, type ReactNode } from 'react';
 import { useIsScrolled } from './useIsScrolled';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
+  // a page that has no room left would squeeze what can scroll
+  scroll: { overflowX: 'auto', flexShrink: 0, '@media print': { overflowX: 'visible' } },
   // as wide as its words ask for, not as its number of columns
   table: { tableLayout: 'auto' },
   header: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },

@@ -35,7 +35,7 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
       <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />
       <ProblemMessage problem={template.error?.problem ?? listed.error?.problem} />
       {template.isSuccess && <MessageBar intent="success">{t('templateSaved')}</MessageBar>}
-      <div style={{ display: 'flex', gap: 12, alignItems: 'end' }}>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'end' }}>
         <Field label={t('search')} style={{ width: 320 }}>
           <Input type="search" value={text} onChange={(_event, { value }) => setText(value)} />
         </Field>
