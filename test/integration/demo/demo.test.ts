@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, expectDone } from '../../../src/cli/demo/office';
 import { playDemo } from '../../../src/cli/demo/play';
@@ -97,6 +99,23 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     it('is refused when a part is gone', async () => {
       const { faults } = await changed('falta.jpkg', (parts) => void parts.delete('data/member.csv'));
       expect(faults.map(({ part, code }) => `${part} ${code}`)).toContain('data/member.csv PART_MISSING');
+    });
+
+    it('is refused when something lies beside the bag', async () => {
+      const { root, parts } = await unzip(file);
+      const zip = new ZipFile();
+      for (const [name, bytes] of parts) zip.addBuffer(bytes, `${root}/${name}`);
+      zip.addBuffer(Buffer.from('x'), `${root.replace(/\d$/, '9')}/data/member.csv`);
+      zip.end();
+      const path = join(folder, 'al-lado.jpkg');
+      writeFileSync(path, await buffer(zip.outputStream));
+      expect(await verify(path)).toMatchObject({ valid: false, faults: [{ code: 'NOT_A_PACKAGE', detail: 'NAME' }] });
+    });
+
+    it('cannot be read where it is not', async () => {
+      const call = await office.signIn('gestor', ON.pay);
+      const answer = await call('packages.verify', { file: { path: join(folder, 'no-hay.jpkg') } });
+      expect(answer).toMatchObject({ ok: false, problem: { code: 'file-unreadable', detail: 'ENOENT' } });
     });
 
     it('is never taken for whole with one bit flipped anywhere', async () => {

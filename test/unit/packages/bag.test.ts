@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bagOf, TAGS, type BagInfo, type Parts } from '../../../src/main/backend/packages/bag';
-import { newSigningKey, openNote, publicKeyOf, signNote } from '../../../src/main/backend/packages/signedNote';
+import { keyId, newSigningKey, openNote, publicKeyOf, signNote } from '../../../src/main/backend/packages/signedNote';
 import { payloadOf, type Table } from '../../../src/main/backend/packages/table';
 import { faultsOf } from '../../../src/main/backend/packages/verifyBag';
 
@@ -82,6 +82,12 @@ describe('a signed note', () => {
   it('opens with its key and with no other', () => {
     expect(openNote(note, publicKeyOf(key))).toEqual({ text: 'texto\n', name: 'juntos-distrital/050401' });
     expect(openNote(note, publicKeyOf(newSigningKey()))).toBeUndefined();
+  });
+
+  it('does not open with what is no key, though the note names it', () => {
+    const forged = keyId('juntos-distrital/050401', 'AAAA');
+    const line = Buffer.concat([forged, Buffer.alloc(64)]).toString('base64');
+    expect(openNote(`texto\n\n— juntos-distrital/050401 ${line}\n`, 'AAAA')).toBeUndefined();
   });
 
   it.each([note.replace('texto', 'Texto'), note.replace('050401', '050402'), note.slice(0, -1), ''])(

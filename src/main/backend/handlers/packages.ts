@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PackageFault } from '@shared/contract/packages';
 import type { Problem } from '@shared/contract/problems';
@@ -12,6 +12,7 @@ import { findApprovedList, insertPackage, listPackages, packageTables, type Appr
 import { findSetting, getSetting, putSetting } from '../database/settings';
 import type { HandlersOf } from '../dispatch';
 import type { Session } from '../engine';
+import { codeOfFault } from '../files/faults';
 import { renameOver } from '../files/replaceFile';
 import { bagOf, readInfo, sha256, TAGS, type BagInfo, type Parts } from '../packages/bag';
 import { SCHEMA_VERSION } from '../packages/schema';
@@ -112,7 +113,10 @@ async function deliver(backend: Backend, info: BagInfo, period: Period, bytes: B
       });
     });
   } catch (error) {
-    return refuse({ code: 'file-unwritable' as const, name: basename(path), detail: codeOf(error) });
+    // Too large for the gate that headquarters reads it through.
+    if (error instanceof Refused)
+      return refuse({ code: 'package-invalid' as const, part: error.detail, why: error.code });
+    return refuse({ code: 'file-unwritable' as const, name: basename(path), detail: codeOfFault(error) });
   } finally {
     await rm(temporary, { force: true });
   }
@@ -130,11 +134,10 @@ type ReadPackage = { readonly parts: Parts; readonly faults: readonly PackageFau
 
 async function readPackage(path: string): Promise<Result<ReadPackage, Problem>> {
   try {
-    await stat(path);
     return ok({ parts: (await unzip(path)).parts, faults: [] });
   } catch (error) {
     if (!(error instanceof Refused))
-      return refuse({ code: 'file-unreadable', name: basename(path), detail: codeOf(error) });
+      return refuse({ code: 'file-unreadable', name: basename(path), detail: codeOfFault(error) });
     return ok({
       parts: new Map(),
       faults: [{ part: basename(path), code: 'NOT_A_PACKAGE', detail: error.code }],
@@ -157,5 +160,3 @@ const countsIn = (info: ReadonlyMap<string, string>) =>
       label.startsWith('X-Count-') ? [[label.slice('X-Count-'.length), Number(value)]] : [],
     ),
   );
-
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'error');

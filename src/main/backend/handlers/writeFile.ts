@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { codeOfFault } from '../files/faults';
 import type { WorkbookSpec } from '../workbooks/writing/spec';
 import { writeWorkbook, type Written } from '../workbooks/writing/writeWorkbook';
 
@@ -18,7 +19,6 @@ export async function makeFolder(path: string): Promise<Result<string, Problem>>
     await mkdir(path, { recursive: true });
     return ok(path);
   } catch (error) {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return refuse({ code: 'file-unwritable', name: basename(path), detail });
+    return refuse({ code: 'file-unwritable', name: basename(path), detail: codeOfFault(error) });
   }
 }

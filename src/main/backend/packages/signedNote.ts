@@ -29,7 +29,8 @@ const SPKI_HEADER = Buffer.from('302a300506032b6570032100', 'hex');
 const publicKeyFrom = (raw: string): KeyObject =>
   createPublicKey({ key: Buffer.concat([SPKI_HEADER, Buffer.from(raw, 'base64')]), ...SPKI });
 
-function keyId(name: string, publicKey: string): Buffer {
+/** First bytes of a hash that tell which key of a name a line is by. */
+export function keyId(name: string, publicKey: string): Buffer {
   const key = Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ED25519_NOTE), Buffer.from(publicKey, 'base64')]);
   return createHash('sha256').update(key).digest().subarray(0, 4);
 }
@@ -43,11 +44,12 @@ export function signNote(text: string, name: string, signingKey: string): string
 
 export type OpenedNote = { readonly text: string; readonly name: string };
 
-/** The signed text and who signed it; undefined if it is not a note, or not signed by this key. */
+/** The signed text and who signed it; undefined if it is not a note, or not signed by this key, or this is no key. */
 export function openNote(note: string, publicKey: string): OpenedNote | undefined {
   const found = /^([\s\S]*\n)\n— (\S+) ([A-Za-z0-9+/=]+)\n$/.exec(note);
   const [, text, name, line] = found ?? [];
   if (text === undefined || name === undefined || line === undefined) return undefined;
+  if (Buffer.from(publicKey, 'base64').length !== RAW_KEY_BYTES) return undefined;
   const bytes = Buffer.from(line, 'base64');
   const isThisKey = bytes.subarray(0, 4).equals(keyId(name, publicKey));
   return isThisKey && verify(null, Buffer.from(text), publicKeyFrom(publicKey), bytes.subarray(4))

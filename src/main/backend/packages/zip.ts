@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { openZip } from '../workbooks/reading/zipParts';
+import { refuseFile } from '../workbooks/reading/refusal';
 import type { Parts } from './bag';
 
 // The earliest date a zip can carry, in local parts as the format wants, so that no clock or time zone enters.
@@ -26,7 +27,10 @@ export async function unzip(path: string): Promise<Unzipped> {
     const zip = await openZip(file);
     const root = zip.names[0]?.split('/')[0] ?? '';
     const parts = new Map<string, Buffer>();
-    for (const name of zip.names) parts.set(name.slice(root.length + 1), await wholePart(zip.read(name)));
+    for (const name of zip.names) {
+      if (!name.startsWith(`${root}/`)) refuseFile('NAME', name); // beside the bag, it could stand in for a part of it
+      parts.set(name.slice(root.length + 1), await wholePart(zip.read(name)));
+    }
     return { root, parts };
   } finally {
     await file.close();
