@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { openSection } from '../pages/frame';
 import { launchWindow, test } from '../support/launch';
 import {
   aStatedHousehold,
@@ -6,7 +7,6 @@ import {
   createRegistry,
   expectAccessible,
   importCenters,
-  openSection,
   PASSPHRASE,
   pictureAsSeen,
   registerHouseholds,

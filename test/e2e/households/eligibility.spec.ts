@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { openSection } from '../pages/frame';
 import { test } from '../support/launch';
-import {
-  createRegistry,
-  expectAccessible,
-  importCenters,
-  openSection,
-  pictureAsSeen,
-  registerHouseholds,
-  zoom,
-} from './support';
+import { createRegistry, expectAccessible, importCenters, pictureAsSeen, registerHouseholds, zoom } from './support';
 
 test('candidates are judged with reasons, those who pass are affiliated, and it goes on paper', async ({
   app,

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { openSection } from '../pages/frame';
 import { test } from '../support/launch';
-import { createRegistry, expectAccessible, openSection, pictureAsSeen, registerHouseholds, zoom } from './support';
+import { createRegistry, expectAccessible, pictureAsSeen, registerHouseholds, zoom } from './support';
 
 test('the list finds who is misspelled, sorts, filters and opens by keyboard', async ({ app, window, picture }) => {
   await createRegistry(window);

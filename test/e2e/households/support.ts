@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '../../../src/shared/contract/bridge';
+import { fillFirstRun } from '../pages/door';
+import { openSection } from '../pages/frame';
 
 type BridgedWindow = { readonly bridge: Bridge };
 
-export const USER = 'Rosa Quispe';
 export const PASSPHRASE = 'cuatro palabras para probar';
 
 /** Asks the backend what a screen would ask, to prepare what a test is not about. */
@@ -18,18 +19,12 @@ export const call = (window: Page, name: string, input: unknown): Promise<unknow
 
 /** First run: the wizard, the recovery code, in. */
 export async function createRegistry(window: Page): Promise<void> {
-  await window.getByLabel('Nombre de la oficina').fill('Oficina Juntos Huanta');
-  await window.getByLabel('Ubigeo del distrito').fill('050401');
-  await window.getByLabel('Su nombre de usuario').fill(USER);
-  await window.getByLabel('Frase de contraseña', { exact: false }).first().fill(PASSPHRASE);
-  await window.getByLabel('Repita la frase').fill(PASSPHRASE);
-  await window.getByRole('button', { name: 'Crear el registro' }).click();
+  const office = { office: 'Oficina Juntos Huanta', ubigeo: '050401', userName: 'Rosa Quispe' };
+  await fillFirstRun(window, { ...office, passphrase: PASSPHRASE, repeat: PASSPHRASE });
   await window.getByRole('checkbox').check();
   await window.getByRole('button', { name: 'Entrar al registro' }).click();
   await expect(window.getByRole('navigation')).toBeVisible();
 }
-
-export const openSection = (window: Page, name: string) => window.getByRole('link', { name, exact: true }).click();
 
 /** A catalogue of populated centres in which the district is poor enough to be chosen. */
 export async function importCenters(

@@ -15,12 +15,21 @@ describe('the story of a household', () => {
     ['member.added', 'member'],
     ['duty.decided', 'compliance'],
     ['compliance.settled', 'compliance'],
+    ['rosters.value-replaced', 'compliance'],
+    ['payment.withheld', 'payment'],
     ['something.new', 'household'],
   ])('files %s under %s', (kind, group) => expect(groupOf(anEvent(kind))).toBe(group));
 
   it('reads old and new value of each field, and nothing out of other details', () => {
     expect(changesIn(anEvent('household.changed', { fields: { phone: ['', '966'], area: 'RURAL' } }))).toEqual([
       { field: 'phone', before: '', after: '966' },
+    ]);
+    expect(changesIn(anEvent('rosters.value-replaced', { field: 'unjustified1', before: 2, after: 0 }))).toEqual([
+      { field: 'unjustified1', before: 2, after: 0 },
+    ]);
+    const differences = [{ field: 'name', issued: 'QUISPE ROSA', written: 'QUISPE ROSITA' }, 'damaged'];
+    expect(changesIn(anEvent('rosters.identity-differs', { differences }))).toEqual([
+      { field: 'name', before: 'QUISPE ROSA', after: 'QUISPE ROSITA' },
     ]);
     expect(changesIn(anEvent('member.added', { number: 2 }))).toEqual([]);
     expect(changesIn(anEvent('member.changed', { fields: null }))).toEqual([]);

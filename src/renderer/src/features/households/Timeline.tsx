@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentText } from '../../ui/dates';
 import { Panel } from '../../ui/Panel';
-import { changesIn, groupOf, type TimelineEntry, type TimelineGroup } from './timelineEntries';
-import { useFieldWords } from './useFieldWords';
+import { groupOf, type TimelineEntry, type TimelineGroup } from './timelineEntries';
+import { useChangeText } from './useChangeText';
 import { useTimelineText } from './useTimelineText';
 
 const GROUPS = [
@@ -59,8 +59,7 @@ export function Timeline({ entries }: TimelineProps) {
 function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const styles = useStyles();
   const { t } = useTranslation('households');
-  const { t: timeline } = useTranslation('timeline');
-  const words = useFieldWords();
+  const changes = useChangeText()(entry);
   const sentenceOf = useTimelineText();
   const { row, note } = entry.details;
   const from = [
@@ -75,16 +74,10 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       <Text block size={200} className={styles.when}>
         {from.join(' · ')}
       </Text>
-      {changesIn(entry).length > 0 && (
+      {changes.length > 0 && (
         <ul className={styles.changes}>
-          {changesIn(entry).map(({ field, before, after }) => (
-            <li key={field}>
-              {timeline('change', {
-                field: words.name(field),
-                before: words.value(field, before),
-                after: words.value(field, after),
-              })}
-            </li>
+          {changes.map(({ field, text }) => (
+            <li key={field}>{text}</li>
           ))}
         </ul>
       )}

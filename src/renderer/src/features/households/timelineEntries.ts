@@ -2,7 +2,7 @@ import type { Output } from '@shared/contract/routes';
 
 export type TimelineEntry = Output<'households.get'>['timeline'][number];
 export type TimelineGroup = 'household' | 'member' | 'affiliation' | 'compliance' | 'payment';
-type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
+export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   'household.affiliated': 'affiliation',
@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   member: 'member',
   duty: 'compliance',
   compliance: 'compliance',
+  rosters: 'compliance',
   payment: 'payment',
 };
 
@@ -17,14 +18,25 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
 export const groupOf = ({ kind }: TimelineEntry): TimelineGroup =>
   GROUPS[kind] ?? GROUPS[kind.split('.')[0] ?? ''] ?? 'household';
 
-/** Old and new values that an event kept; none where it kept no such list. */
+/** Old and new values that an event kept: a list of fields, one field, or what a facility wrote over an identity. */
 export function changesIn({ details }: TimelineEntry): readonly FieldChange[] {
-  const { fields } = details;
-  if (typeof fields !== 'object' || fields === null) return [];
-  return Object.entries(fields).flatMap(([field, change]: [string, unknown]) => {
-    if (!Array.isArray(change)) return [];
-    const pair: readonly unknown[] = change;
-    const [before, after] = pair;
-    return [{ field, before, after }];
-  });
+  const { fields, field, differences } = details;
+  if (typeof field === 'string') return [{ field, before: details['before'], after: details['after'] }];
+  if (Array.isArray(differences)) return differences.flatMap(differenceIn);
+  return isObject(fields) ? Object.entries(fields).flatMap(([name, change]) => changeIn(name, change)) : [];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function changeIn(field: string, change: unknown): readonly FieldChange[] {
+  if (!Array.isArray(change)) return [];
+  const pair: readonly unknown[] = change;
+  const [before, after] = pair;
+  return [{ field, before, after }];
+}
+
+function differenceIn(difference: unknown): readonly FieldChange[] {
+  if (!isObject(difference) || typeof difference['field'] !== 'string') return [];
+  return [{ field: difference['field'], before: difference['issued'], after: difference['written'] }];
 }

@@ -22,14 +22,16 @@ export function useFieldWords(): FieldWords {
     const { values, ...names } = language === 'en' ? householdFieldsEn : householdFieldsEs;
     const nameOf: Readonly<Record<string, string>> = names;
     const wordsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = values;
+    const valueText: FieldWords['value'] = (field, value) => {
+      if (value === null || value === undefined || value === '') return '—';
+      if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+      if (Array.isArray(value)) return value.map((one: unknown) => valueText(field, one)).join('; ');
+      if (typeof value !== 'string') return JSON.stringify(value);
+      return isIsoDate(value) ? dayText(value) : (wordsOf[field]?.[value] ?? value);
+    };
     return {
       name: (field) => nameOf[field] ?? field,
-      value: (field, value) => {
-        if (value === null || value === undefined || value === '') return '—';
-        if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-        if (typeof value !== 'string') return JSON.stringify(value);
-        return isIsoDate(value) ? dayText(value) : (wordsOf[field]?.[value] ?? value);
-      },
+      value: valueText,
       options: (field) => Object.entries(values[field]).map(([value, text]) => ({ value, text })),
     };
   }, [language, t]);
