@@ -66,6 +66,6 @@ const eventsOf = ({ period, reason }: Ask, status: string, { households }: Settl
     kind: 'compliance.settled',
     householdId: id,
     subject: period,
-    details: { result },
+    details: { period, result },
   })),
 ];

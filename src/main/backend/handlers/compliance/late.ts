@@ -40,7 +40,7 @@ async function freeze(tx: Tx, { code }: StoredPeriod, households: readonly Settl
       kind: 'compliance.settled',
       householdId: id,
       subject: code,
-      details: { result, late: true },
+      details: { period: code, result, late: true },
     })),
   );
 }
