@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { DocumentType, Sex } from '@shared/domain/households';
+import { MEMBER_NAME } from './dueList';
 import type { FacilityKind } from './facilityDirectory';
 import type { ReadDb } from './handles';
 import type { ScopedHousehold } from './scope';
@@ -30,7 +31,7 @@ export async function loadRosterPersons(db: ReadDb): Promise<ReadonlyMap<string,
       'household.code as household',
       'document_type as documentType',
       'document_number as documentNumber',
-      db.raw(`trim(surname1 || ' ' || surname2) || ', ' || given_names as name`),
+      db.raw(`${MEMBER_NAME} as name`),
       'birth_date as birthDate',
       'sex',
     );

@@ -5,7 +5,9 @@ export function codeOfFault(error: unknown): string {
 }
 
 export const isFault = (error: unknown): error is Error & { readonly code: string } =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  ('syscall' in error || error.code.startsWith('SQLITE_'));
+  isSystemError(error) ||
+  (error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_'));
+
+/** A refusal of the operating system: a disk that is full, a file in use or not there. */
+export const isSystemError = (error: unknown): error is Error & { readonly code: string; readonly syscall: string } =>
+  error instanceof Error && 'code' in error && 'syscall' in error;

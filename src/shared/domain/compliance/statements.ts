@@ -24,6 +24,10 @@ export type Answer = (typeof ANSWERS)[number];
 export const YES_NO = ['YES', 'NO'] as const;
 export type YesNo = (typeof YES_NO)[number];
 
+/** The code of a list that a kept text is; null where nothing was stated. */
+export const oneOf = <Code extends string>(codes: readonly Code[], text: string | null | undefined): Code | null =>
+  codes.find((code) => code === text) ?? null;
+
 /** Whether a breach read from it needs a second person: figures typed in the office from paper do, a workbook does not. */
 export type EvidenceSource = 'WORKBOOK' | 'PAPER' | 'CHECKED_PAPER';
 

@@ -4,6 +4,7 @@ import type { SchoolReport } from '@shared/domain/compliance/school';
 import type { PupilMonth } from '@shared/domain/compliance/schoolTable';
 import {
   ANSWERS,
+  oneOf,
   PATIENT_SITUATIONS,
   POST_SITUATIONS,
   PUPIL_SITUATIONS,
@@ -104,8 +105,5 @@ function absenceOf({ issued, returned }: SettlingContext['said'], facilityId: st
   if (returned.has(facilityId)) return 'ROW_MISSING';
   return issued.has(facilityId) ? 'NOT_RETURNED' : 'NOT_ISSUED';
 }
-
-const oneOf = <Code extends string>(codes: readonly Code[], text: string | null | undefined): Code | null =>
-  codes.find((code) => code === text) ?? null;
 
 const motiveOf = (text = '') => (isMotive(text) ? text : null);

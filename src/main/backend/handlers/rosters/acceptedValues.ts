@@ -5,6 +5,7 @@ import type { HealthValues, PostMonthValues } from '@shared/domain/rosters/healt
 import { isMotive } from '@shared/domain/compliance/motives';
 import {
   ANSWERS,
+  oneOf,
   PATIENT_SITUATIONS,
   POST_SITUATIONS,
   PUPIL_SITUATIONS,
@@ -97,9 +98,6 @@ const saidOf = ({ situationDate, motive, observations }: ServiceRowStatement) =>
   motive: isMotive(motive) ? motive : null,
   observations: observations === '' ? null : observations,
 });
-
-const oneOf = <Code extends string>(codes: readonly Code[], text: string | null | undefined): Code | null =>
-  codes.find((code) => code === text) ?? null;
 
 /** Which duties of which month a cell speaks for: a decision by hand about one of them stays (decisions R16). */
 export function dutiesOfField(

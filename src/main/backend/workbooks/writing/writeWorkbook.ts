@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { isSystemError } from '../../files/faults';
 import { renameOver } from '../../files/replaceFile';
 import { openWorkbookStream } from './exceljsStream';
 import { listsSheet } from './lists';
@@ -69,6 +70,3 @@ function refusalOf(error: unknown): WriteRefusal {
   if (NOT_WRITABLE.includes(code)) return { code: 'NOT_WRITABLE', detail };
   throw error;
 }
-
-const isSystemError = (error: unknown): error is Error & { code: string; syscall: string } =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
