@@ -68,6 +68,7 @@ export const hostileContainers: readonly HostileFile[] = [
   { name: 'password', expected: 'PASSWORD', bytes: () => oldContainer('EncryptedPackage') },
   { name: 'html', expected: 'HTML', bytes: () => Buffer.from('\n<html><table><tr><td>DNI</td></tr></table></html>') },
   { name: 'html with a comment', expected: 'HTML', bytes: () => Buffer.from('<!-- x --> <!DOCTYPE html><table>') },
+  { name: 'nothing but comments', expected: 'NOT_XLSX', bytes: () => Buffer.from('<!---->'.repeat(140)) },
   { name: 'web archive', expected: 'HTML', bytes: () => Buffer.from('MIME-Version: 1.0\n') },
   { name: 'csv named xlsx', expected: 'NOT_XLSX', bytes: () => Buffer.from('DNI;Nombre\n40000001;MARIA\n') },
   { name: 'any zip', expected: 'NOT_XLSX', bytes: () => rawZip([{ name: 'hola.txt', data: 'x' }]) },

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { isSystemError } from '../../files/faults';
 import type { TakeRows, WorkbookDescription } from './content';
 import { LIMITS } from './limits';
 import { Refused, refuseFile, type FileRefusal } from './refusal';
@@ -15,7 +16,7 @@ export async function readFile(path: string, take: TakeRows): Promise<Result<Wor
     return ok(await readAs(await kindOf(file, path), file, path, take));
   } catch (error) {
     if (error instanceof Refused) return refuse({ code: error.code, detail: error.detail });
-    if (isFileError(error)) return refuse({ code: 'UNREADABLE', detail: error.code });
+    if (isSystemError(error)) return refuse({ code: 'UNREADABLE', detail: error.code });
     throw error;
   } finally {
     await file?.close();
@@ -40,7 +41,9 @@ async function kindOf(file: FileHandle, path: string): Promise<Kind> {
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ZIP = Buffer.from('504b0304', 'hex');
-const HTML = /^(\xEF\xBB\xBF)?\s*(<!--[^]*?-->\s*)*(<!doctype html|<html|<head|<meta|<table|<body|mime-version:)/i;
+// A comment ends at its first end, so that a file of nothing but comments is read only one way.
+const HTML =
+  /^(\xEF\xBB\xBF)?\s*(<!--((?!-->)[^])*-->\s*)*(<!doctype html|<html|<head|<meta|<table|<body|mime-version:)/i;
 
 async function headOf(file: FileHandle): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(1024), 0, 1024, 0);
@@ -52,6 +55,3 @@ async function refuseOle(file: FileHandle, size: number): Promise<never> {
   const { buffer } = await file.read(Buffer.alloc(size), 0, size, 0);
   return refuseFile(buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'PASSWORD' : 'OLD_XLS');
 }
-
-const isFileError = (error: unknown): error is { code: string } =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
