@@ -1,0 +1,246 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Output } from '@shared/contract/routes';
+import { takeRoster, type RosterInHand } from '../../support/rosterFiller';
+import { openTerminal, type Seat, type Terminal } from '../../support/terminal';
+import { POST, SCHOOL, SILENT_SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
+
+type Imported = Output<'rosters.apply'>;
+
+const AFTER = '2026-07-02';
+const SUPERVISOR = { user: 'sofía', passphrase: 'una frase de sofía', today: AFTER };
+const APPROVER = { user: 'ana', passphrase: 'una frase de ana', today: AFTER };
+
+let terminal: Terminal;
+beforeAll(async () => {
+  terminal = await openTerminal();
+  await writeCatalogs(terminal);
+}, 60_000);
+afterAll(() => terminal.close());
+
+/** What a line answers that must be done. */
+function done<Answer>(line: string | readonly string[], seat?: Seat): Answer {
+  const { status, json, error } = terminal.ask(line, seat);
+  expect({ status, error }).toMatchObject({ status: 0 });
+  return json as Answer; // the shapes are what the assertions are about
+}
+const refused = (line: string | readonly string[], seat?: Seat) => {
+  const { status, json } = terminal.ask(line, seat);
+  expect(status).toBe(1);
+  return json;
+};
+const day = (today: string): Seat => ({ today });
+
+const classesOf = ({ files }: Imported) => {
+  for (const { rows } of files) {
+    const { read, ...classes } = rows;
+    expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(read);
+  }
+  return files.map(({ facility, status, code, rows }) => {
+    const counted = Object.entries(rows).flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []));
+    return [facility, status, code, ...counted].filter((word) => word !== undefined).join(' ');
+  });
+};
+
+async function sent(folder: string, form: string): Promise<RosterInHand> {
+  const name = readdirSync(terminal.place(folder)).find((file) => file.includes(form));
+  return takeRoster(terminal.place(folder, name ?? form));
+}
+function wholeMonths(roster: RosterInHand, months: readonly string[]) {
+  for (const month of months) roster.sayMonth(month, { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
+}
+
+describe('a bimester from an empty PC to a verified package, by the command line and workbooks alone', () => {
+  it('makes the registry, its users and its catalogues', () => {
+    const created = done<{ recoveryCode: string }>([
+      'registry',
+      'create',
+      '--district',
+      '050401',
+      '--name',
+      'UT Huanta',
+    ]);
+    expect(created.recoveryCode).toMatch(/^\w{4}(-\w{4})+$/);
+    for (const [{ user, passphrase }, role] of [
+      [SUPERVISOR, 'supervisor'],
+      [APPROVER, 'aprobador'],
+    ] as const)
+      done(`users add ${user} --role ${role}`, { newPassphrase: passphrase });
+    for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx']) {
+      const { files } = done<Imported>(`catalog import ${line}`);
+      expect(files).toMatchObject([{ status: 'applied', rows: { rejected: 0 }, problems: [] }]);
+    }
+  });
+
+  it('takes households once they are right, and their export changes nothing', async () => {
+    await writeFamilies(terminal, 'hogares.xlsx', { Área: 'SELVA' });
+    const found = refused('households import hogares.xlsx --remarks obs.xlsx');
+    expect(found).toMatchObject({
+      files: [{ name: 'hogares.xlsx', status: 'refused', code: 'rows-rejected', rows: { read: 24, rejected: 3 } }],
+    });
+    expect(found).toMatchObject({ files: [{ problems: [{ sheet: 'Hogares', value: 'SELVA', code: 'NOT_IN_LIST' }] }] });
+    expect(done('households list')).toEqual([]);
+
+    const remarks = new ExcelJS.Workbook();
+    await remarks.xlsx.readFile(terminal.place('obs.xlsx'));
+    const sheet = remarks.getWorksheet('Hogares');
+    sheet?.eachRow((row) => row.eachCell((cell) => void (cell.value === 'SELVA' && (cell.value = 'RURAL'))));
+    await remarks.xlsx.writeFile(terminal.place('obs.xlsx'));
+    expect(classesOf(done('households import obs.xlsx'))).toEqual(['applied read 24 new 24']);
+    expect(classesOf(done('households import obs.xlsx'))).toEqual(['repeated read 24 repeated 24']);
+    done('households export --out padrón.xlsx');
+    expect(classesOf(done('households import padrón.xlsx'))).toEqual(['applied read 24 same 24']);
+  });
+
+  it('says who is eligible and why not, and affiliates who passes', () => {
+    const checked = done<Output<'eligibility.check'>>('eligibility check --on 2026-04-20', day('2026-04-20'));
+    expect(checked).toHaveLength(8);
+    const failed = checked.flatMap(({ household, gates }) =>
+      gates.filter(({ passed }) => !passed).map(({ gate, found }) => [household, gate, found.slice(0, 8)]),
+    );
+    expect(failed).toEqual([['H-RICO', 'SOCIO', 'NO POBRE']]);
+    const codes = ['H-CUMPLE', 'H-FALTA', 'H-PERDIDO', 'H-CALLADA', 'H-NIÑO', 'H-VENCIDO'];
+    expect(done(['affiliation', 'affiliate', '--on', '2026-04-20', ...codes], day('2026-04-20'))).toMatchObject({
+      affiliated: codes.toSorted(),
+    });
+    expect(done('affiliation affiliate --on 2026-05-02 --all', day('2026-05-02'))).toMatchObject({
+      affiliated: ['H-NUEVO'],
+      refused: [{ household: 'H-RICO' }],
+    });
+  });
+
+  it('opens the bimester and asks each facility about its own', () => {
+    expect(done('period open 2026-B3', day('2026-05-03'))).toMatchObject({ households: 7, duties: 15 });
+    const { files } = done<Output<'rosters.export'>>('rosters export 2026-B3 --out salida', day('2026-05-03'));
+    expect(files.map(({ facility, rows }) => `${facility} ${rows}`).toSorted()).toEqual([
+      `${POST} 1`,
+      `${SCHOOL} 5`,
+      `${SILENT_SCHOOL} 1`,
+    ]);
+    expect(done('period status 2026-B3')).toMatchObject({ duties: { SCHOOL: { PENDING: 11 } } });
+  });
+
+  it('takes back what schools and posts say, row by row', async () => {
+    mkdirSync(terminal.place('vuelta'));
+    const school = await sent('salida', SCHOOL);
+    wholeMonths(school, ['Mayo', 'Junio']);
+    school.say('ANA', { 'Mayo Faltas injustificadas': 3 });
+    school.say('BETO', { 'Junio Faltas injustificadas': 4 });
+    school.say('CELIA', { Situación: 'NO ENCONTRADO' });
+    school.say('GALA', { 'Mayo Faltas injustificadas': 'dos' });
+    school.sheet.name = 'Hoja 1';
+    await school.save(terminal.place('vuelta', 'una.xlsx'));
+    const post = await sent('salida', POST);
+    post.say('EVA', {
+      'Mayo Fecha del control': '12/05/2026',
+      'Mayo Suplemento': 'x',
+      'Junio Cumplió': 'Si',
+      'Junio Suplemento': 'SÍ',
+    });
+    await post.save(terminal.place('vuelta', 'posta.xlsx'));
+
+    const foreseen = refused('rosters import 2026-B3 vuelta --dry-run', day(AFTER));
+    expect(foreseen).toMatchObject({ missing: [{ facility: SILENT_SCHOOL }] });
+    expect(done('period status 2026-B3')).toMatchObject({ facilities: { returned: 0 } });
+    const taken = done<Imported>('rosters import 2026-B3 vuelta --good-rows-only --remarks observado', day(AFTER));
+    expect(classesOf(taken).toSorted()).toEqual([
+      `${POST} applied read 1 new 1`,
+      `${SCHOOL} partly read 5 new 4 rejected 1`,
+    ]);
+    const corrected = await takeRoster(terminal.place('observado', readdirSync(terminal.place('observado'))[0] ?? ''));
+    corrected.say('GALA', { 'Mayo Faltas injustificadas': 2 });
+    await corrected.save(terminal.place('corregido.xlsx'));
+    expect(classesOf(done('rosters import 2026-B3 corregido.xlsx', day(AFTER)))).toEqual([
+      `${SCHOOL} applied read 5 new 1 same 4`,
+    ]);
+    expect(done('period status 2026-B3')).toMatchObject({
+      duties: {
+        SCHOOL: { COMPLIANT: 6, NON_COMPLIANT: 1, NOT_FOUND_IN_SERVICE: 2, PENDING: 2 },
+        CRED: { COMPLIANT: 2 },
+        SUPPLEMENT: { COMPLIANT: 2 },
+      },
+      households: { total: 7, complied: 4, breach: 1, blocked: 2 },
+    });
+  });
+
+  it('closes only what is settled, by the hand of a supervisor', () => {
+    expect(refused('period close 2026-B3', day(AFTER))).toMatchObject({ code: 'period-unsettled' });
+    const pending = ['period', 'close', '2026-B3', '--with-pending', '--reason', 'La IE no respondió'];
+    expect(refused(pending, day(AFTER))).toMatchObject({ code: 'forbidden' });
+    for (const month of ['2026-05', '2026-06']) {
+      const settle = ['period', 'resolve', '2026-B3', '--household', 'H-PERDIDO', '--member', '2', '--month', month];
+      done(
+        [...settle, '--as', 'NOT_VERIFIABLE_SUPPLY', '--reason', 'J08', '--note', 'No hay escuela cerca'],
+        day(AFTER),
+      );
+    }
+    expect(done(pending, SUPERVISOR)).toMatchObject({ complied: 5, breach: 1, pending: 1 });
+  });
+
+  it('pays who complied, once, and gives everybody else one reason', () => {
+    const list = done<Output<'payments.calculate'>>('payments calculate 2026-B3', day(AFTER));
+    expect(list).toMatchObject({ paid: 3, total: 60_000 });
+    expect(list.notPaid.map(({ household, reason }) => `${household} ${reason}`)).toEqual([
+      'H-CALLADA PENDING_INFORMATION',
+      'H-FALTA BREACH',
+      'H-NUEVO FIRST_BIMESTER',
+      'H-VENCIDO HOLDER_DOCUMENT_EXPIRED',
+    ]);
+    expect(list.byReason).toEqual({ PENDING_INFORMATION: 1, BREACH: 1, FIRST_BIMESTER: 1, HOLDER_DOCUMENT_EXPIRED: 1 });
+    expect(list.notPaid[1]?.explanation).toContain(
+      'no cumplió en junio de 2026. HUANCA QUISPE, BETO: No cumplió: faltó 4 de 20',
+    );
+    done('payments calculate 2026-B3', SUPERVISOR);
+    expect(refused('payments approve 2026-B3', SUPERVISOR)).toMatchObject({ code: 'same-person' });
+    expect(done('payments approve 2026-B3', APPROVER)).toMatchObject({ paid: 3, total: 60_000 });
+    expect(refused('payments calculate 2026-B3', day(AFTER))).toMatchObject({ code: 'list-approved' });
+  });
+
+  it('writes the list to pay and a package that anybody can verify', async () => {
+    done('payments export 2026-B3 --out lista.xlsx', day(AFTER));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(terminal.place('lista.xlsx'));
+    expect(book.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name)).toEqual([
+      'Lista de pago',
+      'No pagados',
+      'Totales',
+    ]);
+    done('packages export 2026-B3 --out paquete.jpkg', day(AFTER));
+    expect(done('packages verify paquete.jpkg')).toMatchObject({ valid: true, sequence: 1, faults: [] });
+  });
+
+  it('pays what comes late as arrears, and refuses the form of another bimester by name', async () => {
+    const silent = await sent('salida', SILENT_SCHOOL);
+    wholeMonths(silent, ['Mayo', 'Junio']);
+    await silent.save(terminal.place('tarde.xlsx'));
+    const correction = await sent('salida', SCHOOL);
+    correction.say('BETO', { 'Junio Faltas injustificadas': 1 });
+    await correction.save(terminal.place('rectifica.xlsx'));
+    expect(classesOf(done('rosters import 2026-B3 tarde.xlsx rectifica.xlsx', day('2026-07-20')))).toEqual([
+      `${SILENT_SCHOOL} applied read 1 new 1`,
+      `${SCHOOL} applied read 5 changed 1 same 4`,
+    ]);
+
+    done('period open 2026-B4', day('2026-07-20'));
+    done('rosters export 2026-B4 --out otra', day('2026-07-20'));
+    expect(refused('rosters import 2026-B4 tarde.xlsx', day('2026-07-20'))).toMatchObject({
+      files: [{ status: 'refused', code: 'FORM_OTHER_PERIOD' }],
+    });
+    mkdirSync(terminal.place('otra vuelta'));
+    for (const form of [SCHOOL, SILENT_SCHOOL]) {
+      const roster = await sent('otra', form);
+      wholeMonths(roster, ['Julio', 'Agosto']);
+      await roster.save(terminal.place('otra vuelta', `${form}.xlsx`));
+    }
+    const post = await sent('otra', POST);
+    for (const month of ['Julio', 'Agosto'])
+      post.say('EVA', { [`${month} Cumplió`]: 'SÍ', [`${month} Suplemento`]: 'SÍ' });
+    await post.save(terminal.place('otra vuelta', 'posta.xlsx'));
+    done(['rosters', 'import', '2026-B4', 'otra vuelta'], day('2026-09-02'));
+    expect(done('period close 2026-B4', day('2026-09-02'))).toMatchObject({ complied: 7, pending: 0 });
+    const list = done<Output<'payments.calculate'>>('payments calculate 2026-B4', day('2026-09-02'));
+    // Six bases, and the bimester before for who was only waiting and for whose breach was a mistake.
+    expect(list).toMatchObject({ paid: 6, total: 160_000, byReason: { HOLDER_DOCUMENT_EXPIRED: 1 } });
+  });
+});

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildScript } from './childScript';
+import { buildReaderScript } from './readerScript';
+
+export type Said = {
+  readonly status: number | null;
+  readonly json: unknown;
+  readonly text: string;
+  readonly error: string;
+};
+/** Who types, on which day the office believes to be, and whether a registry is at hand. */
+export type Seat = {
+  readonly user?: string;
+  readonly passphrase?: string;
+  readonly today?: string;
+  readonly newPassphrase?: string;
+  readonly registry?: boolean;
+};
+
+export const PASSPHRASE = 'tres cóndores del Perú';
+
+/** The built command line in a folder of its own; every line is a process of its own, as in a real terminal. */
+export async function openTerminal() {
+  const folder = mkdtempSync(join(tmpdir(), 'juntos-terminal-'));
+  const script = await buildScript('src/cli/index.ts', folder);
+  renameSync(await buildReaderScript(folder), join(folder, 'reader.js'));
+  const run = (
+    line: readonly string[],
+    { user, passphrase = PASSPHRASE, today = '2026-04-15', newPassphrase, registry = true }: Seat = {},
+  ) => {
+    const done = spawnSync(process.execPath, [script, ...line, ...(user === undefined ? [] : ['--user', user])], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        JUNTOS_PASSPHRASE: passphrase,
+        JUNTOS_TODAY: today,
+        ...(registry ? { JUNTOS_REGISTRY: 'registro.db' } : {}),
+        ...(newPassphrase === undefined ? {} : { JUNTOS_NEW_PASSPHRASE: newPassphrase }),
+      },
+    });
+    return { status: done.status, text: done.stdout, error: done.stderr };
+  };
+  return {
+    folder,
+    place: (...parts: string[]) => join(folder, ...parts),
+    /** One line for people. */
+    run,
+    /** One line for machines: words as typed, separated by spaces, or as a list where a word has spaces. */
+    ask(line: string | readonly string[], seat?: Seat): Said {
+      const words = typeof line === 'string' ? line.split(' ') : line;
+      const done = run([...words, '--json'], seat);
+      return { ...done, json: done.text === '' ? undefined : (JSON.parse(done.text) as unknown) };
+    },
+    close: () => rmSync(folder, { recursive: true }),
+  };
+}
+export type Terminal = Awaited<ReturnType<typeof openTerminal>>;
