@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerAll } from '../../../src/cli/demo/answers';
@@ -7,6 +7,7 @@ import { openQuestions, settleFacility, settleFirstRow } from '../pages/complian
 import { fillFirstRun, recoveryCodeOn } from '../pages/door';
 import { dialogOn, idle, openSection, press, SECTIONS, told } from '../pages/frame';
 import { apply, dropFiles, pickFiles, saveRemarks } from '../pages/imports';
+import { listOnScreen, totalsOf } from '../pages/payments';
 import { addPerson } from '../pages/people';
 import { expectAccessible } from '../support/accessible';
 import { receiveDistrict, type Received } from '../support/districtFiles';
@@ -133,6 +134,7 @@ test('workbooks come back, filled in and saved again by LibreOffice', async ({ o
   await office.look('14-libros-devueltos');
   await mkdir(office.file('observaciones'));
   await saveRemarks(office, office.file('observaciones'), answers.careless.length);
+  expect(await readdir(office.file('observaciones'))).toHaveLength(answers.careless.length);
   await apply(window, 'good rows');
   await dropFiles(window, dropped);
   await expect(told(window, 'Todavía no se guardó nada')).toBeVisible();
@@ -188,6 +190,8 @@ test('the list is calculated, and approved by another person', async ({ office }
   await office.pickNext(office.file('lista-de-pago.xlsx'));
   await press(office.window(), 'Exportar lista (Excel)…');
   await expect(told(office.window(), 'Lista exportada: lista-de-pago.xlsx.')).toBeVisible();
+  const { paid, total } = await listOnScreen(office.window());
+  expect(await totalsOf(office.file('lista-de-pago.xlsx'))).toEqual(['TOTAL', paid, total]);
   await office.look('25-lista-exportada');
 });
 
