@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { nodeReaderHost, type ReaderHost } from '../../../src/main/backend/workbooks/reading/readerHost';
 import { openReader, type Reader, type ReaderOptions } from '../../../src/main/backend/workbooks/reading/readerProcess';
 import { rawWorkbook, workbookOfRows } from '../../support/rawWorkbook';
@@ -17,7 +17,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reader-'));
   script = await buildReaderScript(folder);
 });
-afterEach(() => reader?.close());
+afterEach(() => {
+  reader?.close();
+  vi.unstubAllEnvs();
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const open = (host: ReaderHost = nodeReaderHost(script), options?: ReaderOptions) =>
@@ -56,6 +59,14 @@ describe('the reader process', () => {
     const results = await Promise.all(Array.from({ length: 20 }, () => many.read(path)));
     expect(results.every((result) => result.ok)).toBe(true);
     expect(started).toBe(1);
+  });
+
+  it('is not told the passphrase', async () => {
+    const path = await writeGood();
+    vi.stubEnv('JUNTOS_PASSPHRASE', 'una frase con varias palabras');
+    const echo = `process.on('message', ({ id }) => { const code = 'JUNTOS_PASSPHRASE' in process.env ? 'CRASHED' : 'EMPTY';
+      process.send({ id, kind: 'refused', refusal: { code, detail: '' } }); });`;
+    expect(await open(firstChildRuns(echo)).read(path)).toMatchObject({ ok: false, problem: { code: 'EMPTY' } });
   });
 
   it('passes refusals on', async () => {

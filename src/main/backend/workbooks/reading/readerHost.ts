@@ -22,7 +22,7 @@ export function nodeReaderHost(script: string, { heapMegabytes = 256 }: NodeHost
     const child = fork(script, [], {
       execPath: process.execPath,
       execArgv: [`--max-old-space-size=${heapMegabytes}`],
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      env: { ...withoutSecrets(process.env), ELECTRON_RUN_AS_NODE: '1' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -35,6 +35,10 @@ export function nodeReaderHost(script: string, { heapMegabytes = 256 }: NodeHost
     };
   };
 }
+
+/** The process that touches strangers' files knows no passphrase, nor where the registry is. */
+const withoutSecrets = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('JUNTOS_')));
 
 /** Exit codes of a full heap differ between systems; the engine's last words do not. */
 function watchMemory(child: ChildProcess): () => boolean {
