@@ -3,7 +3,7 @@ import { ON } from '../../src/cli/demo/scene';
 import { readAndInsert } from '../floors/readAndInsert';
 import { calculatePayments, closePeriod } from '../office/operations';
 import { sitDown } from '../office/sitDown';
-import { timed } from '../timed';
+import { timedAfresh } from '../timed';
 import type { Benchmark } from './benchmark';
 
 const HOUSEHOLDS = ['household', 'household_status_change', 'member', 'pregnancy'];
@@ -30,7 +30,7 @@ const RESULTS = [
 /** P6: every duty, member-month and household of the bimester judged and frozen. */
 export const measureClosing: Benchmark = async (office) => {
   const desk = await sitDown(office, 'received', 'supervisora', ON.close);
-  const { ms: measured } = await timed(() => closePeriod(desk.call));
+  const { ms: measured } = await timedAfresh(() => closePeriod(desk.call));
   await desk.leave();
   const began = { office, stage: 'received', registryFile: desk.registryFile } as const;
   return [{ id: 'P6', measured, floor: await readAndInsert(began, [...HOUSEHOLDS, ...STATEMENTS]) }];
@@ -39,7 +39,7 @@ export const measureClosing: Benchmark = async (office) => {
 /** P7: who is paid how much and why, with the sentence of every household that is not. */
 export const measurePayments: Benchmark = async (office) => {
   const desk = await sitDown(office, 'closed', 'gestor', ON.pay);
-  const { ms: measured } = await timed(() => calculatePayments(desk.call));
+  const { ms: measured } = await timedAfresh(() => calculatePayments(desk.call));
   await desk.leave();
   const began = { office, stage: 'closed', registryFile: desk.registryFile } as const;
   return [{ id: 'P7', measured, floor: await readAndInsert(began, [...HOUSEHOLDS, ...RESULTS]) }];

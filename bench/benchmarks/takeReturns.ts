@@ -6,14 +6,14 @@ import { readByStream } from '../floors/readWorkbooks';
 import { takeReturns } from '../office/operations';
 import { sitDown } from '../office/sitDown';
 import { returnedFolder } from '../office/stages';
-import { timed } from '../timed';
+import { timedAfresh } from '../timed';
 import type { Benchmark } from './benchmark';
 
 /** P2: all files read in the killable process, judged row by row, then applied in one transaction. */
 export const measureReturns: Benchmark = async (office) => {
   const desk = await sitDown(office, 'issued', 'gestor', ON.returns);
   const returned = returnedFolder(office);
-  const { ms: measured } = await timed(() => takeReturns(desk.call, returned));
+  const { ms: measured } = await timedAfresh(() => takeReturns(desk.call, returned));
   await desk.leave();
   const files = (await readdir(returned, { recursive: true })).filter((name) => name.endsWith('.xlsx'));
   const reading = await readByStream(files.map((name) => join(returned, name)));

@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PreparedOffice, Stage } from '../office/stages';
 import { registryIn, stageFolder } from '../office/stages';
-import { timed } from '../timed';
+import { timedAfresh } from '../timed';
 import { openEncrypted } from './encryptedFile';
 import { insertPrepared, newRows, readWhole } from './rows';
 
@@ -20,7 +20,7 @@ export async function readAndInsert({ office, stage, registryFile }: Measured, i
   const floor = await openEncrypted(registryIn(folder));
   const rows = newRows(floor, after);
   after.close();
-  const { ms } = await timed(() => {
+  const { ms } = await timedAfresh(() => {
     readWhole(floor, inputs);
     insertPrepared(floor, rows);
   });
