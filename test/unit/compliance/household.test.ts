@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { DUTY_STATES, isBlocking, worstState, type DutyState } from '@shared/domain/compliance/duties';
+import { DUTY_STATES, isBlocking, type DutyState } from '@shared/domain/compliance/duties';
 import { householdBimester, householdMonth } from '@shared/domain/compliance/household';
 import { checkRuleSet } from '@shared/domain/ruleSets';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';
@@ -57,13 +57,5 @@ describe('§4a: household-bimester', () => {
   ] as const)('%s and %s make %s', (first, second, result) => {
     expect(householdBimester([first, second])).toBe(result);
     expect(householdBimester([second, first])).toBe(result);
-  });
-});
-
-describe('§0: order of the roll-up', () => {
-  it('shows the worst first', () => {
-    expect(worstState(['COMPLIANT', 'PENDING', 'EXEMPT'])).toBe('PENDING');
-    expect(worstState(['NOT_FOUND_IN_SERVICE', 'NON_COMPLIANT'])).toBe('NON_COMPLIANT');
-    expect(worstState([])).toBe('EXEMPT');
   });
 });

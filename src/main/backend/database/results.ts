@@ -1,4 +1,5 @@
 import type { Cause, Determination, Duty, DutyState } from '@shared/domain/compliance/duties';
+import type { HouseholdResult } from '@shared/domain/compliance/household';
 import type { Month, Period } from '@shared/domain/calendar';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
@@ -6,8 +7,6 @@ import { MEMBER_NAME } from './dueList';
 import type { StoredPeriod } from './periods';
 import { SCOPED, type ScopedHousehold } from './scope';
 import { insertRows } from './sqlite/insertRows';
-
-export type HouseholdOutcome = 'COMPLIED' | 'BREACH' | 'BLOCKED';
 
 /** One duty of one member in one month with what it came to. `facilityId` is '' where no facility is named. */
 export type SettledDuty = Determination & {
@@ -21,8 +20,8 @@ export type SettledDuty = Determination & {
 
 /** Hogar with its bimester: the roll-up by month and the duty rows it comes from. */
 export type SettledHousehold = ScopedHousehold & {
-  readonly result: HouseholdOutcome;
-  readonly months: readonly { readonly month: Month; readonly result: HouseholdOutcome }[];
+  readonly result: HouseholdResult;
+  readonly months: readonly { readonly month: Month; readonly result: HouseholdResult }[];
   readonly duties: readonly SettledDuty[];
 };
 
@@ -131,7 +130,7 @@ const selectOutcomes = (
   db: ReadDb,
   period: Period,
   ids: readonly string[],
-): Promise<{ household_id: string; result: HouseholdOutcome; months: string }[]> =>
+): Promise<{ household_id: string; result: HouseholdResult; months: string }[]> =>
   newestVersions(db, 'household_result', ['household_id', 'period'])
     .where({ period })
     .whereIn('household_id', ids)

@@ -1,7 +1,8 @@
-import { isExplicitBreach, standsAlone } from './breach';
+import { isExplicitBreach } from './breach';
 import { determination, pending, type Outcome } from './decisionTable';
 import type { Determination, DutyMonth, DutyState } from './duties';
 import { ACCEPTED, isMotive } from './motives';
+import { needsSecondPerson } from './resolve';
 
 /** Decisión por mano of a named person on one duty-month, in force. `confirmedBy`: the second person. */
 export type Decision = {
@@ -33,7 +34,7 @@ export function applyDecision(decision: Decision, found: Determination, rules: D
 }
 
 function outcomeOf({ state, reason, confirmedBy }: Decision, found: Determination): Outcome {
-  if (state === 'NON_COMPLIANT' && confirmedBy === null && !standsAlone(found)) return pending('SECOND_CHECK');
+  if (confirmedBy === null && needsSecondPerson(state, found)) return pending('SECOND_CHECK');
   const accepted = isMotive(reason) ? ACCEPTED[reason] : undefined;
   return accepted?.state === state ? accepted : { state, cause: 'DECIDED' };
 }

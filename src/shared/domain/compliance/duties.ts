@@ -82,7 +82,3 @@ export const isBlocking = (state: DutyState) => BLOCKING.includes(state);
 
 /** Estados of a duty-month that withhold a payment: a breach, or no answer yet (decisions §4a). */
 export const WITHHOLDING: readonly DutyState[] = ['NON_COMPLIANT', ...BLOCKING];
-
-/** Orden: worst first, as decisions §0 rolls up. */
-export const worstState = (states: readonly DutyState[]): DutyState =>
-  DUTY_STATES.find((state) => states.includes(state)) ?? 'EXEMPT';

@@ -13,8 +13,6 @@ export function rowKeyFor(number: number): RowKey {
   return `R${body}${checkCharacter(body)}` as RowKey;
 }
 
-export const isRowKey = (text: string): text is RowKey => readRowKey(text) === text;
-
 /** The key a cell means; undefined where it fails its check character (decisions R2). */
 export function readRowKey(text: string): RowKey | undefined {
   const typed = readable(text.replace(/[\s-]/g, ''));

@@ -1,11 +1,12 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import { canBecome } from '@shared/domain/payments/listStatus';
+import { totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse } from '@shared/domain/result';
 import { noteEvent, noteEvents } from '../../database/events';
 import { findList, listLines, markListApproved, type StoredLine, type StoredList } from '../../database/payments';
 import type { HandlersOf } from '../../dispatch';
-import { linesSha256, rowsOf, totalsOf } from './rows';
+import { linesSha256, rowsOf } from './rows';
 
 export const approveHandlers: Pick<HandlersOf<'payments'>, 'payments.approve'> = {
   'payments.approve': ({ write, user }, { period }) =>

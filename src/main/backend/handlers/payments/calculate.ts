@@ -5,6 +5,7 @@ import { calculateList } from '@shared/domain/payments/calculateList';
 import { canonicalJson } from '@shared/domain/payments/canonicalJson';
 import { canBecome } from '@shared/domain/payments/listStatus';
 import type { PaymentLine } from '@shared/domain/payments/lines';
+import { totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { Backend } from '../../backend';
@@ -17,7 +18,7 @@ import type { JobContext } from '../../jobs/job';
 import { freezeSettledSince } from '../compliance/late';
 import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
 import { loadPayees, type Payee } from './payees';
-import { linesSha256, rowsOf, totalsOf, type PaymentRow } from './rows';
+import { linesSha256, rowsOf, type PaymentRow } from './rows';
 import { explainer } from './told';
 
 type Draft = { readonly settlement: Settlement; readonly payees: readonly Payee[]; readonly lines: readonly NewLine[] };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isPaid, totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse } from '@shared/domain/result';
 import { noteEvent } from '../../database/events';
 import { findList, listLines } from '../../database/payments';
@@ -8,7 +9,7 @@ import { payrollWorkbook } from '../../workbooks/payments';
 import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
 import { calculateHandlers } from './calculate';
-import { isPaid, rowsOf, totalsOf } from './rows';
+import { rowsOf } from './rows';
 
 export const paymentHandlers: HandlersOf<'payments'> = {
   ...calculateHandlers,

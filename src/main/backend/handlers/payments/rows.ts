@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import type { paymentLine } from '@shared/contract/payments';
 import type { Period } from '@shared/domain/calendar';
 import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import type { ListRow } from '@shared/domain/payments/totals';
 import { paymentSentence } from '@shared/messages/payments';
 import { groupBy } from '../../database/groups';
 import type { StoredLine } from '../../database/payments';
 import type { LineTold } from './told';
 
-export type PaymentRow = z.output<typeof paymentLine> & { readonly ubigeo: string };
+export type PaymentRow = z.output<typeof paymentLine> & ListRow & { readonly ubigeo: string };
 
 /** The lines as anybody can compare them: who is paid how much of which bimester, and why. */
 export function linesSha256(lines: readonly StoredLine[]): string {
@@ -51,19 +52,3 @@ function rowOf(period: Period, lines: readonly StoredLine[]): PaymentRow | undef
 const toldOf = ({ explanation }: Pick<StoredLine, 'explanation'>) => JSON.parse(explanation) as LineTold;
 
 const sum = (lines: readonly StoredLine[]) => lines.reduce((total, { cents }) => total + cents, 0);
-
-/** What a list comes to: households paid something, base lines kept and not paid, by reason, and the sum. */
-export function totalsOf(rows: readonly PaymentRow[]) {
-  const byReason: Record<string, number> = {};
-  for (const { reason } of rows.filter(({ status }) => status !== 'PAID'))
-    byReason[reason] = (byReason[reason] ?? 0) + 1;
-  return {
-    paid: rows.filter(isPaid).length,
-    held: rows.filter(({ status }) => status === 'HELD').length,
-    notPaid: rows.filter(({ status }) => status === 'NOT_PAID').length,
-    total: rows.reduce((total, { amount }) => total + amount, 0),
-    byReason,
-  };
-}
-
-export const isPaid = ({ amount }: PaymentRow) => amount > 0;
