@@ -4,7 +4,7 @@ import type { Pregnancy } from '../households';
 import type { RuleSet } from '../ruleSets/ruleSet';
 
 /** FPP = FUR + 280 days (domain §2.2). */
-const TERM_DAYS = 280;
+export const TERM_DAYS = 280;
 
 /** Embarazo en curso on `on`: registered by then, without an outcome by then. */
 export const isOpenOn = ({ registeredDate, endedDate }: Pregnancy, on: IsoDate) =>

@@ -1,10 +1,10 @@
 import { addDays, completedYears, type IsoDate } from '../calendar';
+import { TERM_DAYS } from '../compliance/pregnancies';
 import type { MemberFields } from '../households';
 
 /** Ages from here on are typing errors (domain §13.2). */
 const AGE_LIMIT = 120;
-/** FUR + 280 is the day expected; what differs by more than 30 days contradicts itself. */
-const PREGNANCY_DAYS = 280;
+/** What differs from the day expected by more contradicts itself. */
 const DAYS_OF_DOUBT = 30;
 
 type DateProblem = readonly [
@@ -40,7 +40,7 @@ function pregnancyProblems(member: MemberFields, today: IsoDate): readonly DateP
   return due !== null && addDays(due, DAYS_OF_DOUBT) < today ? [['eddDate', 'HH_PREGNANCY_OVERDUE']] : [];
 }
 
-const expectedFrom = (lmpDate: IsoDate | null) => (lmpDate === null ? null : addDays(lmpDate, PREGNANCY_DAYS));
+const expectedFrom = (lmpDate: IsoDate | null) => (lmpDate === null ? null : addDays(lmpDate, TERM_DAYS));
 
 function lmpProblem({ lmpDate, birthDate }: MemberFields, today: IsoDate): DateProblem | undefined {
   if (lmpDate === null) return undefined;
@@ -55,6 +55,6 @@ function eddProblem({ lmpDate, eddDate }: MemberFields, today: IsoDate): DatePro
 
 /** Near FUR + 280 where FUR is known; otherwise at most a whole pregnancy ahead. */
 function isPlausible(eddDate: IsoDate, expected: IsoDate | null, today: IsoDate): boolean {
-  if (expected === null) return eddDate <= addDays(today, PREGNANCY_DAYS + DAYS_OF_DOUBT);
+  if (expected === null) return eddDate <= addDays(today, TERM_DAYS + DAYS_OF_DOUBT);
   return eddDate >= addDays(expected, -DAYS_OF_DOUBT) && eddDate <= addDays(expected, DAYS_OF_DOUBT);
 }

@@ -8,7 +8,12 @@ const SHIPPED: readonly RuleSet[] = [CEPAL];
 /** The set an office starts with. */
 export const defaultRuleSet: RuleSet = CEPAL;
 
-export const ruleSetNamed = (name: string): RuleSet | undefined => SHIPPED.find((rules) => rules.name === name);
+/** The set a stored decision names; one that is not shipped is a bug and throws. */
+export function ruleSetNamed(name: string): RuleSet {
+  const found = SHIPPED.find((rules) => rules.name === name);
+  if (found === undefined) throw new Error(`rule set ${name} is not shipped`);
+  return found;
+}
 
 /** What a rule set lacks: without gates everyone would be eligible, without duties everyone would comply (decisions §4a). */
 export type RuleSetGap = 'NO_GATES' | 'NO_DUTIES';

@@ -49,7 +49,6 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   if (!settled.ok) return settled;
   const settlement = settled.value;
   const rules = ruleSetNamed(settlement.period.ruleSet);
-  if (rules === undefined) throw new Error(`rule set ${settlement.period.ruleSet} is not shipped`);
   const payees = await loadPayees(backend.db, settlement, job);
   const households = payees.map(({ payment }) => payment);
   const { lines } = calculateList({ period: code, on: backend.today(), rules, households });
