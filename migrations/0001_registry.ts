@@ -183,8 +183,13 @@ const TABLES = [
      check ((status = 'NOT_PAID') = (amount_cents = 0))
    ) strict`,
   `create index payment_line_list on payment_line (list_id)`,
-  // One base transfer per household and bimester, over all lists.
-  `create unique index payment_line_once on payment_line (household_id, benefit, origin_period) where status in ('PAID', 'HELD')`,
+  // One base transfer per household and bimester, over all lists; one that is kept may be paid later by another list.
+  `create unique index payment_line_once on payment_line (household_id, benefit, origin_period) where status = 'PAID'`,
+  `create unique index payment_line_kept_once on payment_line (household_id, benefit, origin_period) where status = 'HELD'`,
+  `create trigger payment_line_kept_unpaid before insert on payment_line when new.status = 'HELD' and exists (
+       select 1 from payment_line where household_id = new.household_id and benefit = new.benefit and origin_period = new.origin_period
+         and status = 'PAID')
+     begin select raise(abort, 'what is paid is never kept as well'); end`,
   `create trigger payment_list_immutable before update on payment_list when old.status = 'APPROVED'
      begin select raise(abort, 'an approved list is never changed'); end`,
   `create trigger payment_list_kept before delete on payment_list when old.status = 'APPROVED'

@@ -42,15 +42,24 @@ type Situation = {
   readonly covered?: Covered;
   readonly coveredPeriods?: readonly Period[];
   readonly earlier?: HouseholdPayment['earlier'];
+  readonly kept?: HouseholdPayment['kept'];
 };
 export const aPayment = (
   given: Partial<BimesterCase> | null = {},
-  { household = 'H1', holder = aHolder(), covered = null, coveredPeriods = [], earlier = [] }: Situation = {},
+  {
+    household = 'H1',
+    holder = aHolder(),
+    covered = null,
+    coveredPeriods = [],
+    earlier = [],
+    kept = [],
+  }: Situation = {},
 ): HouseholdPayment => ({
   household,
   holder,
   current: given === null ? null : { given: aBimester(given), covered, coveredPeriods },
   earlier,
+  kept,
 });
 
 export const PER_MONTH: ListRules = { ...CEPAL, payRule: { ...CEPAL.payRule, value: 'PER_MONTH' } };

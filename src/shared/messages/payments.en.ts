@@ -19,6 +19,7 @@ export const paymentsEn: PaymentWords = {
     COMPLIED: 'Complied',
     ARREARS: 'Arrears',
     ADVANCE: 'Advance',
+    RELEASED: 'Payment that was kept',
     ALREADY_PAID: 'In another list already',
     ADVANCED: 'Paid in advance already',
     FIRST_BIMESTER: 'Newly affiliated',
@@ -39,6 +40,7 @@ export const paymentsEn: PaymentWords = {
     COMPLIED: ({ period }) => `Paid: the household complied in ${bimester(period)}.`,
     ARREARS: ({ period }) => `Paid as arrears: after the close it was found to have complied in ${bimester(period)}.`,
     ADVANCE: ({ period }) => `Paid in advance for ${bimester(period)}.`,
+    RELEASED: ({ period }) => `Paid: what was kept of ${bimester(period)}, which the holder can now collect.`,
     ALREADY_PAID: ({ period }) => `The transfer of ${bimester(period)} is in another list already.`,
     ADVANCED: ({ period }) => `The transfer of ${bimester(period)} was paid in advance.`,
     FIRST_BIMESTER: ({ period }) =>

@@ -19,6 +19,7 @@ export const paymentsEs: PaymentWords = {
     COMPLIED: 'Cumplió',
     ARREARS: 'Retroactivo',
     ADVANCE: 'Adelanto',
+    RELEASED: 'Pago que estaba guardado',
     ALREADY_PAID: 'Ya está en otra lista',
     ADVANCED: 'Ya se pagó por adelantado',
     FIRST_BIMESTER: 'Recién afiliado',
@@ -40,6 +41,7 @@ export const paymentsEs: PaymentWords = {
     ARREARS: ({ period }) =>
       `Se paga como retroactivo: después del cierre se comprobó que cumplió en ${bimester(period)}.`,
     ADVANCE: ({ period }) => `Se paga por adelantado ${bimester(period)}.`,
+    RELEASED: ({ period }) => `Se paga lo que se guardó de ${bimester(period)}: el titular ya puede cobrarlo.`,
     ALREADY_PAID: ({ period }) => `El abono de ${bimester(period)} ya está en otra lista.`,
     ADVANCED: ({ period }) => `El abono de ${bimester(period)} ya se pagó por adelantado.`,
     FIRST_BIMESTER: ({ period }) =>

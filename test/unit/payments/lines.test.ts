@@ -222,6 +222,15 @@ describe('§4c: arrears', () => {
     const noHolder = listOf([aPayment(null, { holder: null, earlier: earlier({}) })]).lines[0];
     expect(noHolder).toMatchObject({ status: 'HELD', reason: 'NO_HOLDER', cents: 20_000 });
   });
+
+  it('what an earlier list kept is paid once somebody can collect it, and stays kept until then', () => {
+    const kept = [{ originPeriod: B2, cents: soles(200) }];
+    expect(listOf([aPayment(null, { kept })]).lines).toMatchObject([
+      { status: 'PAID', kind: 'ARREARS', originPeriod: B2, cents: 20_000, reason: 'RELEASED' },
+    ]);
+    expect(listOf([aPayment(null, { holder: null, kept })]).lines).toEqual([]);
+    expect(listOf([aPayment({ adminSuspended: true }, { kept })]).lines).toMatchObject([{ reason: 'ADMIN_SUSPENDED' }]);
+  });
 });
 
 describe('B2: the advance of 2020', () => {

@@ -27,12 +27,16 @@ export type CurrentBimester = {
 /** A bimester closed before, as it is judged now; `settledCents`: what earlier lines paid, held or advanced of it. */
 export type EarlierBimester = { readonly given: BimesterCase; readonly settledCents: Cents };
 
+/** What an earlier list kept because the household could not collect it then. */
+export type KeptPayment = { readonly originPeriod: Period; readonly cents: Cents };
+
 export type HouseholdPayment = {
   readonly household: string;
   readonly holder: PaymentHolder | null;
   /** null: not in scope of this bimester, listed only for arrears. */
   readonly current: CurrentBimester | null;
   readonly earlier: readonly EarlierBimester[];
+  readonly kept: readonly KeptPayment[];
 };
 
 export type ListRules = Pick<
@@ -48,7 +52,7 @@ type Listing = {
 
 /** Exactly one line for this bimester where the household is in scope, and one for each other it is owed (§4b, §4c). */
 export function linesOf(
-  { household, holder, current, earlier }: HouseholdPayment,
+  { household, holder, current, earlier, kept }: HouseholdPayment,
   { on, rules }: { readonly on: IsoDate; readonly rules: ListRules },
 ): readonly PaymentLine[] {
   const listing = { household, rules, obstacle: holderObstacle(holder, on, rules.holderAgeMin.value) };
@@ -57,6 +61,7 @@ export function linesOf(
   return [
     ...(current === null ? [] : currentLines(current, listing)),
     ...earlier.flatMap((bimester) => arrearsOf(bimester, arrears)),
+    ...(arrears.obstacle === null ? kept.map((payment) => releaseLine(payment, listing)) : []),
   ];
 }
 
@@ -99,6 +104,12 @@ function arrearsOf({ given, settledCents }: EarlierBimester, listing: Listing): 
   const due: Due = { ...found, cents: toCents(owed), reason: 'ARREARS', countsAsSuspension: false };
   return [{ ...dueLine(given.period, due, listing), kind: 'ARREARS' }];
 }
+
+/** Kept, not lost: paid as soon as somebody can collect it (§4b); until then the list that kept it stands. */
+const releaseLine = ({ originPeriod, cents }: KeptPayment, listing: Listing): PaymentLine => ({
+  ...dueLine(originPeriod, { rule: 'B8', cents, reason: 'RELEASED', others: [], countsAsSuspension: false }, listing),
+  kind: 'ARREARS',
+});
 
 type Due = Omit<Entitlement, 'reason'> & { readonly reason: PaymentReason };
 

@@ -24,5 +24,5 @@ export const HELD_REASONS = [
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-/** COMPLIED, ARREARS and ADVANCE are paid; BREACH too, in part, under a rule set that pays each month. */
-export type PaymentReason = NotPaidReason | HeldReason | 'COMPLIED' | 'ARREARS' | 'ADVANCE';
+/** COMPLIED to RELEASED are paid; BREACH too, in part, under a rule set that pays each month. */
+export type PaymentReason = NotPaidReason | HeldReason | 'COMPLIED' | 'ARREARS' | 'ADVANCE' | 'RELEASED';

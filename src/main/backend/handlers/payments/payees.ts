@@ -7,6 +7,7 @@ import type { HouseholdPayment } from '@shared/domain/payments/lines';
 import { loadTargetMembers } from '../../database/dueList';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
+import { listHeld, type HeldPayment } from '../../database/heldPayments';
 import { listCovered, listOwed, loadHolders, type CoveredLine, type CurrentHolder } from '../../database/payments';
 import { findPeriod } from '../../database/periods';
 import { listJudged, loadResults, type SettledHousehold } from '../../database/results';
@@ -32,13 +33,15 @@ type Known = {
   readonly bimester: Bimester;
   readonly covered: ReadonlyMap<string, readonly CoveredLine[]>;
   readonly owed: ReadonlyMap<string, readonly Owed[]>;
+  readonly held: ReadonlyMap<string, readonly HeldPayment[]>;
   readonly settled: ReadonlyMap<string, SettledHousehold>;
 };
 
-/** Everybody who ends in this list: those in scope, and those owed an earlier bimester. */
+/** Everybody who ends in this list: those in scope, and those for whom an earlier bimester is owed or kept. */
 export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobContext): Promise<readonly Payee[]> {
   const { period, households } = settlement;
   const owed = await loadOwed(db, period.code);
+  const held = await listHeld(db, period.code);
   const bimester = await loadBimester(db, period);
   const together = bimester.rules.advances.value.find((periods) => periods.includes(period.code)) ?? [period.code];
   const covered = await listCovered(db, together, period.code);
@@ -46,9 +49,11 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
     bimester,
     covered: groupBy(covered, ({ householdId }) => householdId),
     owed: groupBy(owed, ({ household }) => household.id),
+    held: groupBy(held, ({ id }) => id),
     settled: new Map(households.map((household) => [household.id, household])),
   };
-  const all = new Map([...owed.map(({ household }) => household), ...households].map((one) => [one.id, one]));
+  const earlier = [...held, ...owed.map(({ household }) => household)];
+  const all = new Map<string, ScopedHousehold>([...earlier, ...households].map((one) => [one.id, one]));
   const payees: Payee[] = [];
   for await (const batch of inBatches([...all.values()], job)) {
     const ids = batch.map(({ id }) => id);
@@ -62,7 +67,7 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
 const NOTHING_SETTLED = toCents(0);
 
 function payeeOf(
-  { bimester, covered, owed, settled }: Known,
+  { bimester, covered, owed, held, settled }: Known,
   { id, code, ubigeo, center }: ScopedHousehold,
   members: readonly TargetMember[],
   holder: CurrentHolder | undefined,
@@ -79,7 +84,8 @@ function payeeOf(
     settledCents: NOTHING_SETTLED,
   }));
   const collector = holder === undefined ? null : paymentHolder(holder);
-  const payment = { household: code, holder: collector, current: current ?? null, earlier };
+  const kept = (held.get(id) ?? []).map(({ originPeriod, cents }) => ({ originPeriod, cents }));
+  const payment = { household: code, holder: collector, current: current ?? null, earlier, kept };
   return { householdId: id, ubigeo, center, payment, holder, settled: household };
 }
 
