@@ -6,6 +6,7 @@ import type { GridComponentOption, LegendComponentOption, TooltipComponentOption
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import './emptyHtml';
+import { wholeText } from './money';
 
 register([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -52,7 +53,12 @@ function optionOf(
     textStyle: { color: TEXT, fontFamily },
     tooltip: { renderMode: 'richText' }, // the other kind is HTML
     ...(series.length > 1 ? { legend: { bottom: 0, textStyle: { color: TEXT } } } : {}),
-    xAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: LINE } }, axisLabel: { color: TEXT } },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      splitLine: { lineStyle: { color: LINE } },
+      axisLabel: { color: TEXT, formatter: wholeText },
+    },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -66,7 +72,12 @@ function optionOf(
       stack: 'total',
       color,
       data: [...values],
-      label: { show: series.length === 1, position: 'right', color: TEXT },
+      label: {
+        show: series.length === 1,
+        position: 'right',
+        color: TEXT,
+        formatter: ({ value }) => wholeText(Number(value)),
+      },
     })),
   };
 }

@@ -10,14 +10,17 @@ const SHOWN = 50;
 export function ReceivedFiles() {
   const { t } = useTranslation('registry');
   const imports = useRoute('imports.list', { limit: SHOWN });
+  const kinds: Readonly<Record<string, string>> = t('importKinds', { returnObjects: true });
+  const statuses: Readonly<Record<string, string>> = t('importStatuses', { returnObjects: true });
   return (
     <Panel title={t('imports')}>
       <SimpleTable
         label={t('imports')}
         headers={[t('importAt'), t('importName'), t('importKind'), t('importStatus'), t('importBy')]}
+        {...(imports.data === undefined ? {} : { empty: t('noImports') })}
         rows={(imports.data ?? []).map(({ id, at, name, kind, status, by }) => ({
           key: id,
-          cells: [momentText(at), name, kind, status, by],
+          cells: [momentText(at), name, kinds[kind] ?? kind, statuses[status] ?? status, by],
         }))}
       />
     </Panel>
