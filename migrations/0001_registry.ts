@@ -199,15 +199,17 @@ const TABLES = [
      when exists (select 1 from payment_list where id = ${action === 'insert' ? 'new' : 'old'}.list_id and status = 'APPROVED')
      begin select raise(abort, 'lines of an approved list are never changed'); end`,
   ),
-  ...['update', 'delete'].map(
-    (action) => `create trigger duty_result_no_${action} before ${action} on duty_result
-     begin select raise(abort, 'closed results are never changed'); end`,
-  ),
+  ...['duty_result', 'household_result'].flatMap((table) => [
+    `create trigger ${table}_no_update before update on ${table} begin select raise(abort, 'closed results are never changed'); end`,
+    `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, 'closed results are never changed'); end`,
+  ]),
 
   `create table package (
      sequence integer primary key, identifier text not null unique, period text not null, sha256 text not null, previous_sha256 text not null,
      bytes integer not null, created_at text not null, created_by text not null
    ) strict`,
+  `create trigger package_no_update before update on package begin select raise(abort, 'what was sent is never changed'); end`,
+  `create trigger package_no_delete before delete on package begin select raise(abort, 'what was sent is never changed'); end`,
 ];
 
 export async function up(db: Knex): Promise<void> {

@@ -89,6 +89,10 @@ describe('closing a bimester', () => {
     });
     await expect(office.registry.db('duty_result').update({ state: 'NON_COMPLIANT' })).rejects.toThrow('never changed');
     await expect(office.registry.db('duty_result').delete()).rejects.toThrow('never changed');
+    await expect(office.registry.db('household_result').update({ result: 'COMPLIED' })).rejects.toThrow(
+      'never changed',
+    );
+    await expect(office.registry.db('household_result').delete()).rejects.toThrow('never changed');
   });
 });
 
