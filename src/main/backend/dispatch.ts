@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { z } from 'zod';
 import type { Problem } from '@shared/contract/problems';
 import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shared/contract/routes';
 import type { Access } from '@shared/contract/route';
@@ -8,6 +9,8 @@ import { createWrite } from './database/handles';
 import type { Engine, Session } from './engine';
 import { isFault } from './files/faults';
 import type { JobContext } from './jobs/job';
+
+z.config(z.locales.es()); // what is wrong with an input is read by people
 
 type Answer<Name extends RouteName> = Promise<Result<Output<Name>, Problem>>;
 type PublicName = { [Name in RouteName]: (typeof routes)[Name]['access'] extends 'public' ? Name : never }[RouteName];

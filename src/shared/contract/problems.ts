@@ -46,8 +46,13 @@ export type Problem =
   | { readonly code: 'no-households' }
   | { readonly code: 'several-duties-open'; readonly duties: readonly string[] }
   | { readonly code: 'no-open-duty'; readonly month: string }
-  | { readonly code: 'decision-not-allowed'; readonly state: string; readonly reason: string }
-  | { readonly code: 'reason-unknown'; readonly reason: string }
+  | {
+      readonly code: 'decision-not-allowed';
+      readonly state: string;
+      readonly reason: string;
+      readonly allowed: readonly string[];
+    }
+  | { readonly code: 'reason-unknown'; readonly reason: string; readonly allowed: readonly string[] }
   | { readonly code: 'second-person-needed' }
   // payments
   | { readonly code: 'list-absent'; readonly period: string }

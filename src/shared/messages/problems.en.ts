@@ -1,5 +1,7 @@
 import type { ProblemSentences } from './problems';
 
+const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Choose among: ${reasons.join(', ')}.`);
+
 export const problemsEn: ProblemSentences = {
   'not-found': ({ what }) => `Not found: ${what}. Check the code and try again.`,
   'invalid-input': ({ issues }) => `Some data cannot be accepted (${issues.join('; ')}). Correct it and try again.`,
@@ -57,8 +59,9 @@ export const problemsEn: ProblemSentences = {
   'several-duties-open': ({ duties }) =>
     `That person has several open duties in the month (${duties.join(', ')}). Say which.`,
   'no-open-duty': ({ month }) => `There is no open duty in ${month} for what was named.`,
-  'decision-not-allowed': ({ state, reason }) => `${state} cannot be decided with reason ${reason}.`,
-  'reason-unknown': ({ reason }) => `Reason ${reason} is not in the catalogue.`,
+  'decision-not-allowed': ({ state, reason, allowed }) =>
+    `${state} cannot be decided with reason ${reason}.${choice(allowed)}`,
+  'reason-unknown': ({ reason, allowed }) => `Reason ${reason} is not in the catalogue.${choice(allowed)}`,
   'second-person-needed': () => 'Recorded; it waits for a second person to confirm it.',
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,

@@ -1,5 +1,7 @@
 import type { ProblemSentences } from './problems';
 
+const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Elija entre: ${reasons.join(', ')}.`);
+
 export const problemsEs: ProblemSentences = {
   'not-found': ({ what }) => `No se encontró: ${what}. Revise el código y vuelva a intentar.`,
   'invalid-input': ({ issues }) =>
@@ -61,8 +63,9 @@ export const problemsEs: ProblemSentences = {
   'several-duties-open': ({ duties }) =>
     `Esa persona tiene varias corresponsabilidades abiertas en el mes (${duties.join(', ')}). Indique cuál.`,
   'no-open-duty': ({ month }) => `No hay una corresponsabilidad abierta en ${month} para lo indicado.`,
-  'decision-not-allowed': ({ state, reason }) => `No se puede decidir ${state} con el motivo ${reason}.`,
-  'reason-unknown': ({ reason }) => `El motivo ${reason} no está en el catálogo.`,
+  'decision-not-allowed': ({ state, reason, allowed }) =>
+    `No se puede decidir ${state} con el motivo ${reason}.${choice(allowed)}`,
+  'reason-unknown': ({ reason, allowed }) => `El motivo ${reason} no está en el catálogo.${choice(allowed)}`,
   'second-person-needed': () => 'Queda registrado y espera a una segunda persona que lo confirme.',
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,

@@ -39,6 +39,13 @@ describe('exit status 1', () => {
     expect(answer('households list --user nadie')).toMatchObject(wrong);
   });
 
+  it('says in Spanish what an input lacks', () => {
+    const { error } = terminal.run(['registry', 'create', '--district', '050401', '--name', 'UT Huanta'], {
+      passphrase: 'corta',
+    });
+    expect(error).toMatch(/passphrase: .*8 caracteres/);
+  });
+
   it('is for a registry that is absent, taken or damaged, which stays as it is', () => {
     expect(answer('households list --registry otro.db')).toMatchObject({
       status: 1,

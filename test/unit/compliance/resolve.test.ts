@@ -32,12 +32,12 @@ describe('what a person may decide', () => {
   ] as const)('not %s for %s', (state, reason) => {
     expect(checkDecision(state, reason)).toEqual({
       ok: false,
-      problem: { code: 'decision-not-allowed', state, reason },
+      problem: { code: 'decision-not-allowed', state, reason, allowed: reasonsFor(state) },
     });
   });
 
   it('knows no other reason', () => {
-    const refusal = { ok: false, problem: { code: 'reason-unknown', reason: 'J11' } };
+    const refusal = { ok: false, problem: { code: 'reason-unknown', reason: 'J11', allowed: reasonsFor('JUSTIFIED') } };
     expect(checkDecision('JUSTIFIED', 'J11')).toEqual(refusal);
     expect(checkDecision('NOT_VERIFIABLE_SUPPLY', 'NORMAL').ok).toBe(false);
   });

@@ -37,16 +37,17 @@ const REASONS: Partial<Record<DutyState, readonly string[]>> = {
 };
 const KNOWN = new Set(Object.values(REASONS).flat());
 
-export type DecisionRefusal =
-  | { readonly code: 'reason-unknown'; readonly reason: string }
-  | { readonly code: 'decision-not-allowed'; readonly state: DutyState; readonly reason: string };
+/** `allowed`: the reasons for which the state may be decided. */
+export type DecisionRefusal = { readonly reason: string; readonly allowed: readonly string[] } & (
+  { readonly code: 'reason-unknown' } | { readonly code: 'decision-not-allowed'; readonly state: DutyState }
+);
 
 /** Whether a state may be decided by hand for a reason (issue 2 §11; decisions §0, §2b E8 and E19). */
 export function checkDecision(state: DutyState, reason: string): Result<null, DecisionRefusal> {
-  const allowed = REASONS[state];
-  if (allowed?.includes(reason) === true) return ok(null);
-  if (!KNOWN.has(reason)) return refuse({ code: 'reason-unknown', reason });
-  return refuse({ code: 'decision-not-allowed', state, reason });
+  const allowed = reasonsFor(state);
+  if (allowed.includes(reason)) return ok(null);
+  if (!KNOWN.has(reason)) return refuse({ code: 'reason-unknown', reason, allowed });
+  return refuse({ code: 'decision-not-allowed', state, reason, allowed });
 }
 
 export const reasonsFor = (state: DutyState): readonly string[] => REASONS[state] ?? [];

@@ -88,7 +88,7 @@ function ofFacility(
   const facility = facilityByCode(facilities, code);
   if (facility === undefined) return refuse({ code: 'not-found', what: code });
   // A breach is decided person by person, never for a whole school.
-  if (as === 'NON_COMPLIANT') return refuse({ code: 'decision-not-allowed', state: as, reason });
+  if (as === 'NON_COMPLIANT') return refuse({ code: 'decision-not-allowed', state: as, reason, allowed: [] });
   const rows = open.flatMap((household) =>
     household.duties
       .filter((row) => row.facilityId === facility.id && row.month === month && isBlocking(row.state))

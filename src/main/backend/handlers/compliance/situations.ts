@@ -12,7 +12,8 @@ export const recordHandlers: RecordHandlers = {
   'compliance.recordSituation': async (backend, { facility: code, month, situation, evidence }) => {
     const place = placeOf(await loadFacilities(backend.db), code);
     if (place === undefined) return refuse({ code: 'not-found', what: code });
-    if (!place.situations.includes(situation)) return refuse({ code: 'reason-unknown', reason: situation });
+    if (!place.situations.includes(situation))
+      return refuse({ code: 'reason-unknown', reason: situation, allowed: place.situations });
     return backend.write(async (tx) => {
       await putSituation(tx, { facilityId: place.id, month, situation }, evidence);
       await noteEvent(tx, { kind: 'facility.situation', subject: code, details: { month, situation, evidence } });
