@@ -18,6 +18,7 @@ import { getSetting } from '../../database/settings';
 import { codeOfFault } from '../../files/faults';
 import { renameOver } from '../../files/replaceFile';
 import type { HandlersOf } from '../../dispatch';
+import { eachOf } from '../../jobs/eachOf';
 import { pause, type JobContext } from '../../jobs/job';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterSpec } from '../../workbooks/rosters/rosterSpec';
@@ -47,7 +48,6 @@ export const exportRosters: HandlersOf<'rosters'>['rosters.export'] = async (
 
 async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext): Promise<Listings> {
   const rules = ruleSetNamed(period.ruleSet);
-  if (rules === undefined) throw new Error(`rule set ${period.ruleSet} is not shipped`);
   const listings: Listings = new Map();
   for await (const batch of inBatches(await listScope(db, period), job)) {
     const members = await loadDueMembers(
@@ -115,6 +115,9 @@ const describe = ({ issue, name }: Written) => ({
   rows: issue.form.rowCount,
 });
 
+/** While one workbook reaches the disk, the next is being written. */
+const WORKBOOKS_AT_ONCE = 2;
+
 async function writeFiles(
   backend: Backend,
   room: string,
@@ -123,15 +126,13 @@ async function writeFiles(
 ): Promise<Result<readonly Written[], Problem>> {
   const registryId = await getSetting(backend.db, 'registry_id');
   const details = await loadFacilityDetails(backend.db);
-  const written: Written[] = [];
-  for (const issue of issues) {
-    const name = rosterFileName(issue.facility);
-    await pause(job, written.length, issues.length, name);
+  const written = issues.map((issue): Written => ({ issue, name: rosterFileName(issue.facility) }));
+  const refused = await eachOf(written, WORKBOOKS_AT_ONCE, async ({ issue, name }, index) => {
+    await pause(job, index, issues.length, name);
     const detail = details.get(issue.facility.id) ?? { detail: '', head: '' };
     const layout = issue.facility.kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
     const result = await writeWorkbook(join(room, name), rosterSpec(issuedContent(issue, registryId, detail), layout));
-    if (!result.ok) return refuse({ code: 'file-unwritable', name, detail: result.problem.code });
-    written.push({ issue, name });
-  }
-  return ok(written);
+    return result.ok ? undefined : { code: 'file-unwritable' as const, name, detail: result.problem.code };
+  });
+  return refused === undefined ? ok(written) : refuse(refused);
 }
