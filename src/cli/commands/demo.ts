@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { generateDistrict } from '../../generator/district';
-import { done, TEXT, usage, type Arguments, type Command } from '../command';
+import { done, problem, TEXT, usage, type Arguments, type Command } from '../command';
 import { writeDistrict } from '../demo/districtFiles';
 import { playDemo } from '../demo/play';
+import { makeRoom } from '../demo/room';
 import { resolvePath } from '../paths';
 
 /** District M of the size table. */
@@ -41,6 +42,7 @@ export const demoCommands: readonly Command[] = [
       const size = sizeIn(args);
       if (!isSize(size)) return usage(WRONG_SIZE);
       const out = resolvePath(args.text('out') ?? 'demo-out');
+      if (!(await makeRoom(out))) return problem({ code: 'file-exists', name: out });
       const readerFile = join(__dirname, 'reader.js');
       const write = (line: string) => void process.stdout.write(`${line}\n`);
       const closing = await playDemo({ ...size, out, readerFile, write });

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '@shared/domain/calendar';
 import { generateDistrict, type District } from '../../generator/district';
@@ -19,9 +19,8 @@ export type DemoOptions = {
   readonly write: (line: string) => void;
 };
 
-/** Plays one whole bimester, from an empty computer to a verified package, by the command line's own operations. */
+/** Plays one whole bimester in an empty folder, from an empty computer to a verified package, by the command line's own operations. */
 export async function playDemo({ households, seed, out, readerFile, write }: DemoOptions): Promise<string> {
-  await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'observaciones'), { recursive: true });
   const registryFile = join(out, 'registro.db');
   const office = openOffice(registryFile, readerFile);
