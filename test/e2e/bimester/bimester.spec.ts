@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect } from '@playwright/test';
@@ -40,6 +41,9 @@ test('an empty computer becomes an office', async ({ office }) => {
   expect((await recoveryCodeOn(window)).length).toBeGreaterThan(20);
   await office.look('02-codigo-de-recuperacion');
   await expect(window.getByRole('button', { name: 'Entrar al registro' })).toBeDisabled();
+  await office.pickNext(office.file('codigo.pdf'));
+  await press(window, 'Guardar en PDF…');
+  await expect.poll(() => existsSync(office.file('codigo.pdf'))).toBe(true);
   await window.getByLabel('Lo imprimí o lo copié, y está guardado.').check();
   await press(window, 'Entrar al registro');
   await expect(window.getByRole('heading', { name: 'Tablero del bimestre' })).toBeVisible();

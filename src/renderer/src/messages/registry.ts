@@ -19,6 +19,14 @@ export const registryEs = {
   recoveryTitle: 'Código de recuperación',
   recoveryIntro:
     'Si todas las personas olvidan su frase, solo este código abre el registro. Imprímalo y guárdelo bajo llave fuera de esta PC. No se vuelve a mostrar.',
+  recoveryPdf: 'Guardar en PDF…',
+  recoveryPaperHead: '{{office}} · ubigeo {{ubigeo}}',
+  recoveryPaperUse: 'Este código abre el registro de la oficina cuando nadie recuerda su frase de contraseña.',
+  recoveryPaperHow:
+    'En la pantalla de ingreso elija «Olvidé mi frase», escriba el código y ponga una frase nueva. El código sigue sirviendo después.',
+  recoveryPaperMade: 'Creado',
+  recoveryPaperKeeper: 'Custodia (nombre y firma)',
+  recoveryPaperFoot: 'Guárdelo bajo llave, fuera de esta PC. Quien lo tenga puede abrir el registro.',
   recoveryKept: 'Lo imprimí o lo copié, y está guardado.',
   recoveryEnter: 'Entrar al registro',
   locked: {
@@ -113,6 +121,14 @@ export const registryEn: typeof registryEs = {
   recoveryTitle: 'Recovery code',
   recoveryIntro:
     'If everybody forgets their passphrase, only this code opens the registry. Print it and lock it away from this computer. It is not shown again.',
+  recoveryPdf: 'Save as PDF…',
+  recoveryPaperHead: '{{office}} · ubigeo {{ubigeo}}',
+  recoveryPaperUse: 'This code opens the registry of the office when nobody remembers their passphrase.',
+  recoveryPaperHow:
+    'On the door choose "I forgot my passphrase", type the code and set a new passphrase. The code stays good afterwards.',
+  recoveryPaperMade: 'Made',
+  recoveryPaperKeeper: 'Kept by (name and signature)',
+  recoveryPaperFoot: 'Keep it under lock and key, away from this computer. Whoever has it can open the registry.',
   recoveryKept: 'I printed or copied it, and it is put away.',
   recoveryEnter: 'Enter the registry',
   locked: {

@@ -19,14 +19,12 @@ type Wizard = NewPassphrase & {
   readonly role: Role;
 };
 
+type Created = Omit<Wizard, 'repeat'> & { readonly code: string };
+
 /** An empty computer: district, office, first person, passphrase; then the recovery code to print. */
 export function FirstRun() {
   const { t } = useTranslation('registry');
-  const [created, setCreated] = useState<{
-    readonly code: string;
-    readonly userName: string;
-    readonly passphrase: string;
-  }>();
+  const [created, setCreated] = useState<Created>();
   const [problem, setProblem] = useState<Problem>();
   const { control, handleSubmit, setError, formState } = useForm<Wizard>({
     defaultValues: { name: '', ubigeo: '', userName: '', role: 'gestor', passphrase: '', repeat: '' },
@@ -37,12 +35,16 @@ export function FirstRun() {
     if (!/^\d{6}$/.test(input.ubigeo)) setError('ubigeo', { message: t('ubigeoWrong') });
     else if (faults.length === 0) {
       const answer = await api('registry.create', input);
-      if (answer.ok)
-        setCreated({ code: answer.value.recoveryCode, userName: input.userName, passphrase: input.passphrase });
+      if (answer.ok) setCreated({ ...input, code: answer.value.recoveryCode });
       else setProblem(answer.problem);
     }
   });
-  if (created !== undefined) return <RecoveryCode code={created.code} onKept={() => void enter(created)} />;
+  if (created !== undefined) {
+    const { name, ubigeo, userName, code } = created;
+    return (
+      <RecoveryCode office={name} ubigeo={ubigeo} userName={userName} code={code} onKept={() => void enter(created)} />
+    );
+  }
   return (
     <Door title={t('firstRunTitle')}>
       <Text>{t('firstRunIntro')}</Text>
@@ -86,13 +88,7 @@ export function FirstRun() {
   );
 }
 
-async function enter({
-  userName,
-  passphrase,
-}: {
-  readonly userName: string;
-  readonly passphrase: string;
-}): Promise<void> {
+async function enter({ userName, passphrase }: Created): Promise<void> {
   await api('registry.unlock', { userName, passphrase });
   await queryClient.invalidateQueries();
 }

@@ -1,27 +1,32 @@
 import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shell } from '../../api';
+import { usePrinting } from '../../app/printing';
+import { useRoute } from '../../app/queries';
 import { Door } from '../../ui/Door';
+import { RecoverySheet, type RecoverySheetProps } from './RecoverySheet';
 
-type RecoveryCodeProps = { readonly code: string; readonly onKept: () => void };
+type RecoveryCodeProps = Omit<RecoverySheetProps, 'today'> & { readonly onKept: () => void };
 
 /** Shown once: it cannot be left before the person says that it is put away. */
-export function RecoveryCode({ code, onKept }: RecoveryCodeProps) {
+export function RecoveryCode({ onKept, ...about }: RecoveryCodeProps) {
   const { t } = useTranslation('registry');
   const { t: frame } = useTranslation();
   const [kept, setKept] = useState(false);
+  const today = useRoute('registry.describe', {}).data?.today ?? '';
+  const { print, sheet } = usePrinting();
+  const page = <RecoverySheet {...about} today={today} />;
   return (
     <Door title={t('recoveryTitle')}>
       <Text>{t('recoveryIntro')}</Text>
       <Text as="p" font="monospace" size={500} data-testid="recovery-code" style={{ wordBreak: 'break-word' }}>
-        {code}
+        {about.code}
       </Text>
       <div style={{ display: 'flex', gap: 8 }}>
-        <Button onClick={() => void shell.print({ to: 'paper', name: 'codigo-de-recuperacion' })}>
-          {frame('print')}
+        <Button onClick={() => print(page, { to: 'paper', name: t('recoveryTitle') })}>{frame('print')}</Button>
+        <Button onClick={() => print(page, { to: 'pdf', name: 'codigo-de-recuperacion.pdf' })}>
+          {t('recoveryPdf')}
         </Button>
-        <Button onClick={() => void shell.print({ to: 'pdf', name: 'codigo-de-recuperacion.pdf' })}>PDF</Button>
       </div>
       <Checkbox
         label={t('recoveryKept')}
@@ -31,6 +36,7 @@ export function RecoveryCode({ code, onKept }: RecoveryCodeProps) {
       <Button appearance="primary" disabled={!kept} onClick={onKept}>
         {t('recoveryEnter')}
       </Button>
+      {sheet}
     </Door>
   );
 }
