@@ -96,7 +96,7 @@ const PERIOD = '2026-B3';
 
 test('those who pass are affiliated', async ({ office }) => {
   const window = office.window();
-  await openSection(window, 'Elegibilidad y afiliación');
+  await openSection(window, 'Inscripción');
   await press(window, 'Evaluar candidatos');
   await expect(window.getByRole('status')).toContainText(`${SIZE.households} evaluados al 20/04/2026`);
   await expect(window.getByRole('gridcell').first()).toBeVisible();

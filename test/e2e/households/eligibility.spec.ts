@@ -15,7 +15,7 @@ test('candidates are judged with reasons, those who pass are affiliated, and it 
   await createRegistry(window);
   await importCenters(window, pickNext, dataFolder);
   await registerHouseholds(window, 20);
-  await openSection(window, 'Elegibilidad y afiliación');
+  await openSection(window, 'Inscripción');
   await window.getByRole('button', { name: 'Evaluar candidatos' }).click();
   await expect(window.getByText(/^20 evaluados al .*: 12 cumplen, 8 no cumplen\.$/)).toBeVisible();
 

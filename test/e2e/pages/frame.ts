@@ -4,7 +4,7 @@ export const SECTIONS = [
   'Tablero',
   'Hogares',
   'Catálogos',
-  'Elegibilidad y afiliación',
+  'Inscripción',
   'Libros de verificación',
   'Cumplimiento',
   'Pagos',

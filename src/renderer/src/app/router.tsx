@@ -11,12 +11,18 @@ import { PackagesScreen } from '../features/packages/PackagesScreen';
 import { PaymentsScreen } from '../features/payments/PaymentsScreen';
 import { RegistryScreen } from '../features/registry/RegistryScreen';
 import { RostersScreen } from '../features/rosters/RostersScreen';
+import { EnrolmentFrame } from './EnrolmentFrame';
 import { ScreenFailed } from './ErrorBoundary';
 import { Frame } from './Frame';
 
 const root = createRootRoute({ component: Frame });
 const screen = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
   createRoute({ getParentRoute: () => root, path, component });
+
+/** Each tab of enrolment: one in `enrolmentTabs`, and its screen here. */
+const enrolment = createRoute({ getParentRoute: () => root, path: '/enrolment', component: EnrolmentFrame });
+const tab = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
+  createRoute({ getParentRoute: () => enrolment, path, component });
 
 const routeTree = root.addChildren([
   screen('/', BoardScreen),
@@ -25,7 +31,7 @@ const routeTree = root.addChildren([
   screen('/households/$code', HouseholdScreen),
   screen('/households/$code/edit', HouseholdFormScreen),
   screen('/catalogs', CatalogsScreen),
-  screen('/eligibility', EligibilityScreen),
+  enrolment.addChildren([tab('/', EligibilityScreen)]),
   screen('/rosters', RostersScreen),
   screen('/compliance', ComplianceScreen),
   screen('/payments', PaymentsScreen),

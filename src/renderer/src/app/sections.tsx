@@ -16,7 +16,7 @@ export const SECTIONS = [
   { path: '/', label: 'board', icon: BoardRegular },
   { path: '/households', label: 'households', icon: HomePersonRegular },
   { path: '/catalogs', label: 'catalogs', icon: BuildingRegular },
-  { path: '/eligibility', label: 'eligibility', icon: PersonAvailableRegular },
+  { path: '/enrolment', label: 'enrolment', icon: PersonAvailableRegular },
   { path: '/rosters', label: 'rosters', icon: BookRegular },
   { path: '/compliance', label: 'compliance', icon: CheckmarkCircleRegular },
   { path: '/payments', label: 'payments', icon: MoneyRegular },

@@ -1,5 +1,6 @@
 export const eligibilityEs = {
   title: 'Elegibilidad y afiliación',
+  tab: 'Elegibilidad',
   intro:
     'Evalúa a los hogares candidatos con las reglas del programa en una fecha y guarda cada respuesta con sus razones.',
   on: 'Fecha',
@@ -52,6 +53,7 @@ export const eligibilityEs = {
 
 export const eligibilityEn: typeof eligibilityEs = {
   title: 'Eligibility and affiliation',
+  tab: 'Eligibility',
   intro: 'Judges candidate households by the rules of the programme on a date and keeps each answer with its reasons.',
   on: 'Date',
   datePlaceholder: 'dd/mm/yyyy',

@@ -1,14 +1,13 @@
 export const helpEs = {
   title: 'Ayuda',
   bimester: 'El bimestre, paso a paso',
+  enrolment: 'Inscripción, asunto por asunto',
   keys: 'Teclado',
   rules: 'Reglas que nunca cambian',
   steps: {
     catalogs:
       'Catálogos: importe colegios, puestos de salud y centros poblados. Sirve el archivo del ministerio tal como viene.',
     households: 'Hogares: importe el libro «hogares» o regístrelos a mano. Nada se guarda hasta que usted aplica.',
-    eligibility:
-      'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
     open: 'Abra el bimestre: el programa calcula a quién corresponde qué, mes por mes.',
     out: 'Genere un libro por colegio y puesto. La hoja se puede ordenar y filtrar; la clave de cada fila la identifica.',
     back: 'Reciba los libros: elija archivos o una carpeta, o arrástrelos. Los que traen errores se devuelven marcados.',
@@ -18,6 +17,10 @@ export const helpEs = {
       'Cierre. Si algo no se puede resolver, una persona supervisora cierra con pendientes: esos hogares se pagan después.',
     pay: 'Calcule la lista; otra persona la aprueba. Aprobada, ya no cambia.',
     package: 'Genere el paquete firmado para la Sede Central.',
+  },
+  matters: {
+    eligibility:
+      'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
   },
   shortcuts: {
     search: 'Ctrl+F: buscar hogares desde cualquier pantalla',
@@ -36,14 +39,13 @@ export const helpEs = {
 export const helpEn: typeof helpEs = {
   title: 'Help',
   bimester: 'The bimester, step by step',
+  enrolment: 'Enrolment, matter by matter',
   keys: 'Keyboard',
   rules: 'Rules that never change',
   steps: {
     catalogs: "Catalogues: import schools, health posts and populated centres. The ministry's file works as it comes.",
     households:
       'Households: import the workbook "hogares" or register them by hand. Nothing is saved before you apply.',
-    eligibility:
-      'Eligibility: each gate is explained with the value found, the value required and the law. Affiliate those who pass all.',
     open: 'Open the bimester: the program works out who owes what, month by month.',
     out: 'Make a workbook for each school and post. The sheet may be sorted and filtered; the key of each row identifies it.',
     back: 'Receive the workbooks: choose files or a folder, or drop them. Those with errors go back marked.',
@@ -51,6 +53,10 @@ export const helpEn: typeof helpEs = {
     close: 'Close. If something cannot be settled, a supervisor closes with pending households: those are paid later.',
     pay: 'Calculate the list; another person approves it. Approved, it does not change.',
     package: 'Make the signed package for headquarters.',
+  },
+  matters: {
+    eligibility:
+      'Eligibility: each gate is explained with the value found, the value required and the law. Affiliate those who pass all.',
   },
   shortcuts: {
     search: 'Ctrl+F: search households from any screen',

@@ -24,7 +24,7 @@ type BoardStep = Output<'board.get'>['steps'][number];
 const SCREENS = {
   CATALOGS: '/catalogs',
   HOUSEHOLDS: '/households',
-  AFFILIATION: '/eligibility',
+  AFFILIATION: '/enrolment',
   PERIOD: '/compliance',
   ROSTERS_OUT: '/rosters',
   ROSTERS_BACK: '/rosters',

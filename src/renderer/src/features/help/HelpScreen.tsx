@@ -10,6 +10,9 @@ export function HelpScreen() {
       <Panel title={t('bimester')}>
         <Sentences as="ol" sentences={t('steps', { returnObjects: true })} />
       </Panel>
+      <Panel title={t('enrolment')}>
+        <Sentences as="ul" sentences={t('matters', { returnObjects: true })} />
+      </Panel>
       <Panel title={t('rules')}>
         <Sentences as="ul" sentences={t('principles', { returnObjects: true })} />
       </Panel>

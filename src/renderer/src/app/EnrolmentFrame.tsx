@@ -1,0 +1,41 @@
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ENROLMENT_TABS } from './enrolmentTabs';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', height: '100%' },
+  tabs: { flexWrap: 'wrap', padding: '8px 16px 0', '@media print': { display: 'none' } },
+  content: { flexGrow: 1, minHeight: 0 },
+});
+
+/** Enrolment: one tab for each matter, the screen of the chosen one below. */
+export function EnrolmentFrame() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const here = useRouterState({ select: ({ location }) => location.pathname });
+  return (
+    <div className={styles.frame}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        aria-label={t('enrolment')}
+        selectedValue={here}
+        onTabSelect={(_, { value }) => {
+          const chosen = ENROLMENT_TABS.find(({ path }) => path === value);
+          if (chosen !== undefined) void navigate({ to: chosen.path });
+        }}
+      >
+        {ENROLMENT_TABS.map(({ path, area }) => (
+          <Tab key={path} value={path}>
+            {t('tab', { ns: area })}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.content}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}
