@@ -63,7 +63,7 @@ function Registry() {
       </Door>
     );
   if (described.data === undefined) return <Spinner label={t('loading')} />;
-  if (described.data.state === 'absent') return <FirstRun />;
+  if (described.data.state === 'absent') return <FirstRun today={described.data.today} />;
   if (described.data.state === 'locked')
     return <Unlock office={described.data.office?.name ?? ''} users={described.data.users} why={why} />;
   return <RouterProvider router={router} />;

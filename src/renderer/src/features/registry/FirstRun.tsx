@@ -2,6 +2,7 @@ import { Button, Dropdown, Field, Option, Text } from '@fluentui/react-component
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '@shared/domain/calendar';
 import { ROLES, type Role } from '@shared/domain/users';
 import { api } from '../../api';
 import { queryClient } from '../../app/queries';
@@ -22,7 +23,7 @@ type Wizard = NewPassphrase & {
 type Created = Omit<Wizard, 'repeat'> & { readonly code: string };
 
 /** An empty computer: district, office, first person, passphrase; then the recovery code to print. */
-export function FirstRun() {
+export function FirstRun({ today }: { readonly today: IsoDate }) {
   const { t } = useTranslation('registry');
   const [created, setCreated] = useState<Created>();
   const [problem, setProblem] = useState<Problem>();
@@ -41,9 +42,8 @@ export function FirstRun() {
   });
   if (created !== undefined) {
     const { name, ubigeo, userName, code } = created;
-    return (
-      <RecoveryCode office={name} ubigeo={ubigeo} userName={userName} code={code} onKept={() => void enter(created)} />
-    );
+    const sheet = { office: name, ubigeo, userName, code, today };
+    return <RecoveryCode sheet={sheet} onKept={() => void enter(created)} />;
   }
   return (
     <Door title={t('firstRunTitle')}>

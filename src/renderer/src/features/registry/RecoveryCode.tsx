@@ -2,25 +2,23 @@ import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrinting } from '../../app/printing';
-import { useRoute } from '../../app/queries';
 import { Door } from '../../ui/Door';
 import { RecoverySheet, type RecoverySheetProps } from './RecoverySheet';
 
-type RecoveryCodeProps = Omit<RecoverySheetProps, 'today'> & { readonly onKept: () => void };
+type RecoveryCodeProps = { readonly sheet: RecoverySheetProps; readonly onKept: () => void };
 
 /** Shown once: it cannot be left before the person says that it is put away. */
-export function RecoveryCode({ onKept, ...about }: RecoveryCodeProps) {
+export function RecoveryCode({ sheet, onKept }: RecoveryCodeProps) {
   const { t } = useTranslation('registry');
   const { t: frame } = useTranslation();
   const [kept, setKept] = useState(false);
-  const today = useRoute('registry.describe', {}).data?.today ?? '';
-  const { print, sheet } = usePrinting();
-  const page = <RecoverySheet {...about} today={today} />;
+  const { print, sheet: printed } = usePrinting();
+  const page = <RecoverySheet {...sheet} />;
   return (
     <Door title={t('recoveryTitle')}>
       <Text>{t('recoveryIntro')}</Text>
       <Text as="p" font="monospace" size={500} data-testid="recovery-code" style={{ wordBreak: 'break-word' }}>
-        {about.code}
+        {sheet.code}
       </Text>
       <div style={{ display: 'flex', gap: 8 }}>
         <Button onClick={() => print(page, { to: 'paper', name: t('recoveryTitle') })}>{frame('print')}</Button>
@@ -36,7 +34,7 @@ export function RecoveryCode({ onKept, ...about }: RecoveryCodeProps) {
       <Button appearance="primary" disabled={!kept} onClick={onKept}>
         {t('recoveryEnter')}
       </Button>
-      {sheet}
+      {printed}
     </Door>
   );
 }

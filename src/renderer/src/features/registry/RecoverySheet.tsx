@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '@shared/domain/calendar';
 import { dayText } from '../../ui/dates';
 
 export type RecoverySheetProps = {
   readonly office: string;
   readonly ubigeo: string;
   readonly userName: string;
-  readonly today: string;
+  readonly today: IsoDate;
   readonly code: string;
 };
 
