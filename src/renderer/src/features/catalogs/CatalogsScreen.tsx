@@ -14,6 +14,7 @@ export function CatalogsScreen() {
   return (
     <Page title={t('title')}>
       <TabList
+        style={{ flexWrap: 'wrap' }}
         selectedValue={kind}
         onTabSelect={(_event, { value }) => setKind(KINDS.find((known) => known === value) ?? kind)}
       >
