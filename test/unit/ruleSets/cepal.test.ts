@@ -24,6 +24,7 @@ describe('the rule set CEPAL', () => {
     ['CRED age', rules.credAgeMax, 5, true],
     ['supplement', rules.supplementMonths, { min: 6, max: 24 }, false],
     ['identity document', rules.idBlocks, false, false],
+    ['days before a document expires', rules.documentExpiryWarnDays, 90, false],
     ['waived months', rules.waivedMonths, ['2020-03', '2020-04', '2020-05', '2020-06'], false],
     ['base transfer', rules.baseAmountBimester, 20_000, true],
     ['both months or nothing', rules.payRule, 'ALL_OR_NOTHING', true],

@@ -77,6 +77,8 @@ export type RuleSet = {
   /** Whoever is younger and has neither DNI nor CUI is listed for enrolment. */
   readonly identityAgeBelow: Parameter<number>;
   readonly idBlocks: Parameter<boolean>;
+  /** Days before its expiry from which a document is listed for renewal (domain §13.1). */
+  readonly documentExpiryWarnDays: Parameter<number>;
   readonly waivedMonths: Parameter<readonly Month[]>;
 
   readonly baseAmountBimester: Parameter<Cents>;
