@@ -36,6 +36,7 @@ export async function openTerminal() {
       encoding: 'utf8',
       env: {
         ...process.env,
+        INIT_CWD: folder, // npm sets it to where npm was called
         JUNTOS_PASSPHRASE: passphrase,
         JUNTOS_TODAY: today,
         ...(registry ? { JUNTOS_REGISTRY: 'registro.db' } : {}),
