@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import * as registry from './0001_registry';
 import * as search from './0002_search';
 import * as oneHousehold from './0003_one_household';
+import * as lives from './0004_lives';
+import * as quality from './0010_quality';
 
 export type Migration = {
   readonly name: string;
@@ -14,4 +16,6 @@ export const migrations: readonly Migration[] = [
   { name: '0001_registry', ...registry },
   { name: '0002_search', ...search },
   { name: '0003_one_household', ...oneHousehold },
+  { name: '0004_lives', ...lives },
+  { name: '0010_quality', ...quality },
 ];

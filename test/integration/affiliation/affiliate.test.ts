@@ -99,8 +99,9 @@ describe('affiliation.affiliate', () => {
       [aMemberRow(), aChildRow(), OTHER_MOTHER, other(aChildRow())],
     );
     const db = office.engine.session?.db;
-    await db?.('household').where({ code: 'H-0001' }).update({ status: 'AFFILIATED' });
-    const second = db?.('household').where({ code: 'H-0002' }).update({ status: 'AFFILIATED' });
+    const affiliated = { status: 'AFFILIATED', affiliation_date: '2026-05-04' };
+    await db?.('household').where({ code: 'H-0001' }).update(affiliated);
+    const second = db?.('household').where({ code: 'H-0002' }).update(affiliated);
     await expect(second).rejects.toThrow('one active household only');
     expect(await statusOf('H-0002')).toBe('CANDIDATE');
   });
