@@ -1,5 +1,6 @@
+import { setImmediate as letMessagesIn } from 'node:timers/promises';
+import { appendEvents } from './eventChain';
 import type { ReadDb, Tx } from './handles';
-import { insertRows } from './sqlite/insertRows';
 
 /** Something that changed. `details`: figures of the sentence, old and new values; no more personal data than needed. */
 export type NewEvent = {
@@ -14,18 +15,27 @@ export type NewEvent = {
 export const noteEvent = (tx: Tx, event: NewEvent) => noteEvents(tx, [event]);
 
 export async function noteEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  const rows = events.map((event) => ({
-    at: tx.author.at,
-    user_id: tx.author.userId,
-    kind: event.kind,
-    household_id: event.householdId ?? null,
-    member_id: event.memberId ?? null,
-    subject: event.subject ?? '',
-    import_id: event.importId ?? null,
-    details: JSON.stringify(event.details ?? {}),
-  }));
-  await insertRows(tx, 'event', rows);
+  for (let from = 0; from < events.length; from += EVENTS_BETWEEN_PAUSES) {
+    if (from > 0) await letMessagesIn();
+    await appendEvents(
+      tx,
+      events.slice(from, from + EVENTS_BETWEEN_PAUSES).map((event) => rowOf(tx, event)),
+    );
+  }
 }
+
+const EVENTS_BETWEEN_PAUSES = 500;
+
+const rowOf = ({ author }: Tx, event: NewEvent) => ({
+  at: author.at,
+  user_id: author.userId,
+  kind: event.kind,
+  household_id: event.householdId ?? null,
+  member_id: event.memberId ?? null,
+  subject: event.subject ?? '',
+  import_id: event.importId ?? null,
+  details: JSON.stringify(event.details ?? {}),
+});
 
 /** Number of the newest event: what "changed since" is measured by. */
 export async function latestEvent(db: ReadDb | Tx): Promise<number> {
