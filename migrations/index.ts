@@ -3,6 +3,7 @@ import * as registry from './0001_registry';
 import * as search from './0002_search';
 import * as oneHousehold from './0003_one_household';
 import * as lives from './0004_lives';
+import * as documents from './0005_documents';
 import * as quality from './0010_quality';
 
 export type Migration = {
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   { name: '0002_search', ...search },
   { name: '0003_one_household', ...oneHousehold },
   { name: '0004_lives', ...lives },
+  { name: '0005_documents', ...documents },
   { name: '0010_quality', ...quality },
 ];

@@ -38,10 +38,12 @@ export function checkDocument(documentType: DocumentType, written: string): Resu
   if (documentNumber === '' && documentType !== 'NONE') return refuse('DOC_MISSING');
   if (!PATTERNS[documentType].test(documentNumber)) return refuse('DOC_FORMAT');
   if (checkCharacter !== '' && !isCheckCharacter(documentNumber, checkCharacter)) return refuse('DOC_CHECK_DIGIT');
-  const isFillerNumber = isNational(documentType) && isFiller(documentNumber);
   return ok({
     documentNumber,
-    warnings: [...(isFillerNumber ? (['DOC_FILLER'] as const) : []), ...(repaired ? (['DOC_REPAIRED'] as const) : [])],
+    warnings: [
+      ...(isFillerDocument(documentType, documentNumber) ? (['DOC_FILLER'] as const) : []),
+      ...(repaired ? (['DOC_REPAIRED'] as const) : []),
+    ],
   });
 }
 
@@ -65,6 +67,10 @@ export function normaliseDocument(documentType: DocumentType, written: string): 
   return { documentNumber: repaired ? number.padStart(8, '0') : number, checkCharacter: parts?.[2] ?? '', repaired };
 }
 
+/** Whether zeros are put back in front of the number as written. */
+export const isRepairedDocument = (written: Pick<IdentityDocument, 'documentType' | 'documentNumber'> | undefined) =>
+  written !== undefined && normaliseDocument(written.documentType, written.documentNumber).repaired;
+
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
 const NUMERIC = '65432110987';
 const LETTERS = 'KJIHGFEDCBA';
@@ -79,6 +85,10 @@ function isCheckCharacter(eightDigits: string, character: string) {
   const { numeric, letter } = checkCharactersOf(eightDigits);
   return character === numeric || character === letter;
 }
+
+/** Número de relleno: a DNI or CUI that nobody has. */
+export const isFillerDocument = (documentType: DocumentType, documentNumber: string) =>
+  isNational(documentType) && isFiller(documentNumber);
 
 /** One digit repeated, or a run up or down: typed to get past a form. */
 function isFiller(eightDigits: string) {

@@ -3,7 +3,14 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
 import { fromHouseholdRow, type HouseholdRow, type VersionedHousehold } from './householdRows';
-import { fromMemberRow, type MemberRow, type PregnancyRow, type ServiceRow, type StoredMember } from './memberRows';
+import {
+  fromMemberRow,
+  type DocumentRow,
+  type MemberRow,
+  type PregnancyRow,
+  type ServiceRow,
+  type StoredMember,
+} from './memberRows';
 
 /** A household whole: fields, every member it ever had, current holder, services and pregnancies. */
 export type StoredHousehold = VersionedHousehold & {
@@ -56,12 +63,17 @@ async function loadMembers(
     await inSlices(householdIds, (ids) => selectPregnancies(db, ids)),
     ({ member_id }) => member_id,
   );
+  const documents = groupBy(
+    await inSlices(householdIds, (ids) => selectDocuments(db, ids)),
+    ({ member_id }) => member_id,
+  );
   const rows = await inSlices(householdIds, (ids) => selectMembers(db, ids));
   return rows.map((row) =>
     fromMemberRow(row, {
       isHolder: holders.get(row.household_id)?.member_id === row.id,
       services: services.get(row.id) ?? [],
       pregnancies: pregnancies.get(row.id) ?? [],
+      documents: documents.get(row.id) ?? [],
     }),
   );
 }
@@ -97,6 +109,15 @@ const selectPregnancies = (db: ReadDb | Tx, ids: Wanted): Promise<PregnancyRow[]
   filtered(db('pregnancy').join('member', 'member.id', 'pregnancy.member_id'), 'member.household_id', ids)
     .orderBy('registered_date')
     .select('pregnancy.id', 'member_id', 'lmp_date', 'edd_date', 'registered_date', 'ended_date');
+
+const selectDocuments = (db: ReadDb | Tx, ids: Wanted): Promise<DocumentRow[]> =>
+  filtered(
+    db('identity_document').join('member', 'member.id', 'identity_document.member_id'),
+    'member.household_id',
+    ids,
+  )
+    .orderBy('identity_document.since')
+    .select('identity_document.id', 'member_id', 'identity_document.document_number', 'repaired', 'since', 'until');
 
 const filtered = (query: Knex.QueryBuilder, column: string, values: Wanted): Knex.QueryBuilder =>
   values === 'all' ? query : query.whereIn(column, values);

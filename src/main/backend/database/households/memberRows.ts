@@ -11,6 +11,9 @@ export type CurrentService = {
   readonly since: IsoDate;
 };
 
+/** The row of the document in force; its values are the member's own. */
+export type CurrentDocument = { readonly id: string; readonly since: IsoDate; readonly repaired: boolean };
+
 export type StoredPregnancy = Pregnancy & { readonly id: string };
 
 /** A member with all that an edit has to compare with. */
@@ -20,6 +23,9 @@ export type StoredMember = Member & {
   /** Kinds of which a link has ended. */
   readonly formerServices: readonly ServiceKind[];
   readonly pregnancies: readonly StoredPregnancy[];
+  readonly document: CurrentDocument | null;
+  /** Of documents that no longer hold: the person is found under them too. */
+  readonly formerNumbers: readonly string[];
 };
 
 export type MemberRow = {
@@ -65,6 +71,15 @@ export type PregnancyRow = {
   ended_date: IsoDate | null;
 };
 
+export type DocumentRow = {
+  id: string;
+  member_id: string;
+  document_number: string;
+  repaired: 0 | 1;
+  since: IsoDate;
+  until: IsoDate | null;
+};
+
 /** Everything of a member that its own table keeps; holder, services and pregnancies have theirs. */
 export const toMemberColumns = (member: MemberFields) => ({
   number: member.number,
@@ -87,9 +102,13 @@ export type MemberParts = {
   readonly isHolder: boolean;
   readonly services: readonly ServiceRow[];
   readonly pregnancies: readonly PregnancyRow[];
+  readonly documents: readonly DocumentRow[];
 };
 
-export function fromMemberRow(row: MemberRow, { isHolder, services, pregnancies }: MemberParts): StoredMember {
+export function fromMemberRow(
+  row: MemberRow,
+  { isHolder, services, pregnancies, documents }: MemberParts,
+): StoredMember {
   const inForce = services.filter(({ until }) => until === null);
   const school = inForce.find(({ kind }) => kind === 'SCHOOL');
   const post = inForce.find(({ kind }) => kind === 'HEALTH_POST');
@@ -119,6 +138,8 @@ export function fromMemberRow(row: MemberRow, { isHolder, services, pregnancies 
     post: serviceOf(post),
     formerServices: services.filter(({ until }) => until !== null).map(({ kind }) => kind),
     pregnancies: pregnancies.map(fromPregnancyRow),
+    document: documentOf(documents.find(({ until }) => until === null)),
+    formerNumbers: documents.filter(({ until }) => until !== null).map(({ document_number }) => document_number),
   };
 }
 
@@ -139,6 +160,9 @@ const serviceOf = (row: ServiceRow | undefined): CurrentService | null =>
   row === undefined
     ? null
     : { id: row.id, facilityId: row.facility_id, facilityName: row.facility_name, since: row.since };
+
+const documentOf = (row: DocumentRow | undefined): CurrentDocument | null =>
+  row === undefined ? null : { id: row.id, since: row.since, repaired: row.repaired === 1 };
 
 const fromPregnancyRow = (row: PregnancyRow): StoredPregnancy => ({
   id: row.id,

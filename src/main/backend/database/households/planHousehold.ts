@@ -7,11 +7,14 @@ import { planMember } from './planMember';
 import { eventOrigin, rowOf, type WriteContext } from './writeContext';
 import type { HouseholdWrites } from './writes';
 
+/** `documentRepaired`: zeros were put back in front of the document's number. */
+type MemberToWrite = { readonly fields: MemberFields; readonly row?: number; readonly documentRepaired?: boolean };
+
 /** A household as it shall stand; members that are not named stay as they are. `row`: of the sheet that stated it. */
 export type HouseholdToWrite = {
   readonly household: HouseholdFields;
   readonly row?: number;
-  readonly members: readonly { readonly fields: MemberFields; readonly row?: number }[];
+  readonly members: readonly MemberToWrite[];
 };
 
 /** Adds to `writes` what makes `before` into `after`; returns the household's id. */
@@ -22,9 +25,9 @@ export function planHousehold(
   context: WriteContext,
 ): string {
   const household = before === undefined ? planNew(writes, after, context) : planChange(writes, before, after, context);
-  for (const { fields, row } of after.members) {
+  for (const { fields, row, documentRepaired = false } of after.members) {
     const known = before?.members.find(({ number }) => number === fields.number);
-    const memberId = planMember(writes, { household, known, fields, row }, context);
+    const memberId = planMember(writes, { household, known, fields, row, documentRepaired }, context);
     if (fields.isHolder) planHolder(writes, before, { household, memberId }, context);
   }
   return household.id;

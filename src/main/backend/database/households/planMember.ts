@@ -3,6 +3,7 @@ import { changesOfMember, isUnchanged } from '@shared/domain/households/changes'
 import { entryDateOf } from '@shared/domain/households/enrolment';
 import { toMemberColumns, type StoredMember } from './memberRows';
 import { eventOrigin, rowOf, type WriteContext } from './writeContext';
+import { planDocument } from './planDocument';
 import { planPregnancy } from './planPregnancy';
 import { planServices } from './planServices';
 import type { HouseholdWrites } from './writes';
@@ -12,6 +13,8 @@ export type MemberPlan = {
   readonly known: StoredMember | undefined;
   readonly fields: MemberFields;
   readonly row: number | undefined;
+  /** Zeros were put back in front of the number that was written. */
+  readonly documentRepaired?: boolean;
 };
 
 /** Adds what makes the member `known` (or nobody) into `fields`; returns the member's id. */
@@ -23,6 +26,7 @@ export function planMember(writes: HouseholdWrites, plan: MemberPlan, context: W
     writes.members.push({ id, household_id: household.id, ...toMemberColumns(fields), entry_date: entryDate });
   }
   noteMember(writes, { ...plan, id }, context);
+  planDocument(writes, { ...plan, id, entryDate }, context);
   planServices(writes, { ...plan, id, entryDate }, context);
   planPregnancy(writes, { ...plan, id }, context);
   return id;

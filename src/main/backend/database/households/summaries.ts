@@ -53,10 +53,11 @@ const textsOf = ({ code, populatedCenterName, populatedCenterCode, members }: St
   code,
   populatedCenterName,
   populatedCenterCode,
-  ...members.flatMap(({ surname1, surname2, givenNames, documentNumber }) => [
+  ...members.flatMap(({ surname1, surname2, givenNames, documentNumber, formerNumbers }) => [
     surname1,
     surname2,
     givenNames,
     documentNumber,
+    ...formerNumbers,
   ]),
 ];

@@ -18,6 +18,8 @@ export type HouseholdWrites = {
   /** By household: its current holder's last day here is the day before. */
   readonly holderEnds: { householdId: string; until: IsoDate }[];
   readonly holderCorrections: { householdId: string; memberId: string }[];
+  readonly documents: object[];
+  readonly documentUpdates: Update[];
   readonly services: object[];
   readonly serviceUpdates: Update[];
   readonly pregnancies: object[];
@@ -34,6 +36,8 @@ export const noWrites = (): HouseholdWrites => ({
   holders: [],
   holderEnds: [],
   holderCorrections: [],
+  documents: [],
+  documentUpdates: [],
   services: [],
   serviceUpdates: [],
   pregnancies: [],
@@ -49,6 +53,8 @@ export async function flushWrites(tx: Tx, writes: HouseholdWrites, newId: () => 
   await insertRows(tx, 'member', writes.members);
   await updateRows(tx, 'member', writes.memberUpdates);
   await writeHolders(tx, writes);
+  await updateRows(tx, 'identity_document', writes.documentUpdates);
+  await insertRows(tx, 'identity_document', writes.documents.map(signedBy(tx)));
   await updateRows(tx, 'member_service', writes.serviceUpdates);
   await insertRows(tx, 'member_service', writes.services);
   await updateRows(tx, 'pregnancy', writes.pregnancyUpdates);
@@ -78,6 +84,11 @@ async function writeHolders(tx: Tx, { holders, holderEnds, holderCorrections }: 
 async function updateRows(tx: Tx, table: string, updates: readonly Update[]): Promise<void> {
   for (const { id, columns } of updates) await tx(table).where({ id }).update(columns);
 }
+
+/** Who wrote a dated row, and when. */
+const signedBy =
+  ({ author }: Tx) =>
+  (row: object) => ({ ...row, at: author.at, user_id: author.userId });
 
 const toStatusRow =
   (tx: Tx, newId: () => string) =>

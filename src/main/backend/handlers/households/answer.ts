@@ -43,5 +43,7 @@ export const memberFieldsOf = ({
   post: _post,
   formerServices: _formerServices,
   pregnancies: _pregnancies,
+  document: _document,
+  formerNumbers: _formerNumbers,
   ...fields
 }: StoredMember): MemberFields => fields;

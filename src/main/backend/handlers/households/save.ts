@@ -1,6 +1,6 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
-import { documentKey } from '@shared/domain/documents';
+import { documentKey, isRepairedDocument } from '@shared/domain/documents';
 import type { MemberFields } from '@shared/domain/households';
 import { checkHousehold, isWarning } from '@shared/domain/households/checks';
 import { normaliseMember } from '@shared/domain/households/stated';
@@ -38,12 +38,17 @@ export const saveHousehold: Handlers['households.save'] = (backend, form) =>
     if (taken !== undefined) return refuse(taken);
 
     const writes = noWrites();
-    const after = { household, members: members.map((fields) => ({ fields })) };
+    const after = { household, members: form.members.map(memberToWrite) };
     planHousehold(writes, before, after, { today, newId: backend.newId, facilities });
     await flushWrites(tx, writes, backend.newId);
     await refreshSummaries(tx, [household.code]);
     return ok({ code: household.code, revision: (revision ?? 0) + 1 });
   });
+
+const memberToWrite = (member: MemberFields) => ({
+  fields: normaliseMember(member),
+  documentRepaired: isRepairedDocument(member),
+});
 
 function conflictOf(before: StoredHousehold | undefined, revision: number | null, code: string): Problem | undefined {
   if (revision === null) return before === undefined ? undefined : { code: 'duplicate-code', value: code };

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@shared/domain/calendar';
+import { isRepairedDocument } from '@shared/domain/documents';
 import type { HouseholdFields, MemberFields } from '@shared/domain/households';
 import type { Backend } from '../../../backend';
 import { loadHouseholds } from '../../../database/households/loadHouseholds';
@@ -22,7 +23,11 @@ export type HouseholdDraft = {
   readonly households: readonly {
     readonly household: HouseholdFields;
     readonly row?: number;
-    readonly members: readonly { readonly fields: MemberFields; readonly row: number }[];
+    readonly members: readonly {
+      readonly fields: MemberFields;
+      readonly row: number;
+      readonly documentRepaired: boolean;
+    }[];
   }[];
   readonly remarked: Remarked;
 };
@@ -70,7 +75,7 @@ function drafted({ group, accepted }: ClassedGroup): HouseholdDraft['households'
   const members = group.members.flatMap((member) =>
     member.after === undefined || member.change === 'same' || member.repetition.kind !== 'only'
       ? []
-      : [{ fields: member.after, row: member.row.number }],
+      : [{ fields: member.after, row: member.row.number, documentRepaired: isRepairedDocument(member.merged) }],
   );
   if (change === 'same' && members.length === 0) return [];
   const row = group.households.find(({ repetition }) => repetition.kind === 'only')?.row.number;
