@@ -1,0 +1,81 @@
+import { compareBirthDates } from './dates';
+import { compareDocuments } from './documentNumbers';
+import { compareGivenNames } from './givenNames';
+import type { PersonEvidence, Reason, ReasonField } from './person';
+import type { PreparedPerson } from './prepare';
+import type { Rarity } from './rarity';
+import { compareSurnames, type Finding, type SurnameFindings } from './surnames';
+import { LIKELY_POINTS, MOST_FOR_A_SURNAME, MOST_FOR_GIVEN_NAMES, SAME_HOUSEHOLD, SEX } from './weights';
+
+/** Everything found between two persons; `points` is the sum of what each field says. */
+export type Comparison = {
+  readonly points: number;
+  readonly findings: readonly (readonly [ReasonField, Finding])[];
+};
+
+/** The most that the names of a person can say for anybody. */
+export const mostOfNames = ({ first, second, given }: PreparedPerson, { surname, givenName }: Rarity) =>
+  [first, second].reduce((sum, { sound }) => sum + (sound === '' ? 0 : bounded(surname(sound))), 0) +
+  Math.min(
+    given.reduce((sum, { sound }) => sum + givenName(sound), 0),
+    MOST_FOR_GIVEN_NAMES,
+  );
+
+const bounded = (bits: number) => Math.min(bits, MOST_FOR_A_SURNAME);
+
+/**
+ * What each field of two prepared persons says, or undefined where that is less than likely. The order of the two never
+ * matters for the points. `names`: the most their names can say.
+ */
+export function comparePersons(
+  a: PreparedPerson,
+  b: PreparedPerson,
+  rarity: Rarity,
+  names = Infinity,
+): Comparison | undefined {
+  const atHome = a.person.household === b.person.household;
+  const quick: readonly (readonly [ReasonField, Finding])[] = [
+    ['birthDate', compareBirthDates(a.birth, b.birth, atHome)],
+    ['document', compareDocuments(a, b, atHome)],
+    ['sex', sexOf(a.person, b.person)],
+    ...(atHome ? [AT_HOME] : []),
+  ];
+  if (sumOf(quick) + names < LIKELY_POINTS) return undefined;
+  const surnames = surnamesAt(atHome, compareSurnames(a, b, rarity));
+  const findings = [
+    ['surname1', surnames.first] as const,
+    ['surname2', surnames.second] as const,
+    ['givenNames', compareGivenNames(a.given, b.given, rarity)] as const,
+    ...quick,
+  ];
+  const points = sumOf(findings);
+  return points < LIKELY_POINTS ? undefined : { points, findings };
+}
+
+const AT_HOME = ['household', { how: 'SAME_HOUSEHOLD', points: SAME_HOUSEHOLD }] as const;
+const sumOf = (findings: Comparison['findings']) => findings.reduce((sum, [, { points }]) => sum + points, 0);
+
+/** A family shares its surnames: at home they cannot speak for one person, only against. */
+function surnamesAt(atHome: boolean, { first, second }: SurnameFindings): SurnameFindings {
+  if (!atHome) return { first, second };
+  const capped = (finding: Finding): Finding => ({ ...finding, points: Math.min(0, finding.points) });
+  return { first: capped(first), second: capped(second) };
+}
+
+const sexOf = (a: PersonEvidence, b: PersonEvidence): Finding =>
+  a.sex === b.sex ? { how: 'EQUAL', points: SEX.EQUAL } : { how: 'DIFFERENT', points: SEX.DIFFERENT };
+
+/** Razones as they are shown and kept: both values, how they agree or differ, and what that says, to one decimal. */
+export const reasonsOf = (a: PreparedPerson, b: PreparedPerson, { findings }: Comparison): readonly Reason[] =>
+  findings.map(([field, { how, points }]) => ({
+    field,
+    a: shown(field, a),
+    b: shown(field, b),
+    how,
+    points: Math.round(points * 10) / 10,
+  }));
+
+function shown(field: ReasonField, { person }: PreparedPerson): string {
+  if (field === 'document') return `${person.documentType} ${person.documentNumber}`.trim();
+  return person[field];
+}
