@@ -1,8 +1,9 @@
 import { ROLES, type Role } from '@shared/domain/users';
 import type { Output } from '@shared/contract/routes';
-import { outcomeOf, TEXT, usage, type Command } from '../command';
+import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { intoOut, onRegistry, OUT, withWord } from '../shapes';
 import { table } from '../text';
+import { checkRules } from './quality';
 
 const isRole = (text: string | undefined): text is Role => ROLES.some((role) => role === text);
 const ROLE_USAGE = `indique --role (${ROLES.join(', ')})`;
@@ -25,8 +26,10 @@ export const registryCommands: readonly Command[] = [
   },
   onRegistry({
     words: 'registry check',
-    usage: '',
-    run: async (_args, call) => outcomeOf(await call('registry.check', {}), checkText),
+    usage: '[--rules]   (--rules: las 13 reglas que los datos siempre cumplen)',
+    options: { rules: FLAG },
+    run: async (args, call) =>
+      args.flag('rules') ? checkRules(call) : outcomeOf(await call('registry.check', {}), checkText),
   }),
   onRegistry({
     words: 'registry backup',

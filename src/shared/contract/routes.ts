@@ -7,6 +7,7 @@ import { householdRoutes } from './households';
 import { importRoutes } from './imports';
 import { packageRoutes } from './packages';
 import { paymentRoutes } from './payments';
+import { qualityRoutes } from './quality';
 import { registryRoutes, userRoutes } from './registry';
 import { rosterRoutes } from './rosters';
 import type { Route } from './route';
@@ -26,6 +27,7 @@ export const routes = {
   ...paymentRoutes,
   ...packageRoutes,
   ...boardRoutes,
+  ...qualityRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -9,6 +9,7 @@ import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
 import { packageHandlers } from './packages';
 import { paymentHandlers } from './payments';
+import { qualityHandlers } from './quality';
 import { registryHandlers } from './registry';
 import { rosterHandlers } from './rosters';
 import { userHandlers } from './users';
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   ...paymentHandlers,
   ...packageHandlers,
   ...boardHandlers,
+  ...qualityHandlers,
 };
 
 /** The whole backend: what the window and the command line call. */

@@ -1,0 +1,20 @@
+import type { Breach } from '@shared/domain/quality/breaches';
+import type { Period } from '@shared/domain/calendar';
+import { findList, listLines } from '../../database/payments';
+import type { Rule } from '../../database/quality/inspection';
+import { listsAddUp } from '../../database/quality/payments';
+import { linesSha256 } from '../payments/rows';
+
+/** 6. Lists add up, pay nothing twice, and have the lines they were calculated with. */
+export const listsWhole: Rule = async (inspection) => {
+  const { db, pause } = inspection;
+  const changed: Breach[] = [];
+  const periods: Period[] = await db('payment_list').orderBy('period').pluck('period');
+  for (const period of periods) {
+    await pause();
+    const list = await findList(db, period);
+    if (list === undefined || linesSha256(await listLines(db, list.id)) === list.sha256) continue;
+    changed.push({ code: 'LIST_CHANGED', household: null, member: null, subject: period, facts: { period } });
+  }
+  return [...(await listsAddUp(inspection)), ...changed];
+};
