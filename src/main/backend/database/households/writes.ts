@@ -56,9 +56,9 @@ export async function flushWrites(tx: Tx, writes: HouseholdWrites, newId: () => 
   await updateRows(tx, 'identity_document', writes.documentUpdates);
   await insertRows(tx, 'identity_document', writes.documents.map(signedBy(tx)));
   await updateRows(tx, 'member_service', writes.serviceUpdates);
-  await insertRows(tx, 'member_service', writes.services);
+  await insertRows(tx, 'member_service', writes.services.map(signedBy(tx)));
   await updateRows(tx, 'pregnancy', writes.pregnancyUpdates);
-  await insertRows(tx, 'pregnancy', writes.pregnancies);
+  await insertRows(tx, 'pregnancy', writes.pregnancies.map(signedBy(tx)));
   await noteEvents(tx, writes.events);
 }
 
@@ -78,7 +78,7 @@ async function writeHolders(tx: Tx, { holders, holderEnds, holderCorrections }: 
     member_id: memberId,
     since,
   }));
-  await insertRows(tx, 'household_holder', rows);
+  await insertRows(tx, 'household_holder', rows.map(signedBy(tx)));
 }
 
 async function updateRows(tx: Tx, table: string, updates: readonly Update[]): Promise<void> {
