@@ -9,6 +9,7 @@ import { HouseholdScreen } from '../features/households/HouseholdScreen';
 import { HouseholdsScreen } from '../features/households/HouseholdsScreen';
 import { PackagesScreen } from '../features/packages/PackagesScreen';
 import { PaymentsScreen } from '../features/payments/PaymentsScreen';
+import { QualityScreen } from '../features/quality/QualityScreen';
 import { RegistryScreen } from '../features/registry/RegistryScreen';
 import { RostersScreen } from '../features/rosters/RostersScreen';
 import { EnrolmentFrame } from './EnrolmentFrame';
@@ -31,7 +32,7 @@ const routeTree = root.addChildren([
   screen('/households/$code', HouseholdScreen),
   screen('/households/$code/edit', HouseholdFormScreen),
   screen('/catalogs', CatalogsScreen),
-  enrolment.addChildren([tab('/', EligibilityScreen)]),
+  enrolment.addChildren([tab('/', EligibilityScreen), tab('/quality', QualityScreen)]),
   screen('/rosters', RostersScreen),
   screen('/compliance', ComplianceScreen),
   screen('/payments', PaymentsScreen),

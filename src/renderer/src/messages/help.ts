@@ -19,6 +19,7 @@ export const helpEs = {
     package: 'Genere el paquete firmado para la Sede Central.',
   },
   matters: {
+    quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
     eligibility:
       'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
   },
@@ -26,6 +27,7 @@ export const helpEs = {
     search: 'Ctrl+F: buscar hogares desde cualquier pantalla',
     section: 'Alt+1 … Alt+9: abrir una sección',
     next: 'Enter: campo siguiente · Ctrl+S: guardar · Esc: salir y conservar el borrador',
+    grid: 'Integrantes: F4 o comillas copia lo de arriba o lo propuesto · Ctrl+Enter fila siguiente · se pega desde una hoja de cálculo',
   },
   principles: {
     information: 'Falta de información nunca es incumplimiento; no ubicado nunca es incumplimiento.',
@@ -55,6 +57,8 @@ export const helpEn: typeof helpEs = {
     package: 'Make the signed package for headquarters.',
   },
   matters: {
+    quality:
+      'Data quality: see which households break one of the 13 rules of the registry and open them from the list.',
     eligibility:
       'Eligibility: each gate is explained with the value found, the value required and the law. Affiliate those who pass all.',
   },
@@ -62,6 +66,7 @@ export const helpEn: typeof helpEs = {
     search: 'Ctrl+F: search households from any screen',
     section: 'Alt+1 … Alt+9: open a section',
     next: 'Enter: next field · Ctrl+S: save · Esc: leave and keep the draft',
+    grid: 'Members: F4 or a ditto mark copies what is above or offered · Ctrl+Enter next row · cells are pasted from a spreadsheet',
   },
   principles: {
     information: 'Missing information is never a breach; not found is never a breach.',

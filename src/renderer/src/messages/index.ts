@@ -12,6 +12,7 @@ import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
 import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
+import { qualityEn, qualityEs } from './quality';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
 import { timelineEn, timelineEs } from './timeline';
@@ -32,6 +33,7 @@ const es = {
   rosters: rostersEs,
   compliance: complianceEs,
   payments: paymentsEs,
+  quality: qualityEs,
   help: helpEs,
 };
 const en: typeof es = {
@@ -49,6 +51,7 @@ const en: typeof es = {
   rosters: rostersEn,
   compliance: complianceEn,
   payments: paymentsEn,
+  quality: qualityEn,
   help: helpEn,
 };
 
