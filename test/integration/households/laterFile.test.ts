@@ -38,7 +38,7 @@ describe('a later file', () => {
     const stored = await office.ask('households.get', { code: 'H-0001' });
     expect(stored.household).toMatchObject({ phone: '966123456', cseExpiry: '2031-05-10' });
     expect(stored.members).toMatchObject([{ surname2: 'MAMANI' }, { grade: '5' }]);
-    const change = stored.timeline.find(({ kind }) => kind === 'household.changed');
+    const change = stored.timeline.find(({ kind }) => kind === 'household.classified');
     expect(change?.details).toEqual({ fields: { cseExpiry: ['2029-05-10', '2031-05-10'] }, row: 2 });
   });
 

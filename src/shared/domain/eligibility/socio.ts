@@ -1,20 +1,25 @@
-import { addMonths } from '../calendar';
 import type { IsoDate } from '../calendar';
+import { expiryOf } from '../classification/expiry';
 import type { RuleSet } from '../ruleSets/ruleSet';
 import type { GateCode } from './gates';
 import { isPassing } from './judgement';
-import type { EligibilityInput, JudgeGate } from './judgement';
+import type { EligibilityInput, Judgement } from './judgement';
 import { isAmazonIndigenous } from './place';
 
+/** What of a household this gate looks at. */
+export type SocioInput = Pick<EligibilityInput, 'populatedCenter' | 'on'> & {
+  readonly household: Pick<EligibilityInput['household'], 'area' | 'cse' | 'cseDate' | 'cseExpiry'>;
+};
+
 /** Clasificación socioeconómica: allowed and not expired on the date (mission S2); Amazon indigenous need no card (S21). */
-export const judgeSocio: JudgeGate<'SOCIO'> = (input, rules) => {
+export const judgeSocio = (input: SocioInput, rules: RuleSet): Judgement<'SOCIO'> => {
   const { household, on } = input;
   const required = { allowed: rules.cseAllowed.value, on };
   if (isExtremePoorByCommunity(input, rules)) {
     const found = { cse: 'EXTREME_POOR', date: null, expiry: null } as const;
     return { passed: true, code: 'SOCIO_AMAZON', warnings: [], found, required };
   }
-  const expiry = household.cseExpiry ?? estimatedExpiry(input, rules);
+  const { expiry } = expiryOf(household, isAmazonIndigenous(input.populatedCenter), rules);
   const code = socioCode(input, expiry, rules);
   const passed = isPassing(code);
   return {
@@ -26,21 +31,13 @@ export const judgeSocio: JudgeGate<'SOCIO'> = (input, rules) => {
   };
 };
 
-const isExtremePoorByCommunity = ({ populatedCenter, on }: EligibilityInput, rules: RuleSet) =>
+const isExtremePoorByCommunity = ({ populatedCenter, on }: SocioInput, rules: RuleSet) =>
   isAmazonIndigenous(populatedCenter) &&
   on >= rules.amazonExtremePoorFrom.value &&
   rules.cseAllowed.value.includes('EXTREME_POOR');
 
-/** Where SISFOH sent no expiry: so many years from the classification, by area. */
-function estimatedExpiry({ household, populatedCenter }: EligibilityInput, rules: RuleSet): IsoDate | null {
-  if (household.cseDate === null) return null;
-  const { urban, rural, amazon } = rules.cseValidityYears.value;
-  const byArea = household.area === 'URBAN' ? urban : rural;
-  return addMonths(household.cseDate, 12 * (isAmazonIndigenous(populatedCenter) ? amazon : byArea));
-}
-
 function socioCode(
-  { household: { cse, cseDate }, on }: EligibilityInput,
+  { household: { cse, cseDate }, on }: SocioInput,
   expiry: IsoDate | null,
   rules: RuleSet,
 ): GateCode {

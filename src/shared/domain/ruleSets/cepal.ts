@@ -33,6 +33,8 @@ export const CEPAL: RuleSet = {
   geoGatePct: stated(40, `${PAGE}: índice de ponderación geográfica (IPG)`),
   cseAllowed: stated(['EXTREME_POOR', 'POOR'], `${PAGE}: clasificación del SISFOH`),
   cseValidityYears: open({ urban: 4, rural: 6, amazon: 8 }, 'Directiva 001-2020-MIDIS'),
+  cseExpiryWarnDays: open([180, 90, 30], 'Plazo de aviso de esta oficina'),
+  reevaluationDays: open(180, 'SISFOH, solicitud S100, opción 2.6'),
   amazonExtremePoorFrom: stated(FROM_2014, AMAZON),
   targetAgeMax: [
     { from: START, ...open(14, `${PAGE}: niñas y niños hasta los 14 años`) },
@@ -56,6 +58,11 @@ export const CEPAL: RuleSet = {
     { gate: 'AGREEMENT', stage: 'AFFILIATION', reference: `${PAGE} (por confirmar)`, confirmed: false },
   ],
   affiliationDecidedBy: open('OFFICE'),
+  assemblyQuorum: open(null, `${PAGE}: asamblea comunal de validación`),
+  assemblyRanking: open(
+    ['EXTREME_POOR_FIRST', 'MORE_TARGET_MEMBERS', 'LONGER_RESIDENCE'],
+    `${PAGE}: asamblea comunal de validación`,
+  ),
 
   duties: [
     { duty: 'SCHOOL', reference: `${PAGE}: educación, 6 a 14 años`, confirmed: true },

@@ -1,4 +1,5 @@
 import type { IsoDate, Month, Period } from '../calendar';
+import type { RankCriterion } from '../assemblies/ranking';
 import type { Duty } from '../compliance/duties';
 import type { Gate } from '../eligibility/gates';
 import type { Cse, DocumentType } from '../households';
@@ -39,6 +40,10 @@ export type RuleSet = {
   readonly cseAllowed: Parameter<readonly Cse[]>;
   /** Years a classification lasts where SISFOH sent no expiry. */
   readonly cseValidityYears: Parameter<{ readonly urban: number; readonly rural: number; readonly amazon: number }>;
+  /** Days before a classification lapses at which its household is warned. */
+  readonly cseExpiryWarnDays: Parameter<readonly number[]>;
+  /** Calendar days from a result within which its reevaluation may be requested. */
+  readonly reevaluationDays: Parameter<number>;
   /** From this date indigenous households of the Amazon are EXTREME_POOR whatever the card says. */
   readonly amazonExtremePoorFrom: Parameter<IsoDate>;
   /** A child or adolescent is a target until the day before this birthday. */
@@ -54,6 +59,10 @@ export type RuleSet = {
   readonly holderDocumentTypes: Parameter<readonly DocumentType[]>;
   readonly gates: readonly GateRule[];
   readonly affiliationDecidedBy: Parameter<'OFFICE' | 'HEADQUARTERS'>;
+  /** People an assembly needs to be valid; null: none is asked for. */
+  readonly assemblyQuorum: Parameter<number | null>;
+  /** Order of the households an assembly validated where places are limited; the household code breaks every tie. */
+  readonly assemblyRanking: Parameter<readonly RankCriterion[]>;
 
   readonly duties: readonly DutyRule[];
   readonly dutyStarts: Parameter<'NEXT_MONTH'>;

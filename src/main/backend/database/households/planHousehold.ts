@@ -3,6 +3,7 @@ import { isCorrection } from '@shared/domain/households/enrolment';
 import type { Household, HouseholdFields, MemberFields } from '@shared/domain/households';
 import { toHouseholdColumns } from './householdRows';
 import type { StoredHousehold } from './loadHouseholds';
+import { planClassification, splitClassification, type ClassificationOrigin } from './planClassification';
 import { planMember } from './planMember';
 import { eventOrigin, rowOf, type WriteContext } from './writeContext';
 import type { HouseholdWrites } from './writes';
@@ -15,6 +16,7 @@ export type HouseholdToWrite = {
   readonly household: HouseholdFields;
   readonly row?: number;
   readonly members: readonly MemberToWrite[];
+  readonly classification?: ClassificationOrigin;
 };
 
 /** Adds to `writes` what makes `before` into `after`; returns the household's id. */
@@ -33,7 +35,11 @@ export function planHousehold(
   return household.id;
 }
 
-function planNew(writes: HouseholdWrites, { household, row, members }: HouseholdToWrite, context: WriteContext) {
+function planNew(
+  writes: HouseholdWrites,
+  { household, row, members, classification: origin }: HouseholdToWrite,
+  context: WriteContext,
+) {
   const added: Household = { ...household, id: context.newId(), status: 'CANDIDATE', affiliationDate: null };
   writes.households.push({
     id: added.id,
@@ -54,16 +60,17 @@ function planNew(writes: HouseholdWrites, { household, row, members }: Household
     ...eventOrigin(context),
     details: { code: household.code, members: members.length, ...rowOf(row) },
   });
+  planClassification(writes, { householdId: added.id, household, changes: undefined, origin, row }, context);
   return added;
 }
 
 function planChange(
   writes: HouseholdWrites,
   before: StoredHousehold,
-  { household, row }: HouseholdToWrite,
+  { household, row, classification: origin }: HouseholdToWrite,
   context: WriteContext,
 ): Household {
-  const fields = changesOfHousehold(before, household);
+  const { classification, others: fields } = splitClassification(changesOfHousehold(before, household));
   // The revision counts edits of the household and of its members alike.
   writes.householdUpdates.push({
     id: before.id,
@@ -77,6 +84,7 @@ function planChange(
       details: { fields, ...rowOf(row) },
     });
   }
+  planClassification(writes, { householdId: before.id, household, changes: classification, origin, row }, context);
   return { ...household, id: before.id, status: before.status, affiliationDate: before.affiliationDate };
 }
 

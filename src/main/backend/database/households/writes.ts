@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { HouseholdStatus } from '@shared/domain/households';
+import { writeClassifications, type ClassificationStatement } from '../classification/writeClassifications';
 import { noteEvents, type NewEvent } from '../events';
 import type { Tx } from '../handles';
 import { insertRows } from '../sqlite/insertRows';
@@ -24,6 +25,7 @@ export type HouseholdWrites = {
   readonly serviceUpdates: Update[];
   readonly pregnancies: object[];
   readonly pregnancyUpdates: Update[];
+  readonly classifications: ClassificationStatement[];
   readonly events: NewEvent[];
 };
 
@@ -42,6 +44,7 @@ export const noWrites = (): HouseholdWrites => ({
   serviceUpdates: [],
   pregnancies: [],
   pregnancyUpdates: [],
+  classifications: [],
   events: [],
 });
 
@@ -59,6 +62,7 @@ export async function flushWrites(tx: Tx, writes: HouseholdWrites, newId: () => 
   await insertRows(tx, 'member_service', writes.services.map(signedBy(tx)));
   await updateRows(tx, 'pregnancy', writes.pregnancyUpdates);
   await insertRows(tx, 'pregnancy', writes.pregnancies.map(signedBy(tx)));
+  await writeClassifications(tx, writes.classifications, newId);
   await noteEvents(tx, writes.events);
 }
 
