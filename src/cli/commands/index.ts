@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { catalogCommands } from './catalogs';
 import { complianceCommands } from './compliance';
 import { demoCommands } from './demo';
+import { duplicateCommands } from './duplicates';
 import { eligibilityCommands } from './eligibility';
 import { householdCommands } from './households';
 import { packageCommands } from './packages';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   ...catalogCommands,
   ...householdCommands,
   ...eligibilityCommands,
+  ...duplicateCommands,
   ...complianceCommands,
   ...rosterCommands,
   ...paymentCommands,

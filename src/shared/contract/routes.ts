@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { boardRoutes } from './board';
 import { catalogRoutes } from './catalogs';
 import { complianceRoutes } from './compliance';
+import { duplicateRoutes } from './duplicates';
 import { affiliationRoutes, eligibilityRoutes } from './eligibility';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
@@ -22,6 +23,7 @@ export const routes = {
   ...householdRoutes,
   ...eligibilityRoutes,
   ...affiliationRoutes,
+  ...duplicateRoutes,
   ...complianceRoutes,
   ...rosterRoutes,
   ...paymentRoutes,

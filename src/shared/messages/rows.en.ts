@@ -63,6 +63,8 @@ export const rowsEn: RowSentences = {
   HH_DOCUMENT_TAKEN: ({ detail = '' }) => `The person is in the affiliated household ${detail} and cannot be in two.`,
   HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
     `The person is also in household ${detail}. While in both, neither can be affiliated.`,
+  HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
+    `May be the same person as ${detail}. Accepted all the same; compare them under «Enrolment › Duplicates».`,
   CAT_UBIGEO: () => 'The ubigeo belongs to no district. Use the 6 digits of INEI.',
   CAT_LEVEL: () => 'The level is no code of the ministry (A0, A1, A2, A3, A5, B0, F0, D…, E…).',
   CAT_CENTER_CODE: () => 'The code has 10 digits and begins with the ubigeo of the row.',

@@ -68,6 +68,8 @@ export const rowsEs: RowSentences = {
   HH_DOCUMENT_TAKEN: ({ detail = '' }) => `La persona ya está en el hogar afiliado ${detail}. No puede estar en dos.`,
   HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
     `La persona también figura en el hogar ${detail}. Mientras siga en los dos, ninguno se puede afiliar.`,
+  HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
+    `Puede ser la misma persona que ${detail}. Se acepta igual; compárelas en «Inscripción › Duplicados».`,
   CAT_UBIGEO: () => 'El ubigeo no es de ningún distrito. Use el código INEI de 6 cifras.',
   CAT_LEVEL: () => 'El nivel no es un código del ministerio (A0, A1, A2, A3, A5, B0, F0, D…, E…).',
   CAT_CENTER_CODE: () => 'El código debe tener 10 cifras y empezar con el ubigeo de la fila.',

@@ -93,10 +93,10 @@ describe('a file with errors', () => {
       members: [
         aMemberRow(),
         aChildRow({ 'Fecha de nacimiento': '20/08/2062', 'Código modular': '9999999' }),
-        aMemberRow({ 'Código de hogar': 'H-0002', 'N.º de documento': '10117410-3' }),
-        aMemberRow({ 'Código de hogar': 'H-0003', 'N.º de documento': '40512385' }),
-        aMemberRow({ 'Código de hogar': 'H-0009', 'N.º de documento': '40512393' }),
-        aMemberRow({ 'Código de hogar': null, 'N.º de documento': '40512401', Sexo: 'Z' }),
+        aMemberRow({ 'Código de hogar': 'H-0002', 'N.º de documento': '10117410-3', Nombres: 'DELIA' }),
+        aMemberRow({ 'Código de hogar': 'H-0003', 'N.º de documento': '40512385', Nombres: 'NORMA' }),
+        aMemberRow({ 'Código de hogar': 'H-0009', 'N.º de documento': '40512393', Nombres: 'FORTUNATA' }),
+        aMemberRow({ 'Código de hogar': null, 'N.º de documento': '40512401', Nombres: 'ZULEMA', Sexo: 'Z' }),
       ],
     });
 

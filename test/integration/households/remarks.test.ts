@@ -90,7 +90,7 @@ describe('imports.remarks', () => {
     });
     const clean = await writeW1(office.dir, 'bien.xlsx', {
       households: [aHouseholdRow({ 'Código de hogar': 'H-0003' })],
-      members: [aMemberRow({ 'Código de hogar': 'H-0003', 'N.º de documento': '40512393' })],
+      members: [aMemberRow({ 'Código de hogar': 'H-0003', 'N.º de documento': '40512393', Nombres: 'DELIA' })],
     });
     const sound = await office.ask('households.analyse', { file: { path: clean } });
     expect(

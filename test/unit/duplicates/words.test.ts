@@ -50,7 +50,11 @@ describe('two words', () => {
 
   it('are compared the same way round and back', () => {
     const word = fc.stringMatching(/^[a-zñáé]{1,9}$/);
-    fc.assert(fc.property(word, word, (a, b) => expect(likeness(a, b)).toBe(likeness(b, a))));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(likeness(a, b)).toBe(likeness(b, a));
+      }),
+    );
   });
 });
 

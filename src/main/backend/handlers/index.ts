@@ -4,6 +4,7 @@ import { boardHandlers } from './board';
 import { catalogHandlers } from './catalogs';
 import { complianceHandlers } from './compliance';
 import { draftHandlers } from './drafts';
+import { duplicateHandlers } from './duplicates';
 import { eligibilityHandlers } from './eligibility';
 import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   ...draftHandlers,
   ...eligibilityHandlers,
   ...affiliationHandlers,
+  ...duplicateHandlers,
   ...complianceHandlers,
   ...rosterHandlers,
   ...paymentHandlers,

@@ -77,8 +77,14 @@ const told = <Person extends ScannedPerson>({ a, b, comparison }: Found<Person>)
 
 const byScore = (one: LikelyDuplicate, other: LikelyDuplicate) => other.score - one.score;
 
+/** A key that so many share is no name and date but a filler; there, each is compared with so many after it only. */
+const LARGE_BLOCK = 400;
+const REACH = 25;
+
 function* pairsOf(block: readonly number[]): Generator<readonly [number, number]> {
+  const reach = block.length > LARGE_BLOCK ? REACH : block.length;
   for (const [index, one] of block.entries()) {
-    for (let at = index + 1; at < block.length; at += 1) yield [one, block[at] ?? one];
+    const last = Math.min(block.length, index + 1 + reach);
+    for (let at = index + 1; at < last; at += 1) yield [one, block[at] ?? one];
   }
 }

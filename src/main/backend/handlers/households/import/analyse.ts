@@ -14,6 +14,7 @@ import { isError } from '../../../workbooks/tables/tableReport';
 import { addCrossChecks } from './crossChecks';
 import { groupRows, type GroupedFile } from './groups';
 import { judgeGroup, type JudgedGroup } from './judgeGroup';
+import { addLikenesses } from './likeness';
 import { classify, reportOf, type ClassedGroup, type ClassedRow, type Remarked } from './report';
 import { findingsOfRow } from './rowFindings';
 
@@ -53,7 +54,7 @@ export async function analyseHouseholds(
   for await (const group of inChunks(grouped.groups, grouped.groups.length, job, 'comparing')) {
     judged.push(judgeGroup(group, known.get(group.code), today()));
   }
-  const classed = (await addCrossChecks(db, judged)).map(classify);
+  const classed = (await addLikenesses(db, await addCrossChecks(db, judged), job)).map(classify);
   const { report, remarked } = reportOf(sheets, classed, strayRows(grouped));
   return { outcome: 'draft', report, draft: { today: today(), households: classed.flatMap(drafted), remarked } };
 }
