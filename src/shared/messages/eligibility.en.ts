@@ -55,9 +55,11 @@ export const eligibilityEn: EligibilityWords = {
     AGREEMENT: ({ date }) => (date === null ? 'no signed agreement' : `signed on ${writtenDate(date)}`),
   },
   required: {
-    GEO: ({ overPct }) =>
+    GEO: ({ overPct, byListOnly = false }) =>
       overPct === null
-        ? 'no geographic criterion'
+        ? byListOnly
+          ? 'district in the list of operated districts; or an Amazon native community'
+          : 'no geographic criterion'
         : `district in the list of operated districts; without a list, poverty index above ${overPct} %; or an Amazon native community`,
     SOCIO: ({ allowed, on }) =>
       `${joined(

@@ -61,9 +61,11 @@ export const eligibilityEs: EligibilityWords = {
     AGREEMENT: ({ date }) => (date === null ? 'sin acuerdo firmado' : `firmado el ${writtenDate(date)}`),
   },
   required: {
-    GEO: ({ overPct }) =>
+    GEO: ({ overPct, byListOnly = false }) =>
       overPct === null
-        ? 'sin criterio geográfico'
+        ? byListOnly
+          ? 'distrito en la lista de intervención; o comunidad nativa de la Amazonía'
+          : 'sin criterio geográfico'
         : `distrito en la lista de intervención; sin lista, índice de pobreza mayor de ${percent(overPct)}; o comunidad nativa de la Amazonía`,
     SOCIO: ({ allowed, on }) =>
       `${joined(

@@ -66,7 +66,8 @@ export type Found = {
 
 /** What the rules ask for, gate by gate; `on` is the date judged. */
 export type Required = {
-  readonly GEO: { readonly overPct: number | null };
+  /** `byListOnly` is missing in answers stored before there were several rule sets. */
+  readonly GEO: { readonly overPct: number | null; readonly byListOnly?: boolean };
   readonly SOCIO: { readonly allowed: readonly Cse[]; readonly on: IsoDate };
   readonly CATEGORICAL: {
     readonly childBelow: number;

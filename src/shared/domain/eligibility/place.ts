@@ -21,7 +21,7 @@ export const judgeGeo: JudgeGate<'GEO'> = (input, rules) => {
       districtPct: input.districtPovertyPct,
       nativeCommunity: input.populatedCenter?.nativeCommunity ?? '',
     },
-    required: { overPct: rules.geoGatePct.value },
+    required: { overPct: rules.geoGatePct.value, byListOnly: rules.geoGateBy.value === 'LIST' },
   };
 };
 
@@ -30,11 +30,12 @@ function geoCode(
   rules: RuleSet,
 ): GateCode {
   const limit = rules.geoGatePct.value;
-  if (limit === null) return 'GEO_NO_GATE';
+  const listOnly = rules.geoGateBy.value === 'LIST';
+  if (limit === null && !listOnly) return 'GEO_NO_GATE';
   if (isAmazonIndigenous(populatedCenter)) return 'GEO_AMAZON';
   if (districtOperated !== null) return districtOperated ? 'GEO_LIST' : 'GEO_NOT_LISTED';
   const known = [populatedCenter?.povertyPct ?? null, districtPovertyPct].filter((pct) => pct !== null);
-  if (known.length === 0) return 'GEO_NO_DATA';
+  if (limit === null || known.length === 0) return 'GEO_NO_DATA';
   return known.some((pct) => pct > limit) ? 'GEO_INDEX' : 'GEO_INDEX_LOW';
 }
 

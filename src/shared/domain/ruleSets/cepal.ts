@@ -31,6 +31,7 @@ export const CEPAL: RuleSet = {
   reference: FOUNDING,
 
   geoGatePct: stated(40, `${PAGE}: índice de ponderación geográfica (IPG)`),
+  geoGateBy: open('LIST_OR_INDEX', `${PAGE}: la lista de distritos decide; el índice, donde no hay lista`),
   cseAllowed: stated(['EXTREME_POOR', 'POOR'], `${PAGE}: clasificación del SISFOH`),
   cseValidityYears: open({ urban: 4, rural: 6, amazon: 8 }, 'Directiva 001-2020-MIDIS'),
   cseExpiryWarnDays: open([180, 90, 30], 'Plazo de aviso de esta oficina'),

@@ -1,19 +1,35 @@
 import { ok, refuse } from '../result';
 import type { Result } from '../result';
+import type { IsoDate } from '../calendar';
 import { CEPAL } from './cepal';
+import { R2005, R2010, R2014, R2021 } from './history';
 import type { RuleSet } from './ruleSet';
 
-const SHIPPED: readonly RuleSet[] = [CEPAL];
+/** Each of its time, one after the other without a gap. */
+const BY_TIME: readonly RuleSet[] = [R2005, R2010, R2014, R2021];
+/** Conjuntos de reglas that an office has: what the programme's page says, and the rules of each time. */
+export const RULE_SETS: readonly RuleSet[] = [CEPAL, ...BY_TIME];
+
+/** The office judges each date by the rules of that time, not by one set. */
+export const RULES_BY_DATE = 'BY_DATE';
 
 /** The set an office starts with. */
 export const defaultRuleSet: RuleSet = CEPAL;
 
 /** The set a stored decision names; one that is not shipped is a bug and throws. */
 export function ruleSetNamed(name: string): RuleSet {
-  const found = SHIPPED.find((rules) => rules.name === name);
+  const found = findRuleSet(name);
   if (found === undefined) throw new Error(`rule set ${name} is not shipped`);
   return found;
 }
+
+export const findRuleSet = (name: string) => RULE_SETS.find((rules) => rules.name === name);
+
+/** The rules of the time; none before the programme began. */
+export const ruleSetOf = (on: IsoDate) => BY_TIME.find((rules) => isInForce(rules, on));
+
+export const isInForce = ({ validFrom, validTo }: RuleSet, on: IsoDate) =>
+  validFrom <= on && (validTo === null || on <= validTo);
 
 /** What a rule set lacks: without gates everyone would be eligible, without duties everyone would comply (decisions §4a). */
 export type RuleSetGap = 'NO_GATES' | 'NO_DUTIES';

@@ -37,6 +37,8 @@ export type RuleSet = {
   readonly reference: string;
   /** Percent of the Geographic Weighting Index (IPG); strictly above passes. null: no gate. */
   readonly geoGatePct: Parameter<number | null>;
+  /** LIST: only the list of operated districts decides, and without one nobody passes. */
+  readonly geoGateBy: Parameter<'LIST' | 'LIST_OR_INDEX'>;
   readonly cseAllowed: Parameter<readonly Cse[]>;
   /** Years a classification lasts where SISFOH sent no expiry. */
   readonly cseValidityYears: Parameter<{ readonly urban: number; readonly rural: number; readonly amazon: number }>;
