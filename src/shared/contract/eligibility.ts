@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLERKS, MANAGERS } from '../domain/users';
+import { CLERKS } from '../domain/users';
 import { job, query } from './route';
 import { householdCode, isoDate } from './values';
 
@@ -36,16 +36,4 @@ export const eligibilityRoutes = {
   ),
   /** The newest stored answer for a household. */
   'eligibility.latest': query('anyone', z.strictObject({ code: householdCode }), eligibilityCheck.nullable()),
-};
-
-export const affiliationRoutes = {
-  /** Affiliates those who pass all gates on `on`; the others stay as they are, each with its failed gates. */
-  'affiliation.affiliate': job(
-    MANAGERS,
-    z.strictObject({ on: isoDate, codes: z.union([z.literal('all'), codes]) }),
-    z.strictObject({
-      affiliated: z.array(z.string()),
-      refused: z.array(z.strictObject({ household: z.string(), failed: z.array(gateResult) })),
-    }),
-  ),
 };

@@ -60,5 +60,22 @@ export type Problem =
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'same-person'; readonly name: string }
   | { readonly code: 'totals-differ'; readonly expected: string; readonly found: string }
+  // assemblies and affiliation
+  | { readonly code: 'assembly-final'; readonly assembly: string; readonly status: string }
+  | { readonly code: 'assembly-still-open'; readonly assembly: string }
+  | { readonly code: 'assembly-unfinished'; readonly assembly: string; readonly missing: number }
+  | { readonly code: 'assembly-no-quorum'; readonly attendees: number; readonly quorum: number }
+  | { readonly code: 'assembly-without-households'; readonly centers: readonly string[] }
+  | { readonly code: 'household-on-agenda'; readonly household: string; readonly assembly: string }
+  | { readonly code: 'step-not-allowed'; readonly household: string; readonly step: string; readonly action: string }
+  | { readonly code: 'headquarters-decides' }
+  | { readonly code: 'no-place'; readonly household: string; readonly rank: number; readonly places: number }
+  | {
+      readonly code: 'date-not-allowed';
+      readonly date: string;
+      readonly why: 'FUTURE' | 'TOO_EARLY';
+      readonly than: string;
+    }
+  | { readonly code: 'attachment-refused'; readonly name: string; readonly why: 'EMPTY' | 'TOO_BIG' | 'KIND' | 'KEPT' }
   // packages
   | { readonly code: 'package-invalid'; readonly part: string; readonly why: string };

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import { affiliationRoutes } from './affiliation';
+import { assemblyRoutes } from './assemblies';
+import { attachmentRoutes } from './attachments';
 import { boardRoutes } from './board';
 import { catalogRoutes } from './catalogs';
 import { complianceRoutes } from './compliance';
 import { duplicateRoutes } from './duplicates';
-import { affiliationRoutes, eligibilityRoutes } from './eligibility';
+import { eligibilityRoutes } from './eligibility';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
 import { packageRoutes } from './packages';
@@ -22,7 +25,9 @@ export const routes = {
   ...catalogRoutes,
   ...householdRoutes,
   ...eligibilityRoutes,
+  ...assemblyRoutes,
   ...affiliationRoutes,
+  ...attachmentRoutes,
   ...duplicateRoutes,
   ...complianceRoutes,
   ...rosterRoutes,

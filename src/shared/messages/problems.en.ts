@@ -1,6 +1,15 @@
+import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Choose among: ${reasons.join(', ')}.`);
+
+const dayOf = (iso: string) => iso.split('-').toReversed().join('/');
+const ATTACHMENT_WHY = {
+  EMPTY: 'the file is empty.',
+  TOO_BIG: 'it is over 10 MB. Scan at a lower resolution.',
+  KIND: 'it is no PDF, JPEG or PNG.',
+  KEPT: 'the same file is kept here already.',
+} as const;
 
 export const problemsEn: ProblemSentences = {
   'not-found': ({ what }) => `Not found: ${what}. Check the code and try again.`,
@@ -69,5 +78,29 @@ export const problemsEn: ProblemSentences = {
   'same-person': ({ name }) => `${name} calculated this list; another person must approve it.`,
   'totals-differ': ({ expected, found }) =>
     `Totals differ (expected ${expected}, found ${found}). Nothing was approved; calculate the list again.`,
+  'assembly-final': ({ assembly, status }) =>
+    status === 'CANCELLED'
+      ? `Assembly ${assembly} did not take place. Convene another one.`
+      : `Assembly ${assembly} is closed and does not change. Correct the result of a household, with its reason.`,
+  'assembly-still-open': ({ assembly }) => `Assembly ${assembly} is still open: change the result on its agenda.`,
+  'assembly-unfinished': ({ assembly, missing }) =>
+    `Assembly ${assembly} was not closed: ${missing} households have no result. Type them, or close with the others marked absent.`,
+  'assembly-no-quorum': ({ attendees, quorum }) =>
+    `The assembly was not closed: the rules ask for ${quorum} people and ${attendees} were noted.`,
+  'assembly-without-households': ({ centers }) =>
+    `There are no candidate households for an assembly in ${centers.join(', ')}. Check the populated centre, or whether they are on another agenda.`,
+  'household-on-agenda': ({ household, assembly }) =>
+    `Household ${household} is already on the agenda of assembly ${assembly}.`,
+  'step-not-allowed': ({ household, step, action }) =>
+    `Household ${household} stands at "${stepName(step, 'en')}": "${actionName(action, 'en')}" is not possible now.`,
+  'headquarters-decides': () =>
+    'In this office headquarters confirms affiliations. Proposals travel in the package; enter the answer when it comes.',
+  'no-place': ({ household, rank, places }) =>
+    `Household ${household} has rank ${rank} and there are ${places} places: it stays on the waiting list.`,
+  'date-not-allowed': ({ date, why, than }) =>
+    why === 'FUTURE'
+      ? `The date ${dayOf(date)} has not come yet (today is ${dayOf(than)}).`
+      : `The date ${dayOf(date)} cannot be before ${dayOf(than)}.`,
+  'attachment-refused': ({ name, why }) => `${name} was not kept: ${ATTACHMENT_WHY[why]}`,
   'package-invalid': ({ part, why }) => `The package is not valid at "${part}": ${why}.`,
 };

@@ -1,6 +1,15 @@
+import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Elija entre: ${reasons.join(', ')}.`);
+
+const dayOf = (iso: string) => iso.split('-').toReversed().join('/');
+const ATTACHMENT_WHY = {
+  EMPTY: 'el archivo está vacío.',
+  TOO_BIG: 'pasa de 10 MB. Escanee con menos resolución.',
+  KIND: 'no es un PDF, JPEG o PNG.',
+  KEPT: 'ese mismo archivo ya está guardado aquí.',
+} as const;
 
 export const problemsEs: ProblemSentences = {
   'not-found': ({ what }) => `No se encontró: ${what}. Revise el código y vuelva a intentar.`,
@@ -73,5 +82,30 @@ export const problemsEs: ProblemSentences = {
   'same-person': ({ name }) => `${name} calculó esta lista; debe aprobarla otra persona.`,
   'totals-differ': ({ expected, found }) =>
     `Los totales no coinciden (se esperaba ${expected}, se encontró ${found}). No se aprobó nada; calcule la lista otra vez.`,
+  'assembly-final': ({ assembly, status }) =>
+    status === 'CANCELLED'
+      ? `La asamblea ${assembly} no se realizó. Convoque otra.`
+      : `La asamblea ${assembly} ya está cerrada y no se cambia. Corrija el resultado de un hogar con su razón.`,
+  'assembly-still-open': ({ assembly }) =>
+    `La asamblea ${assembly} todavía está abierta: cambie el resultado en su agenda.`,
+  'assembly-unfinished': ({ assembly, missing }) =>
+    `La asamblea ${assembly} no se cerró: faltan los resultados de ${missing} hogares. Anótelos, o cierre marcando ausentes a los demás.`,
+  'assembly-no-quorum': ({ attendees, quorum }) =>
+    `La asamblea no se cerró: las reglas piden ${quorum} asistentes y se anotaron ${attendees}.`,
+  'assembly-without-households': ({ centers }) =>
+    `No hay hogares candidatos para una asamblea en ${centers.join(', ')}. Revise el centro poblado, o si ya están en otra agenda.`,
+  'household-on-agenda': ({ household, assembly }) =>
+    `El hogar ${household} ya está en la agenda de la asamblea ${assembly}.`,
+  'step-not-allowed': ({ household, step, action }) =>
+    `El hogar ${household} está en «${stepName(step)}»: ahora no corresponde «${actionName(action)}».`,
+  'headquarters-decides': () =>
+    'En esta oficina la Sede Central confirma las afiliaciones. Las propuestas viajan en el paquete; anote la respuesta cuando llegue.',
+  'no-place': ({ household, rank, places }) =>
+    `El hogar ${household} tiene el puesto ${rank} y hay ${places} cupos: queda en lista de espera.`,
+  'date-not-allowed': ({ date, why, than }) =>
+    why === 'FUTURE'
+      ? `La fecha ${dayOf(date)} todavía no llega (hoy es ${dayOf(than)}).`
+      : `La fecha ${dayOf(date)} no puede ser anterior al ${dayOf(than)}.`,
+  'attachment-refused': ({ name, why }) => `No se guardó ${name}: ${ATTACHMENT_WHY[why]}`,
   'package-invalid': ({ part, why }) => `El paquete no es válido en «${part}»: ${why}.`,
 };

@@ -1,5 +1,7 @@
 import { createDispatch, type Handlers } from '../dispatch';
 import { affiliationHandlers } from './affiliation';
+import { assemblyHandlers } from './assemblies';
+import { attachmentHandlers } from './attachments';
 import { boardHandlers } from './board';
 import { catalogHandlers } from './catalogs';
 import { complianceHandlers } from './compliance';
@@ -24,7 +26,9 @@ const handlers: Handlers = {
   ...householdHandlers,
   ...draftHandlers,
   ...eligibilityHandlers,
+  ...assemblyHandlers,
   ...affiliationHandlers,
+  ...attachmentHandlers,
   ...duplicateHandlers,
   ...complianceHandlers,
   ...rosterHandlers,

@@ -1,0 +1,44 @@
+import { allowedActions, decides, type StepAction } from '@shared/domain/affiliation/steps';
+import { dayNumber } from '@shared/domain/calendar';
+import { ok, refuse } from '@shared/domain/result';
+import { findDecider, putDecider } from '../../database/affiliation/decider';
+import { listSent } from '../../database/affiliation/proposals';
+import { findStanding, listSteps, loadStandings } from '../../database/affiliation/steps';
+import { findPlacing } from '../../database/assemblies/places';
+import { noteEvent } from '../../database/events';
+import type { Handlers } from '../../dispatch';
+
+export const deciderOf: Handlers['affiliation.decider'] = async ({ db }) => ok(await findDecider(db));
+
+export const setDecider: Handlers['affiliation.setDecider'] = (backend, { decidedBy }) =>
+  backend.write(async (tx) => {
+    const before = await findDecider(tx);
+    await putDecider(tx, decidedBy);
+    await noteEvent(tx, { kind: 'affiliation.decider', details: { before: before.decidedBy, decidedBy } });
+    return ok({ decidedBy, isSetting: true });
+  });
+
+export const stepsOf: Handlers['affiliation.steps'] = async ({ db }, { household: code }) => {
+  const standing = await findStanding(db, code);
+  if (standing === undefined) return refuse({ code: 'not-found', what: code });
+  const { decidedBy } = await findDecider(db);
+  const placing = await findPlacing(db, standing.id, code);
+  const mayAct = (action: StepAction) =>
+    decides(decidedBy, action) && !(action === 'SIGN' && placing?.hasPlace === false);
+  return ok({
+    state: standing.state,
+    actions: allowedActions(standing.state).filter(mayAct),
+    decidedBy,
+    assembly: placing ?? null,
+    steps: await listSteps(db, standing.id),
+  });
+};
+
+export const pipeline: Handlers['affiliation.pipeline'] = async ({ db, today }) => {
+  const standings = await loadStandings(db, 'candidates');
+  const counts: Record<string, number> = {};
+  for (const { state } of standings) counts[state] = (counts[state] ?? 0) + 1;
+  const waiting = standings.filter(({ state }) => state === 'SENT_TO_HQ').map(({ code }) => code);
+  const sent = await listSent(db, waiting);
+  return ok({ counts, sent: sent.map((one) => ({ ...one, days: dayNumber(today()) - dayNumber(one.on) })) });
+};

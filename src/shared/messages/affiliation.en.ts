@@ -1,0 +1,60 @@
+import type { AffiliationWords } from './affiliation';
+
+export const affiliationEn: AffiliationWords = {
+  steps: {
+    NONE: 'Not convened',
+    ELIGIBLE_LISTED: 'On the list of eligible households',
+    NOTIFIED: 'Notified',
+    ACV_VALIDATED: 'Validated by the assembly',
+    ACV_REJECTED: 'Not validated by the assembly',
+    ACV_ABSENT: 'Absent from the assembly',
+    DOCS_PENDING: 'Papers missing',
+    AGREEMENT_SIGNED: 'Agreement signed',
+    SENT_TO_HQ: 'Proposed to headquarters',
+    HQ_REFUSED: 'Sent back by headquarters',
+    AFFILIATED: 'Affiliated',
+  },
+  actions: {
+    LIST: 'Put on the agenda',
+    NOTIFY: 'Notify',
+    VALIDATE: 'Validate',
+    REJECT: 'Do not validate',
+    MARK_ABSENT: 'Mark absent',
+    REQUEST_DOCUMENTS: 'Ask for papers',
+    SIGN: 'Sign the agreement',
+    SEND: 'Propose to headquarters',
+    CONFIRM: 'Confirm by headquarters',
+    REFUSE: 'Send back by headquarters',
+    AFFILIATE: 'Affiliate',
+  },
+  deciders: { OFFICE: 'the office', HEADQUARTERS: 'headquarters' },
+  results: {
+    VALIDATED: 'Validated',
+    REJECTED_NOT_RESIDENT: 'Does not live in the community',
+    REJECTED_NOT_POOR_COMMUNITY: 'Not poor in the eyes of the community',
+    REJECTED_NO_TARGET_MEMBER: 'Has no target member',
+    REJECTED_DUPLICATE: 'Is in another household already',
+    ABSENT: 'Absent',
+    HOLDER_CHANGED: 'Validated, changes its holder',
+    DECEASED: 'Deceased',
+    WITHDREW: 'Withdraws',
+    UNKNOWN_HOUSEHOLD: 'Unknown household',
+  },
+  criteria: {
+    EXTREME_POOR_FIRST: 'first households in extreme poverty',
+    MORE_TARGET_MEMBERS: 'then those with more target members',
+    LONGER_RESIDENCE: 'then those who have lived here longer',
+  },
+  tieBreak: 'if still tied, the lower household code',
+  commitment: {
+    SCHOOL: ({ schoolAge, attendanceMinPct }) =>
+      `School attendance: every child of ${schoolAge.value.min} to ${schoolAge.value.max} years attends class on at least ${attendanceMinPct.value} % of the days of each month.`,
+    CRED: ({ credAgeMax }) =>
+      `CRED controls: every child of 0 to ${credAgeMax.value} years is taken to its growth and development controls.`,
+    PRENATAL: () => 'Prenatal controls: every pregnant woman goes to her controls.',
+    SUPPLEMENT: ({ supplementMonths }) =>
+      `Nutrition supplement: every child of ${supplementMonths.value.min} to ${supplementMonths.value.max} months receives its supplement each month.`,
+  },
+  nothingElse:
+    'The only duties are school attendance, CRED controls, prenatal controls and the nutrition supplement. Nobody may demand others.',
+};
