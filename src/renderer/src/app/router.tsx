@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { BoardScreen } from '../features/board/BoardScreen';
 import { CatalogsScreen } from '../features/catalogs/CatalogsScreen';
 import { ComplianceScreen } from '../features/compliance/ComplianceScreen';
+import { DuplicatesScreen } from '../features/duplicates/DuplicatesScreen';
 import { EligibilityScreen } from '../features/eligibility/EligibilityScreen';
 import { HelpScreen } from '../features/help/HelpScreen';
 import { HouseholdFormScreen } from '../features/households/HouseholdFormScreen';
@@ -32,7 +33,11 @@ const routeTree = root.addChildren([
   screen('/households/$code', HouseholdScreen),
   screen('/households/$code/edit', HouseholdFormScreen),
   screen('/catalogs', CatalogsScreen),
-  enrolment.addChildren([tab('/', EligibilityScreen), tab('/quality', QualityScreen)]),
+  enrolment.addChildren([
+    tab('/', EligibilityScreen),
+    tab('/duplicates', DuplicatesScreen),
+    tab('/quality', QualityScreen),
+  ]),
   screen('/rosters', RostersScreen),
   screen('/compliance', ComplianceScreen),
   screen('/payments', PaymentsScreen),

@@ -19,6 +19,8 @@ export const helpEs = {
     package: 'Genere el paquete firmado para la Sede Central.',
   },
   matters: {
+    duplicates:
+      'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
     eligibility:
       'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
@@ -57,6 +59,8 @@ export const helpEn: typeof helpEs = {
     package: 'Make the signed package for headquarters.',
   },
   matters: {
+    duplicates:
+      'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change.',
     quality:
       'Data quality: see which households break one of the 13 rules of the registry and open them from the list.',
     eligibility:

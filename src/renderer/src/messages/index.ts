@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { complianceEn, complianceEs } from './compliance';
+import { duplicatesEn, duplicatesEs } from './duplicates';
 import { eligibilityEn, eligibilityEs } from './eligibility';
 import { frameEn, frameEs } from './frame';
 import { helpEn, helpEs } from './help';
@@ -28,6 +29,7 @@ const es = {
   householdForm: householdFormEs,
   householdFields: householdFieldsEs,
   timeline: timelineEs,
+  duplicates: duplicatesEs,
   eligibility: eligibilityEs,
   packages: packagesEs,
   rosters: rostersEs,
@@ -46,6 +48,7 @@ const en: typeof es = {
   householdForm: householdFormEn,
   householdFields: householdFieldsEn,
   timeline: timelineEn,
+  duplicates: duplicatesEn,
   eligibility: eligibilityEn,
   packages: packagesEn,
   rosters: rostersEn,

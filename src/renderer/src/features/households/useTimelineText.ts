@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { isMonth } from '@shared/domain/calendar';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
+import { DUPLICATE_DECISIONS } from '@shared/domain/duplicates/evidence';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
+import { decisionText } from '@shared/messages/duplicates';
 import { reasonSentence } from '@shared/messages/payments';
 import type { Language } from '@shared/messages/problems';
 import { useLanguage } from '../../messages/useLanguage';
@@ -38,6 +40,8 @@ function toldValue(name: string, value: unknown, language: Language): string | u
   if (name === 'month' && typeof value === 'string' && isMonth(value)) return monthName(value, language);
   if (name === 'amount' && typeof value === 'number') return solesText(value);
   if (name === 'paymentReason' && typeof value === 'string') return reasonSentence(value, language);
+  const duplicate = DUPLICATE_DECISIONS.find((known) => known === value);
+  if (name === 'duplicate' && duplicate !== undefined) return decisionText(duplicate, language);
   const duty = DUTIES.find((known) => known === value);
   if (name === 'duty' && duty !== undefined) return dutyName(duty, language);
   const state = DUTY_STATES.find((known) => known === value);
