@@ -17,7 +17,7 @@ export type Figure = Goal & {
 };
 
 export function figureOf(id: FigureId, found: readonly (Sample | Skipped)[]): Figure {
-  const goal = GOALS[id];
+  const goal: Goal = GOALS[id];
   const samples = found.filter((one): one is Sample => 'measured' in one);
   const skipped = found.find((one) => 'skipped' in one)?.skipped;
   const nothing = { measured: null, floorMeasured: null, ratio: null, met: null, runs: [] };
@@ -27,7 +27,12 @@ export function figureOf(id: FigureId, found: readonly (Sample | Skipped)[]): Fi
   const floorMeasured = floors.length === 0 ? null : median(floors);
   const ratio = floorMeasured === null ? null : measured / floorMeasured;
   const runs = samples.map(({ id: _id, ...run }) => run);
-  return { ...goal, id, measured, floorMeasured, ratio, met: (ratio ?? measured) <= goal.limit, runs };
+  return { ...goal, id, measured, floorMeasured, ratio, met: isMet(goal, measured, ratio), runs };
+}
+
+function isMet({ unit, limit, isAbsolute }: Goal, measured: number, ratio: number | null): boolean {
+  const judged = isAbsolute === true ? measured : (ratio ?? measured);
+  return unit === '%' ? judged >= limit : judged <= limit;
 }
 
 export const median = (values: readonly number[]) => percentile(values, 0.5);

@@ -2,9 +2,12 @@
 export type Goal = {
   readonly operation: string;
   readonly floor: string;
-  readonly unit: 'ms' | 'MB';
+  /** A share in % must be at least its limit, anything else at most. */
+  readonly unit: 'ms' | 'MB' | '%';
   /** Of the ratio to the floor where there is one, else of the figure itself. */
   readonly limit: number;
+  /** The limit is of the figure itself although there is a floor to compare with. */
+  readonly isAbsolute?: true;
 };
 
 export const GOALS = {
@@ -25,6 +28,27 @@ export const GOALS = {
     floor: '',
     unit: 'ms',
     limit: 100,
+  },
+  P5: {
+    operation: 'search for duplicates among all persons, with reasons',
+    floor: 'reading the same persons, exact join on document and on folded names with birth date',
+    unit: 'ms',
+    limit: 10_000,
+    isAbsolute: true,
+  },
+  E1: {
+    operation: 'precision of that search on a labelled district of this size',
+    floor: 'precision of the exact join on the same district',
+    unit: '%',
+    limit: 95,
+    isAbsolute: true,
+  },
+  E2: {
+    operation: 'recall of that search on the same district',
+    floor: 'recall of the exact join on the same district',
+    unit: '%',
+    limit: 90,
+    isAbsolute: true,
   },
   P6: {
     operation: 'close a bimester with every explanation stored',

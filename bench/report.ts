@@ -18,10 +18,10 @@ export function tableOf(figures: readonly Figure[]): string {
 const pad = (text: string, width: number, isText: boolean) => (isText ? text.padEnd(width) : text.padStart(width));
 const floorLine = ({ id, floor }: Figure) => `${id} floor: ${floor}`;
 
-function cellsOf({ id, operation, unit, limit, measured, floorMeasured, ratio, met, skipped }: Figure) {
+function cellsOf({ id, operation, unit, measured, floorMeasured, ratio, met, skipped, ...goal }: Figure) {
   const withUnit = (value: number | null) =>
     value === null ? '' : `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-  const goal = ratio === null && unit !== undefined && floorMeasured === null ? `≤ ${limit} ${unit}` : `≤ ${limit} ×`;
+  const ofItself = ratio === null || goal.isAbsolute === true;
   if (measured === null) return [id, `${operation} — ${skipped ?? ''}`, '', '', '', '', ''];
   return [
     id,
@@ -29,7 +29,7 @@ function cellsOf({ id, operation, unit, limit, measured, floorMeasured, ratio, m
     withUnit(measured),
     withUnit(floorMeasured),
     ratio === null ? '' : `${ratio.toFixed(2)} ×`,
-    goal,
+    `${unit === '%' ? '≥' : '≤'} ${goal.limit} ${ofItself ? unit : '×'}`,
     met === true ? '✓' : '✗',
   ];
 }

@@ -1,6 +1,7 @@
 import type { FigureId } from '../goals';
 import type { Benchmark } from './benchmark';
 import { measureColdStart } from './coldStart';
+import { measureDuplicates } from './duplicates';
 import { measureMemory } from './memory';
 import { measureReturns } from './takeReturns';
 import { measureSearch } from './search';
@@ -11,6 +12,7 @@ import { measureWriting } from './writeRosters';
 export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonly measure: Benchmark }[] = [
   { gives: ['P1'], measure: measureWriting },
   { gives: ['P2'], measure: measureReturns },
+  { gives: ['P5', 'E1', 'E2'], measure: measureDuplicates },
   { gives: ['P6'], measure: measureClosing },
   { gives: ['P7'], measure: measurePayments },
   { gives: ['P10'], measure: measureSearch },

@@ -27,6 +27,15 @@ describe('a figure', () => {
     expect(figureOf('P10', [{ id: 'P10', measured }])).toMatchObject({ met, ratio: null });
   });
 
+  it.each([
+    { measured: 95, met: true },
+    { measured: 94.9, met: false },
+  ])('of a share of $measured where 95 are asked for: met $met, whatever the floor', ({ measured, met }) => {
+    const figure = figureOf('E1', [{ id: 'E1', measured, floor: 60 }]);
+    expect(figure.met).toBe(met);
+    expect(tableOf([figure])).toContain('≥ 95 %');
+  });
+
   it('that could not be taken says why', () => {
     const figure = figureOf('P13', [{ id: 'P13', skipped: 'no window' }]);
     expect(figure).toMatchObject({ measured: null, met: null, skipped: 'no window' });
