@@ -6,14 +6,16 @@ import { onRegistry } from '../shapes';
 export const eligibilityCommands: readonly Command[] = [
   onRegistry({
     words: 'eligibility check',
-    usage: '[--on FECHA] [CÓDIGO…]',
-    options: { on: TEXT },
+    usage: '[--on FECHA] [--rule-set NOMBRE] [CÓDIGO…]',
+    options: { on: TEXT, 'rule-set': TEXT },
     run: async (args, call) => {
       const on = args.text('on');
       if (on !== undefined && !isIsoDate(on)) return usage('--on se escribe AAAA-MM-DD');
       const date = on === undefined ? {} : { on };
       const codes = args.words.length === 0 ? {} : { codes: [...args.words] };
-      return outcomeOf(await call('eligibility.check', { ...date, ...codes }), checksText);
+      const ruleSet = args.text('rule-set');
+      const rules = ruleSet === undefined ? {} : { ruleSet };
+      return outcomeOf(await call('eligibility.check', { ...date, ...codes, ...rules }), checksText);
     },
   }),
   onRegistry({

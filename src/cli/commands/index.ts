@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { rulesCommands } from './rules';
 import { catalogCommands } from './catalogs';
 import { complianceCommands } from './compliance';
 import { demoCommands } from './demo';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...catalogCommands,
   ...householdCommands,
   ...eligibilityCommands,
+  ...rulesCommands,
   ...duplicateCommands,
   ...complianceCommands,
   ...rosterCommands,

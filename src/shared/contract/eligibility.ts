@@ -31,7 +31,7 @@ export const eligibilityRoutes = {
   /** Judges candidates (or the households named) on a date and stores each answer with its rule set and inputs. */
   'eligibility.check': job(
     CLERKS,
-    z.strictObject({ on: isoDate.optional(), codes: codes.optional() }),
+    z.strictObject({ on: isoDate.optional(), codes: codes.optional(), ruleSet: z.string().max(40).optional() }),
     z.array(eligibilityCheck),
   ),
   /** The newest stored answer for a household. */

@@ -32,6 +32,11 @@ export type Problem =
   | { readonly code: 'rows-rejected'; readonly rejected: number }
   | { readonly code: 'file-refused'; readonly refusal: string }
   | { readonly code: 'nothing-to-apply' }
+  // rule sets
+  | { readonly code: 'rule-set-unknown'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'rule-set-not-in-force'; readonly name: string; readonly date: string; readonly from: string; readonly to: string | null }
+  | { readonly code: 'no-rule-set-on'; readonly date: string }
+  | { readonly code: 'rule-set-empty'; readonly name: string; readonly gaps: readonly string[] }
   // households
   | { readonly code: 'duplicate-code'; readonly value: string }
   | { readonly code: 'document-taken'; readonly number: string; readonly household: string }

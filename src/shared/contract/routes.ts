@@ -14,6 +14,7 @@ import { paymentRoutes } from './payments';
 import { qualityRoutes } from './quality';
 import { registryRoutes, userRoutes } from './registry';
 import { rosterRoutes } from './rosters';
+import { rulesRoutes } from './rules';
 import type { Route } from './route';
 import type { FilePath, Picked } from './values';
 
@@ -25,6 +26,7 @@ export const routes = {
   ...catalogRoutes,
   ...householdRoutes,
   ...eligibilityRoutes,
+  ...rulesRoutes,
   ...assemblyRoutes,
   ...affiliationRoutes,
   ...attachmentRoutes,

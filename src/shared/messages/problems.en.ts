@@ -56,6 +56,12 @@ export const problemsEn: ProblemSentences = {
   'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
+  'rule-set-unknown': ({ name, known }) => `There is no rule set “${name}”. There are: ${known.join(', ')}.`,
+  'rule-set-not-in-force': ({ name, date, from, to }) =>
+    `The rules ${name} were not in force on ${date}: they hold from ${from}${to === null ? '' : ` to ${to}`}. Choose another date or set.`,
+  'no-rule-set-on': ({ date }) => `On ${date} the programme did not exist yet: there are no rules for that date.`,
+  'rule-set-empty': ({ name }) =>
+    `The rule set ${name} is empty: without conditions or duties everybody would pass. Nobody was judged.`,
   'period-exists': ({ period }) => `Bimester ${period} is open or closed already.`,
   'period-not-open': ({ period }) => `Bimester ${period} is not open.`,
   'period-not-closed': ({ period }) =>

@@ -60,6 +60,12 @@ export const problemsEs: ProblemSentences = {
   'fields-invalid': ({ fields }) => `Revise estos datos: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
+  'rule-set-unknown': ({ name, known }) => `No existe el conjunto de reglas «${name}». Hay: ${known.join(', ')}.`,
+  'rule-set-not-in-force': ({ name, date, from, to }) =>
+    `Las reglas ${name} no regían el ${date}: van desde ${from}${to === null ? '' : ` hasta ${to}`}. Elija otra fecha u otro conjunto.`,
+  'no-rule-set-on': ({ date }) => `El ${date} el programa todavía no existía: no hay reglas para esa fecha.`,
+  'rule-set-empty': ({ name }) =>
+    `El conjunto de reglas ${name} está vacío: sin requisitos o sin corresponsabilidades, todos pasarían. No se evaluó a nadie.`,
   'period-exists': ({ period }) => `El bimestre ${period} ya está abierto o cerrado.`,
   'period-not-open': ({ period }) => `El bimestre ${period} no está abierto.`,
   'period-not-closed': ({ period }) =>

@@ -3,19 +3,23 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { checkEligibility, type EligibilityCheck as Judgement } from '@shared/domain/eligibility/checkEligibility';
 import { ok, refuse } from '@shared/domain/result';
 import { defaultRuleSet } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { gateTexts } from '@shared/messages/eligibility';
 import type { Backend } from '../backend';
 import { findLatestCheck, insertChecks, type StoredCheck } from '../database/eligibility/checks';
 import { loadEligibilityInputs, type Judged } from '../database/eligibility/eligibilityInputs';
+import { findRulesOn } from '../database/ruleSets';
 import type { HandlersOf } from '../dispatch';
 import { inChunks, type JobContext } from '../jobs/job';
 
 export const eligibilityHandlers: HandlersOf<'eligibility'> = {
-  'eligibility.check': async (backend, { on = backend.today(), codes }, job) => {
+  'eligibility.check': async (backend, { on = backend.today(), codes, ruleSet }, job) => {
+    const rules = await findRulesOn(backend.db, on, ruleSet);
+    if (!rules.ok) return rules;
     const judged = await loadEligibilityInputs(backend.db, codes ?? 'candidates', on);
     const unknown = unknownCode(judged, codes);
     if (unknown !== undefined) return refuse({ code: 'not-found', what: unknown });
-    const checks = await judge(backend, judged, job);
+    const checks = await judge(backend, judged, job, rules.value);
     const stored = await backend.write(async (tx) =>
       ok(
         await insertChecks(
@@ -35,13 +39,13 @@ export const eligibilityHandlers: HandlersOf<'eligibility'> = {
 
 export type Checked = { readonly household: Judged; readonly stored: StoredCheck; readonly answer: EligibilityCheck };
 
-/** Judges each by the rule set in force; nothing is written. */
+/** Judges each by `rules`; nothing is written. */
 export async function judge(
   { newId }: Backend,
   households: readonly Judged[],
   job: JobContext,
+  rules: RuleSet = defaultRuleSet,
 ): Promise<readonly Checked[]> {
-  const rules = defaultRuleSet;
   const checked: Checked[] = [];
   for await (const household of inChunks(households, households.length, job)) {
     const check = checkEligibility(household.input, rules);

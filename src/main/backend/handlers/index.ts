@@ -15,6 +15,7 @@ import { paymentHandlers } from './payments';
 import { qualityHandlers } from './quality';
 import { registryHandlers } from './registry';
 import { rosterHandlers } from './rosters';
+import { rulesHandlers } from './rules';
 import { userHandlers } from './users';
 
 const handlers: Handlers = {
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...householdHandlers,
   ...draftHandlers,
   ...eligibilityHandlers,
+  ...rulesHandlers,
   ...assemblyHandlers,
   ...affiliationHandlers,
   ...attachmentHandlers,

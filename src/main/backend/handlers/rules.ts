@@ -1,0 +1,81 @@
+import type { Output } from '@shared/contract/routes';
+import type { IsoDate } from '@shared/domain/calendar';
+import { ok, refuse } from '@shared/domain/result';
+import { findRuleSet, isInForce, RULE_SETS, RULES_BY_DATE, ruleSetOf } from '@shared/domain/ruleSets';
+import { parametersOf } from '@shared/domain/ruleSets/parameters';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import { eligibilityEs } from '@shared/messages/eligibility.es';
+import { ruleLabel, ruleValueText, ruleWord } from '@shared/messages/rules';
+import { noteEvent } from '../database/events';
+import { findRulesChoice, putRulesChoice } from '../database/ruleSets';
+import type { HandlersOf } from '../dispatch';
+
+export const rulesHandlers: HandlersOf<'rules'> = {
+  'rules.list': async ({ db, today }, { on = today() }) => {
+    const choice = await findRulesChoice(db);
+    return ok({ choice, on, sets: RULE_SETS.map((rules) => summaryOf(rules, choice, on)) });
+  },
+
+  'rules.show': (_backend, { name }) => {
+    const rules = findRuleSet(name);
+    return Promise.resolve(rules === undefined ? refuse(unknownSet(name)) : ok(wholeOf(rules)));
+  },
+
+  'rules.choose': (backend, { choice }) =>
+    backend.write(async (tx) => {
+      if (choice !== RULES_BY_DATE && findRuleSet(choice) === undefined) return refuse(unknownSet(choice));
+      const before = await findRulesChoice(tx);
+      if (before === choice) return ok({ choice });
+      await putRulesChoice(tx, choice);
+      await noteEvent(tx, { kind: 'rules.chosen', subject: choice, details: { before, after: choice } });
+      return ok({ choice });
+    }),
+};
+
+const unknownSet = (name: string) =>
+  ({ code: 'rule-set-unknown', name, known: RULE_SETS.map((rules) => rules.name) }) as const;
+
+function summaryOf(rules: RuleSet, choice: string, on: IsoDate): Output<'rules.list'>['sets'][number] {
+  const { name, validFrom, validTo, reference } = rules;
+  const stated = [...parametersOf(rules), ...rules.gates, ...rules.duties];
+  return {
+    name,
+    validFrom,
+    validTo,
+    reference,
+    inForce: isInForce(rules, on),
+    chosen: choice === RULES_BY_DATE ? ruleSetOf(on) === rules : choice === name,
+    parameters: stated.length,
+    unconfirmed: stated.filter(({ confirmed }) => !confirmed).length,
+  };
+}
+
+const wholeOf = (rules: RuleSet): Output<'rules.show'> => ({
+  name: rules.name,
+  validFrom: rules.validFrom,
+  validTo: rules.validTo,
+  reference: rules.reference,
+  gatesJoinedBy: 'AND',
+  gates: rules.gates.map(({ gate, stage, reference, confirmed }) => ({
+    code: gate,
+    label: eligibilityEs.names[gate],
+    stage,
+    reference,
+    confirmed,
+  })),
+  duties: rules.duties.map(({ duty, reference, confirmed }) => ({
+    code: duty,
+    label: ruleWord(duty),
+    reference,
+    confirmed,
+  })),
+  parameters: parametersOf(rules).map((parameter) => ({
+    parameter: parameter.name,
+    label: ruleLabel(parameter.name),
+    value: parameter.value as Output<'rules.show'>['parameters'][number]['value'], // rule sets are plain data
+    text: ruleValueText(parameter),
+    from: parameter.from,
+    reference: parameter.reference,
+    confirmed: parameter.confirmed,
+  })),
+});

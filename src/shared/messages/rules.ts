@@ -1,0 +1,43 @@
+import { isIsoDate } from '../domain/calendar';
+import type { ListedParameter, ParameterName } from '../domain/ruleSets/parameters';
+import type { Language } from './problems';
+import { rulesEn } from './rules.en';
+import { rulesEs } from './rules.es';
+import { writtenDate } from './writing';
+
+/** A label for every figure, or it does not compile; words for what its values are made of. */
+export type RuleWords = {
+  readonly labels: Readonly<Record<ParameterName, string>>;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly yes: string;
+  readonly no: string;
+  readonly none: string;
+  readonly controls: (count: number) => string;
+};
+
+const wordsIn = (language: Language) => (language === 'es' ? rulesEs : rulesEn);
+
+export const ruleLabel = (name: ParameterName, language: Language = 'es') => wordsIn(language).labels[name];
+/** A duty or another code of the rules as people say it. */
+export const ruleWord = (code: string, language: Language = 'es') => wordsIn(language).codes[code] ?? code;
+
+/** The value of a figure as people read it. */
+export function ruleValueText({ name, value }: Pick<ListedParameter, 'name' | 'value'>, language: Language = 'es') {
+  const words = wordsIn(language);
+  if (name === 'credControls' && Array.isArray(value)) return words.controls(value.length);
+  return textOf(value, MONEY.includes(name), words);
+}
+
+/** Figures whose whole numbers of three digits and more are céntimos. */
+const MONEY: readonly ParameterName[] = ['baseAmountBimester', 'vraeIncentive', 'universalFamilyAllowance'];
+
+function textOf(value: unknown, isMoney: boolean, words: RuleWords): string {
+  if (value === null) return words.none;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'number') return isMoney && value >= 1000 ? `S/ ${value / 100}` : String(value);
+  if (typeof value === 'string') return isIsoDate(value) ? writtenDate(value) : (words.codes[value] ?? value);
+  if (Array.isArray(value)) return value.map((one) => textOf(one, isMoney, words)).join(', ') || words.none;
+  return Object.entries(value ?? {})
+    .map(([key, one]) => `${words.codes[key] ?? key} ${textOf(one, isMoney, words)}`)
+    .join(', ');
+}
