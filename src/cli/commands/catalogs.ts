@@ -4,7 +4,7 @@ import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT } from '../shapes';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
-const TEMPLATES = ['hogares', ...catalogKind.options] as const;
+const TEMPLATES = ['hogares', ...catalogKind.options, 'sisfoh'] as const;
 
 export const catalogCommands: readonly Command[] = [
   onRegistry({

@@ -11,6 +11,8 @@ type TwoSteps<Found extends Analysis> = {
   readonly analyse: () => Promise<Result<Found, Problem>>;
   readonly apply: (input: { analysisId: string; goodRowsOnly: boolean }) => Promise<Result<Applied, Problem>>;
   readonly remarks: 'file' | 'folder';
+  /** What else a person is told of what was found. */
+  readonly more?: (found: Found) => readonly string[];
 };
 
 export const IMPORT_OPTIONS = { 'dry-run': FLAG, 'good-rows-only': FLAG, remarks: TEXT } as const;
@@ -19,20 +21,24 @@ export const IMPORT_OPTIONS = { 'dry-run': FLAG, 'good-rows-only': FLAG, remarks
 export async function importInTwoSteps<Found extends Analysis>(
   args: Arguments,
   call: Call,
-  { analyse, apply, remarks }: TwoSteps<Found>,
+  { analyse, apply, remarks, more }: TwoSteps<Found>,
 ): Promise<Outcome> {
   const goodRowsOnly = args.flag('good-rows-only');
   const found = await analyse();
   if (!found.ok) return problem(found.problem);
   const { analysisId, ...analysis } = found.value;
+  const told = more?.(found.value) ?? [];
   const refusal = await writeRemarks(args, call, analysisId, remarks);
   if (refusal !== undefined) return problem(refusal);
   if (args.flag('dry-run'))
-    return answer({ ...analysis, files: analysis.files.map((file) => foreseen(file, goodRowsOnly)), dryRun: true });
+    return answer(
+      { ...analysis, files: analysis.files.map((file) => foreseen(file, goodRowsOnly)), dryRun: true },
+      told,
+    );
   const applied = await apply({ analysisId, goodRowsOnly });
-  if (applied.ok) return answer({ ...analysis, ...applied.value });
+  if (applied.ok) return answer({ ...analysis, ...applied.value }, told);
   if (!IN_THE_REPORT.includes(applied.problem.code)) return problem(applied.problem);
-  return answer({ ...analysis, files: analysis.files.map((file) => foreseen(file, goodRowsOnly)) });
+  return answer({ ...analysis, files: analysis.files.map((file) => foreseen(file, goodRowsOnly)) }, told);
 }
 
 /** Refusals that each file's own report says better: which rows, which cells, why. */
@@ -64,8 +70,8 @@ function foreseen(file: FileReport, goodRowsOnly: boolean): FileReport {
       };
 }
 
-function answer(value: Applied & { readonly dryRun?: boolean }): Outcome {
-  const text = [...value.files.map(reportText), `Total: ${countsText(value.totals)}`];
+function answer(value: Applied & { readonly dryRun?: boolean }, told: readonly string[]): Outcome {
+  const text = [...value.files.map(reportText), `Total: ${countsText(value.totals)}`, ...told];
   if (value.dryRun) text.push('Solo revisión: no se guardó nada.');
   const refused = value.files.some(({ status }) => status === 'refused');
   return { kind: refused ? 'refused' : 'done', json: value, text: text.join('\n') };

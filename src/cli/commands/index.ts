@@ -1,9 +1,13 @@
 import type { Command } from '../command';
 import { rulesCommands } from './rules';
+import { affiliationCommands } from './affiliation';
+import { assemblyCommands } from './assemblies';
 import { catalogCommands } from './catalogs';
+import { classificationCommands } from './classification';
 import { complianceCommands } from './compliance';
 import { demoCommands } from './demo';
 import { duplicateCommands } from './duplicates';
+import { documentCommands } from './documents';
 import { eligibilityCommands } from './eligibility';
 import { householdCommands } from './households';
 import { packageCommands } from './packages';
@@ -15,7 +19,12 @@ export const commands: readonly Command[] = [
   ...registryCommands,
   ...catalogCommands,
   ...householdCommands,
+  ...documentCommands,
   ...eligibilityCommands,
+  ...rulesCommands,
+  ...assemblyCommands,
+  ...affiliationCommands,
+  ...classificationCommands,
   ...rulesCommands,
   ...duplicateCommands,
   ...complianceCommands,

@@ -88,7 +88,7 @@ export const importRoutes = {
   'templates.write': job(
     'public',
     z.strictObject({
-      kind: z.enum(['hogares', 'instituciones', 'establecimientos', 'centros-poblados']),
+      kind: z.enum(['hogares', 'instituciones', 'establecimientos', 'centros-poblados', 'sisfoh']),
       file: filePath,
     }),
     empty,

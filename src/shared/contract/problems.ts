@@ -1,3 +1,6 @@
+import type { IsoDate } from '../domain/calendar';
+import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
+import type { RequestStep, StepFault } from '../domain/classification/requests';
 /** Every way in which an operation can be refused; each code has its sentence in messages/. */
 export type Problem =
   | { readonly code: 'not-found'; readonly what: string }
@@ -34,7 +37,13 @@ export type Problem =
   | { readonly code: 'nothing-to-apply' }
   // rule sets
   | { readonly code: 'rule-set-unknown'; readonly name: string; readonly known: readonly string[] }
-  | { readonly code: 'rule-set-not-in-force'; readonly name: string; readonly date: string; readonly from: string; readonly to: string | null }
+  | {
+      readonly code: 'rule-set-not-in-force';
+      readonly name: string;
+      readonly date: string;
+      readonly from: string;
+      readonly to: string | null;
+    }
   | { readonly code: 'no-rule-set-on'; readonly date: string }
   | { readonly code: 'rule-set-empty'; readonly name: string; readonly gaps: readonly string[] }
   // households
@@ -42,6 +51,20 @@ export type Problem =
   | { readonly code: 'document-taken'; readonly number: string; readonly household: string }
   | { readonly code: 'fields-invalid'; readonly fields: readonly { readonly path: string; readonly code: string }[] }
   | { readonly code: 'registry-changed'; readonly what: string }
+  | { readonly code: 'holder-not-possible'; readonly why: HolderObstacle }
+  | { readonly code: 'move-not-possible'; readonly why: MoveObstacle }
+  | { readonly code: 'already-proposed'; readonly household: string }
+  | { readonly code: 'proposal-decided'; readonly decision: string }
+  | { readonly code: 'own-proposal'; readonly name: string }
+  // classification
+  | { readonly code: 'request-open'; readonly household: string; readonly number: string }
+  | { readonly code: 'request-absent'; readonly household: string }
+  | { readonly code: 'request-step'; readonly step: RequestStep; readonly fault: StepFault }
+  | { readonly code: 'reevaluation-late'; readonly household: string; readonly lastDay: IsoDate | null }
+  | { readonly code: 'community-needed'; readonly household: string }
+  | { readonly code: 'community-date'; readonly from: IsoDate }
+  // documents
+  | { readonly code: 'settlement-not-allowed'; readonly answer: string }
   // bimester
   | { readonly code: 'period-exists'; readonly period: string }
   | { readonly code: 'period-not-open'; readonly period: string }

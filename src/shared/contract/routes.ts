@@ -4,17 +4,22 @@ import { assemblyRoutes } from './assemblies';
 import { attachmentRoutes } from './attachments';
 import { boardRoutes } from './board';
 import { catalogRoutes } from './catalogs';
+import { classificationRoutes } from './classification';
 import { complianceRoutes } from './compliance';
 import { duplicateRoutes } from './duplicates';
 import { eligibilityRoutes } from './eligibility';
+import { householdLifeRoutes } from './householdLives';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
 import { packageRoutes } from './packages';
 import { paymentRoutes } from './payments';
 import { qualityRoutes } from './quality';
 import { registryRoutes, userRoutes } from './registry';
+import { proposalRoutes } from './proposals';
 import { rosterRoutes } from './rosters';
 import { rulesRoutes } from './rules';
+import { documentRoutes } from './documents';
+import { reniecRoutes } from './reniec';
 import type { Route } from './route';
 import type { FilePath, Picked } from './values';
 
@@ -25,8 +30,13 @@ export const routes = {
   ...importRoutes,
   ...catalogRoutes,
   ...householdRoutes,
+  ...documentRoutes,
+  ...reniecRoutes,
+  ...householdLifeRoutes,
+  ...proposalRoutes,
   ...eligibilityRoutes,
   ...rulesRoutes,
+  ...classificationRoutes,
   ...assemblyRoutes,
   ...affiliationRoutes,
   ...attachmentRoutes,

@@ -1,3 +1,6 @@
+import { SISFOH_ROW_WARNINGS, type SISFOH_ROW_ERRORS } from './classification/answers';
+import type { AnswerProblem } from './documents/reniec';
+import type { ResultProblem } from './documents/results';
 import { HOUSEHOLD_WARNINGS, type HouseholdProblemCode } from './households/checks';
 
 /** Why a value of a cell cannot be read as what its column is. */
@@ -28,8 +31,11 @@ export const HOUSEHOLD_ROW_ERRORS = [
   'HH_SCHOOL_UNKNOWN',
   'HH_POST_UNKNOWN',
   'HH_DOCUMENT_TAKEN',
+  'HH_HOLDER_UNDER_AGE',
+  'HH_HOLDER_DOCUMENT',
+  'HH_HOLDER_OTHER_PROPOSED',
 ] as const;
-export const HOUSEHOLD_ROW_WARNINGS = ['HH_DOCUMENT_ELSEWHERE', 'HH_LIKELY_DUPLICATE'] as const;
+export const HOUSEHOLD_ROW_WARNINGS = ['HH_HOLDER_TO_CONFIRM', 'HH_DOCUMENT_ELSEWHERE', 'HH_LIKELY_DUPLICATE'] as const;
 export const CATALOG_ROW_ERRORS = [
   'CAT_UBIGEO',
   'CAT_LEVEL',
@@ -37,6 +43,9 @@ export const CATALOG_ROW_ERRORS = [
   'CAT_PERCENT',
   'CAT_COORDINATE',
 ] as const;
+/** Results of document campaigns and answers of RENIEC. */
+export const DOCUMENT_ROW_ERRORS = ['DOC_MEMBER_UNKNOWN', 'DOC_OTHER_PERSON', 'DOC_TWICE_IN_FILE'] as const;
+export const DOCUMENT_ROW_WARNINGS = ['RENIEC_STRANGER', 'RENIEC_NO_NAME'] as const;
 export const CATALOG_ROW_WARNINGS = ['CAT_LEVEL_OTHER'] as const;
 
 /** Código de observación of a cell in the workbooks of households and catalogues. Stable: people and machines quote it. */
@@ -47,6 +56,12 @@ export type RowProblemCode =
   | HouseholdProblemCode
   | (typeof HOUSEHOLD_ROW_ERRORS)[number]
   | (typeof HOUSEHOLD_ROW_WARNINGS)[number]
+  | ResultProblem['code']
+  | AnswerProblem['code']
+  | (typeof DOCUMENT_ROW_ERRORS)[number]
+  | (typeof DOCUMENT_ROW_WARNINGS)[number]
+  | (typeof SISFOH_ROW_ERRORS)[number]
+  | (typeof SISFOH_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_WARNINGS)[number];
 
@@ -56,6 +71,8 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   'DOC_REPAIRED',
   ...HOUSEHOLD_WARNINGS,
   ...HOUSEHOLD_ROW_WARNINGS,
+  ...DOCUMENT_ROW_WARNINGS,
+  ...SISFOH_ROW_WARNINGS,
   ...CATALOG_ROW_WARNINGS,
 ]);
 /** A warning is accepted all the same; an error rejects its row. */

@@ -1,5 +1,6 @@
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
+import { writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Choose among: ${reasons.join(', ')}.`);
 
@@ -10,6 +11,24 @@ const ATTACHMENT_WHY = {
   KIND: 'it is no PDF, JPEG or PNG.',
   KEPT: 'the same file is kept here already.',
 } as const;
+
+const HOLDER = {
+  ABSENT: 'That person is not in the household. Choose a member who is.',
+  SAME: 'That person is the holder already. Nothing changed.',
+  FUTURE: 'The day of the change of holder has not come.',
+  ORDER: 'The day is before that of the present holder. Type a later one.',
+  BEFORE_ENTRY: 'On that day the person was not in the household yet.',
+  HH_HOLDER_UNDER_AGE: 'On that day the person is under 18 and cannot be the holder.',
+  HH_HOLDER_DOCUMENT: 'The person has no valid document. Register it first.',
+};
+const MOVE = {
+  FUTURE: 'The day of the move has not come.',
+  ORDER: 'On that day the household lived at its present address already. Type a later one.',
+  SAME: 'The household lives there already. Nothing changed.',
+  NO_PLACE: 'Say where it moved: the code of the populated centre, or its name and ubigeo.',
+  CENTER: 'That populated centre is not in the catalogue. Type its name too, or check the code.',
+  DISTRICT: 'The code of the populated centre is not of the district of the ubigeo. Correct one of them.',
+};
 
 export const problemsEn: ProblemSentences = {
   'not-found': ({ what }) => `Not found: ${what}. Check the code and try again.`,
@@ -56,6 +75,28 @@ export const problemsEn: ProblemSentences = {
   'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
+  'holder-not-possible': ({ why }) => HOLDER[why],
+  'move-not-possible': ({ why }) => MOVE[why],
+  'already-proposed': ({ household }) =>
+    `Household ${household} has such a proposal waiting already. Confirm or refuse it first, under "To confirm".`,
+  'proposal-decided': () => 'That proposal was decided already. Nothing changed.',
+  'own-proposal': ({ name }) => `${name} made this proposal; somebody else has to confirm it.`,
+  'request-open': ({ household, number }) =>
+    `Household ${household} has an open request already (${number || 'without number'}). Note the next step in it.`,
+  'request-absent': ({ household }) => `Household ${household} has no open request. Register it first.`,
+  'request-step': ({ fault }) =>
+    ({
+      ORDER: 'That step does not follow the last one noted. Choose one of those that do.',
+      BEFORE_EARLIER: 'The date is before that of a step already noted. Correct it.',
+      FUTURE: 'The date is in the future. Correct it.',
+    })[fault],
+  'reevaluation-late': ({ household, lastDay }) =>
+    lastDay === null
+      ? `Household ${household} has no dated result to reevaluate. Register a request for classification.`
+      : `The term to reevaluate the result of household ${household} ended on ${writtenDate(lastDay)}. Register a request for classification.`,
+  'community-needed': ({ household }) =>
+    `The geographic criterion needs the native community of household ${household}. Register it in its populated centre.`,
+  'community-date': ({ from }) => `The date must lie between ${writtenDate(from)} and today. Correct it.`,
   'rule-set-unknown': ({ name, known }) => `There is no rule set “${name}”. There are: ${known.join(', ')}.`,
   'rule-set-not-in-force': ({ name, date, from, to }) =>
     `The rules ${name} were not in force on ${date}: they hold from ${from}${to === null ? '' : ` to ${to}`}. Choose another date or set.`,
@@ -108,5 +149,7 @@ export const problemsEn: ProblemSentences = {
       ? `The date ${dayOf(date)} has not come yet (today is ${dayOf(than)}).`
       : `The date ${dayOf(date)} cannot be before ${dayOf(than)}.`,
   'attachment-refused': ({ name, why }) => `${name} was not kept: ${ATTACHMENT_WHY[why]}`,
+  'settlement-not-allowed': () =>
+    "That answer of RENIEC is not settled this way: only a name that the list gives can be taken over. A death is registered in the household.",
   'package-invalid': ({ part, why }) => `The package is not valid at "${part}": ${why}.`,
 };

@@ -1,5 +1,6 @@
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
+import { writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Elija entre: ${reasons.join(', ')}.`);
 
@@ -10,6 +11,24 @@ const ATTACHMENT_WHY = {
   KIND: 'no es un PDF, JPEG o PNG.',
   KEPT: 'ese mismo archivo ya está guardado aquí.',
 } as const;
+
+const HOLDER = {
+  ABSENT: 'Esa persona no está en el hogar. Elija a un integrante presente.',
+  SAME: 'Esa persona ya es titular. No se cambió nada.',
+  FUTURE: 'La fecha del cambio de titular es futura.',
+  ORDER: 'La fecha es anterior a la del titular actual. Escriba una posterior.',
+  BEFORE_ENTRY: 'En esa fecha la persona todavía no estaba en el hogar.',
+  HH_HOLDER_UNDER_AGE: 'En esa fecha la persona es menor de 18 años y no puede ser titular.',
+  HH_HOLDER_DOCUMENT: 'La persona no tiene un documento vigente. Registre primero su documento.',
+};
+const MOVE = {
+  FUTURE: 'La fecha de la mudanza es futura.',
+  ORDER: 'El hogar ya vivía en su domicilio actual en esa fecha. Escriba una posterior.',
+  SAME: 'El hogar ya vive allí. No se cambió nada.',
+  NO_PLACE: 'Indique a dónde se mudó: el código del centro poblado, o su nombre y ubigeo.',
+  CENTER: 'Ese centro poblado no está en el catálogo. Escriba también su nombre, o revise el código.',
+  DISTRICT: 'El código de centro poblado no es del distrito del ubigeo. Corrija uno de los dos.',
+};
 
 export const problemsEs: ProblemSentences = {
   'not-found': ({ what }) => `No se encontró: ${what}. Revise el código y vuelva a intentar.`,
@@ -60,6 +79,29 @@ export const problemsEs: ProblemSentences = {
   'fields-invalid': ({ fields }) => `Revise estos datos: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
+  'holder-not-possible': ({ why }) => HOLDER[why],
+  'move-not-possible': ({ why }) => MOVE[why],
+  'already-proposed': ({ household }) =>
+    `El hogar ${household} ya tiene una propuesta igual por confirmar. Confírmela o rechácela primero, en «Por confirmar».`,
+  'proposal-decided': () => 'Esa propuesta ya se resolvió. No se cambió nada.',
+  'own-proposal': ({ name }) => `${name} hizo esta propuesta; debe confirmarla otra persona.`,
+  'request-open': ({ household, number }) =>
+    `El hogar ${household} ya tiene una solicitud en trámite (${number || 'sin número'}). Registre en ella el siguiente paso.`,
+  'request-absent': ({ household }) =>
+    `El hogar ${household} no tiene ninguna solicitud en trámite. Regístrela primero.`,
+  'request-step': ({ fault }) =>
+    ({
+      ORDER: 'Ese paso no sigue al último registrado de la solicitud. Elija uno de los que siguen.',
+      BEFORE_EARLIER: 'La fecha es anterior a la de un paso ya registrado. Corríjala.',
+      FUTURE: 'La fecha es futura. Corríjala.',
+    })[fault],
+  'reevaluation-late': ({ household, lastDay }) =>
+    lastDay === null
+      ? `El hogar ${household} no tiene un resultado con fecha que se pueda reevaluar. Registre una solicitud de clasificación.`
+      : `El plazo para reevaluar el resultado del hogar ${household} venció el ${writtenDate(lastDay)}. Registre una solicitud de clasificación.`,
+  'community-needed': ({ household }) =>
+    `El criterio geográfico necesita la comunidad nativa del hogar ${household}. Regístrela en su centro poblado.`,
+  'community-date': ({ from }) => `La fecha debe estar entre el ${writtenDate(from)} y hoy. Corríjala.`,
   'rule-set-unknown': ({ name, known }) => `No existe el conjunto de reglas «${name}». Hay: ${known.join(', ')}.`,
   'rule-set-not-in-force': ({ name, date, from, to }) =>
     `Las reglas ${name} no regían el ${date}: van desde ${from}${to === null ? '' : ` hasta ${to}`}. Elija otra fecha u otro conjunto.`,
@@ -113,5 +155,7 @@ export const problemsEs: ProblemSentences = {
       ? `La fecha ${dayOf(date)} todavía no llega (hoy es ${dayOf(than)}).`
       : `La fecha ${dayOf(date)} no puede ser anterior al ${dayOf(than)}.`,
   'attachment-refused': ({ name, why }) => `No se guardó ${name}: ${ATTACHMENT_WHY[why]}`,
+  'settlement-not-allowed': () =>
+    'Esa respuesta del RENIEC no se resuelve así: solo un nombre que la lista trae se puede tomar. Un fallecimiento se registra en el hogar.',
   'package-invalid': ({ part, why }) => `El paquete no es válido en «${part}»: ${why}.`,
 };

@@ -61,8 +61,41 @@ export const rowsEn: RowSentences = {
     'That school is not in the catalogue. Check modular code and annex, or import the schools first.',
   HH_POST_UNKNOWN: () => 'That health post is not in the catalogue. Check the IPRESS code, or import the posts first.',
   HH_DOCUMENT_TAKEN: ({ detail = '' }) => `The person is in the affiliated household ${detail} and cannot be in two.`,
+  HH_HOLDER_UNDER_AGE: () => 'The holder of an affiliated household is 18 or older.',
+  HH_HOLDER_DOCUMENT: () => 'The holder of an affiliated household has a valid document. Register it first.',
+  HH_HOLDER_OTHER_PROPOSED: () =>
+    'Another change of holder of this household waits to be confirmed. Confirm or refuse it first.',
+  HH_HOLDER_TO_CONFIRM: () =>
+    'The change of holder of an affiliated household waits for somebody else to confirm it, under "To confirm".',
   HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
     `The person is also in household ${detail}. While in both, neither can be affiliated.`,
+  DOC_RESULT_MISSING: () => 'The result is missing. Choose one or leave the row as it came.',
+  DOC_RESULT_DATE: () => 'The date of the result is missing. Write it as 25/06/2026.',
+  DOC_RESULT_CONTRADICTS: () => 'There is a new document but the result is not OBTUVO DOCUMENTO. Correct one of them.',
+  DOC_STEP_BACK: () => 'The person has a later document: nobody goes back from DNI to CUI or CNV. Check the type.',
+  DOC_NOTHING_TO_VERIFY: () => 'The person has no registered document to verify. Write the one obtained.',
+  DOC_MEMBER_UNKNOWN: () => 'No registered household has that member. Check the household code and the number.',
+  DOC_OTHER_PERSON: ({ detail = '' }) =>
+    `Another person is registered under that number: ${detail}. Check the household code and the number.`,
+  DOC_TWICE_IN_FILE: ({ detail = '' }) =>
+    `The same document is given to somebody else in row ${detail}. Leave the number in the right row.`,
+  RENIEC_NO_ANSWER: () => 'The answer is missing. Write COINCIDE, NOMBRE DIFERENTE, NO ENCONTRADO or FALLECIDO.',
+  RENIEC_CONTRADICTS: () =>
+    'The answer does not fit the name or the day of death in the same row. Correct one of them.',
+  RENIEC_DEATH_DATE: () => 'The death is before the registered birth. Check the dates.',
+  RENIEC_STRANGER: () => 'Nobody in the registry has that document: the row is not used.',
+  RENIEC_NO_NAME: () => 'It says that the name differs but not what it is. Ask for it so that both can be compared.',
+  HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
+    `May be the same person as ${detail}. Accepted all the same; compare them under «Enrolment › Duplicates».`,
+  SIS_KEY_MISSING: () => "Whose household is it? Write its code, its PGH code or the holder's document.",
+  SIS_KEYS_DISAGREE: ({ detail = '' }) =>
+    `The codes and the document of the row are not of one household (${detail}). Correct the wrong one.`,
+  SIS_NO_COMMUNITY: () =>
+    'The geographic criterion needs a native community. State it in the populated centre or the household.',
+  SIS_STRANGER: () => 'That household is not in the registry; the row is not applied.',
+  SIS_KEY_UNKNOWN: ({ column, detail = '' }) =>
+    `"${column}" does not match what is registered of household ${detail}. Check it.`,
+  SIS_OLDER: () => 'It is older than the current classification: it stays in the history and changes nothing now.',
   HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
     `May be the same person as ${detail}. Accepted all the same; compare them under «Enrolment › Duplicates».`,
   CAT_UBIGEO: () => 'The ubigeo belongs to no district. Use the 6 digits of INEI.',

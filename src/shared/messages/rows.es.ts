@@ -66,8 +66,43 @@ export const rowsEs: RowSentences = {
   HH_POST_UNKNOWN: () =>
     'Ese establecimiento no está en el catálogo. Revise el código IPRESS, o importe antes los establecimientos.',
   HH_DOCUMENT_TAKEN: ({ detail = '' }) => `La persona ya está en el hogar afiliado ${detail}. No puede estar en dos.`,
+  HH_HOLDER_UNDER_AGE: () => 'El titular de un hogar afiliado debe tener 18 años o más.',
+  HH_HOLDER_DOCUMENT: () => 'El titular de un hogar afiliado debe tener un documento vigente. Registre su documento.',
+  HH_HOLDER_OTHER_PROPOSED: () =>
+    'El hogar ya tiene otro cambio de titular por confirmar. Confírmelo o rechácelo primero.',
+  HH_HOLDER_TO_CONFIRM: () =>
+    'El cambio de titular de un hogar afiliado queda por confirmar por otra persona, en «Por confirmar».',
   HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
     `La persona también figura en el hogar ${detail}. Mientras siga en los dos, ninguno se puede afiliar.`,
+  DOC_RESULT_MISSING: () => 'Falta el resultado. Elija uno o deje la fila como vino.',
+  DOC_RESULT_DATE: () => 'Falta la fecha del resultado. Escríbala como 25/06/2026.',
+  DOC_RESULT_CONTRADICTS: () =>
+    'Hay un documento nuevo, pero el resultado no es OBTUVO DOCUMENTO. Corrija uno de los dos.',
+  DOC_STEP_BACK: () =>
+    'La persona ya tiene un documento posterior: del DNI no se vuelve al CUI ni al CNV. Revise el tipo.',
+  DOC_NOTHING_TO_VERIFY: () => 'La persona no tiene documento registrado que verificar. Escriba el que obtuvo.',
+  DOC_MEMBER_UNKNOWN: () => 'Ningún hogar registrado tiene a ese integrante. Revise el código de hogar y el número.',
+  DOC_OTHER_PERSON: ({ detail = '' }) =>
+    `Con ese número está registrada otra persona: ${detail}. Revise el código de hogar y el número.`,
+  DOC_TWICE_IN_FILE: ({ detail = '' }) =>
+    `El mismo documento se da a otra persona en la fila ${detail}. Deje el número en la fila correcta.`,
+  RENIEC_NO_ANSWER: () => 'Falta la respuesta. Escriba COINCIDE, NOMBRE DIFERENTE, NO ENCONTRADO o FALLECIDO.',
+  RENIEC_CONTRADICTS: () =>
+    'La respuesta no concuerda con el nombre o la fecha de fallecimiento de la misma fila. Corrija uno de los dos.',
+  RENIEC_DEATH_DATE: () => 'El fallecimiento es anterior al nacimiento registrado. Revise las fechas.',
+  RENIEC_STRANGER: () => 'Nadie del registro tiene ese documento: la fila no se usa.',
+  RENIEC_NO_NAME: () => 'Dice que el nombre es diferente, pero no trae cuál es. Pídalo para poder comparar.',
+  HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
+    `Puede ser la misma persona que ${detail}. Se acepta igual; compárelas en «Inscripción › Duplicados».`,
+  SIS_KEY_MISSING: () => 'Falta saber de qué hogar es: escriba su código, su código PGH o el documento del titular.',
+  SIS_KEYS_DISAGREE: ({ detail = '' }) =>
+    `Los códigos y el documento de la fila no son de un mismo hogar (${detail}). Corrija el que está mal.`,
+  SIS_NO_COMMUNITY: () =>
+    'El criterio geográfico necesita una comunidad nativa. Indíquela en el centro poblado o en el hogar.',
+  SIS_STRANGER: () => 'Ese hogar no está en el registro; la fila no se aplica.',
+  SIS_KEY_UNKNOWN: ({ column, detail = '' }) =>
+    `«${column}» no coincide con lo registrado del hogar ${detail}. Revíselo.`,
+  SIS_OLDER: () => 'Es anterior a la clasificación vigente: queda en la historia y no cambia la vigente.',
   HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
     `Puede ser la misma persona que ${detail}. Se acepta igual; compárelas en «Inscripción › Duplicados».`,
   CAT_UBIGEO: () => 'El ubigeo no es de ningún distrito. Use el código INEI de 6 cifras.',

@@ -4,7 +4,9 @@ import { assemblyHandlers } from './assemblies';
 import { attachmentHandlers } from './attachments';
 import { boardHandlers } from './board';
 import { catalogHandlers } from './catalogs';
+import { classificationHandlers } from './classification';
 import { complianceHandlers } from './compliance';
+import { documentHandlers } from './documents';
 import { draftHandlers } from './drafts';
 import { duplicateHandlers } from './duplicates';
 import { eligibilityHandlers } from './eligibility';
@@ -13,7 +15,9 @@ import { importHandlers, templateHandlers } from './imports';
 import { packageHandlers } from './packages';
 import { paymentHandlers } from './payments';
 import { qualityHandlers } from './quality';
+import { proposalHandlers } from './proposals';
 import { registryHandlers } from './registry';
+import { reniecHandlers } from './reniec';
 import { rosterHandlers } from './rosters';
 import { rulesHandlers } from './rules';
 import { userHandlers } from './users';
@@ -25,9 +29,13 @@ const handlers: Handlers = {
   ...templateHandlers,
   ...catalogHandlers,
   ...householdHandlers,
+  ...proposalHandlers,
   ...draftHandlers,
+  ...documentHandlers,
+  ...reniecHandlers,
   ...eligibilityHandlers,
   ...rulesHandlers,
+  ...classificationHandlers,
   ...assemblyHandlers,
   ...affiliationHandlers,
   ...attachmentHandlers,

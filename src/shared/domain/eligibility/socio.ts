@@ -36,11 +36,7 @@ const isExtremePoorByCommunity = ({ populatedCenter, on }: SocioInput, rules: Ru
   on >= rules.amazonExtremePoorFrom.value &&
   rules.cseAllowed.value.includes('EXTREME_POOR');
 
-function socioCode(
-  { household: { cse, cseDate }, on }: SocioInput,
-  expiry: IsoDate | null,
-  rules: RuleSet,
-): GateCode {
+function socioCode({ household: { cse, cseDate }, on }: SocioInput, expiry: IsoDate | null, rules: RuleSet): GateCode {
   if (cse === null) return 'SOCIO_MISSING';
   if (!rules.cseAllowed.value.includes(cse)) return 'SOCIO_NON_POOR';
   if (cseDate !== null && cseDate > on) return 'SOCIO_NOT_YET';

@@ -2,6 +2,9 @@ import type { ImportKind } from '../../imports/importKind';
 import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
+import { sisfohImport } from '../classification/sisfohImport';
+import { resultsImport } from '../documents/resultsImport';
+import { reniecImport } from '../reniec/reniecImport';
 import { rosterImport } from '../rosters/rosterImport';
 import { householdImport } from '../households/import/householdImport';
 
@@ -20,8 +23,11 @@ const writerOf = <Draft>({
 /** Every kind of incoming file, by the name it is kept under. */
 export const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(householdImport),
+  writerOf(resultsImport),
+  writerOf(reniecImport),
   writerOf(catalogImport(schools)),
   writerOf(catalogImport(healthPosts)),
   writerOf(catalogImport(populatedCenters)),
   writerOf(rosterImport),
+  writerOf(sisfohImport),
 ]);

@@ -2,6 +2,7 @@ import type { Input } from '@shared/contract/routes';
 import { healthPostTable } from '../catalogs/healthPostTable';
 import { populatedCenterTable } from '../catalogs/populatedCenterTable';
 import { schoolTable } from '../catalogs/schoolTable';
+import { sisfohTable } from '../classification/sisfohTable';
 import { householdTable } from '../households/householdTable';
 import { memberTable } from '../households/memberTable';
 import { columnSpecs, listsOf, type Table } from '../tables/table';
@@ -35,4 +36,5 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   instituciones: single('instituciones', schoolTable),
   establecimientos: single('establecimientos', healthPostTable),
   'centros-poblados': single('centros-poblados', populatedCenterTable),
+  sisfoh: single('sisfoh', sisfohTable),
 };

@@ -1,0 +1,62 @@
+import type { ReadDb } from '../../database/handles';
+import { expiryOf } from '@shared/domain/classification/expiry';
+import { isAmazonIndigenous } from '@shared/domain/eligibility/place';
+import { everHeld } from '@shared/domain/households/origin';
+import { ok, refuse } from '@shared/domain/result';
+import { defaultRuleSet } from '@shared/domain/ruleSets';
+import { loadHistories } from '../../database/classification/records';
+import { loadRequests } from '../../database/classification/requests';
+import { loadStandings } from '../../database/classification/standings';
+import type { Handlers } from '../../dispatch';
+import { applyAnswers } from './applyAnswers';
+import { communityOf } from './judgeRow';
+import { requestRow } from './requests';
+
+/** Historia of one household: what it was classified as and when, newest first, and what was asked for. */
+export const showHousehold: Handlers['classification.household'] = async ({ db, today }, { code }) => {
+  const standing = (await loadStandings(db)).find((one) => one.code === code);
+  if (standing === undefined) return refuse({ code: 'not-found', what: code });
+  const records = (await loadHistories(db, [standing.id])).get(standing.id) ?? [];
+  const requests = await loadRequests(db, { householdId: standing.id });
+  const users = await namesOf(db, 'app_user');
+  const files = await namesOf(db, 'import');
+  return ok({
+    pghCode: standing.pghCode,
+    requests: requests.toReversed().map((request) => requestRow(request, standing, today())),
+    records: records.toReversed().map((record) => {
+      const { cse, basis, nativeCommunity, date, fsuNumber, reference, since, until, at } = record;
+      const card = { area: standing.area, cseDate: date, cseExpiry: record.expiry };
+      const { expiry, estimated } = expiryOf(card, isAmazonIndigenous(standing.center), defaultRuleSet);
+      const by = users.get(record.userId) ?? '';
+      const file = files.get(record.importId ?? '') ?? '';
+      const told = { cse, basis, nativeCommunity, date, expiry, expiryEstimated: estimated, fsuNumber, reference };
+      return { ...told, since, until, held: everHeld(record), at, by, file, row: record.sourceRow };
+    }),
+  });
+};
+
+async function namesOf(db: ReadDb, table: 'app_user' | 'import'): Promise<ReadonlyMap<string, string>> {
+  const rows: { id: string; name: string }[] = await db(table).select('id', 'name');
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** An answer typed in from paper; one by community asks for the community. */
+export const recordAnswer: Handlers['classification.record'] = (backend, { household: code, ...given }) =>
+  backend.write(async (tx) => {
+    const standing = (await loadStandings(tx)).find((one) => one.code === code);
+    if (standing === undefined) return refuse({ code: 'not-found', what: code });
+    if (given.date > backend.today()) return refuse(invalid('date', 'HH_DATE_FUTURE'));
+    if (given.expiry !== null && given.expiry < given.date) return refuse(invalid('expiry', 'HH_CSE_EXPIRY_ORDER'));
+    const byCommunity = given.basis === 'GEOGRAPHIC_INDIGENOUS';
+    const nativeCommunity = byCommunity ? communityOf(standing) : '';
+    if (byCommunity && nativeCommunity === '') return refuse({ code: 'community-needed', household: code });
+    const place = standing.cseDate !== null && given.date < standing.cseDate ? 'PAST' : 'CURRENT';
+    const more = { nativeCommunity, fsuDate: null, area: null, pghCode: '' };
+    await applyAnswers(tx, [{ household: code, ...given, ...more, place }], {
+      today: backend.today(),
+      newId: backend.newId,
+    });
+    return ok({ current: place === 'CURRENT' });
+  });
+
+const invalid = (path: string, code: string) => ({ code: 'fields-invalid', fields: [{ path, code }] }) as const;

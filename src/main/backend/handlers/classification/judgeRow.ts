@@ -1,0 +1,110 @@
+import type { IsoDate } from '@shared/domain/calendar';
+import type { SisfohAnswer } from '@shared/domain/classification/answers';
+import type { Standing } from '../../database/classification/standings';
+import type { ClassificationRecord } from '../../database/classification/records';
+import type { Repetition } from '../../imports/repeats';
+import type { RowClass } from '../../imports/rowCounts';
+import type { TableRow } from '../../workbooks/tables/readTable';
+import { isError, type Finding } from '../../workbooks/tables/tableReport';
+import type { Answer } from './applyAnswers';
+import type { Found } from './findHousehold';
+
+export type JudgedRow = {
+  readonly row: TableRow<SisfohAnswer>;
+  readonly rowClass: RowClass;
+  readonly findings: readonly Finding<SisfohAnswer>[];
+  readonly before: Standing | undefined;
+  readonly answer: Answer | undefined;
+};
+
+type Known = {
+  readonly found: Found;
+  readonly history: readonly ClassificationRecord[];
+  readonly repetition: Repetition;
+  /** The household another row of the file gives the same code of the PGH to. */
+  readonly pghElsewhere: string | undefined;
+  readonly today: IsoDate;
+};
+
+const OLDEST_DATE = '1990-01-01';
+
+/** Where a row ends, what is wrong with it, and what it states. */
+export function judgeRow(row: TableRow<SisfohAnswer>, known: Known): JudgedRow {
+  const { found, repetition, pghElsewhere } = known;
+  const before = found.household;
+  const findings: Finding<SisfohAnswer>[] = [...row.problems, ...missing(row), ...found.findings];
+  findings.push(...valueFindings(row, before, known.today));
+  if (repetition.kind === 'conflict') {
+    findings.push({ field: null, code: 'ROW_CONFLICT', detail: String(repetition.otherRow) });
+  }
+  if (pghElsewhere !== undefined) findings.push({ field: 'pghCode', code: 'SIS_KEYS_DISAGREE', detail: pghElsewhere });
+  const judged = { row, before, findings, answer: undefined };
+  if (findings.some(isError)) return { ...judged, rowClass: 'rejected' };
+  if (before === undefined) return { ...judged, rowClass: 'stranger' };
+  if (repetition.kind === 'repeated') return { ...judged, rowClass: 'repeated', findings: [] };
+  const answer = answerOf(row, before, known.history);
+  if (answer === undefined) return { ...judged, rowClass: 'same' };
+  const older: Finding<SisfohAnswer>[] = answer.place === 'PAST' ? [{ field: 'date', code: 'SIS_OLDER' }] : [];
+  const rowClass = known.history.length === 0 || answer.place === 'PAST' ? 'new' : 'changed';
+  return { ...judged, rowClass, findings: [...findings, ...older], answer };
+}
+
+const missing = ({ cells }: TableRow<SisfohAnswer>): Finding<SisfohAnswer>[] =>
+  (['cse', 'date'] as const).filter((field) => !cells.has(field)).map((field) => ({ field, code: 'REQUIRED' }));
+
+function valueFindings(
+  { stated: { date, expiry, basis } }: TableRow<SisfohAnswer>,
+  before: Standing | undefined,
+  today: IsoDate,
+): readonly Finding<SisfohAnswer>[] {
+  const findings: Finding<SisfohAnswer>[] = [];
+  if (date != null && date > today) findings.push({ field: 'date', code: 'HH_DATE_FUTURE' });
+  if (date != null && date < OLDEST_DATE) findings.push({ field: 'date', code: 'HH_DATE_TOO_OLD' });
+  if (date != null && expiry != null && expiry < date) findings.push({ field: 'expiry', code: 'HH_CSE_EXPIRY_ORDER' });
+  const needsCommunity = basis === 'GEOGRAPHIC_INDIGENOUS' && before !== undefined && communityOf(before) === '';
+  if (needsCommunity) findings.push({ field: 'basis', code: 'SIS_NO_COMMUNITY' });
+  return findings;
+}
+
+/** Comunidad nativa by the catalogue, or as the household states it. */
+export const communityOf = ({ center, nativeCommunity }: Pick<Standing, 'center' | 'nativeCommunity'>) =>
+  center?.nativeCommunity || nativeCommunity;
+
+/** undefined where nothing would change. A blank cell states nothing, but a new classification has an expiry of its own. */
+function answerOf(
+  { number, stated }: TableRow<SisfohAnswer>,
+  before: Standing,
+  history: readonly ClassificationRecord[],
+): Answer | undefined {
+  const { cse, date } = stated;
+  if (cse === undefined || date === undefined) throw new Error('a row without classification or date is rejected');
+  const open = history.find(({ until }) => until === null);
+  const same = history.find((one) => one.date === date && one.cse === cse);
+  const basis = stated.basis ?? same?.basis ?? 'FSU';
+  const answer: Answer = {
+    household: before.code,
+    cse,
+    basis,
+    nativeCommunity: basis === 'GEOGRAPHIC_INDIGENOUS' ? communityOf(before) : '',
+    date,
+    expiry: stated.expiry ?? same?.expiry ?? null,
+    fsuNumber: stated.fsuNumber ?? same?.fsuNumber ?? open?.fsuNumber ?? '',
+    fsuDate: stated.fsuDate ?? same?.fsuDate ?? open?.fsuDate ?? null,
+    reference: '',
+    place: open?.date != null && date < open.date ? 'PAST' : 'CURRENT',
+    area: stated.area ?? null,
+    pghCode: stated.pghCode ?? '',
+    row: number,
+  };
+  const unchanged =
+    same !== undefined &&
+    (answer.place === 'PAST' || same === open) &&
+    same.expiry === answer.expiry &&
+    same.basis === basis &&
+    same.fsuNumber === answer.fsuNumber &&
+    same.fsuDate === answer.fsuDate;
+  const sameHousehold =
+    (answer.area === null || answer.area === before.area) &&
+    (answer.pghCode === '' || answer.pghCode === before.pghCode);
+  return unchanged && sameHousehold ? undefined : answer;
+}
