@@ -5,7 +5,7 @@ import type { PersonEvidence, Reason, ReasonField } from './person';
 import type { PreparedPerson } from './prepare';
 import type { Rarity } from './rarity';
 import { compareSurnames, type Finding, type SurnameFindings } from './surnames';
-import { LIKELY_POINTS, MOST_FOR_A_SURNAME, MOST_FOR_GIVEN_NAMES, SAME_HOUSEHOLD, SEX } from './weights';
+import { EVEN_POINTS, MOST_FOR_A_SURNAME, MOST_FOR_GIVEN_NAMES, SAME_HOUSEHOLD, SEX } from './weights';
 
 /** Everything found between two persons; `points` is the sum of what each field says. */
 export type Comparison = {
@@ -40,7 +40,7 @@ export function comparePersons(
     ['sex', sexOf(a.person, b.person)],
     ...(atHome ? [AT_HOME] : []),
   ];
-  if (sumOf(quick) + names < LIKELY_POINTS) return undefined;
+  if (sumOf(quick) + names < EVEN_POINTS) return undefined;
   const surnames = surnamesAt(atHome, compareSurnames(a, b, rarity));
   const findings = [
     ['surname1', surnames.first] as const,
@@ -49,7 +49,7 @@ export function comparePersons(
     ...quick,
   ];
   const points = sumOf(findings);
-  return points < LIKELY_POINTS ? undefined : { points, findings };
+  return points < EVEN_POINTS ? undefined : { points, findings };
 }
 
 const AT_HOME = ['household', { how: 'SAME_HOUSEHOLD', points: SAME_HOUSEHOLD }] as const;

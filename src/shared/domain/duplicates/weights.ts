@@ -75,12 +75,13 @@ export const SEX = { EQUAL: 1, DIFFERENT: -5 } as const;
 /** Who is listed twice is often listed twice in one household; surnames say nothing there. */
 export const SAME_HOUSEHOLD = 7;
 
-/** Points at which two members are as likely one person as two: about one partner among those of a large registry. */
+/**
+ * Points at which two members are as likely one person as two (about one partner among those of a large registry), and
+ * from which a pair is shown: a score of 0.5.
+ */
 export const EVEN_POINTS = 18;
-/** Points that turn a score of 0.5 into one of 0.67. */
+/** So many more double the odds that the score shows: the sum of the fields is believed with caution. */
 export const POINTS_PER_STEP = 3;
-/** Points from which a pair is shown: a score of 0.5. */
-export const LIKELY_POINTS = EVEN_POINTS;
 
 /** Score of so many points, 0 … 1, two decimals. */
 export const scoreOf = (points: number) =>
