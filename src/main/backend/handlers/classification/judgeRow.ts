@@ -70,6 +70,15 @@ function valueFindings(
 export const communityOf = ({ center, nativeCommunity }: Pick<Standing, 'center' | 'nativeCommunity'>) =>
   center?.nativeCommunity || nativeCommunity;
 
+/** The card as stated, else as known: a blank cell never erases. */
+const fsuOf = (
+  { fsuNumber, fsuDate }: TableRow<SisfohAnswer>['stated'],
+  known: ClassificationRecord | undefined,
+): Pick<Answer, 'fsuNumber' | 'fsuDate'> => ({
+  fsuNumber: fsuNumber ?? known?.fsuNumber ?? '',
+  fsuDate: fsuDate ?? known?.fsuDate ?? null,
+});
+
 /** undefined where nothing would change. A blank cell states nothing, but a new classification has an expiry of its own. */
 function answerOf(
   { number, stated }: TableRow<SisfohAnswer>,
@@ -88,23 +97,19 @@ function answerOf(
     nativeCommunity: basis === 'GEOGRAPHIC_INDIGENOUS' ? communityOf(before) : '',
     date,
     expiry: stated.expiry ?? same?.expiry ?? null,
-    fsuNumber: stated.fsuNumber ?? same?.fsuNumber ?? open?.fsuNumber ?? '',
-    fsuDate: stated.fsuDate ?? same?.fsuDate ?? open?.fsuDate ?? null,
+    ...fsuOf(stated, same ?? open),
     reference: '',
     place: open?.date != null && date < open.date ? 'PAST' : 'CURRENT',
     area: stated.area ?? null,
     pghCode: stated.pghCode ?? '',
     row: number,
   };
-  const unchanged =
-    same !== undefined &&
-    (answer.place === 'PAST' || same === open) &&
-    same.expiry === answer.expiry &&
-    same.basis === basis &&
-    same.fsuNumber === answer.fsuNumber &&
-    same.fsuDate === answer.fsuDate;
-  const sameHousehold =
-    (answer.area === null || answer.area === before.area) &&
-    (answer.pghCode === '' || answer.pghCode === before.pghCode);
-  return unchanged && sameHousehold ? undefined : answer;
+  return isKnown(answer, before, same === open || answer.place === 'PAST' ? same : undefined) ? undefined : answer;
 }
+
+/** Whether the registry says all of it already; `same` is its record of that day and value. */
+const isKnown = (answer: Answer, before: Standing, same: ClassificationRecord | undefined) =>
+  same !== undefined &&
+  (['expiry', 'basis', 'fsuNumber', 'fsuDate'] as const).every((field) => same[field] === answer[field]) &&
+  (answer.area === null || answer.area === before.area) &&
+  (answer.pghCode === '' || answer.pghCode === before.pghCode);
