@@ -38,4 +38,6 @@ export type FileRefusalCode =
   | 'CANCELLED'
   // read, but not what is asked for
   | 'TABLE_ABSENT'
-  | 'COLUMNS_MISSING';
+  | 'COLUMNS_MISSING'
+  | 'UBIGEO_RENIEC'
+  | 'UBIGEO_NAMES';

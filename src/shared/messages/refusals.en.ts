@@ -45,6 +45,10 @@ export const refusalsEn: RefusalSentences = {
   CANCELLED: () => 'Reading was cancelled.',
   TABLE_ABSENT: (detail) =>
     `The sheet “${detail}” was not found: no sheet has its columns. Use this office's template.`,
+  UBIGEO_RENIEC: (detail) =>
+    `The district codes seem to be RENIEC's and not INEI's: ${detail}. Nothing was read. Ask for the file with INEI's ubigeo.`,
+  UBIGEO_NAMES: (detail) =>
+    `Code and name of the district do not agree in ${detail}. Nothing was read. Check the ubigeo, which must be INEI's.`,
   COLUMNS_MISSING: (detail) =>
     `Required columns are missing: ${detail}. Add them, in any order, and send the file again.`,
 };

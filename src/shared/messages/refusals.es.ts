@@ -48,6 +48,10 @@ export const refusalsEs: RefusalSentences = {
   CANCELLED: () => 'La lectura se canceló.',
   TABLE_ABSENT: (detail) =>
     `No se encontró la hoja «${detail}»: ninguna hoja tiene sus columnas. Use la plantilla de esta oficina.`,
+  UBIGEO_RENIEC: (detail) =>
+    `Los códigos de distrito parecen del RENIEC y no del INEI: ${detail}. No se leyó nada. Pida el archivo con el ubigeo del INEI.`,
+  UBIGEO_NAMES: (detail) =>
+    `El código y el nombre del distrito no coinciden en ${detail}. No se leyó nada. Revise el ubigeo, que debe ser el del INEI.`,
   COLUMNS_MISSING: (detail) =>
     `Faltan columnas obligatorias: ${detail}. Agréguelas, aunque sea en otro orden, y vuelva a enviarlo.`,
 };

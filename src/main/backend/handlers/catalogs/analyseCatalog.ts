@@ -2,6 +2,7 @@ import type { FileReport } from '@shared/contract/imports';
 import { loadEntries, type Stored } from '../../database/catalogs/catalogStore';
 import type { ReadDb } from '../../database/handles';
 import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { refuseOtherCoding } from '../../imports/ubigeoCoding';
 import { findRepetitions, type Repetition } from '../../imports/repeats';
 import { countRows, type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
@@ -20,7 +21,7 @@ export type CatalogDraft<Fields> = {
 };
 
 /** Compares a file with the catalogue as it stands; writes nothing. */
-export async function analyseCatalog<Fields extends object>(
+export async function analyseCatalog<Fields extends { readonly ubigeo: string }>(
   db: ReadDb,
   catalog: Catalog<Fields>,
   content: WorkbookContent,
@@ -29,6 +30,8 @@ export async function analyseCatalog<Fields extends object>(
   const answer = readTable(content, catalog.table);
   if (answer.kind !== 'table') return tableRefused(answer, catalog.table.sheet);
   const read = answer.table;
+  const otherCoding = await refuseOtherCoding(db, content, read);
+  if (otherCoding !== undefined) return otherCoding;
   const known = new Map((await loadEntries(db, catalog.store)).map((entry) => [keyOf(catalog, entry) ?? '', entry]));
   const repetitions = findRepetitions(
     read.rows,

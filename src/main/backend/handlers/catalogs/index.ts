@@ -24,7 +24,7 @@ export const catalogHandlers: HandlersOf<'catalogs'> = {
 };
 
 const analysisOf =
-  <Fields extends object>(catalog: Catalog<Fields>) =>
+  <Fields extends { readonly ubigeo: string }>(catalog: Catalog<Fields>) =>
   (backend: Backend, path: string, job: JobContext) =>
     analyseFile(backend, catalogImport(catalog), path, job, (content) =>
       analyseCatalog(backend.db, catalog, content, job),

@@ -5,6 +5,7 @@ import type { Backend } from '../../../backend';
 import { loadHouseholds } from '../../../database/households/loadHouseholds';
 import { listCodes } from '../../../database/households/searchHouseholds';
 import { tableRefused, type ContentOutcome } from '../../../imports/analyseFile';
+import { refuseOtherCoding } from '../../../imports/ubigeoCoding';
 import { inChunks, type JobContext } from '../../../jobs/job';
 import type { WorkbookContent } from '../../../workbooks/reading/content';
 import { householdTable } from '../../../workbooks/households/householdTable';
@@ -43,6 +44,8 @@ export async function analyseHouseholds(
   if (households.kind !== 'table') return tableRefused(households, householdTable.sheet);
   const members = readTable(content, memberTable);
   if (members.kind !== 'table') return tableRefused(members, memberTable.sheet);
+  const otherCoding = await refuseOtherCoding(db, content, households.table);
+  if (otherCoding !== undefined) return otherCoding;
   const sheets = { households: households.table, members: members.table };
 
   const grouped = groupRows(sheets.households, sheets.members, await listCodes(db));
