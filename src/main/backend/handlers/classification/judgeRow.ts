@@ -70,16 +70,19 @@ function valueFindings(
 export const communityOf = ({ center, nativeCommunity }: Pick<Standing, 'center' | 'nativeCommunity'>) =>
   center?.nativeCommunity || nativeCommunity;
 
-/** The card as stated, else as known: a blank cell never erases. */
-const fsuOf = (
-  { fsuNumber, fsuDate }: TableRow<SisfohAnswer>['stated'],
+/** The card as stated, else as known: a blank cell never erases, but a new classification has an expiry of its own. */
+const cardOf = (
+  { fsuNumber, fsuDate, expiry, basis }: TableRow<SisfohAnswer>['stated'],
+  same: ClassificationRecord | undefined,
   known: ClassificationRecord | undefined,
-): Pick<Answer, 'fsuNumber' | 'fsuDate'> => ({
+): Pick<Answer, 'fsuNumber' | 'fsuDate' | 'expiry' | 'basis'> => ({
+  basis: basis ?? same?.basis ?? 'FSU',
+  expiry: expiry ?? same?.expiry ?? null,
   fsuNumber: fsuNumber ?? known?.fsuNumber ?? '',
   fsuDate: fsuDate ?? known?.fsuDate ?? null,
 });
 
-/** undefined where nothing would change. A blank cell states nothing, but a new classification has an expiry of its own. */
+/** undefined where nothing would change. */
 function answerOf(
   { number, stated }: TableRow<SisfohAnswer>,
   before: Standing,
@@ -89,15 +92,13 @@ function answerOf(
   if (cse === undefined || date === undefined) throw new Error('a row without classification or date is rejected');
   const open = history.find(({ until }) => until === null);
   const same = history.find((one) => one.date === date && one.cse === cse);
-  const basis = stated.basis ?? same?.basis ?? 'FSU';
+  const card = cardOf(stated, same, same ?? open);
   const answer: Answer = {
     household: before.code,
     cse,
-    basis,
-    nativeCommunity: basis === 'GEOGRAPHIC_INDIGENOUS' ? communityOf(before) : '',
+    ...card,
+    nativeCommunity: card.basis === 'GEOGRAPHIC_INDIGENOUS' ? communityOf(before) : '',
     date,
-    expiry: stated.expiry ?? same?.expiry ?? null,
-    ...fsuOf(stated, same ?? open),
     reference: '',
     place: open?.date != null && date < open.date ? 'PAST' : 'CURRENT',
     area: stated.area ?? null,
