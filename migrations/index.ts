@@ -4,6 +4,7 @@ import * as search from './0002_search';
 import * as oneHousehold from './0003_one_household';
 import * as lives from './0004_lives';
 import * as documents from './0005_documents';
+import * as territory from './0006_territory';
 import * as classification from './0007_classification';
 import * as assemblies from './0008_assemblies';
 import * as duplicates from './0009_duplicates';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { name: '0003_one_household', ...oneHousehold },
   { name: '0004_lives', ...lives },
   { name: '0005_documents', ...documents },
+  { name: '0006_territory', ...territory },
   { name: '0007_classification', ...classification },
   { name: '0008_assemblies', ...assemblies },
   { name: '0009_duplicates', ...duplicates },

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { rulesCommands } from './rules';
+import { territoryCommands } from './territory';
 import { affiliationCommands } from './affiliation';
 import { assemblyCommands } from './assemblies';
 import { catalogCommands } from './catalogs';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...eligibilityCommands,
   ...rulesCommands,
+  ...territoryCommands,
   ...assemblyCommands,
   ...affiliationCommands,
   ...classificationCommands,

@@ -20,6 +20,7 @@ import { rosterRoutes } from './rosters';
 import { rulesRoutes } from './rules';
 import { documentRoutes } from './documents';
 import { reniecRoutes } from './reniec';
+import { territoryRoutes } from './territory';
 import type { Route } from './route';
 import type { FilePath, Picked } from './values';
 
@@ -36,6 +37,7 @@ export const routes = {
   ...proposalRoutes,
   ...eligibilityRoutes,
   ...rulesRoutes,
+  ...territoryRoutes,
   ...classificationRoutes,
   ...assemblyRoutes,
   ...affiliationRoutes,

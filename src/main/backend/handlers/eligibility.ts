@@ -16,7 +16,7 @@ export const eligibilityHandlers: HandlersOf<'eligibility'> = {
   'eligibility.check': async (backend, { on = backend.today(), codes, ruleSet }, job) => {
     const rules = await findRulesOn(backend.db, on, ruleSet);
     if (!rules.ok) return rules;
-    const judged = await loadEligibilityInputs(backend.db, codes ?? 'candidates', on);
+    const judged = await loadEligibilityInputs(backend.db, codes ?? 'candidates', on, rules.value.name);
     const unknown = unknownCode(judged, codes);
     if (unknown !== undefined) return refuse({ code: 'not-found', what: unknown });
     const checks = await judge(backend, judged, job, rules.value);

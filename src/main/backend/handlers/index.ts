@@ -20,6 +20,7 @@ import { registryHandlers } from './registry';
 import { reniecHandlers } from './reniec';
 import { rosterHandlers } from './rosters';
 import { rulesHandlers } from './rules';
+import { territoryHandlers } from './territory';
 import { userHandlers } from './users';
 
 const handlers: Handlers = {
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...reniecHandlers,
   ...eligibilityHandlers,
   ...rulesHandlers,
+  ...territoryHandlers,
   ...classificationHandlers,
   ...assemblyHandlers,
   ...affiliationHandlers,

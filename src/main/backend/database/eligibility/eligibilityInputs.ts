@@ -5,7 +5,10 @@ import type { HouseholdStatus } from '@shared/domain/households';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
 import { loadHouseholds, type StoredHousehold } from '../households/loadHouseholds';
+import { findRulesOn } from '../ruleSets';
+import { loadDistrictsOn, type DistrictsOn } from '../territory/districtRules';
 import { loadCenters, type CenterFacts } from './centerFacts';
+import { loadFormerly } from './formerly';
 
 /** A household with all it is judged by on a date. */
 export type Judged = {
@@ -15,21 +18,28 @@ export type Judged = {
   readonly input: EligibilityInput;
 };
 
-/** The households named, or every candidate; each read once, however many there are. */
+/**
+ * The households named, or every candidate, as they stood on `on`; each read once, however many there are. The list of
+ * operated districts is that of `ruleSet`, else of what the office judges that day by.
+ */
 export async function loadEligibilityInputs(
   db: ReadDb | Tx,
   wanted: readonly string[] | 'candidates',
   on: IsoDate,
+  ruleSet?: string,
 ): Promise<readonly Judged[]> {
   const codes = wanted === 'candidates' ? await candidateCodes(db) : wanted;
   const households = await loadHouseholds(db, codes);
   const centers = await loadCenters(db);
+  const formerly = await loadFormerly(db, on);
+  const rules = await findRulesOn(db, on, ruleSet);
+  const districts = await loadDistrictsOn(db, rules.ok ? rules.value.name : '', on);
   const shared = groupBy(await selectSharedDocuments(db, on), ({ documentKey: key }) => key);
   return [...households.values()].map((household) => ({
     id: household.id,
     code: household.code,
     status: household.status,
-    input: inputOf(household, centers, shared, on),
+    input: inputOf(formerly.on(household), { centers, districts, shared }, on),
   }));
 }
 
@@ -64,12 +74,18 @@ const presentMembers = (db: ReadDb | Tx, on: IsoDate) =>
     .whereNot('household.status', 'DISAFFILIATED')
     .where((present) => void present.whereNull('member.exit_date').orWhere('member.exit_date', '>', on));
 
+type Surroundings = {
+  readonly centers: CenterFacts;
+  readonly districts: DistrictsOn;
+  readonly shared: ReadonlyMap<string, readonly SharedDocument[]>;
+};
+
 function inputOf(
   household: StoredHousehold,
-  centers: CenterFacts,
-  shared: ReadonlyMap<string, readonly SharedDocument[]>,
+  { centers, districts, shared }: Surroundings,
   on: IsoDate,
 ): EligibilityInput {
+  const { operated, povertyPct } = districts.of(household.ubigeo);
   const { area, nativeCommunity, cse, cseDate, cseExpiry, residenceSince } = household;
   const { assemblyValidated, assemblyDate, agreementDate } = household;
   return {
@@ -86,9 +102,8 @@ function inputOf(
     },
     members: household.members.map(judgedMember),
     populatedCenter: centers.of(household),
-    // The office keeps no list of operated districts and no district index yet.
-    districtPovertyPct: null,
-    districtOperated: null,
+    districtPovertyPct: povertyPct,
+    districtOperated: operated,
     otherHouseholds: household.members.flatMap((member) => otherMemberships(household.code, member, shared)),
     on,
   };

@@ -1,0 +1,39 @@
+import { ok, refuse } from '@shared/domain/result';
+import { isUbigeo } from '@shared/domain/territory';
+import { nextProvisionalCode } from '@shared/domain/territory/provisional';
+import { foldName } from '@shared/domain/names';
+import { noteEvent } from '../../database/events';
+import type { Handlers } from '../../dispatch';
+
+/** Centro poblado without an official code: it gets the next provisional one of its district (domain §2.5). */
+export const addCenter: Handlers['territory.addCenter'] = (backend, input) =>
+  backend.write(async (tx) => {
+    const { ubigeo, name, nativeCommunity, indigenousPeople, povertyPct } = input;
+    if (!isUbigeo(ubigeo)) return refuse({ code: 'not-found', what: ubigeo });
+    const known: { code: string; name: string }[] = await tx('populated_center')
+      .where({ ubigeo })
+      .select('code', 'name');
+    const same = known.find((center) => foldName(center.name) === foldName(name));
+    if (same !== undefined) return refuse({ code: 'duplicate-code', value: `${same.code} ${same.name}` });
+    const code = nextProvisionalCode(
+      ubigeo,
+      known.map((center) => center.code),
+    );
+    if (code === undefined) return refuse({ code: 'invalid-input', issues: ['ubigeo: provisional codes used up'] });
+    await tx('populated_center').insert({
+      id: backend.newId(),
+      code,
+      name,
+      ubigeo,
+      poverty_pct: povertyPct,
+      native_community: nativeCommunity,
+      indigenous_people: indigenousPeople,
+      provisional: 1,
+    });
+    await noteEvent(tx, {
+      kind: 'catalog.added',
+      subject: `centros-poblados ${code}`,
+      details: { name, nativeCommunity, povertyPct, provisional: true },
+    });
+    return ok({ code, provisional: true });
+  });
