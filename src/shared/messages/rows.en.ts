@@ -96,8 +96,6 @@ export const rowsEn: RowSentences = {
   SIS_KEY_UNKNOWN: ({ column, detail = '' }) =>
     `"${column}" does not match what is registered of household ${detail}. Check it.`,
   SIS_OLDER: () => 'It is older than the current classification: it stays in the history and changes nothing now.',
-  HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
-    `May be the same person as ${detail}. Accepted all the same; compare them under «Enrolment › Duplicates».`,
   CAT_UBIGEO: () => 'The ubigeo belongs to no district. Use the 6 digits of INEI.',
   CAT_LEVEL: () => 'The level is no code of the ministry (A0, A1, A2, A3, A5, B0, F0, D…, E…).',
   CAT_CENTER_CODE: () => 'The code has 10 digits and begins with the ubigeo of the row.',

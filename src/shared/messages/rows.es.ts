@@ -103,8 +103,6 @@ export const rowsEs: RowSentences = {
   SIS_KEY_UNKNOWN: ({ column, detail = '' }) =>
     `«${column}» no coincide con lo registrado del hogar ${detail}. Revíselo.`,
   SIS_OLDER: () => 'Es anterior a la clasificación vigente: queda en la historia y no cambia la vigente.',
-  HH_LIKELY_DUPLICATE: ({ detail = '' }) =>
-    `Puede ser la misma persona que ${detail}. Se acepta igual; compárelas en «Inscripción › Duplicados».`,
   CAT_UBIGEO: () => 'El ubigeo no es de ningún distrito. Use el código INEI de 6 cifras.',
   CAT_LEVEL: () => 'El nivel no es un código del ministerio (A0, A1, A2, A3, A5, B0, F0, D…, E…).',
   CAT_CENTER_CODE: () => 'El código debe tener 10 cifras y empezar con el ubigeo de la fila.',
