@@ -29,7 +29,7 @@ test('a household is registered without the mouse, found misspelled, opened and 
 
   await window.keyboard.press('F2');
   await expect.poll(() => focused(window)).toBe('members.1.surname1');
-  await typeFields(window, 'HUAMÁN', 'VÁSQUEZ', 'FLOR DE MARÍA', '', '78000111', '', '030916', 'm', '');
+  await typeFields(window, 'HUAMÁN', 'VÁSQUEZ', 'FLOR DE MARÍA', '', '78000111', '030916', 'm', '');
   await window.keyboard.press('ArrowUp');
   await picture('hogar-formulario');
   await window.keyboard.press('Control+s');

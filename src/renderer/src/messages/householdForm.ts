@@ -5,7 +5,11 @@ export const householdFormEs = {
   saving: 'Guardando…',
   leave: 'Salir (Esc)',
   shortcuts:
-    'Enter: siguiente campo · Flechas: otra fila · F2: agregar integrante · Ctrl+S: guardar · Esc: salir; el borrador se guarda.',
+    'Enter: siguiente campo · Flechas: otra celda · F4 o ": copiar lo de arriba o lo propuesto · Ctrl+Enter: siguiente fila · F2: agregar integrante · Ctrl+S: guardar · Esc: salir; el borrador se guarda.',
+  unsaved: 'Con datos sin guardar',
+  unsavedCount_one: '{{count}} dato sin guardar (▝)',
+  unsavedCount_many: '{{count}} datos sin guardar (▝)',
+  unsavedCount_other: '{{count}} datos sin guardar (▝)',
   place: 'Ubicación',
   classification: 'Clasificación y residencia',
   commitment: 'Asamblea y acuerdo',
@@ -38,6 +42,7 @@ export const householdFormEs = {
   faults: {
     required: 'Escriba este dato.',
     choose: 'Elija una opción.',
+    notInList: 'No está en la lista: elija una opción.',
     tooLong: 'Es demasiado largo.',
     date: 'No es una fecha: escriba día/mes/año, por ejemplo 3/6/18.',
     invalid: 'Este dato no se puede aceptar.',
@@ -52,7 +57,11 @@ export const householdFormEn: typeof householdFormEs = {
   saving: 'Saving…',
   leave: 'Leave (Esc)',
   shortcuts:
-    'Enter: next field · Arrows: another row · F2: add a member · Ctrl+S: save · Esc: leave; the draft is kept.',
+    'Enter: next field · Arrows: another cell · F4 or ": copy what is above or offered · Ctrl+Enter: next row · F2: add a member · Ctrl+S: save · Esc: leave; the draft is kept.',
+  unsaved: 'With values not saved yet',
+  unsavedCount_one: '{{count}} value not saved yet (▝)',
+  unsavedCount_many: '{{count}} values not saved yet (▝)',
+  unsavedCount_other: '{{count}} values not saved yet (▝)',
   place: 'Place',
   classification: 'Classification and residence',
   commitment: 'Assembly and agreement',
@@ -85,6 +94,7 @@ export const householdFormEn: typeof householdFormEs = {
   faults: {
     required: 'Type this value.',
     choose: 'Choose one.',
+    notInList: 'This is not in the list: choose one.',
     tooLong: 'It is too long.',
     date: 'This is no date: type day/month/year, for example 3/6/18.',
     invalid: 'This value cannot be accepted.',

@@ -25,6 +25,12 @@ const useStyles = makeStyles({
     '::placeholder': { color: tokens.colorNeutralForeground3 },
   },
   option: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  // a corner, as spreadsheets mark theirs: a shape, not only a colour
+  changed: {
+    backgroundImage: `linear-gradient(225deg, ${tokens.colorBrandForeground1} 5px, transparent 5.5px)`,
+    '& input, & select': { backgroundColor: 'transparent' },
+  },
+  warning: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200, padding: '0 6px 2px' },
   wrong: { boxShadow: `inset 0 0 0 1px ${tokens.colorStatusDangerBorder2}` },
   error: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200, padding: '0 6px 2px' },
   check: { display: 'grid', placeItems: 'center', height: '30px', '& input': { width: '18px', height: '18px' } },
@@ -37,32 +43,45 @@ export type CellProps = {
   readonly error: string;
   readonly onBlur: () => void;
   readonly inputRef: RefCallBack;
+  /** Enter goes past it. */
+  readonly passed?: boolean | undefined;
+  /** Not saved yet: marked at its corner. */
+  readonly changed?: boolean | undefined;
+  /** Accepted, but somebody should look. */
+  readonly warning?: string | undefined;
 };
-type Naming = Pick<CellProps, 'label' | 'name' | 'onBlur'>;
+type Naming = Pick<CellProps, 'label' | 'name' | 'onBlur' | 'passed'>;
 
-const naming = ({ label, name, onBlur }: Naming) => ({ 'aria-label': label, name, onBlur });
+const naming = ({ label, name, onBlur, passed = false }: Naming) => ({
+  'aria-label': label,
+  name,
+  onBlur,
+  ...(passed ? { 'data-passed': true } : {}),
+});
 
 /** The cell around an input: `note` says more where there is no error. */
 function Cell({
   error,
   errorId,
+  changed = false,
+  warning = '',
   note,
   children,
-}: {
-  readonly error: string;
+}: Pick<CellProps, 'error' | 'changed' | 'warning'> & {
   readonly errorId: string;
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
   return (
-    <td className={styles.cell}>
+    <td className={mergeClasses(styles.cell, changed && styles.changed)}>
       {children}
       {error !== '' && (
         <div id={errorId} className={styles.error} role="alert">
           {error}
         </div>
       )}
+      {error === '' && warning !== '' && <div className={styles.warning}>⚠ {warning}</div>}
       {note}
     </td>
   );
@@ -82,18 +101,21 @@ type TextCellProps = CellProps & {
   /** Id of the list that completes what is typed. */
   readonly list?: string;
   readonly note?: ReactNode;
+  /** What one key takes over, shown where nothing is typed. */
+  readonly offered?: string | undefined;
 };
 
-export function TextCell({ value, onChange, list, note, error, inputRef, ...cell }: TextCellProps) {
+export function TextCell({ value, onChange, list, note, offered = '', error, inputRef, ...cell }: TextCellProps) {
   const { errorId, attributes } = useField({ error });
   return (
-    <Cell error={error} errorId={errorId} note={note}>
+    <Cell error={error} errorId={errorId} changed={cell.changed} warning={cell.warning} note={note}>
       <input
         {...naming(cell)}
         {...attributes}
         {...(list === undefined ? {} : { list })}
         ref={inputRef}
         value={value}
+        placeholder={offered}
         autoComplete="off"
         onChange={({ target }) => onChange(target.value)}
       />
@@ -110,7 +132,7 @@ export function DateCell({
   const { errorId, attributes } = useField({ error });
   const { text, change, settle } = useDateText(props);
   return (
-    <Cell error={error} errorId={errorId}>
+    <Cell error={error} errorId={errorId} changed={props.changed} warning={props.warning}>
       <input
         {...naming(props)}
         {...attributes}
@@ -139,7 +161,7 @@ export function SelectCell({ value, onChange, options, error, inputRef, ...cell 
   const styles = useStyles();
   const { errorId, attributes } = useField({ error });
   return (
-    <Cell error={error} errorId={errorId}>
+    <Cell error={error} errorId={errorId} changed={cell.changed} warning={cell.warning}>
       <select
         {...naming(cell)}
         {...attributes}
@@ -164,7 +186,7 @@ export function CheckCell({ value, onChange, error, inputRef, ...cell }: CheckCe
   const { errorId, attributes } = useField({ error });
   const { className: _field, ...described } = attributes;
   return (
-    <Cell error={error} errorId={errorId}>
+    <Cell error={error} errorId={errorId} changed={cell.changed} warning={cell.warning}>
       <span className={styles.check}>
         <input
           {...naming(cell)}

@@ -37,6 +37,8 @@ type DateFieldProps<Values extends FieldValues> = {
   readonly placeholder: string;
   readonly latestYear: number;
   readonly required?: boolean;
+  /** Accepted, but somebody should look. */
+  readonly warning?: string;
 };
 
 /** A labelled date of a form, with its error below. */
@@ -47,13 +49,19 @@ export function DateField<Values extends FieldValues>({
   placeholder,
   latestYear,
   required = false,
+  warning = '',
 }: DateFieldProps<Values>) {
   return (
     <Controller
       control={control}
       name={name}
       render={({ field, fieldState }) => (
-        <Field label={label} required={required} validationMessage={fieldState.error?.message ?? ''}>
+        <Field
+          label={label}
+          required={required}
+          validationState={fieldState.error === undefined ? (warning === '' ? 'none' : 'warning') : 'error'}
+          validationMessage={fieldState.error?.message ?? warning}
+        >
           <DateInput
             name={field.name}
             inputRef={field.ref}

@@ -2,18 +2,41 @@ import { useEffect, useRef } from 'react';
 
 const FIELDS = 'input:not([type="hidden"]), select, textarea, button[type="submit"]';
 
-/** Enter goes to the next field of the form, Shift+Enter to the one before; a list with a choice in it keeps its Enter. */
+/**
+ * Enter goes to the next field of the form, Shift+Enter to the one before; a list with a choice in it keeps its Enter.
+ * Fields marked `data-passed` have nothing to say and are passed.
+ */
 export function goOnWithEnter(event: KeyboardEvent, form: HTMLElement): void {
   const field = event.target;
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey) return;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
   if (isOpenList(field) && field.hasAttribute('aria-activedescendant')) return;
-  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter(canTakeFocus);
+  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter(
+    (one) => one === field || (canTakeFocus(one) && one.dataset['passed'] === undefined),
+  );
   focusField(event, fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)]);
 }
 
 const canTakeFocus = (field: HTMLElement) =>
   field.tabIndex >= 0 && !field.matches(':disabled') && field.getClientRects().length > 0;
+
+/** Arrow left and right go to the neighbouring cell once the caret is at that end of the text, or all of it is marked. */
+export function goToCellWithArrows(event: KeyboardEvent, table: HTMLElement): void {
+  goToRowWithArrows(event, table);
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const field = event.target;
+  if (event.defaultPrevented || step === undefined || event.shiftKey || event.altKey) return;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+  if (field instanceof HTMLInputElement && field.type === 'text' && !isAtEnd(field, step)) return;
+  const row = field.closest('tr');
+  const fields = [...(row?.querySelectorAll<HTMLElement>('input, select') ?? [])];
+  focusField(event, fields[fields.indexOf(field) + step]);
+}
+
+function isAtEnd({ selectionStart, selectionEnd, value }: HTMLInputElement, step: number): boolean {
+  if (selectionStart === 0 && selectionEnd === value.length) return true;
+  return selectionStart === selectionEnd && selectionStart === (step < 0 ? 0 : value.length);
+}
 
 /** Arrow up and down go to the same column of the neighbouring row; with Ctrl also out of lists, which use the arrows. */
 export function goToRowWithArrows(event: KeyboardEvent, table: HTMLElement): void {

@@ -27,12 +27,13 @@ const EXPIRY_YEARS = 20;
 type HouseholdField = keyof HouseholdFields;
 type HouseholdFieldsetsProps = {
   readonly form: HouseholdFormApi;
+  readonly remarks: ReadonlyMap<string, string>;
   readonly today: IsoDate;
   readonly isNew: boolean;
 };
 
 /** What is said of the household as a whole, in the order of the form on paper. */
-export function HouseholdFieldsets({ form, today, isNew }: HouseholdFieldsetsProps) {
+export function HouseholdFieldsets({ form, remarks, today, isNew }: HouseholdFieldsetsProps) {
   const { t } = useTranslation('householdForm');
   const words = useFieldWords();
   const answers = useAnswers();
@@ -40,6 +41,7 @@ export function HouseholdFieldsets({ form, today, isNew }: HouseholdFieldsetsPro
     ({ control: form.control, name: `household.${field}`, label: words.name(field) }) as const;
   const dated = (field: HouseholdField, yearsAhead = 0) => ({
     ...of(field),
+    warning: remarks.get(`household.${field}`) ?? '',
     placeholder: t('datePlaceholder'),
     latestYear: yearOf(today) + yearsAhead,
   });

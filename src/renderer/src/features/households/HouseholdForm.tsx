@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useFormState } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@shared/contract/problems';
 import { useCommand } from '../../app/queries';
@@ -11,13 +12,16 @@ import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
 import { Conflict } from './Conflict';
 import { deleteDraft, useDraftSaving } from './drafts';
+import type { Fault } from './formChecks';
 import { FormFaults } from './FormFaults';
 import type { SavedHousehold } from './formValues';
 import { HouseholdFieldsets } from './HouseholdFieldsets';
 import { MembersGrid } from './MembersGrid';
 import { Remarks } from './Remarks';
+import { useFaultText } from './useFaultText';
 import type { FormStart } from './useFormStart';
 import { useHouseholdForm, useRefusalInFields, type HouseholdFormApi } from './useHouseholdForm';
+import { useRemarks } from './useRemarks';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '10px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -39,8 +43,14 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
     setRevision(newest);
     submit(newest);
   };
+  const remarks = useRemarks(form, { today: start.today, revision });
+  const texts = useRemarkTexts(remarks);
   const keys = useKeysWithin<HTMLFormElement>(goOnWithEnter);
-  useShortcuts({ 'Ctrl+s': () => submit(revision), Escape: leave });
+  const saveNow = () => {
+    settleField();
+    submit(revision);
+  };
+  useShortcuts({ 'Ctrl+s': saveNow, Escape: leave });
   const actions = (
     <>
       <Button onClick={leave}>{t('leave')}</Button>
@@ -63,6 +73,7 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
       >
         <div className={styles.line}>
           <Text size={200}>{t('shortcuts')}</Text>
+          <Unsaved form={form} />
           <DraftState saving={draft.saving} />
         </div>
         {start.draftOf !== undefined && <Restored at={start.draftOf} onDiscard={startAnew} />}
@@ -72,12 +83,26 @@ export function HouseholdForm({ start, startAnew }: HouseholdFormProps) {
           <ProblemMessage problem={problem} />
         )}
         <FormFaults form={form} />
-        <HouseholdFieldsets form={form} today={start.today} isNew={code === undefined} />
-        <MembersGrid form={form} start={start} />
-        <Remarks form={form} today={start.today} revision={revision} />
+        <HouseholdFieldsets form={form} remarks={texts} today={start.today} isNew={code === undefined} />
+        <MembersGrid form={form} start={start} remarks={texts} />
+        <Remarks remarks={remarks} members={form.getValues('members')} />
       </form>
     </Page>
   );
+}
+
+/** What is completed on leaving a field is completed before it is saved too. */
+function settleField(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) return;
+  field.blur();
+  field.focus();
+}
+
+/** The sentence of each remark, by its place in the form. */
+function useRemarkTexts(remarks: readonly Fault[]): ReadonlyMap<string, string> {
+  const faultText = useFaultText();
+  return useMemo(() => new Map(remarks.map(({ path, code }) => [path, faultText(path, code)])), [remarks, faultText]);
 }
 
 /** Saves; a refusal goes into the field that caused it, or above the form. */
@@ -101,6 +126,20 @@ function useSaving({ code, key }: FormStart, form: HouseholdFormApi, stopDraft: 
   const leave = () => (code === undefined ? void navigate({ to: '/households' }) : open(code));
   return { submit, leave, problem, isSaving: saving.isPending };
 }
+
+/** How many values are not saved yet; each is marked in its place. */
+function Unsaved({ form }: { readonly form: HouseholdFormApi }) {
+  const { t } = useTranslation('householdForm');
+  const { dirtyFields } = useFormState({ control: form.control });
+  const count = countMarks(dirtyFields);
+  return <Text size={200}>{count === 0 ? '' : t('unsavedCount', { count })}</Text>;
+}
+
+const countMarks = (marks: unknown): number => {
+  if (marks === true) return 1;
+  if (typeof marks !== 'object' || marks === null) return 0;
+  return Object.values(marks).reduce<number>((sum, inner) => sum + countMarks(inner), 0);
+};
 
 function DraftState({ saving: { at, failed } }: Pick<ReturnType<typeof useDraftSaving>, 'saving'>) {
   const { t } = useTranslation('householdForm');

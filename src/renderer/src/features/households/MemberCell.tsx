@@ -2,6 +2,7 @@ import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { yearOf } from '@shared/domain/calendar';
 import { CheckCell, DateCell, SelectCell, TextCell, type CellProps } from '../../ui/Cells';
+import { CatalogCell } from './CatalogCell';
 import { DocumentNote } from './DocumentNote';
 import type { MemberColumn } from './memberColumns';
 import { useFieldWords } from './useFieldWords';
@@ -14,10 +15,13 @@ type MemberCellProps = {
   readonly number: number;
   readonly column: MemberColumn;
   readonly start: FormStart;
+  readonly passed: boolean;
+  readonly offered: string;
+  readonly warning: string | undefined;
 };
 
 /** One value of one member. */
-export function MemberCell({ form, index, number, column, start }: MemberCellProps) {
+export function MemberCell({ form, index, number, column, start, passed, offered, warning }: MemberCellProps) {
   const { t } = useTranslation('householdForm');
   const words = useFieldWords();
   const { field, fieldState } = useController({ control: form.control, name: `members.${index}.${column.field}` });
@@ -27,16 +31,19 @@ export function MemberCell({ form, index, number, column, start }: MemberCellPro
     error: fieldState.error?.message ?? '',
     onBlur: field.onBlur,
     inputRef: field.ref,
+    passed,
+    changed: fieldState.isDirty,
+    warning,
   };
-  if (column.kind === 'check' || column.kind === 'holder') {
-    const name = (isHolder: boolean) => nameHolder(form, index, isHolder);
-    const onChange = column.kind === 'holder' ? name : field.onChange;
-    return <CheckCell {...cell} value={field.value === true} onChange={onChange} />;
-  }
   const typed = { ...cell, value: typeof field.value === 'string' ? field.value : '', onChange: field.onChange };
+  const ticked = { ...cell, value: field.value === true };
   switch (column.kind) {
+    case 'check':
+      return <CheckCell {...ticked} onChange={field.onChange} />;
+    case 'holder':
+      return <CheckCell {...ticked} onChange={(isHolder) => nameHolder(form, index, isHolder)} />;
     case 'text':
-      return <TextCell {...typed} />;
+      return <TextCell {...typed} {...capitals(column, typed)} offered={isName(column) ? offered : ''} />;
     case 'document':
       return (
         <TextCell
@@ -45,15 +52,40 @@ export function MemberCell({ form, index, number, column, start }: MemberCellPro
         />
       );
     case 'school':
-      return <TextCell {...typed} list="schools" onChange={(text) => nameSchool(form, index, text)} />;
+      return (
+        <CatalogCell
+          {...typed}
+          {...{ offered }}
+          kind="instituciones"
+          onName={(text) => nameSchool(form, index, text)}
+        />
+      );
     case 'post':
-      return <TextCell {...typed} list="posts" />;
+      return <CatalogCell {...typed} {...{ offered }} kind="establecimientos" onName={field.onChange} />;
     case 'date':
       return <DateCell {...typed} latestYear={yearOf(start.today) + column.yearsAhead} placeholder={t('dateShort')} />;
     case 'choice':
       return <ChoiceCell {...typed} column={column} />;
   }
 }
+
+const isName = ({ field }: MemberColumn) => field === 'surname1' || field === 'surname2' || field === 'givenNames';
+
+/** Names are kept in capitals, as on the documents; nobody needs to hold a key down for it. */
+function capitals(column: MemberColumn, { value, onChange, onBlur }: CapitalsProps) {
+  if (!isName(column)) return {};
+  const settle = () => {
+    const upper = value.toLocaleUpperCase('es-PE');
+    if (upper !== value) onChange(upper);
+    onBlur();
+  };
+  return { onBlur: settle };
+}
+type CapitalsProps = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur: () => void;
+};
 
 type ChoiceCellProps = CellProps & {
   readonly column: Extract<MemberColumn, { kind: 'choice' }>;
@@ -65,7 +97,10 @@ function ChoiceCell({ column, value, ...cell }: ChoiceCellProps) {
   const { t } = useTranslation('householdForm');
   const words = useFieldWords();
   const blank = { value: '', text: t(column.optional ? 'unknown' : 'choose') };
-  const options = words.options(column.choice);
+  const known = words.options(column.choice);
+  // a word pasted that the list does not have is shown until it is put right
+  const isKnown = value === '' || known.some((one) => one.value === value);
+  const options = isKnown ? known : [{ value, text: value }, ...known];
   return (
     <SelectCell {...cell} value={value} options={column.optional || value === '' ? [blank, ...options] : options} />
   );

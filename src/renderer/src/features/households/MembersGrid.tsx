@@ -1,21 +1,21 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { useCallback } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../../app/queries';
-import { goToRowWithArrows, useKeysWithin } from '../../ui/fieldKeys';
 import { useShortcuts } from '../../ui/useShortcuts';
+import { CATALOG_LIMIT } from './CatalogCell';
 import { newMember } from './formValues';
 import { MEMBER_COLUMNS } from './memberColumns';
 import { MemberRow } from './MemberRow';
 import { useFieldWords } from './useFieldWords';
+import { useGridEntry } from './useGridEntry';
 import type { FormStart } from './useFormStart';
 import type { HouseholdFormApi } from './useHouseholdForm';
 
 const NUMBER_WIDTH = 40;
 const ACTION_WIDTH = 80;
-/** The catalogue of a district fits into one answer. */
-const CATALOG_LIMIT = 1000;
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '12px', alignItems: 'center', marginTop: '4px' },
@@ -45,19 +45,31 @@ const useStyles = makeStyles({
   },
 });
 
-type MembersGridProps = { readonly form: HouseholdFormApi; readonly start: FormStart };
+type MembersGridProps = {
+  readonly form: HouseholdFormApi;
+  readonly start: FormStart;
+  readonly remarks: ReadonlyMap<string, string>;
+};
 
 /** The members, typed as in a spreadsheet: a row for each, Enter and Tab through the cells, arrows between rows. */
-export function MembersGrid({ form, start }: MembersGridProps) {
+export function MembersGrid({ form, start, remarks }: MembersGridProps) {
   const styles = useStyles();
   const { t } = useTranslation('householdForm');
   const words = useFieldWords();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'members' });
-  const add = () => {
-    const next = 1 + Math.max(start.highestNumber, ...fields.map(({ number }) => number));
-    append(newMember(next), { focusName: `members.${fields.length}.surname1` });
-  };
-  const keys = useKeysWithin<HTMLTableElement>(goToRowWithArrows);
+  const { highestNumber } = start;
+  const { getValues } = form;
+  const addRows = useCallback(
+    (rows: number, shouldFocus: boolean) => {
+      const members = getValues('members');
+      const next = 1 + Math.max(highestNumber, ...members.map(({ number }) => number));
+      const added = Array.from({ length: rows }, (_row, index) => newMember(next + index));
+      append(added, { shouldFocus, focusName: `members.${members.length}.surname1` });
+    },
+    [append, getValues, highestNumber],
+  );
+  const keys = useGridEntry({ form, start, add: addRows });
+  const add = () => addRows(1, true);
   useShortcuts({ F2: add, Insert: add });
   return (
     <section aria-label={t('members')}>
@@ -91,23 +103,24 @@ export function MembersGrid({ form, start }: MembersGridProps) {
                 index={index}
                 number={number}
                 start={start}
+                remarks={remarks}
                 onRemove={start.storedNumbers.includes(number) || fields.length === 1 ? undefined : () => remove(index)}
               />
             ))}
           </tbody>
         </table>
       </div>
-      <Codes id="schools" kind="instituciones" />
-      <Codes id="posts" kind="establecimientos" />
+      <Codes kind="instituciones" />
+      <Codes kind="establecimientos" />
     </section>
   );
 }
 
 /** What completes the codes of schools and posts: the code or a piece of the name will do. */
-function Codes({ id, kind }: { readonly id: string; readonly kind: 'instituciones' | 'establecimientos' }) {
+function Codes({ kind }: { readonly kind: 'instituciones' | 'establecimientos' }) {
   const listed = useRoute('catalogs.list', { kind, limit: CATALOG_LIMIT });
   return (
-    <datalist id={id}>
+    <datalist id={kind}>
       {(listed.data?.entries ?? []).map(({ code, name }) => (
         <option key={code} value={code}>
           {name}

@@ -1,35 +1,22 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '@shared/domain/calendar';
-import { useDebounced } from '../../ui/useDebounced';
-import { remarksOn } from './formChecks';
+import type { Fault } from './formChecks';
 import type { HouseholdForm } from './formValues';
 import { useFaultText } from './useFaultText';
 import { useFieldWords } from './useFieldWords';
-import type { HouseholdFormApi } from './useHouseholdForm';
 
-type RemarksProps = {
-  readonly form: HouseholdFormApi;
-  readonly today: IsoDate;
-  readonly revision: number | null;
-};
+type RemarksProps = { readonly remarks: readonly Fault[]; readonly members: HouseholdForm['members'] };
 
-const PAUSE_MS = 500;
-
-/** What may be saved but should be looked at. */
-export function Remarks({ form, ...given }: RemarksProps) {
+/** What may be saved but should be looked at, all of it in one place; each stands beside its field too. */
+export function Remarks({ remarks, members }: RemarksProps) {
   const { t } = useTranslation('householdForm');
   const faultText = useFaultText();
   const words = useFieldWords();
-  // Every field has a value from the start.
-  const values = useDebounced(useWatch({ control: form.control }) as HouseholdForm, PAUSE_MS);
-  const remarks = remarksOn(values, given);
   if (remarks.length === 0) return null;
   const placeOf = (path: string) => {
     const [part, index, field] = path.split('.');
     if (part !== 'members') return words.name(index ?? '');
-    return t('memberAnd', { number: values.members[Number(index)]?.number ?? '', field: words.name(field ?? '') });
+    return t('memberAnd', { number: members[Number(index)]?.number ?? '', field: words.name(field ?? '') });
   };
   return (
     <MessageBar intent="warning" layout="multiline">

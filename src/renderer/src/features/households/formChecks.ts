@@ -3,6 +3,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { checkHousehold, isWarning, type FieldProblem } from '@shared/domain/households/checks';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { HouseholdForm, SavedHousehold } from './formValues';
+import { typedRows } from './memberEntry';
 
 /** A value that cannot be saved, by its place in the form. */
 export type Fault = { readonly path: string; readonly code: string };
@@ -11,7 +12,10 @@ type Given = { readonly revision: number | null; readonly today: IsoDate };
 
 /** The form as the contract takes it, or everything that is wrong with it: its shape first, then the rules. */
 export function checkForm(form: HouseholdForm, { revision, today }: Given): Result<SavedHousehold, readonly Fault[]> {
-  const parsed = householdRoutes['households.save'].input.safeParse({ revision, ...form }, { error: issueCode });
+  const parsed = householdRoutes['households.save'].input.safeParse(
+    { revision, ...form, members: typedRows(form.members) },
+    { error: issueCode },
+  );
   if (!parsed.success) {
     return refuse(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), code: message })));
   }
@@ -21,7 +25,11 @@ export function checkForm(form: HouseholdForm, { revision, today }: Given): Resu
 
 /** What may be saved but should be looked at; nothing while the form cannot be saved anyway. */
 export function remarksOn(form: HouseholdForm, { revision, today }: Given): readonly Fault[] {
-  const parsed = householdRoutes['households.save'].input.safeParse({ revision, ...form });
+  const parsed = householdRoutes['households.save'].input.safeParse({
+    revision,
+    ...form,
+    members: typedRows(form.members),
+  });
   if (!parsed.success) return [];
   return checkHousehold(parsed.data, today)
     .filter(({ code }) => isWarning(code))
@@ -39,6 +47,7 @@ type RawIssue = { readonly code?: string | undefined; readonly input?: unknown }
 function issueCode({ code, input }: RawIssue): string {
   if (input === '' || input === null || input === undefined) return code === 'invalid_value' ? 'choose' : 'required';
   if (code === 'too_big') return 'tooLong';
+  if (code === 'invalid_value') return 'notInList';
   return code === 'too_small' ? 'required' : 'invalid';
 }
 

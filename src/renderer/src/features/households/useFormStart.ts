@@ -16,6 +16,8 @@ export type FormStart = {
   readonly revision: number | null;
   readonly today: IsoDate;
   readonly values: HouseholdForm;
+  /** What is saved: whatever differs from it is marked. */
+  readonly saved: HouseholdForm;
   /** Numbers of those who are stored: they cannot be removed, and no newcomer gets the number of who left. */
   readonly storedNumbers: readonly number[];
   readonly highestNumber: number;
@@ -51,7 +53,16 @@ async function startOf(code: string | undefined, serial: number): Promise<Result
   const { today, office } = described.value;
   const known = stored === undefined ? nobodyKnown(office?.ubigeo ?? '') : knownOf(stored.value);
   const drafted = draft === undefined ? {} : { revision: draft.revision, values: draft.values };
-  return ok({ serial, code, key: draftKey(code), today, ...known, ...drafted, draftOf: draft?.savedAt });
+  return ok({
+    serial,
+    code,
+    key: draftKey(code),
+    today,
+    ...known,
+    saved: known.values,
+    ...drafted,
+    draftOf: draft?.savedAt,
+  });
 }
 
 type Known = Pick<FormStart, 'revision' | 'values' | 'storedNumbers' | 'highestNumber'>;

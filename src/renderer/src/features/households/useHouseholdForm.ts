@@ -1,4 +1,5 @@
 import { toNestErrors } from '@hookform/resolvers';
+import { useEffect } from 'react';
 import { useForm, type FieldPath, type Resolver } from 'react-hook-form';
 import type { Problem } from '@shared/contract/problems';
 import { normaliseDocument } from '@shared/domain/documents';
@@ -11,7 +12,7 @@ import type { HouseholdForm, SavedHousehold } from './formValues';
 import { useFaultText } from './useFaultText';
 
 /** The form with its checks: each field is checked when it is left, everything again before it is saved. */
-export function useHouseholdForm({ values, revision, today }: FormStart) {
+export function useHouseholdForm({ values, saved, draftOf, revision, today }: FormStart) {
   const faultText = useFaultText();
   const resolver: Resolver<HouseholdForm, unknown, SavedHousehold> = (form, _context, options) => {
     const checked = checkForm(form, { revision, today });
@@ -23,7 +24,13 @@ export function useHouseholdForm({ values, revision, today }: FormStart) {
     return { values: {}, errors: toNestErrors<HouseholdForm>(errors, options) };
   };
   const errorOf = ({ path }: Fault, code: string) => ({ type: code, message: faultText(path, code) });
-  return useForm<HouseholdForm, unknown, SavedHousehold>({ defaultValues: values, mode: 'onTouched', resolver });
+  const form = useForm<HouseholdForm, unknown, SavedHousehold>({ defaultValues: saved, mode: 'onTouched', resolver });
+  const { reset } = form;
+  useEffect(() => {
+    // a draft comes over what is saved, so that the marks show what of it is not
+    if (draftOf !== undefined) reset(values, { keepDefaultValues: true });
+  }, [reset, values, draftOf]);
+  return form;
 }
 
 export type HouseholdFormApi = ReturnType<typeof useHouseholdForm>;
