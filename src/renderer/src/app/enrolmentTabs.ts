@@ -3,4 +3,5 @@ export const ENROLMENT_TABS = [
   { path: '/enrolment', area: 'eligibility' },
   { path: '/enrolment/duplicates', area: 'duplicates' },
   { path: '/enrolment/quality', area: 'quality' },
+  { path: '/enrolment/rules', area: 'rules' },
 ] as const;

@@ -13,6 +13,7 @@ import { PaymentsScreen } from '../features/payments/PaymentsScreen';
 import { QualityScreen } from '../features/quality/QualityScreen';
 import { RegistryScreen } from '../features/registry/RegistryScreen';
 import { RostersScreen } from '../features/rosters/RostersScreen';
+import { RulesScreen } from '../features/rules/RulesScreen';
 import { EnrolmentFrame } from './EnrolmentFrame';
 import { ScreenFailed } from './ErrorBoundary';
 import { Frame } from './Frame';
@@ -37,6 +38,7 @@ const routeTree = root.addChildren([
     tab('/', EligibilityScreen),
     tab('/duplicates', DuplicatesScreen),
     tab('/quality', QualityScreen),
+    tab('/rules', RulesScreen),
   ]),
   screen('/rosters', RostersScreen),
   screen('/compliance', ComplianceScreen),

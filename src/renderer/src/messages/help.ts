@@ -19,6 +19,7 @@ export const helpEs = {
     package: 'Genere el paquete firmado para la Sede Central.',
   },
   matters: {
+    rules: 'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina.',
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
@@ -59,6 +60,7 @@ export const helpEn: typeof helpEs = {
     package: 'Make the signed package for headquarters.',
   },
   matters: {
+    rules: 'Rules: read every condition and figure with its source, and choose by which rules this office judges.',
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change.',
     quality:

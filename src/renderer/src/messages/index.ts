@@ -16,6 +16,7 @@ import { paymentsEn, paymentsEs } from './payments';
 import { qualityEn, qualityEs } from './quality';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
+import { rulesEn, rulesEs } from './rules';
 import { timelineEn, timelineEs } from './timeline';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
@@ -33,6 +34,7 @@ const es = {
   eligibility: eligibilityEs,
   packages: packagesEs,
   rosters: rostersEs,
+  rules: rulesEs,
   compliance: complianceEs,
   payments: paymentsEs,
   quality: qualityEs,
@@ -52,6 +54,7 @@ const en: typeof es = {
   eligibility: eligibilityEn,
   packages: packagesEn,
   rosters: rostersEn,
+  rules: rulesEn,
   compliance: complianceEn,
   payments: paymentsEn,
   quality: qualityEn,
