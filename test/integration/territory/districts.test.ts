@@ -53,6 +53,35 @@ describe('the geographic gate', () => {
   });
 });
 
+describe('a household as it stood on a day', () => {
+  it('is judged by the address and classification that held then', async () => {
+    await register();
+    await state('050402', '2006-01-01');
+    const { db } = office.session();
+    const stated = { since: '2006-01-01', until: '2026-04-01', at: '2026-04-01', user_id: 'x' };
+    const [household]: { id: string }[] = await db('household').select('id');
+    const household_id = household?.id ?? '';
+    await db('household_address').insert({
+      id: 'former',
+      household_id,
+      ubigeo: '050402',
+      populated_center_code: '',
+      populated_center_name: 'Luricocha',
+      address: '',
+      reference: '',
+      area: 'RURAL',
+      ...stated,
+    });
+    await db('classification').insert({ id: 'former', household_id, cse: 'NON_POOR', basis: 'FSU', ...stated });
+    const codes = async (on: string) => {
+      const [check] = await office.ask('eligibility.check', { on: toDate(on), codes: ['H-0001'] });
+      return check?.gates.slice(0, 2).map(({ code }) => code);
+    };
+    expect(await codes('2026-03-31')).toEqual(['GEO_LIST', 'SOCIO_NON_POOR']);
+    expect(await codes('2026-04-01')).toEqual(['GEO_NOT_LISTED', 'SOCIO_VALID']);
+  });
+});
+
 describe('territory.districts', () => {
   it.each([
     ['huanta', '050401'],

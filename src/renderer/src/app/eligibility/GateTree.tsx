@@ -41,6 +41,7 @@ export function GateTree({ check }: { readonly check: EligibilityCheck }) {
         <Text weight="semibold">{t(check.eligible ? 'answer.yes' : 'answer.no')}</Text>
         <Text size={200}>{t('judgedOn', { date: dayText(check.on), ruleSet: check.ruleSet })}</Text>
       </div>
+      <Text size={200}>{t('joined')}</Text>
       <Accordion key={`${check.household} ${check.on}`} multiple collapsible defaultOpenItems={failed}>
         {check.gates.map((result) => (
           <Gate key={result.gate} result={result} />

@@ -27,6 +27,7 @@ export function EligibilityPage({ household, check }: EligibilityPageProps) {
             : t('explanationNo', { date, gates: failed.join(', ').toLocaleLowerCase(language) })}
         </b>
       </p>
+      <p>{eligibility('joined')}</p>
       <table>
         <thead>
           <tr>
@@ -39,7 +40,7 @@ export function EligibilityPage({ household, check }: EligibilityPageProps) {
           {check.gates.map((result) => (
             <tr key={result.gate}>
               <th>
-                {gateName(result.gate, language)}:{' '}
+                {eligibility(`plain.${result.gate}`)}:{' '}
                 {eligibility(result.passed ? 'yes' : 'no').toLocaleLowerCase(language)}
               </th>
               <td>
