@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { BoardScreen } from '../features/board/BoardScreen';
 import { CatalogsScreen } from '../features/catalogs/CatalogsScreen';
+import { ClassificationScreen } from '../features/classification/ClassificationScreen';
 import { ComplianceScreen } from '../features/compliance/ComplianceScreen';
 import { DuplicatesScreen } from '../features/duplicates/DuplicatesScreen';
 import { EligibilityScreen } from '../features/eligibility/EligibilityScreen';
@@ -36,6 +37,7 @@ const routeTree = root.addChildren([
   screen('/catalogs', CatalogsScreen),
   enrolment.addChildren([
     tab('/', EligibilityScreen),
+    tab('/classification', ClassificationScreen),
     tab('/duplicates', DuplicatesScreen),
     tab('/quality', QualityScreen),
     tab('/rules', RulesScreen),

@@ -19,6 +19,8 @@ export const helpEs = {
     package: 'Genere el paquete firmado para la Sede Central.',
   },
   matters: {
+    classification:
+      'Clasificación: reciba la lista del SISFOH y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     rules: 'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina.',
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos.',
@@ -60,6 +62,8 @@ export const helpEn: typeof helpEs = {
     package: 'Make the signed package for headquarters.',
   },
   matters: {
+    classification:
+      'Classification: receive the list of SISFOH and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     rules: 'Rules: read every condition and figure with its source, and choose by which rules this office judges.',
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change.',

@@ -44,6 +44,13 @@ export const householdFieldsEs = {
   ipressCode: 'Código IPRESS',
   values: {
     area: { URBAN: 'Urbana', RURAL: 'Rural' },
+    step: {
+      FILED: 'presentada',
+      VISITED: 'visitada con FSU',
+      SENT: 'enviada',
+      ANSWERED: 'respondida',
+      WITHDRAWN: 'retirada',
+    },
     cse: { EXTREME_POOR: 'Pobre extremo', POOR: 'Pobre', NON_POOR: 'No pobre' },
     sex: { F: 'Mujer', M: 'Hombre' },
     documentType: {
@@ -127,6 +134,13 @@ export const householdFieldsEn: typeof householdFieldsEs = {
   ipressCode: 'Health post code',
   values: {
     area: { URBAN: 'Urban', RURAL: 'Rural' },
+    step: {
+      FILED: 'filed',
+      VISITED: 'visited with FSU',
+      SENT: 'sent',
+      ANSWERED: 'answered',
+      WITHDRAWN: 'withdrawn',
+    },
     cse: { EXTREME_POOR: 'Extreme poor', POOR: 'Poor', NON_POOR: 'Not poor' },
     sex: { F: 'Female', M: 'Male' },
     documentType: {

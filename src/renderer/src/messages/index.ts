@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
+import { classificationEn, classificationEs } from './classification';
 import { complianceEn, complianceEs } from './compliance';
 import { duplicatesEn, duplicatesEs } from './duplicates';
 import { eligibilityEn, eligibilityEs } from './eligibility';
@@ -32,6 +33,7 @@ const es = {
   timeline: timelineEs,
   duplicates: duplicatesEs,
   eligibility: eligibilityEs,
+  classification: classificationEs,
   packages: packagesEs,
   rosters: rostersEs,
   rules: rulesEs,
@@ -52,6 +54,7 @@ const en: typeof es = {
   timeline: timelineEn,
   duplicates: duplicatesEn,
   eligibility: eligibilityEn,
+  classification: classificationEn,
   packages: packagesEn,
   rosters: rostersEn,
   rules: rulesEn,

@@ -1,4 +1,5 @@
 import type { PickedFile } from '@shared/contract/bridge';
+import type { ClassificationConsequence } from '@shared/contract/classification';
 import type { Analysis, FileReport, RowCounts } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
 import { useState } from 'react';
@@ -7,8 +8,8 @@ import { useCommand, useJob } from '../queries';
 import type { Followed } from '../../ui/followed';
 import type { Refused } from '../../ui/Refused';
 
-type AnalyseRoute = 'catalogs.analyse' | 'households.analyse' | 'rosters.analyse';
-type ApplyRoute = 'catalogs.apply' | 'households.apply' | 'rosters.apply';
+type AnalyseRoute = 'classification.analyse' | 'catalogs.analyse' | 'households.analyse' | 'rosters.analyse';
+type ApplyRoute = 'classification.apply' | 'catalogs.apply' | 'households.apply' | 'rosters.apply';
 type Missing = readonly { readonly facility: string; readonly name: string }[];
 
 /** What an import of one area needs: its two routes, and how picked files become the input of the first. */
@@ -17,6 +18,12 @@ export type ImportOf<Name extends AnalyseRoute> = {
   readonly apply: ApplyRoute;
   readonly inputOf: (files: readonly PickedFile[]) => Asked<Name>;
   readonly remarks: 'file' | 'folder';
+};
+
+/** What an area adds to its analysis: facilities that are missing, consequences of a list of SISFOH. */
+type Found = Analysis & {
+  readonly missing?: Missing;
+  readonly consequences?: readonly ClassificationConsequence[];
 };
 
 type Running = {
@@ -32,7 +39,7 @@ export type ImportFlow = {
   readonly applying: Running;
   readonly remarksProblem: Problem | undefined;
   readonly remarksWritten: number | undefined;
-  readonly found: (Analysis & { readonly missing?: Missing }) | undefined;
+  readonly found: Found | undefined;
   /** Counts of what was applied; undefined until then. */
   readonly applied: RowCounts | undefined;
   readonly files: readonly FileReport[];
@@ -46,7 +53,7 @@ export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, 
   const applying = useJob(apply);
   const savingRemarks = useCommand('imports.remarks');
   const [picked, setPicked] = useState<readonly PickedFile[]>([]);
-  const found: (Analysis & { readonly missing?: Missing }) | undefined = analysing.data;
+  const found: Found | undefined = analysing.data;
   const start = (files: readonly PickedFile[]) => {
     if (files.length === 0) return;
     setPicked(files);

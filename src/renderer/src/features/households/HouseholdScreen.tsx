@@ -6,6 +6,7 @@ import { useRoute } from '../../app/queries';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
+import { HouseholdClassification } from './HouseholdClassification';
 import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
@@ -58,6 +59,7 @@ export function HouseholdScreen() {
             <div className={styles.column}>
               <HouseholdEligibility code={code} />
               <HouseholdCompliance code={code} />
+              <HouseholdClassification code={code} />
             </div>
             <Timeline entries={household.timeline} />
           </div>

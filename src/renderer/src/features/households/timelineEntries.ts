@@ -6,6 +6,7 @@ export type FieldChange = { readonly field: string; readonly before: unknown; re
 
 const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   'household.affiliated': 'affiliation',
+  classification: 'household',
   household: 'household',
   member: 'member',
   duty: 'compliance',
