@@ -10,9 +10,11 @@ import { demoCommands } from './demo';
 import { duplicateCommands } from './duplicates';
 import { documentCommands } from './documents';
 import { eligibilityCommands } from './eligibility';
+import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
 import { packageCommands } from './packages';
 import { paymentCommands } from './payments';
+import { proposalCommands } from './proposals';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
 
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   ...registryCommands,
   ...catalogCommands,
   ...householdCommands,
+  ...householdLifeCommands,
+  ...proposalCommands,
   ...documentCommands,
   ...eligibilityCommands,
   ...rulesCommands,

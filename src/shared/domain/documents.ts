@@ -86,15 +86,20 @@ function isCheckCharacter(eightDigits: string, character: string) {
   return character === numeric || character === letter;
 }
 
-/** Número de relleno: a DNI or CUI that nobody has. */
-export const isFillerDocument = (documentType: DocumentType, documentNumber: string) =>
-  isNational(documentType) && isFiller(documentNumber);
+const STEPS = [0, 1, -1];
+const eightDigits = (first: number, step: number) => Array.from({ length: 8 }, (_, index) => first + step * index);
 
-/** One digit repeated, or a run up or down: typed to get past a form. */
-function isFiller(eightDigits: string) {
-  const digits = eightDigits.split('').map(Number);
-  return [0, 1, -1].some((step) => digits.every((digit, index) => digit === (digits[0] ?? 0) + step * index));
-}
+/** Números de relleno: one digit repeated, or a run up or down, typed to get past a form. */
+export const FILLER_NUMBERS: readonly string[] = Array.from({ length: 10 }, (_, first) =>
+  STEPS.map((step) => eightDigits(first, step)),
+)
+  .flat()
+  .filter((digits) => digits.every((digit) => digit >= 0 && digit <= 9))
+  .map((digits) => digits.join(''));
+
+/** A DNI or CUI that nobody has. */
+export const isFillerDocument = (documentType: DocumentType, documentNumber: string) =>
+  isNational(documentType) && FILLER_NUMBERS.includes(documentNumber);
 
 /** Key by which one person is recognised; DNI and CUI share one space. '' where there is no document. */
 export function documentKey(documentType: DocumentType, written: string): string {

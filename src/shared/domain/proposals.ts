@@ -3,9 +3,9 @@ import type { HouseholdStatus } from './households';
 
 /**
  * Qué se propone: a change that the rule leaves to two people. HOLDER, another payee; MEMBER_LEAVES, somebody is no
- * longer of the household.
+ * longer of the household; HOUSEHOLD_SPLIT and HOUSEHOLD_MERGE, one becomes two or two become one.
  */
-export const PROPOSAL_KINDS = ['HOLDER', 'MEMBER_LEAVES'] as const;
+export const PROPOSAL_KINDS = ['HOLDER', 'MEMBER_LEAVES', 'HOUSEHOLD_SPLIT', 'HOUSEHOLD_MERGE'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** Cómo terminó. WITHDRAWN: taken back by the person who proposed it. */
@@ -15,25 +15,15 @@ export type ProposalDecision = (typeof PROPOSAL_DECISIONS)[number];
 /** Whether a change of this household waits for a second person: the programme pays it, or may pay it again. */
 export const needsSecondPerson = (status: HouseholdStatus) => status === 'AFFILIATED' || status === 'SUSPENDED';
 
-/** Cambio de titular (reasons are a catalogue of ours; the programme's page names none). */
-export const HOLDER_REASONS = [
-  'DECEASED',
-  'LEFT_HOUSEHOLD',
-  'ABSENT',
-  'ILL',
-  'NO_VALID_DOCUMENT',
-  'CUSTODY',
-  'VIOLENCE',
-  'BY_AGREEMENT',
-  'CORRECTION',
-] as const;
-export type HolderReason = (typeof HOLDER_REASONS)[number];
+type ShownValue = string | number | boolean | null;
+/** Lo registrado → lo propuesto, as people compare it: a field of the form, or a word the messages of fields have. */
+export type ShownChange = { readonly field: string; readonly before: ShownValue; readonly after: ShownValue };
 
-/** Who is paid before and after, by number in the household; `since`: from which day. */
-export type HolderChange = {
-  readonly before: number | null;
-  readonly after: number;
-  readonly since: IsoDate;
+/** What is proposed: from which day, old and new, and what its kind needs to carry it out (written by that kind alone). */
+export type ProposalDetails = {
+  readonly since: IsoDate | null;
+  readonly changes: readonly ShownChange[];
+  readonly change?: unknown;
 };
 
 /** Motivo de salida of a member. */

@@ -66,33 +66,55 @@ export async function findApprovedList(db: ReadDb, period: Period): Promise<Appr
   return row && { id: row.id, approvedAt: row.approved_at, totalCents: row.total_cents };
 }
 
-/** Everything headquarters is told of a bimester: who was judged, what each duty came to, who is paid. */
-export async function packageTables(db: ReadDb, period: Period, list: ApprovedList): Promise<readonly Table[]> {
+/** A household proposed for affiliation, as headquarters is told. */
+export type ProposalRow = Row & { readonly household: string };
+
+/**
+ * Everything headquarters is told of a bimester: who was judged, what each duty came to, who is paid; and which
+ * households the office proposes for affiliation, with who belongs to them.
+ */
+export async function packageTables(
+  db: ReadDb,
+  period: Period,
+  list: ApprovedList,
+  proposals: readonly ProposalRow[],
+): Promise<readonly Table[]> {
+  const proposed = proposals.map(({ household }) => household);
   return [
-    { ...TABLES.household, rows: await householdRows(db, period) },
-    { ...TABLES.member, rows: await memberRows(db, period) },
+    { ...TABLES.household, rows: await householdRows(db, period, proposed) },
+    { ...TABLES.member, rows: await memberRows(db, period, proposed) },
     { ...TABLES.household_result, rows: await householdResultRows(db, period) },
     { ...TABLES.duty_result, rows: await dutyResultRows(db, period) },
     { ...TABLES.payment_list, rows: await listRows(db, list) },
     { ...TABLES.payment_line, rows: await lineRows(db, list) },
+    { ...TABLES.affiliation_proposal, rows: proposals },
   ];
 }
 
 const HOUSEHOLD = 'household.code as household';
 const namesOf = ({ fields }: Pick<Table, 'fields'>, from: string, except: readonly string[] = []) =>
   fields.filter(({ name }) => !except.includes(name)).map(({ name }) => `${from}.${name}`);
-const judgedIn = (db: ReadDb, period: Period) => db('household_result').where({ period }).select('household_id');
+/** Judged in the bimester, or proposed; the list of codes travels as JSON, however long it is. */
+const toldOf = (db: ReadDb, period: Period, proposed: readonly string[]) =>
+  db('household_result')
+    .where({ period })
+    .select('household_id')
+    .union(
+      db('household')
+        .whereRaw('code in (select value from json_each(?))', [JSON.stringify(proposed)])
+        .select('id'),
+    );
 
-const householdRows = (db: ReadDb, period: Period) =>
+const householdRows = (db: ReadDb, period: Period, proposed: readonly string[]) =>
   db('household')
-    .whereIn('id', judgedIn(db, period))
+    .whereIn('id', toldOf(db, period, proposed))
     .orderBy('code')
     .select<Row[]>(namesOf(TABLES.household, 'household'));
 
-const memberRows = (db: ReadDb, period: Period) =>
+const memberRows = (db: ReadDb, period: Period, proposed: readonly string[]) =>
   db('member')
     .join('household', 'household.id', 'member.household_id')
-    .whereIn('household_id', judgedIn(db, period))
+    .whereIn('household_id', toldOf(db, period, proposed))
     .orderBy(['household.code', 'member.number'])
     .select<Row[]>(HOUSEHOLD, ...namesOf(TABLES.member, 'member', ['household']));
 

@@ -21,19 +21,22 @@ import { payloadOf, type Table } from '../packages/table';
 import { faultsOf } from '../packages/verifyBag';
 import { unzip, zipOf } from '../packages/zip';
 import { Refused } from '../workbooks/reading/refusal';
+import { noteSent, proposalsOf, toldProposal, type Proposal } from './affiliation/propose';
 
 export const packageHandlers: HandlersOf<'packages'> = {
   'packages.list': async ({ db }) => ok([...(await listPackages(db))]),
 
-  'packages.export': async (backend, { period, file }) => {
+  'packages.export': async (backend, { period, file }, job) => {
     const list = await findApprovedList(backend.db, period);
     if (list === undefined) return refuse({ code: 'list-not-approved', period });
     const signingKey = await signingKeyOf(backend);
     if (!signingKey.ok) return signingKey;
-    const tables = await packageTables(backend.db, period, list);
+    const proposals = await proposalsOf(backend, job);
+    if (!proposals.ok) return proposals;
+    const tables = await packageTables(backend.db, period, list, proposals.value.map(toldProposal));
     const info = await bagInfo(backend, period, list, tables, publicKeyOf(signingKey.value));
     const bytes = await zipOf(info.identifier, bagOf(payloadOf(info.identifier, tables), info, signingKey.value));
-    return deliver(backend, info, period, bytes, file.path);
+    return deliver(backend, { info, period, bytes, proposals: proposals.value }, file.path);
   },
 
   'packages.verify': async ({ session }, { file }) => {
@@ -93,8 +96,15 @@ async function bagInfo(
   };
 }
 
+type Sending = {
+  readonly info: BagInfo;
+  readonly period: Period;
+  readonly bytes: Buffer;
+  readonly proposals: readonly Proposal[];
+};
+
 /** Written beside its place, read back and verified; it gets its name and its line in the registry together, or neither. */
-async function deliver(backend: Backend, info: BagInfo, period: Period, bytes: Buffer, path: string) {
+async function deliver(backend: Backend, { info, period, bytes, proposals }: Sending, path: string) {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, bytes, { flush: true });
@@ -103,6 +113,7 @@ async function deliver(backend: Backend, info: BagInfo, period: Period, bytes: B
     if (fault !== undefined) return refuse({ code: 'package-invalid' as const, part: fault.part, why: fault.code });
     return await backend.write(async (tx) => {
       const entry = await recordPackage(tx, info, period, bytes);
+      await noteSent(tx, proposals, info.identifier);
       await renameOver(temporary, path);
       return ok({
         ...entry,

@@ -1,12 +1,13 @@
 import type { Field, FieldType } from './table';
 
-export const SCHEMA_VERSION = '1';
+/** 2 adds `affiliation_proposal`; whoever reads a package counts what its own head names, so that 1 is still read. */
+export const SCHEMA_VERSION = '2';
 
 const fields = (types: Readonly<Record<string, FieldType>>, required: readonly string[]): readonly Field[] =>
   Object.entries(types).map(([name, type]) => ({ name, type, required: required.includes(name) }));
 
 const text = 'string';
-/** Tables of a package, version 1: a column is only ever added, with a new version of the schema. */
+/** Tables of a package: a column is only ever added, with a new version of the schema. */
 export const TABLES = {
   household: {
     name: 'household',
@@ -87,6 +88,22 @@ export const TABLES = {
     fields: fields(
       { household: text, benefit: text, origin_period: text, status: text, amount_cents: 'integer', reason: text },
       ['household', 'benefit', 'status', 'amount_cents'],
+    ),
+  },
+  affiliation_proposal: {
+    name: 'affiliation_proposal',
+    key: ['household'],
+    fields: fields(
+      {
+        household: text,
+        assembly: text,
+        assembly_date: 'date',
+        agreement_date: 'date',
+        holder: 'integer',
+        rule_set: text,
+        proposed_on: 'date',
+      },
+      ['household', 'agreement_date', 'proposed_on'],
     ),
   },
 } as const;

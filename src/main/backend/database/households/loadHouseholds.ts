@@ -17,6 +17,8 @@ export type StoredHousehold = VersionedHousehold & {
   readonly members: readonly StoredMember[];
   /** Since when the current holder is; null where there is none. */
   readonly holderSince: IsoDate | null;
+  /** Since when it lives where it does. */
+  readonly addressSince: IsoDate | null;
 };
 
 /** Which households: by code, or all of them. */
@@ -29,6 +31,9 @@ export async function loadHouseholds(db: ReadDb | Tx, wanted: Wanted): Promise<R
   const holders = new Map(
     (await inSlices(ids, (slice) => selectHolders(db, slice))).map((row) => [row.household_id, row]),
   );
+  const addresses = new Map(
+    (await inSlices(ids, (slice) => selectAddresses(db, slice))).map((row) => [row.household_id, row.since]),
+  );
   const members = groupBy(await loadMembers(db, ids, holders), ({ householdId }) => householdId);
   return new Map(
     households.map((row) => [
@@ -37,6 +42,7 @@ export async function loadHouseholds(db: ReadDb | Tx, wanted: Wanted): Promise<R
         ...fromHouseholdRow(row),
         members: members.get(row.id) ?? [],
         holderSince: holders.get(row.id)?.since ?? null,
+        addressSince: addresses.get(row.id) ?? null,
       },
     ]),
   );
@@ -86,6 +92,9 @@ const selectMembers = (db: ReadDb | Tx, ids: Wanted): Promise<MemberRow[]> =>
 const selectHolders = (db: ReadDb | Tx, ids: Wanted): Promise<HolderRow[]> =>
   filtered(db('household_holder'), 'household_id', ids).whereNull('until').select('household_id', 'member_id', 'since');
 
+const selectAddresses = (db: ReadDb | Tx, ids: Wanted): Promise<{ household_id: string; since: IsoDate }[]> =>
+  filtered(db('household_address'), 'household_id', ids).whereNull('until').select('household_id', 'since');
+
 const selectServices = (db: ReadDb | Tx, ids: Wanted): Promise<ServiceRow[]> =>
   filtered(db('member_service').join('member', 'member.id', 'member_service.member_id'), 'member.household_id', ids)
     .leftJoin('school', 'school.id', 'member_service.facility_id')
@@ -108,7 +117,7 @@ const selectServices = (db: ReadDb | Tx, ids: Wanted): Promise<ServiceRow[]> =>
 const selectPregnancies = (db: ReadDb | Tx, ids: Wanted): Promise<PregnancyRow[]> =>
   filtered(db('pregnancy').join('member', 'member.id', 'pregnancy.member_id'), 'member.household_id', ids)
     .orderBy('registered_date')
-    .select('pregnancy.id', 'member_id', 'lmp_date', 'edd_date', 'registered_date', 'ended_date');
+    .select('pregnancy.id', 'member_id', 'lmp_date', 'edd_date', 'registered_date', 'ended_date', 'outcome');
 
 const selectDocuments = (db: ReadDb | Tx, ids: Wanted): Promise<DocumentRow[]> =>
   filtered(

@@ -1,7 +1,9 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import { documentKey } from '@shared/domain/documents';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
-import type { Member, MemberFields, Pregnancy } from '@shared/domain/households';
+import type { Member, MemberFields } from '@shared/domain/households';
+import type { Episode } from '@shared/domain/membership/plan';
+import type { ExitReason } from '@shared/domain/proposals';
 
 /** The school or post in force for a member; `code` is the modular code with its annex, or the IPRESS code. */
 export type CurrentService = {
@@ -14,10 +16,12 @@ export type CurrentService = {
 /** The row of the document in force; its values are the member's own. */
 export type CurrentDocument = { readonly id: string; readonly since: IsoDate; readonly repaired: boolean };
 
-export type StoredPregnancy = Pregnancy & { readonly id: string };
+export type StoredPregnancy = Episode;
 
 /** A member with all that an edit has to compare with. */
 export type StoredMember = Member & {
+  /** '' while the member lives there. */
+  readonly exitReason: ExitReason | '';
   readonly school: CurrentService | null;
   readonly post: CurrentService | null;
   /** Kinds of which a link has ended. */
@@ -46,6 +50,7 @@ export type MemberRow = {
   secondary_complete: 0 | 1;
   entry_date: IsoDate;
   exit_date: IsoDate | null;
+  exit_reason: ExitReason | '';
 };
 
 export type ServiceRow = {
@@ -69,6 +74,7 @@ export type PregnancyRow = {
   edd_date: IsoDate | null;
   registered_date: IsoDate;
   ended_date: IsoDate | null;
+  outcome: Episode['outcome'];
 };
 
 export type DocumentRow = {
@@ -134,6 +140,7 @@ export function fromMemberRow(
     ipressCode: post?.facility_code ?? '',
     entryDate: row.entry_date,
     exitDate: row.exit_date,
+    exitReason: row.exit_reason,
     school: serviceOf(school),
     post: serviceOf(post),
     formerServices: services.filter(({ until }) => until !== null).map(({ kind }) => kind),
@@ -170,4 +177,5 @@ const fromPregnancyRow = (row: PregnancyRow): StoredPregnancy => ({
   eddDate: row.edd_date,
   registeredDate: row.registered_date,
   endedDate: row.ended_date,
+  outcome: row.outcome,
 });

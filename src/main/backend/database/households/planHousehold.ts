@@ -1,9 +1,11 @@
 import { changesOfHousehold, isUnchanged } from '@shared/domain/households/changes';
-import { isCorrection } from '@shared/domain/households/enrolment';
+import type { IsoDate } from '@shared/domain/calendar';
 import type { Household, HouseholdFields, MemberFields } from '@shared/domain/households';
 import { toHouseholdColumns } from './householdRows';
 import type { StoredHousehold } from './loadHouseholds';
 import { planClassification, splitClassification, type ClassificationOrigin } from './planClassification';
+import { planAddress } from './planAddress';
+import { isPayeeProposed, planHolder } from './planHolder';
 import { planMember } from './planMember';
 import { eventOrigin, rowOf, type WriteContext } from './writeContext';
 import type { HouseholdWrites } from './writes';
@@ -17,6 +19,8 @@ export type HouseholdToWrite = {
   readonly row?: number;
   readonly members: readonly MemberToWrite[];
   readonly classification?: ClassificationOrigin;
+  /** Since when and why it lives elsewhere, where somebody stated a move. */
+  readonly moved?: { readonly since: IsoDate; readonly reason: string };
 };
 
 /** Adds to `writes` what makes `before` into `after`; returns the household's id. */
@@ -27,10 +31,14 @@ export function planHousehold(
   context: WriteContext,
 ): string {
   const household = before === undefined ? planNew(writes, after, context) : planChange(writes, before, after, context);
+  planAddress(writes, before, { household, row: after.row, ...(after.moved && { moved: after.moved }) }, context);
+  // Who is proposed as payee is not yet; and who is payee stays so until then.
+  const isWaiting = after.members.some(({ fields }) => isPayeeProposed(before, fields));
   for (const { fields, row, documentRepaired = false } of after.members) {
     const known = before?.members.find(({ number }) => number === fields.number);
-    const memberId = planMember(writes, { household, known, fields, row, documentRepaired }, context);
-    if (fields.isHolder) planHolder(writes, before, { household, memberId }, context);
+    const kept = isWaiting ? { ...fields, isHolder: known?.isHolder ?? false } : fields;
+    const memberId = planMember(writes, { household, known, fields: kept, row, documentRepaired }, context);
+    if (fields.isHolder) planHolder(writes, before, { household, memberId, fields, row }, context);
   }
   return household.id;
 }
@@ -86,27 +94,4 @@ function planChange(
   }
   planClassification(writes, { householdId: before.id, household, changes: classification, origin, row }, context);
   return { ...household, id: before.id, status: before.status, affiliationDate: before.affiliationDate };
-}
-
-function planHolder(
-  writes: HouseholdWrites,
-  before: StoredHousehold | undefined,
-  { household, memberId }: { readonly household: Household; readonly memberId: string },
-  { today, newId, ...context }: WriteContext,
-): void {
-  const current = before?.members.find(({ isHolder }) => isHolder);
-  if (current?.id === memberId) return;
-  const householdId = household.id;
-  if (current === undefined) {
-    writes.holders.push({ id: newId(), householdId, memberId, since: before?.holderSince ?? household.residenceSince });
-    return;
-  }
-  if (isCorrection(household, before?.holderSince ?? today, today))
-    writes.holderCorrections.push({ householdId, memberId });
-  else {
-    writes.holderEnds.push({ householdId, until: today });
-    writes.holders.push({ id: newId(), householdId, memberId, since: today });
-  }
-  const details = { before: current.number, beforeName: current.surname1 };
-  writes.events.push({ kind: 'household.holder', householdId, memberId, ...eventOrigin(context), details });
 }

@@ -1,6 +1,8 @@
+import type { IsoDate } from '@shared/domain/calendar';
 import type { Household, MemberFields } from '@shared/domain/households';
 import { changesOfMember, isUnchanged } from '@shared/domain/households/changes';
 import { entryDateOf } from '@shared/domain/households/enrolment';
+import type { NewEvent } from '../events';
 import { toMemberColumns, type StoredMember } from './memberRows';
 import { eventOrigin, rowOf, type WriteContext } from './writeContext';
 import { planDocument } from './planDocument';
@@ -15,15 +17,34 @@ export type MemberPlan = {
   readonly row: number | undefined;
   /** Zeros were put back in front of the number that was written. */
   readonly documentRepaired?: boolean;
+  /** How somebody new came: born here, or from another household with a pregnancy that goes on. */
+  readonly arrival?: Arrival;
+};
+
+export type Arrival = {
+  readonly on: IsoDate;
+  readonly previousMemberId: string | null;
+  readonly birthPregnancyId: string | null;
+  /** Of the open pregnancy that comes along. */
+  readonly registeredDate: IsoDate | null;
+  /** What the history of the household says of it. */
+  readonly event: Pick<NewEvent, 'kind' | 'details'>;
 };
 
 /** Adds what makes the member `known` (or nobody) into `fields`; returns the member's id. */
 export function planMember(writes: HouseholdWrites, plan: MemberPlan, context: WriteContext): string {
-  const { household, known, fields } = plan;
+  const { household, known, fields, arrival } = plan;
   const id = known?.id ?? context.newId();
-  const entryDate = known?.entryDate ?? entryDateOf(household, fields.birthDate, context.today);
+  const entryDate = known?.entryDate ?? arrival?.on ?? entryDateOf(household, fields.birthDate, context.today);
   if (known === undefined) {
-    writes.members.push({ id, household_id: household.id, ...toMemberColumns(fields), entry_date: entryDate });
+    writes.members.push({
+      id,
+      household_id: household.id,
+      ...toMemberColumns(fields),
+      entry_date: entryDate,
+      previous_member_id: arrival?.previousMemberId ?? null,
+      birth_pregnancy_id: arrival?.birthPregnancyId ?? null,
+    });
   }
   noteMember(writes, { ...plan, id }, context);
   planDocument(writes, { ...plan, id, entryDate }, context);
@@ -34,13 +55,14 @@ export function planMember(writes: HouseholdWrites, plan: MemberPlan, context: W
 
 function noteMember(
   writes: HouseholdWrites,
-  { household, known, fields, row, id }: MemberPlan & { readonly id: string },
+  { household, known, fields, row, id, arrival }: MemberPlan & { readonly id: string },
   context: WriteContext,
 ): void {
   const origin = { householdId: household.id, memberId: id, ...eventOrigin(context) };
   const { number } = fields;
   if (known === undefined) {
-    writes.events.push({ kind: 'member.added', ...origin, details: { number, ...rowOf(row) } });
+    const { kind, details } = arrival?.event ?? { kind: 'member.added' };
+    writes.events.push({ kind, ...origin, details: { number, ...rowOf(row), ...details } });
     return;
   }
   const changes = changesOfMember(known, fields);

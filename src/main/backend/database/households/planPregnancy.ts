@@ -6,14 +6,14 @@ import type { HouseholdWrites } from './writes';
 /** Embarazo: an episode begins, its dates are put right, or it ends without a stated outcome. */
 export function planPregnancy(
   writes: HouseholdWrites,
-  { household, known, fields, id }: MemberPlan & { readonly id: string },
+  { household, known, fields, id, arrival }: MemberPlan & { readonly id: string },
   { today, newId }: WriteContext,
 ): void {
   const { pregnant, lmpDate, eddDate } = fields;
   const open = known?.pregnancies.find(({ endedDate }) => endedDate === null);
   if (open === undefined) {
     if (!pregnant) return;
-    const registered_date = pregnancyRegisteredOn(household, fields, today);
+    const registered_date = arrival?.registeredDate ?? pregnancyRegisteredOn(household, fields, today);
     writes.pregnancies.push({ id: newId(), member_id: id, lmp_date: lmpDate, edd_date: eddDate, registered_date });
     return;
   }

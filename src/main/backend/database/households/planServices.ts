@@ -40,24 +40,23 @@ type Link = {
   readonly samePlace: boolean;
 };
 
-function planLink(writes: HouseholdWrites, plan: ServicePlan, link: Link, { today, newId }: WriteContext): void {
+function planLink(writes: HouseholdWrites, plan: ServicePlan, link: Link, context: WriteContext): void {
   const { current, facilityId, place, kind } = link;
+  const { today, newId } = context;
+  const origin = { import_id: context.importId ?? null, source_row: plan.row ?? null };
+  const begin = (facility_id: string, since: IsoDate) =>
+    writes.services.push({ id: newId(), member_id: plan.id, kind, facility_id, ...place, since, ...origin });
   if (current == null) {
     if (facilityId === null) return;
     const since = linkSince(plan.entryDate, !wasLinked(plan, kind), today);
-    writes.services.push({ id: newId(), member_id: plan.id, kind, facility_id: facilityId, ...place, since });
+    begin(facilityId, since);
     return;
   }
-  if (facilityId === current.facilityId) {
-    if (!link.samePlace) writes.serviceUpdates.push({ id: current.id, columns: place });
-    return;
-  }
+  if (facilityId === current.facilityId && link.samePlace) return;
   const inPlace = facilityId !== null && isCorrection(plan.household, current.since, today);
   if (inPlace) writes.serviceUpdates.push({ id: current.id, columns: { facility_id: facilityId, ...place } });
   else writes.serviceUpdates.push({ id: current.id, columns: { until: today } });
-  if (facilityId !== null && !inPlace) {
-    writes.services.push({ id: newId(), member_id: plan.id, kind, facility_id: facilityId, ...place, since: today });
-  }
+  if (facilityId !== null && !inPlace) begin(facilityId, today);
 }
 
 const wasLinked = ({ known }: ServicePlan, kind: Link['kind']) => known?.formerServices.includes(kind) ?? false;

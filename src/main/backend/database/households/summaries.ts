@@ -16,9 +16,10 @@ export async function refreshSummaries(tx: Tx, codes: readonly string[]): Promis
     await tx('household_summary').where({ household_id: household.id }).update(summaryOf(household));
   }
   const numbers = await numbersOf(tx, [...households.values()]);
+  const kept = await loadFormerTexts(tx, [...households.values()]);
   const words = [...households.values()].map((household) => ({
     id: numbers.get(household.id) ?? 0,
-    texts: textsOf(household),
+    texts: [...textsOf(household), ...(kept.get(household.id) ?? [])],
   }));
   await writeWords(tx, words);
 }
@@ -36,6 +37,24 @@ async function numbersOf(tx: Tx, households: readonly StoredHousehold[]): Promis
 }
 
 const VALUES_PER_QUERY = 500;
+
+/** By household: every address and centre it had or has, and its code in the padrón of SISFOH. */
+async function loadFormerTexts(tx: Tx, households: readonly StoredHousehold[]): Promise<ReadonlyMap<string, string[]>> {
+  const texts = new Map<string, string[]>();
+  for (let from = 0; from < households.length; from += VALUES_PER_QUERY) {
+    const ids = households.slice(from, from + VALUES_PER_QUERY).map(({ id }) => id);
+    const places: { id: string; name: string; code: string; address: string }[] = await tx('household_address')
+      .whereIn('household_id', ids)
+      .select('household_id as id', 'populated_center_name as name', 'populated_center_code as code', 'address');
+    const registered: { id: string; pgh: string }[] = await tx('household')
+      .whereIn('id', ids)
+      .whereNot('pgh_code', '')
+      .select('id', 'pgh_code as pgh');
+    for (const { id, name, code, address } of places) texts.set(id, [...(texts.get(id) ?? []), name, code, address]);
+    for (const { id, pgh } of registered) texts.set(id, [...(texts.get(id) ?? []), pgh]);
+  }
+  return texts;
+}
 
 function summaryOf({ id, members }: StoredHousehold) {
   const holder = members.find(({ isHolder }) => isHolder);

@@ -6,6 +6,7 @@ import { waitingHouseholds, type Placing } from '../../database/assemblies/place
 import { insertChecks } from '../../database/eligibility/checks';
 import { loadEligibilityInputs } from '../../database/eligibility/eligibilityInputs';
 import { affiliateHouseholds } from '../../database/households/affiliate';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 import { judge, unknownCode, type Checked } from '../eligibility';
 
@@ -17,7 +18,9 @@ export const affiliate: Handlers['affiliation.affiliate'] = (backend, { on, code
     const households = await loadEligibilityInputs(tx, codes === 'all' ? 'candidates' : codes, on);
     const unknown = unknownCode(households, codes === 'all' ? undefined : codes);
     if (unknown !== undefined) return refuse({ code: 'not-found', what: unknown });
-    const checked = await judge(backend, households, job);
+    const rules = await findRulesOn(tx, on);
+    if (!rules.ok) return rules;
+    const checked = await judge(backend, households, job, rules.value);
     await insertChecks(
       tx,
       checked.map(({ stored }) => stored),

@@ -3,6 +3,7 @@ import type { Parsed } from '@shared/contract/routes';
 import { nextStep, type StepAction } from '@shared/domain/affiliation/steps';
 import type { GateCode } from '@shared/domain/eligibility/gates';
 import { ok, refuse } from '@shared/domain/result';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { gateTexts } from '@shared/messages/eligibility';
 import { problemSentence } from '@shared/messages/problems';
 import { insertSteps, loadStandings, type Standing } from '../../database/affiliation/steps';
@@ -12,6 +13,7 @@ import { loadEligibilityInputs } from '../../database/eligibility/eligibilityInp
 import { noteEvents } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { affiliateHouseholds } from '../../database/households/affiliate';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Backend } from '../../backend';
 import type { Handlers } from '../../dispatch';
 import { quietJob } from '../../jobs/job';
@@ -43,7 +45,12 @@ export const answerProposals: Handlers['affiliation.answer'] = (backend, input) 
         refusedFor(code, { code: 'date-not-allowed', date: input.on, why: 'TOO_EARLY', than }),
       ),
     ];
-    const done = action === 'CONFIRM' ? await confirm(backend, tx, timely, input) : await sendBack(tx, timely, input);
+    const rules = await findRulesOn(tx, input.on);
+    if (!rules.ok) return rules;
+    const done =
+      action === 'CONFIRM'
+        ? await confirm({ backend, tx, rules: rules.value }, timely, input)
+        : await sendBack(tx, timely, input);
     return ok({ done: [...done.done], refused: [...refused, ...done.refused] });
   });
 
@@ -73,13 +80,15 @@ function structuralFault({ household, stored }: Checked): Refused | undefined {
   return fault && { household: household.code, code: fault.code, message: gateTexts(fault).reason };
 }
 
-async function confirm(backend: Backend, tx: Tx, ready: readonly Standing[], { on, act }: Answer) {
+type Confirming = { readonly backend: Backend; readonly tx: Tx; readonly rules: RuleSet };
+
+async function confirm({ backend, tx, rules }: Confirming, ready: readonly Standing[], { on, act }: Answer) {
   const inputs = await loadEligibilityInputs(
     tx,
     ready.map(({ code }) => code),
     on,
   );
-  const checked = await judge(backend, inputs, quietJob());
+  const checked = await judge(backend, inputs, quietJob(), rules);
   await insertChecks(
     tx,
     checked.map(({ stored }) => stored),

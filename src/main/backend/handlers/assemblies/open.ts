@@ -2,7 +2,7 @@ import { nextStep } from '@shared/domain/affiliation/steps';
 import { passesListStage } from '@shared/domain/assemblies/agenda';
 import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
+import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { insertSteps, loadStandings } from '../../database/affiliation/steps';
 import { insertAgenda, openAgendas, type NewAgendaRow } from '../../database/assemblies/agenda';
 import { insertAssembly, nextAssemblyCode, nextNumber, type Assembly } from '../../database/assemblies/assemblies';
@@ -11,6 +11,7 @@ import { insertChecks } from '../../database/eligibility/checks';
 import { loadEligibilityInputs } from '../../database/eligibility/eligibilityInputs';
 import { noteEvent, noteEvents } from '../../database/events';
 import type { Tx } from '../../database/handles';
+import { findRulesOn } from '../../database/ruleSets';
 import { getSetting } from '../../database/settings';
 import type { Handlers } from '../../dispatch';
 import { quietJob } from '../../jobs/job';
@@ -25,9 +26,11 @@ export const openAssembly: Handlers['assemblies.open'] = (backend, input, job) =
     if (early !== undefined) return refuse(early);
     const { centers, codes, unknown } = await candidatesIn(tx, input.centers);
     if (unknown.length > 0) return refuse({ code: 'assembly-without-households', centers: unknown });
-    const free = await freeOnes(tx, codes);
-    const checked = await judge(backend, await loadEligibilityInputs(tx, free, convenedOn), job);
-    const listed = checked.filter(({ stored }) => passesListStage(stored, defaultRuleSet));
+    const rules = await findRulesOn(tx, convenedOn);
+    if (!rules.ok) return rules;
+    const inputs = await loadEligibilityInputs(tx, await freeOnes(tx, codes), convenedOn);
+    const checked = await judge(backend, inputs, job, rules.value);
+    const listed = checked.filter(({ stored }) => passesListStage(stored, rules.value));
     if (listed.length === 0) return refuse({ code: 'assembly-without-households', centers: input.centers });
     const assembly = {
       id: backend.newId(),
@@ -37,7 +40,7 @@ export const openAssembly: Handlers['assemblies.open'] = (backend, input, job) =
       heldOn,
       place,
       places,
-      ruleSet: defaultRuleSet.name,
+      ruleSet: rules.value.name,
     };
     await insertAssembly(tx, { ...assembly, centers });
     await insertChecks(
@@ -105,7 +108,7 @@ export const proposeHousehold: Handlers['assemblies.propose'] = (backend, input)
     if (nextStep(standing.state, 'LIST') === undefined)
       return refuse({ code: 'step-not-allowed', household: standing.code, step: standing.state, action: 'LIST' });
     const inputs = await loadEligibilityInputs(tx, [standing.code], found.value.convenedOn);
-    const checked = await judge(backend, inputs, quietJob());
+    const checked = await judge(backend, inputs, quietJob(), ruleSetNamed(found.value.ruleSet));
     await insertChecks(
       tx,
       checked.map(({ stored }) => stored),

@@ -31,6 +31,7 @@ export const fieldsOf = ({
   revision: _revision,
   members: _members,
   holderSince: _holderSince,
+  addressSince: _addressSince,
   ...fields
 }: StoredHousehold): HouseholdFields => fields;
 
@@ -39,6 +40,7 @@ export const memberFieldsOf = ({
   householdId: _householdId,
   entryDate: _entryDate,
   exitDate: _exitDate,
+  exitReason: _exitReason,
   school: _school,
   post: _post,
   formerServices: _formerServices,

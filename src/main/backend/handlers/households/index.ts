@@ -15,6 +15,8 @@ import { storedHouseholdAnswer } from './answer';
 import { exportHouseholds } from './export';
 import { analyseHouseholds } from './import/analyse';
 import { householdImport } from './import/householdImport';
+import { nameHolder } from './holder';
+import { moveHousehold } from './move';
 import { saveHousehold } from './save';
 
 export const householdHandlers: HandlersOf<'households'> = {
@@ -36,6 +38,9 @@ export const householdHandlers: HandlersOf<'households'> = {
   },
 
   'households.save': saveHousehold,
+
+  'households.move': moveHousehold,
+  'households.holder': nameHolder,
 
   'households.checkDocument': async ({ db }, { documentType, documentNumber, exceptHousehold }) => {
     const checked = checkDocument(documentType, documentNumber);

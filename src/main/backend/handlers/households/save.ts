@@ -1,15 +1,19 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
+import type { IsoDate } from '@shared/domain/calendar';
 import { documentKey, isRepairedDocument } from '@shared/domain/documents';
 import type { MemberFields } from '@shared/domain/households';
 import { checkHousehold, isWarning } from '@shared/domain/households/checks';
 import { normaliseMember } from '@shared/domain/households/stated';
+import { payeeProblems } from '@shared/domain/households/payee';
+import { needsSecondPerson } from '@shared/domain/proposals';
 import { ok, refuse } from '@shared/domain/result';
 import { findFacilityIds } from '../../database/catalogs/facilityIds';
 import type { Tx } from '../../database/handles';
 import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { planHousehold } from '../../database/households/planHousehold';
 import { findDocumentHolders } from '../../database/households/searchHouseholds';
+import { openHolderProposals } from '../../database/proposals';
 import { refreshSummaries } from '../../database/households/summaries';
 import type { FacilityIds } from '../../database/households/writeContext';
 import { flushWrites, noWrites } from '../../database/households/writes';
@@ -28,10 +32,12 @@ export const saveHousehold: Handlers['households.save'] = (backend, form) =>
     const members = form.members.map(normaliseMember);
     const facilities = await findFacilityIds(tx, members);
     const today = backend.today();
+    const isOrphaned = before !== undefined && before.members.some(isLeftHolder);
     const faults = [
-      ...fieldFaults(form, today),
+      ...fieldFaults(form, today).filter(({ code }) => !(isOrphaned && code === 'HH_HOLDER_NONE')),
       ...facilityFaults(members, facilities),
       ...goneMembers(before, members),
+      ...(before === undefined ? [] : await payeeFaults(tx, before, members, today)),
     ];
     if (faults.length > 0) return refuse({ code: 'fields-invalid', fields: faults });
     const taken = before === undefined ? undefined : await takenDocument(tx, before, members);
@@ -56,6 +62,9 @@ function conflictOf(before: StoredHousehold | undefined, revision: number | null
   return before.revision === revision ? undefined : { code: 'registry-changed', what: code };
 }
 
+/** Whose payee died or left: whatever else is true of it may be written until another one is named. */
+const isLeftHolder = ({ isHolder, exitDate }: StoredHousehold['members'][number]) => isHolder && exitDate !== null;
+
 const fieldFaults = (form: Form, today: Parameters<typeof checkHousehold>[1]): readonly FieldFault[] =>
   checkHousehold(form, today)
     .filter(({ code }) => !isWarning(code))
@@ -73,6 +82,22 @@ const facilityFaults = (members: readonly MemberFields[], { schools, posts }: Fa
       ? [{ path: `members.${index}.ipressCode`, code: 'HH_POST_UNKNOWN' }]
       : []),
   ]);
+
+/** The payee of a household that is paid: as the database and the second person want it. */
+async function payeeFaults(
+  tx: Tx,
+  before: StoredHousehold,
+  members: readonly MemberFields[],
+  today: IsoDate,
+): Promise<readonly FieldFault[]> {
+  if (!needsSecondPerson(before.status)) return [];
+  const proposedId = (await openHolderProposals(tx, [before.id])).get(before.id);
+  const proposed = before.members.find(({ id }) => id === proposedId)?.number ?? null;
+  return payeeProblems(before.members, members, { proposed, today }).map(({ number, code }) => ({
+    path: `members.${members.findIndex((member) => member.number === number)}.isHolder`,
+    code,
+  }));
+}
 
 /** Nobody is deleted by leaving him or her out of a form, and nobody comes back by being typed again. */
 const goneMembers = (before: StoredHousehold | undefined, members: readonly MemberFields[]): readonly FieldFault[] =>

@@ -89,8 +89,13 @@ const DOCUMENT_SYNONYMS: Readonly<Record<string, DocumentType>> = {
   'CI EXT': 'CI_EXT',
   'CÉDULA EXTRANJERA': 'CI_EXT',
   'SIN DOCUMENTO': 'NONE',
+  // As the programme's own files write it.
+  '1': 'DNI',
   NINGUNA: 'NONE',
 };
+
+/** Tipo de documento; a PTP is a CPP under its former name. */
+export const documentTypeKind = codeKind(DOCUMENT_TYPES, DOCUMENT_SYNONYMS);
 
 const MARITAL_SYNONYMS: Readonly<Record<string, MaritalStatus>> = {
   SOLTERO: 'SINGLE',
@@ -144,7 +149,7 @@ export const memberTable: Table<MemberRowFields> = {
       synonyms: ['Tipo documento', 'Tipo doc.', 'TIPODOC'],
       required: true,
       width: 12,
-      kind: codeKind(DOCUMENT_TYPES, DOCUMENT_SYNONYMS),
+      kind: documentTypeKind,
     },
     documentNumber: {
       header: 'N.º de documento',

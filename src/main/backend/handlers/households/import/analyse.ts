@@ -13,6 +13,7 @@ import { memberTable } from '../../../workbooks/households/memberTable';
 import { readTable } from '../../../workbooks/tables/readTable';
 import { isError } from '../../../workbooks/tables/tableReport';
 import { addCrossChecks } from './crossChecks';
+import { addPayeeChecks } from './payeeChecks';
 import { groupRows, type GroupedFile } from './groups';
 import { judgeGroup, type JudgedGroup } from './judgeGroup';
 import { addLikenesses } from './likeness';
@@ -57,7 +58,8 @@ export async function analyseHouseholds(
   for await (const group of inChunks(grouped.groups, grouped.groups.length, job, 'comparing')) {
     judged.push(judgeGroup(group, known.get(group.code), today()));
   }
-  const classed = (await addLikenesses(db, await addCrossChecks(db, judged), job)).map(classify);
+  const crossed = await addPayeeChecks(db, await addCrossChecks(db, judged), today());
+  const classed = (await addLikenesses(db, crossed, job)).map(classify);
   const { report, remarked } = reportOf(sheets, classed, strayRows(grouped));
   return { outcome: 'draft', report, draft: { today: today(), households: classed.flatMap(drafted), remarked } };
 }

@@ -15,7 +15,7 @@ import type { HouseholdDraft } from './analyse';
 /** W1 as a kind of incoming file. */
 export const householdImport: ImportKind<HouseholdDraft> = {
   kind: 'hogares',
-  outdatedBy: ['household.', 'member.', 'catalog.'],
+  outdatedBy: ['household.', 'member.', 'proposal.', 'catalog.'],
   apply: applyHouseholds,
   remarks: ({ remarked }) =>
     remarksWorkbook(

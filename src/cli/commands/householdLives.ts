@@ -1,0 +1,67 @@
+import { isIsoDate } from '@shared/domain/calendar';
+import { HOLDER_REASONS } from '@shared/domain/households/payee';
+import { outcomeOf, TEXT, usage, type Command } from '../command';
+import { onRegistry, withWord } from '../shapes';
+
+export const householdLifeCommands: readonly Command[] = [
+  onRegistry({
+    words: 'households move',
+    usage:
+      'CÓDIGO --on FECHA (--center CÓDIGO | --name CENTRO [--ubigeo UBIGEO]) [--area URBAN|RURAL] [--address TEXTO] [--reference TEXTO] [--reason TEXTO]',
+    options: {
+      on: TEXT,
+      center: TEXT,
+      name: TEXT,
+      ubigeo: TEXT,
+      area: TEXT,
+      address: TEXT,
+      reference: TEXT,
+      reason: TEXT,
+    },
+    run: (args, call) =>
+      withWord(args, 'el código de hogar', async (code) => {
+        const [since, ubigeo] = [args.text('on') ?? '', args.text('ubigeo')];
+        const area = (['URBAN', 'RURAL'] as const).find((one) => one === args.text('area'));
+        if (!isIsoDate(since)) return usage('indique --on AAAA-MM-DD');
+        if (args.text('area') !== undefined && area === undefined) return usage('--area es URBAN o RURAL');
+        const moved = await call('households.move', {
+          code,
+          since,
+          populatedCenterCode: args.text('center') ?? '',
+          populatedCenterName: args.text('name') ?? '',
+          address: args.text('address') ?? '',
+          reference: args.text('reference') ?? '',
+          reason: args.text('reason') ?? '',
+          ...(ubigeo === undefined ? {} : { ubigeo }),
+          ...(area === undefined ? {} : { area }),
+        });
+        return outcomeOf(moved, ({ outside }) =>
+          outside
+            ? `Mudanza registrada. El hogar ${code} vive ahora fuera del distrito de esta oficina.`
+            : `Mudanza del hogar ${code} registrada.`,
+        );
+      }),
+  }),
+  onRegistry({
+    words: 'households holder',
+    usage: 'CÓDIGO --member N --on FECHA --reason MOTIVO --evidence TEXTO',
+    options: { member: TEXT, on: TEXT, reason: TEXT, evidence: TEXT },
+    run: (args, call) =>
+      withWord(args, 'el código de hogar', async (code) => {
+        const [member, since] = [Number(args.text('member')), args.text('on') ?? ''];
+        const reason = HOLDER_REASONS.find((one) => one === args.text('reason'));
+        const evidence = args.text('evidence');
+        if (!Number.isInteger(member) || member < 1) return usage('indique --member N');
+        if (!isIsoDate(since)) return usage('indique --on AAAA-MM-DD');
+        if (reason === undefined) return usage(`--reason es ${HOLDER_REASONS.join(', ')}`);
+        if (evidence === undefined) return usage('indique --evidence: qué lo prueba');
+        return outcomeOf(
+          await call('households.holder', { code, member, since, reason, evidence }),
+          ({ done, proposal }) =>
+            done
+              ? `El hogar ${code} tiene nuevo titular.`
+              : `Propuesta ${proposal ?? ''}: la confirma otra persona con «proposals confirm».`,
+        );
+      }),
+  }),
+];

@@ -1,0 +1,55 @@
+import type { Output } from '@shared/contract/routes';
+import { decisionName, proposalName, proposalReason } from '@shared/messages/proposals';
+import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
+import { onRegistry, withWord } from '../shapes';
+import { dateText } from '../text';
+
+type Proposal = Output<'proposals.list'>[number];
+
+export const proposalCommands: readonly Command[] = [
+  onRegistry({
+    words: 'proposals list',
+    usage: '[--household CÓDIGO] [--all]',
+    options: { household: TEXT, all: FLAG },
+    run: async (args, call) => {
+      const household = args.text('household');
+      const input = { all: args.flag('all'), ...(household === undefined ? {} : { household }) };
+      return outcomeOf(await call('proposals.list', input), (found) =>
+        found.length === 0 ? 'No hay nada por confirmar.' : found.map(proposalText).join('\n'),
+      );
+    },
+  }),
+  onRegistry({
+    words: 'proposals confirm',
+    usage: 'PROPUESTA [--note TEXTO]',
+    options: { note: TEXT },
+    run: (args, call) =>
+      withWord(args, 'la propuesta', async (id) =>
+        outcomeOf(
+          await call('proposals.confirm', { id, note: args.text('note') ?? '' }),
+          () => 'Propuesta confirmada: el cambio está hecho.',
+        ),
+      ),
+  }),
+  onRegistry({
+    words: 'proposals refuse',
+    usage: 'PROPUESTA --note TEXTO',
+    options: { note: TEXT },
+    run: (args, call) =>
+      withWord(args, 'la propuesta', async (id) => {
+        const note = args.text('note');
+        if (note === undefined) return usage('diga por qué con --note');
+        return outcomeOf(
+          await call('proposals.refuse', { id, note }),
+          ({ decision }) => `Propuesta ${decisionName(decision).toLocaleLowerCase('es')}: no se cambió nada.`,
+        );
+      }),
+  }),
+];
+
+const proposalText = ({ id, kind, household, since, changes, reason, evidence, ...made }: Proposal) =>
+  [
+    `${id} ${decisionName(made.decision)} · ${household} · ${proposalName(kind)}${since === null ? '' : ` desde ${dateText(since)}`}`,
+    ...changes.map(({ before, after }) => `    ${before ?? '—'} → ${after ?? '—'}`),
+    `    ${[proposalReason(reason), evidence, `${made.proposedBy} ${dateText(made.proposedAt)}`].filter(Boolean).join(' · ')}`,
+  ].join('\n');

@@ -1,0 +1,68 @@
+import type { Problem } from '@shared/contract/problems';
+import type { Output } from '@shared/contract/routes';
+import { ok, refuse } from '@shared/domain/result';
+import { MANAGERS } from '@shared/domain/users';
+import type { SignedInUser } from '../../backend';
+import type { Tx } from '../../database/handles';
+import { decideProposal, findProposal, listProposals, type StoredProposal } from '../../database/proposals';
+import type { HandlersOf } from '../../dispatch';
+import { EFFECTS } from './kinds';
+
+type Answer = Output<'proposals.list'>[number];
+
+export const proposalHandlers: HandlersOf<'proposals'> = {
+  'proposals.list': async ({ db, user }, { household, all }) => {
+    const found = await listProposals(db, { ...(household === undefined ? {} : { household }), open: !all });
+    return ok(found.map((proposal) => answerOf(proposal, user)));
+  },
+
+  'proposals.confirm': (backend, { id, note }) =>
+    backend.write(async (tx) => {
+      const open = await getOpen(tx, id);
+      if ('code' in open) return refuse(open);
+      if (isOwn(open, backend.user)) return refuse({ code: 'own-proposal', name: backend.user.name });
+      await decideProposal(tx, open, { decision: 'CONFIRMED', note });
+      const done = await EFFECTS[open.kind](backend, tx, open);
+      return done.ok ? ok({}) : done;
+    }),
+
+  'proposals.refuse': (backend, { id, note }) =>
+    backend.write(async (tx) => {
+      const open = await getOpen(tx, id);
+      if ('code' in open) return refuse(open);
+      const { user } = backend;
+      const isWithdrawn = isOwn(open, user);
+      if (!isWithdrawn && !MANAGERS.some((role) => role === user.role)) {
+        return refuse({ code: 'forbidden', role: user.role, route: 'proposals.refuse' });
+      }
+      const decision = isWithdrawn ? 'WITHDRAWN' : 'REFUSED';
+      await decideProposal(tx, open, { decision, note });
+      return ok({ decision });
+    }),
+};
+
+const isOwn = ({ proposedById }: StoredProposal, { id }: SignedInUser) => proposedById === id;
+
+async function getOpen(tx: Tx, id: string): Promise<StoredProposal | Problem> {
+  const found = await findProposal(tx, id);
+  if (found === undefined) return { code: 'not-found', what: id };
+  return found.decision === null ? found : { code: 'proposal-decided', decision: found.decision };
+}
+
+const answerOf = (proposal: StoredProposal, user: SignedInUser): Answer => ({
+  id: proposal.id,
+  kind: proposal.kind,
+  household: proposal.household,
+  since: proposal.details.since,
+  changes: [...proposal.details.changes],
+  reason: proposal.reason,
+  evidence: proposal.evidence,
+  proposedAt: proposal.proposedAt,
+  proposedBy: proposal.proposedBy ?? '',
+  mine: isOwn(proposal, user),
+  source: proposal.file === null ? null : { file: proposal.file, row: proposal.sourceRow },
+  decision: proposal.decision,
+  decidedAt: proposal.decidedAt,
+  decidedBy: proposal.decidedBy,
+  note: proposal.note,
+});
