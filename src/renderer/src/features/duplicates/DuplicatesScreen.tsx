@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' },
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
     gap: '12px',
     flexGrow: 1,
     minHeight: '300px',
@@ -113,7 +113,7 @@ function useColumns(): readonly GridColumn<LikelyDuplicateAnswer>[] {
         header: t('score'),
         text: ({ score }) => `${Math.round(score * 100)} %`,
         flex: 1,
-        minWidth: 80,
+        minWidth: 105,
         sortable: false,
       },
       {
