@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTerminal, type Terminal } from '../../support/terminal';
+import { writeCatalogs, writeFamilies } from '../../support/terminalOffice';
+import { writeTyped } from '../../support/w1Files';
+
+let terminal: Terminal;
+beforeAll(async () => {
+  terminal = await openTerminal();
+  const { ask, place } = terminal;
+  const create = ['registry', 'create', '--district', '050401', '--name', 'Oficina', '--user', 'rosa'];
+  expect(ask(create)).toMatchObject({ status: 0 });
+  await writeCatalogs(terminal);
+  for (const [kind, file] of [
+    ['instituciones', 'ie.csv'],
+    ['establecimientos', 'renipress.csv'],
+    ['centros-poblados', 'ccpp.xlsx'],
+  ])
+    expect(ask(`catalog import ${kind ?? ''} ${file ?? ''}`)).toMatchObject({ status: 0 });
+  await writeFamilies(terminal, 'hogares.xlsx');
+  expect(ask('households import hogares.xlsx')).toMatchObject({ status: 0 });
+  expect(ask('affiliation affiliate --on 2026-04-14 H-CUMPLE H-FALTA')).toMatchObject({ status: 0 });
+  await writeTyped(terminal.folder, 'sisfoh.xlsx', [
+    {
+      name: 'Hoja1',
+      rows: [
+        { CO_HOGAR: 'H-CUMPLE', CSE: 'NP', 'Fecha CSE': '10/04/2026', 'Vence CSE': null },
+        { CO_HOGAR: 'H-FALTA', CSE: 'P', 'Fecha CSE': '10/04/2026', 'Vence CSE': '30/04/2026' },
+        { CO_HOGAR: 'H-NADIE', CSE: 'P', 'Fecha CSE': '10/04/2026', 'Vence CSE': null },
+      ],
+    },
+  ]);
+  expect(place('sisfoh.xlsx')).toContain('sisfoh');
+}, 60_000);
+afterAll(() => terminal.close());
+
+describe('juntos sisfoh', () => {
+  it('shows the consequences in a dry run, saves nothing, then applies', () => {
+    const dry = terminal.ask('sisfoh import sisfoh.xlsx --dry-run');
+    expect(dry).toMatchObject({
+      status: 0,
+      json: {
+        dryRun: true,
+        totals: { read: 3, changed: 2, stranger: 1 },
+        consequences: [{ household: 'H-CUMPLE', effect: 'EXIT_PROPOSAL', targetMembers: 1 }],
+      },
+    });
+    expect(terminal.ask('sisfoh consequences').json).toEqual([]);
+    expect(terminal.run(['sisfoh', 'import', 'sisfoh.xlsx', '--remarks', 'observaciones.xlsx'])).toMatchObject({
+      status: 0,
+      text: expect.stringContaining('Se propondría la salida') as string,
+    });
+    expect(terminal.ask('sisfoh consequences').json).toMatchObject([{ household: 'H-CUMPLE' }]);
+    expect(terminal.ask('sisfoh import sisfoh.xlsx')).toMatchObject({
+      status: 0,
+      json: { files: [{ status: 'repeated' }] },
+    });
+    expect(terminal.ask('sisfoh show H-FALTA').json).toMatchObject({ records: [{ cse: 'POOR', row: 3 }, {}] });
+  });
+
+  it('lists who lapses, writes the letters and notes that one was handed over', () => {
+    expect(terminal.ask('sisfoh expiring --within 30').json).toMatchObject({
+      total: 1,
+      rows: [{ household: 'H-FALTA', daysLeft: 15 }],
+    });
+    const letters = terminal.run(['sisfoh', 'letters', '--within', '30']).text;
+    expect(letters).toContain('vence el 30/04/2026');
+    expect(letters).not.toMatch(/pobre|40512/i);
+    expect(terminal.ask('sisfoh letters handed H-FALTA --on 2026-04-15').json).toEqual({ noted: 1 });
+    expect(terminal.ask('sisfoh letters handed H-FALTA')).toMatchObject({ status: 2 });
+  });
+
+  it('follows a request from filing to the board', () => {
+    expect(terminal.ask('sisfoh requests add H-FALTA --on 2026-04-01 --number S100-9')).toMatchObject({ status: 0 });
+    expect(terminal.ask('sisfoh requests step H-FALTA visited --on 2026-04-10')).toMatchObject({ status: 0 });
+    expect(terminal.ask('sisfoh requests step H-FALTA visited --on 2026-04-30')).toMatchObject({
+      status: 1,
+      json: { code: 'request-step' },
+    });
+    expect(terminal.ask('sisfoh requests').json).toMatchObject({
+      rows: [{ household: 'H-FALTA', step: 'VISITED', ageDays: 14 }],
+    });
+    expect(terminal.ask('template sisfoh --out plantilla.xlsx')).toMatchObject({ status: 0 });
+  });
+});
