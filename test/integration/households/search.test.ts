@@ -1,4 +1,7 @@
+import { ok } from '@shared/domain/result';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWrite } from '../../../src/main/backend/database/handles';
+import { refreshSummaries } from '../../../src/main/backend/database/households/summaries';
 import type { TestBackend } from '../../support/backend';
 import { aHouseholdOffice, importHouseholds } from '../../support/householdOffice';
 import { aChildRow, aHouseholdRow, aMemberRow, writeW1 } from '../../support/w1Files';
@@ -72,6 +75,22 @@ describe('households.search', () => {
     ['nothing but signs', '!!!', []],
   ])('finds by %s: %s', async (_what, text, expected) => {
     expect((await find(text)).toSorted()).toEqual(expected);
+  });
+
+  it('finds by a former centre, a former address and the code of the padrón', async () => {
+    const { db } = office.session();
+    const { id } = await db('household').where({ code: 'H-00123' }).first<{ id: string }>('id');
+    const former = { ubigeo: '050401', populated_center_code: '0504010077', populated_center_name: 'Razuhuillca' };
+    const dated = { since: '2001-01-01', until: '2002-01-01', at: '2026-01-01', user_id: 'U' };
+    const place = { address: 'Jr. Sucre 12', reference: '', area: 'RURAL' };
+    await db('household_address').insert({ id: 'A1', household_id: id, ...former, ...place, ...dated });
+    await db('household').where({ id }).update({ pgh_code: '99887766' });
+    await createWrite(db, () => ({ userId: 'U', at: '2026-01-01' }))(async (tx) =>
+      ok(await refreshSummaries(tx, ['H-00123'])),
+    );
+    for (const text of ['razuhuillca', 'sucre llancaya', '0504010077', '9988']) {
+      expect(await find(text)).toEqual(['H-00123']);
+    }
   });
 
   it('narrows by populated centre and status, sorts, and pages', async () => {
