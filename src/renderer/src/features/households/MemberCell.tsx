@@ -32,7 +32,7 @@ export function MemberCell({ form, index, number, column, start, passed, offered
     onBlur: field.onBlur,
     inputRef: field.ref,
     passed,
-    changed: fieldState.isDirty,
+    changed: isMarked(fieldState.isDirty, index < start.saved.members.length, field.value),
     warning,
   };
   const typed = { ...cell, value: typeof field.value === 'string' ? field.value : '', onChange: field.onChange };
@@ -68,6 +68,9 @@ export function MemberCell({ form, index, number, column, start, passed, offered
       return <ChoiceCell {...typed} column={column} />;
   }
 }
+
+/** Of a new row only what somebody said is marked, not what is still empty. */
+const isMarked = (isDirty: boolean, isSaved: boolean, value: unknown) => isDirty && (isSaved || Boolean(value));
 
 const isName = ({ field }: MemberColumn) => field === 'surname1' || field === 'surname2' || field === 'givenNames';
 
