@@ -94,7 +94,7 @@ export const rowsEn: RowSentences = {
     'The geographic criterion needs a native community. State it in the populated centre or the household.',
   SIS_STRANGER: () => 'That household is not in the registry; the row is not applied.',
   SIS_KEY_UNKNOWN: ({ column, detail = '' }) =>
-    `"${column}" does not match what is registered of household ${detail}. Check it.`,
+    `“${column}” does not match what is registered of household ${detail}. Check it.`,
   SIS_OLDER: () => 'It is older than the current classification: it stays in the history and changes nothing now.',
   CAT_UBIGEO: () => 'The ubigeo belongs to no district. Use the 6 digits of INEI.',
   CAT_LEVEL: () => 'The level is no code of the ministry (A0, A1, A2, A3, A5, B0, F0, D…, E…).',

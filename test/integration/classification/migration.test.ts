@@ -25,9 +25,22 @@ afterEach(async () => {
 const migrateTo = (known: typeof migrations) => migrate(db, { known, backUp: () => Promise.resolve(ok(null)) });
 const household = (id: string, more: object) =>
   db('household').insert({
-    ...{ id, code: id, ubigeo: '050401', populated_center_code: '', populated_center_name: 'Huanta', address: '' },
-    ...{ reference: '', area: 'RURAL', phone: '', language: '', indigenous_people: '', native_community: '' },
-    ...{ fsu_number: '', residence_since: '2015-03-01', status: 'CANDIDATE', ...more },
+    id,
+    code: id,
+    ubigeo: '050401',
+    populated_center_code: '',
+    populated_center_name: 'Huanta',
+    address: '',
+    reference: '',
+    area: 'RURAL',
+    phone: '',
+    language: '',
+    indigenous_people: '',
+    native_community: '',
+    fsu_number: '',
+    residence_since: '2015-03-01',
+    status: 'CANDIDATE',
+    ...more,
   });
 
 describe('0007_classification', () => {
@@ -39,7 +52,10 @@ describe('0007_classification', () => {
     await household('H-4', { cse: 'POOR', cse_date: '2023-05-10', cse_expiry: '2020-01-01' });
     await db('event').insert(
       ['H-1', 'H-2'].map((household_id) => ({
-        ...{ at: '2026-01-02T15:00:00.000Z', user_id: 'U', kind: 'household.registered', household_id },
+        at: '2026-01-02T15:00:00.000Z',
+        user_id: 'U',
+        kind: 'household.registered',
+        household_id,
         details: '{"row":4}',
       })),
     );
