@@ -21,10 +21,8 @@ export async function changeHolder(tx: Tx, holder: NewHolder, newId: () => strin
   const { at, userId: user_id } = tx.author;
   const origin = { at, user_id, import_id: importId ?? null, source_row: sourceRow ?? null };
   const row = { member_id, since, reason, evidence, ...origin };
-  const current: object | undefined = await tx('household_holder')
-    .where({ household_id })
-    .whereNull('until')
-    .first('*');
+  const open: readonly object[] = await tx('household_holder').where({ household_id }).whereNull('until').select('*');
+  const [current] = open;
   if (current === undefined) {
     await tx('household_holder').insert({ id: newId(), household_id, ...row });
     return;
