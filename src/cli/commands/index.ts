@@ -12,6 +12,7 @@ import { documentCommands } from './documents';
 import { eligibilityCommands } from './eligibility';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
+import { membershipCommands } from './membership';
 import { packageCommands } from './packages';
 import { paymentCommands } from './payments';
 import { proposalCommands } from './proposals';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...registryCommands,
   ...catalogCommands,
   ...householdCommands,
+  ...membershipCommands,
   ...householdLifeCommands,
   ...proposalCommands,
   ...documentCommands,

@@ -1,3 +1,4 @@
+import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate } from '../domain/calendar';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
 import type { RequestStep, StepFault } from '../domain/classification/requests';
@@ -65,6 +66,7 @@ export type Problem =
   | { readonly code: 'community-date'; readonly from: IsoDate }
   // documents
   | { readonly code: 'settlement-not-allowed'; readonly answer: string }
+  | ({ readonly code: 'membership-refused' } & MembershipFault)
   // bimester
   | { readonly code: 'period-exists'; readonly period: string }
   | { readonly code: 'period-not-open'; readonly period: string }

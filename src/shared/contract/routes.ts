@@ -11,6 +11,7 @@ import { eligibilityRoutes } from './eligibility';
 import { householdLifeRoutes } from './householdLives';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
+import { membershipRoutes } from './membership';
 import { packageRoutes } from './packages';
 import { paymentRoutes } from './payments';
 import { qualityRoutes } from './quality';
@@ -35,6 +36,7 @@ export const routes = {
   ...reniecRoutes,
   ...householdLifeRoutes,
   ...proposalRoutes,
+  ...membershipRoutes,
   ...eligibilityRoutes,
   ...rulesRoutes,
   ...territoryRoutes,

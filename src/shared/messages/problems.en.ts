@@ -1,3 +1,4 @@
+import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
 import { writtenDate } from './writing';
@@ -103,6 +104,7 @@ export const problemsEn: ProblemSentences = {
   'no-rule-set-on': ({ date }) => `On ${date} the programme did not exist yet: there are no rules for that date.`,
   'rule-set-empty': ({ name }) =>
     `The rule set ${name} is empty: without conditions or duties everybody would pass. Nobody was judged.`,
+  'membership-refused': (refused) => membershipSentence(refused, 'en'),
   'period-exists': ({ period }) => `Bimester ${period} is open or closed already.`,
   'period-not-open': ({ period }) => `Bimester ${period} is not open.`,
   'period-not-closed': ({ period }) =>
@@ -150,6 +152,6 @@ export const problemsEn: ProblemSentences = {
       : `The date ${dayOf(date)} cannot be before ${dayOf(than)}.`,
   'attachment-refused': ({ name, why }) => `${name} was not kept: ${ATTACHMENT_WHY[why]}`,
   'settlement-not-allowed': () =>
-    "That answer of RENIEC is not settled this way: only a name that the list gives can be taken over. A death is registered in the household.",
+    'That answer of RENIEC is not settled this way: only a name that the list gives can be taken over. A death is registered in the household.',
   'package-invalid': ({ part, why }) => `The package is not valid at "${part}": ${why}.`,
 };

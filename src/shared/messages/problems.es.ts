@@ -1,3 +1,4 @@
+import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
 import { writtenDate } from './writing';
@@ -108,6 +109,7 @@ export const problemsEs: ProblemSentences = {
   'no-rule-set-on': ({ date }) => `El ${date} el programa todavía no existía: no hay reglas para esa fecha.`,
   'rule-set-empty': ({ name }) =>
     `El conjunto de reglas ${name} está vacío: sin requisitos o sin corresponsabilidades, todos pasarían. No se evaluó a nadie.`,
+  'membership-refused': (refused) => membershipSentence(refused, 'es'),
   'period-exists': ({ period }) => `El bimestre ${period} ya está abierto o cerrado.`,
   'period-not-open': ({ period }) => `El bimestre ${period} no está abierto.`,
   'period-not-closed': ({ period }) =>

@@ -32,7 +32,12 @@ export async function loadDueMembers(
 ): Promise<ReadonlyMap<string, readonly DueMember[]>> {
   const members = await selectTargets(db, householdIds);
   const services = groupBy(await selectServices(db, householdIds), ({ memberId }) => memberId);
-  const graceFrom = new Map((await selectOrigins(db, householdIds)).map(({ memberId, since }) => [memberId, since]));
+  const origins = [...(await selectOrigins(db, householdIds)), ...(await selectFormerRows(db, householdIds))];
+  const graceFrom = new Map<string, IsoDate>();
+  for (const { memberId, since } of origins) {
+    const known = graceFrom.get(memberId);
+    if (known === undefined || since < known) graceFrom.set(memberId, since);
+  }
   const due = members.map((member) => ({
     ...member,
     graceFrom: graceFrom.get(member.id) ?? null,
@@ -111,4 +116,30 @@ const selectOrigins = (db: ReadDb, householdIds: readonly string[]): Promise<Of<
       'member.id as memberId',
       db.raw(`min(case when before.entry_date > origin.affiliation_date then before.entry_date
                 else origin.affiliation_date end) as since`),
+    );
+
+/** The same told by the rows the person left behind when going from one household to another. */
+const selectFormerRows = (db: ReadDb, householdIds: readonly string[]): Promise<Of<{ since: IsoDate }>[]> =>
+  db
+    .withRecursive('former', ['member_id', 'former_id'], (rows) =>
+      rows
+        .from('member')
+        .whereIn('household_id', householdIds)
+        .whereNotNull('previous_member_id')
+        .select('id', 'previous_member_id')
+        .union(
+          db('former')
+            .join('member', 'member.id', 'former.former_id')
+            .whereNotNull('previous_member_id')
+            .select('former.member_id', 'previous_member_id'),
+        ),
+    )
+    .from('former')
+    .join('member as before', 'before.id', 'former.former_id')
+    .join('household as origin', 'origin.id', 'before.household_id')
+    .whereNotNull('origin.affiliation_date')
+    .select(
+      'former.member_id as memberId',
+      db.raw(`case when before.entry_date > origin.affiliation_date then before.entry_date
+                else origin.affiliation_date end as since`),
     );

@@ -12,6 +12,7 @@ import { duplicateHandlers } from './duplicates';
 import { eligibilityHandlers } from './eligibility';
 import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
+import { membershipHandlers } from './membership';
 import { packageHandlers } from './packages';
 import { paymentHandlers } from './payments';
 import { qualityHandlers } from './quality';
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...catalogHandlers,
   ...householdHandlers,
   ...proposalHandlers,
+  ...membershipHandlers,
   ...draftHandlers,
   ...documentHandlers,
   ...reniecHandlers,

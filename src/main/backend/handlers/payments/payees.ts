@@ -96,7 +96,7 @@ function coverOf(line: CoveredLine | undefined): Covered {
 
 const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({
   birthDate: holder.birthDate,
-  deceased: holder.exitReason === 'DECEASED',
+  deceased: holder.exitReason === 'DIED',
   documentType: holder.documentType,
   documentNumber: holder.documentNumber,
   documentExpiry: holder.documentExpiry,

@@ -1,20 +1,19 @@
 import type { Problem } from '@shared/contract/problems';
 import type { ProposalKind } from '@shared/domain/proposals';
-import { refuse, type Result } from '@shared/domain/result';
+import type { Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { Tx } from '../../database/handles';
 import type { StoredProposal } from '../../database/proposals';
+import { confirmChange } from '../membership/propose';
 import { confirmHolder } from '../households/holder';
 
 /** Carries out a confirmed proposal, within the transaction that confirms it; a refusal leaves it open. */
 export type Effect = (backend: Backend, tx: Tx, proposal: StoredProposal) => Promise<Result<unknown, Problem>>;
 
-const notYet: Effect = (_backend, _tx, { kind }) => Promise.resolve(refuse({ code: 'not-found', what: kind }));
-
 /** What each kind of proposal comes to. */
 export const EFFECTS: Readonly<Record<ProposalKind, Effect>> = {
   HOLDER: confirmHolder,
-  MEMBER_LEAVES: notYet,
-  HOUSEHOLD_SPLIT: notYet,
-  HOUSEHOLD_MERGE: notYet,
+  MEMBER_LEAVES: confirmChange,
+  HOUSEHOLD_SPLIT: confirmChange,
+  HOUSEHOLD_MERGE: confirmChange,
 };

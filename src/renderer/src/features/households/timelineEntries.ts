@@ -9,6 +9,7 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   classification: 'household',
   household: 'household',
   member: 'member',
+  pregnancy: 'member',
   duty: 'compliance',
   compliance: 'compliance',
   rosters: 'compliance',

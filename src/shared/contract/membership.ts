@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { DOCUMENT_TYPES, RELATIONSHIPS } from '../domain/households';
+import { LEAVING_REASONS } from '../domain/membership/exits';
+import { PREGNANCY_OUTCOMES } from '../domain/membership/outcomes';
+import { CLERKS } from '../domain/users';
+import { command } from './route';
+import { householdCode, isoDate } from './values';
+
+const number = z.int().min(1).max(99);
+const evidence = z.string().trim().min(3).max(300);
+const relationship = z.enum(RELATIONSHIPS);
+
+/** `applied` false: it waits for a second person as `proposal`. `entered`: numbers of who is new, in order. */
+const done = z.strictObject({
+  code: z.string(),
+  applied: z.boolean(),
+  proposal: z.string().nullable(),
+  entered: z.array(number),
+  /** Nobody who lives there is the payee: another one is to be named. */
+  needsPayee: z.boolean(),
+});
+export type MembershipDone = z.output<typeof done>;
+
+const newborn = z.strictObject({
+  surname1: z.string().trim().min(1).max(40),
+  surname2: z.string().trim().max(40).default(''),
+  givenNames: z.string().trim().min(1).max(60),
+  sex: z.enum(['F', 'M']),
+  documentType: z.enum(DOCUMENT_TYPES).default('NONE'),
+  documentNumber: z.string().trim().max(15).default(''),
+  relationship: relationship.nullable().default(null),
+});
+
+/** Quién vive dónde: what happens to members and households. `on`: the day it happened; members by number. */
+export const membershipRoutes = {
+  /** Desenlace of a pregnancy; of a live birth with every newborn. */
+  'membership.birth': command(
+    CLERKS,
+    z.strictObject({
+      code: householdCode,
+      mother: number,
+      on: isoDate,
+      outcome: z.enum(PREGNANCY_OUTCOMES),
+      newborns: z.array(newborn).max(6).default([]),
+      evidence,
+    }),
+    done,
+  ),
+  'membership.death': command(CLERKS, z.strictObject({ code: householdCode, number, on: isoDate, evidence }), done),
+  'membership.leave': command(
+    CLERKS,
+    z.strictObject({ code: householdCode, number, on: isoDate, reason: z.enum(LEAVING_REASONS), evidence }),
+    done,
+  ),
+  /** Out of `from` (or back, for who left it) and into `into`. */
+  'membership.join': command(
+    CLERKS,
+    z.strictObject({ from: householdCode, number, into: householdCode, on: isoDate, relationship, evidence }),
+    done,
+  ),
+  'membership.split': command(
+    CLERKS,
+    z.strictObject({
+      code: householdCode,
+      newCode: householdCode,
+      members: z.array(number).min(1).max(40),
+      holder: number,
+      remainingHolder: number.nullable().default(null),
+      on: isoDate,
+      evidence,
+    }),
+    done,
+  ),
+  'membership.merge': command(
+    CLERKS,
+    z.strictObject({
+      from: householdCode,
+      into: householdCode,
+      headRelationship: relationship.default('OTHER_RELATIVE'),
+      same: z
+        .array(z.strictObject({ from: number, into: number }))
+        .max(40)
+        .default([]),
+      on: isoDate,
+      evidence,
+    }),
+    done,
+  ),
+};
