@@ -15,7 +15,6 @@ const breach = z.strictObject({
   /** What the sentence names. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-export type QualityBreach = z.output<typeof breach>;
 
 export const qualityRoutes = {
   /** The 13 invariants of the registry (domain §13.2). `limit`: breaches answered of each; all are counted. */

@@ -12,13 +12,6 @@ const BEGINNINGS: Readonly<Record<MediaType, readonly number[]>> = {
   'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
 };
 
-/** Ending of the name under which a paper is saved. */
-export const ENDINGS: Readonly<Record<MediaType, string>> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-};
-
 /** Why a file is not kept. */
 export type AttachmentFault = 'EMPTY' | 'TOO_BIG' | 'KIND';
 
