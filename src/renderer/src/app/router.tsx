@@ -11,6 +11,7 @@ import { HouseholdScreen } from '../features/households/HouseholdScreen';
 import { HouseholdsScreen } from '../features/households/HouseholdsScreen';
 import { PackagesScreen } from '../features/packages/PackagesScreen';
 import { PaymentsScreen } from '../features/payments/PaymentsScreen';
+import { ProposalsScreen } from '../features/proposals/ProposalsScreen';
 import { QualityScreen } from '../features/quality/QualityScreen';
 import { RegistryScreen } from '../features/registry/RegistryScreen';
 import { RostersScreen } from '../features/rosters/RostersScreen';
@@ -39,6 +40,7 @@ const routeTree = root.addChildren([
     tab('/', EligibilityScreen),
     tab('/classification', ClassificationScreen),
     tab('/duplicates', DuplicatesScreen),
+    tab('/proposals', ProposalsScreen),
     tab('/quality', QualityScreen),
     tab('/rules', RulesScreen),
   ]),

@@ -24,6 +24,8 @@ export const helpEs = {
     rules: 'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina.',
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos.',
+    proposals:
+      'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
     eligibility:
       'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
@@ -67,6 +69,8 @@ export const helpEn: typeof helpEs = {
     rules: 'Rules: read every condition and figure with its source, and choose by which rules this office judges.',
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change.',
+    proposals:
+      'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
     quality:
       'Data quality: see which households break one of the 13 rules of the registry and open them from the list.',
     eligibility:

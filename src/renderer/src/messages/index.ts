@@ -14,6 +14,7 @@ import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
 import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
+import { proposalsEn, proposalsEs } from './proposals';
 import { qualityEn, qualityEs } from './quality';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
@@ -39,6 +40,7 @@ const es = {
   rules: rulesEs,
   compliance: complianceEs,
   payments: paymentsEs,
+  proposals: proposalsEs,
   quality: qualityEs,
   help: helpEs,
 };
@@ -60,6 +62,7 @@ const en: typeof es = {
   rules: rulesEn,
   compliance: complianceEn,
   payments: paymentsEn,
+  proposals: proposalsEn,
   quality: qualityEn,
   help: helpEn,
 };

@@ -9,7 +9,12 @@ export const timelineEs = {
     'classification.step': 'La solicitud al SISFOH pasó a: {{step}} ({{on}})',
     'classification.letter-printed': 'Se imprimió la carta de renovación: la clasificación vence el {{expiry}}',
     'classification.letter-handed': 'Se entregó la carta de renovación el {{on}}',
-    'household.holder': 'Cambió el titular',
+    'household.holder':
+      'Cambió el titular desde el {{since}}: {{beforeName}} → {{afterName}}. Motivo: {{holderReason}}. Sustento: {{evidence}}',
+    'proposal.made': 'Se propuso: {{proposalKind}} desde el {{since}}. Motivo: {{reason}}. Sustento: {{evidence}}',
+    'proposal.confirmed': 'Se confirmó: {{proposalKind}} desde el {{since}}',
+    'proposal.refused': 'Se rechazó: {{proposalKind}}. Nota: {{note}}',
+    'proposal.withdrawn': 'Se retiró la propuesta: {{proposalKind}}. Nota: {{note}}',
     'household.affiliated': 'Se afilió el hogar el {{on}}',
     'member.added': 'Se agregó al integrante {{number}}',
     'member.born': 'Nació y se registró el integrante {{number}}',
@@ -53,6 +58,7 @@ export const timelineEs = {
     name: 'Apellidos y nombres',
   },
   ofMonth: '{{statement}} de {{month}}',
+  member: 'Hogar del integrante {{number}}',
   change: '{{field}}: {{before}} → {{after}}',
 };
 
@@ -66,7 +72,12 @@ export const timelineEn: typeof timelineEs = {
     'classification.step': 'The request to SISFOH moved to: {{step}} ({{on}})',
     'classification.letter-printed': 'The renewal letter was printed: the classification lapses on {{expiry}}',
     'classification.letter-handed': 'The renewal letter was handed over on {{on}}',
-    'household.holder': 'Another holder',
+    'household.holder':
+      'Another holder from {{since}}: {{beforeName}} → {{afterName}}. Reason: {{holderReason}}. Evidence: {{evidence}}',
+    'proposal.made': 'Proposed: {{proposalKind}} from {{since}}. Reason: {{reason}}. Evidence: {{evidence}}',
+    'proposal.confirmed': 'Confirmed: {{proposalKind}} from {{since}}',
+    'proposal.refused': 'Refused: {{proposalKind}}. Note: {{note}}',
+    'proposal.withdrawn': 'The proposal was withdrawn: {{proposalKind}}. Note: {{note}}',
     'household.affiliated': 'The household was affiliated on {{on}}',
     'member.added': 'Member {{number}} was added',
     'member.born': 'Member {{number}} was born and registered',
@@ -110,5 +121,6 @@ export const timelineEn: typeof timelineEs = {
     name: 'Surnames and names',
   },
   ofMonth: '{{statement}} of {{month}}',
+  member: 'Household of member {{number}}',
   change: '{{field}}: {{before}} → {{after}}',
 };

@@ -1,5 +1,5 @@
 import { isCorrection } from '@shared/domain/households/enrolment';
-import type { Household, MemberFields } from '@shared/domain/households';
+import { fullName, type Household, type MemberFields } from '@shared/domain/households';
 import { needsSecondPerson } from '@shared/domain/proposals';
 import { holderProposal } from './holderProposal';
 import type { StoredHousehold } from './loadHouseholds';
@@ -46,6 +46,15 @@ export function planHolder(
   const began = before?.holderSince ?? today;
   const since = isCorrection(household, began, today) ? began : today;
   writes.holderChanges.push({ householdId, memberId, since, ...origin });
-  const details = { before: current.number, beforeName: current.surname1, since, ...rowOf(row) };
+  const details = {
+    before: current.number,
+    beforeName: fullName(current),
+    after: fields.number,
+    afterName: fullName(fields),
+    since,
+    holderReason: origin.reason,
+    evidence: '',
+    ...rowOf(row),
+  };
   writes.events.push({ kind: 'household.holder', householdId, memberId, ...eventOrigin(context), details });
 }

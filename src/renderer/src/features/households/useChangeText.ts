@@ -22,7 +22,9 @@ export function useChangeText(): (
   const situations: Readonly<Record<string, string>> = (language === 'en' ? complianceEn : complianceEs).situations;
   const nameOf = (field: string, period: unknown) => {
     const [, statement = '', index] = /^(.*?)([12])?$/.exec(field) ?? [];
-    if (!isStatement(statement)) return words.name(field);
+    const member = /^member (\d+)$/.exec(field)?.[1];
+    if (member !== undefined) return t('member', { number: member });
+    if (!isStatement(statement)) return words.name(field === 'holder' ? 'isHolder' : field);
     if (index === undefined || typeof period !== 'string' || !isPeriod(period)) return t(`statements.${statement}`);
     const month = monthsOf(period)[index === '1' ? 0 : 1];
     return t('ofMonth', { statement: t(`statements.${statement}`), month: monthName(month, language) });

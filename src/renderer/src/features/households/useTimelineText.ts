@@ -6,6 +6,8 @@ import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { decisionText } from '@shared/messages/duplicates';
 import { reasonSentence } from '@shared/messages/payments';
 import type { Language } from '@shared/messages/problems';
+import { proposalName, proposalReason } from '@shared/messages/proposals';
+import { PROPOSAL_KINDS } from '@shared/domain/proposals';
 import { useLanguage } from '../../messages/useLanguage';
 import { timelineEs } from '../../messages/timeline';
 import { solesText } from '../../ui/money';
@@ -26,7 +28,7 @@ export function useTimelineText() {
     const told = Object.fromEntries(
       Object.entries(details).map(([name, value]) => [
         name,
-        toldValue(name, value, language) ?? words.value(name, value),
+        toldValue(name, value, language) ?? proposedValue(name, value, language) ?? words.value(name, value),
       ]),
     );
     const result = RESULTS.find((one) => one === details['result']);
@@ -46,4 +48,12 @@ function toldValue(name: string, value: unknown, language: Language): string | u
   if (name === 'duty' && duty !== undefined) return dutyName(duty, language);
   const state = DUTY_STATES.find((known) => known === value);
   return name === 'as' && state !== undefined ? stateName(state, language) : undefined;
+}
+
+/** What was proposed, and why. */
+function proposedValue(name: string, value: unknown, language: Language): string | undefined {
+  const kind = PROPOSAL_KINDS.find((known) => known === value);
+  if (name === 'proposalKind' && kind !== undefined) return proposalName(kind, language);
+  const isReason = name === 'reason' || name === 'holderReason';
+  return isReason && typeof value === 'string' && value !== '' ? proposalReason(value, language) : undefined;
 }
