@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, groupOf } from '../../../src/renderer/src/features/households/timelineEntries';
+import { changesIn, groupOf, sentenceKind } from '../../../src/renderer/src/features/households/timelineEntries';
 
 const anEvent = (kind: string, details: Readonly<Record<string, unknown>> = {}) => ({
   at: '2026-06-30T10:00:00.000Z',
@@ -12,6 +12,9 @@ describe('the story of a household', () => {
   it.each([
     ['household.changed', 'household'],
     ['household.affiliated', 'affiliation'],
+    ['household.listed', 'affiliation'],
+    ['household.sent-back', 'affiliation'],
+    ['attachment.added', 'household'],
     ['member.added', 'member'],
     ['duty.decided', 'compliance'],
     ['compliance.settled', 'compliance'],
@@ -19,6 +22,16 @@ describe('the story of a household', () => {
     ['payment.withheld', 'payment'],
     ['something.new', 'household'],
   ])('files %s under %s', (kind, group) => expect(groupOf(anEvent(kind))).toBe(group));
+
+  it.each([
+    ['household.listed', { basis: 'ELIGIBLE', reason: '' }, 'household.listed'],
+    ['household.listed', { basis: 'PROPOSED', reason: 'Llegó tarde' }, 'household.listed-by-hand'],
+    ['household.assembly', { assemblyResult: 'ABSENT' }, 'household.assembly'],
+    ['household.assembly', { assemblyResult: 'ABSENT', reason: 'Acta' }, 'household.assembly-corrected'],
+    ['duty.decided', { reason: 'Acta' }, 'duty.decided'],
+  ])('tells %s with %j as %s', (kind, details, sentence) =>
+    expect(sentenceKind(anEvent(kind, details))).toBe(sentence),
+  );
 
   it('reads old and new value of each field, and nothing out of other details', () => {
     expect(changesIn(anEvent('household.changed', { fields: { phone: ['', '966'], area: 'RURAL' } }))).toEqual([

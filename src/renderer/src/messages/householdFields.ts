@@ -1,3 +1,5 @@
+import { affiliationWords } from '@shared/messages/affiliation';
+
 /** Names of the fields of households and members and of the values they take, as the workbooks call them. */
 export const householdFieldsEs = {
   code: 'Código de hogar',
@@ -85,6 +87,9 @@ export const householdFieldsEs = {
       SEPARATED: 'Separado(a)',
       DIVORCED: 'Divorciado(a)',
     },
+    assemblyResult: affiliationWords('es').results,
+    manner: { SIGNATURE: 'con firma', FINGERPRINT: 'con huella digital' },
+    paper: { AGREEMENT: 'acuerdo de compromiso', MINUTES: 'acta', EVIDENCE: 'sustento', OTHER: 'otro' },
     status: { CANDIDATE: 'Candidato', AFFILIATED: 'Afiliado', SUSPENDED: 'Suspendido', DISAFFILIATED: 'Desafiliado' },
   },
 };
@@ -175,6 +180,9 @@ export const householdFieldsEn: typeof householdFieldsEs = {
       SEPARATED: 'Separated',
       DIVORCED: 'Divorced',
     },
+    assemblyResult: affiliationWords('en').results,
+    manner: { SIGNATURE: 'by signature', FINGERPRINT: 'by fingerprint' },
+    paper: { AGREEMENT: 'agreement of commitment', MINUTES: 'minutes', EVIDENCE: 'evidence', OTHER: 'other' },
     status: {
       CANDIDATE: 'Candidate',
       AFFILIATED: 'Affiliated',

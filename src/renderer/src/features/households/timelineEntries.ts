@@ -5,6 +5,13 @@ export type TimelineGroup = 'household' | 'member' | 'affiliation' | 'compliance
 export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
 const GROUPS: Readonly<Record<string, TimelineGroup>> = {
+  'household.listed': 'affiliation',
+  'household.notified': 'affiliation',
+  'household.assembly': 'affiliation',
+  'household.documents-asked': 'affiliation',
+  'household.signed': 'affiliation',
+  'household.proposed': 'affiliation',
+  'household.sent-back': 'affiliation',
   'household.affiliated': 'affiliation',
   classification: 'household',
   household: 'household',
@@ -19,6 +26,13 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
 /** What kind of thing happened, for the filter. */
 export const groupOf = ({ kind }: TimelineEntry): TimelineGroup =>
   GROUPS[kind] ?? GROUPS[kind.split('.')[0] ?? ''] ?? 'household';
+
+/** By which sentence it is told: who is listed by hand, and a result put right, say the reason. */
+export function sentenceKind({ kind, details }: TimelineEntry): string {
+  if (kind === 'household.listed' && details['basis'] === 'PROPOSED') return 'household.listed-by-hand';
+  if (kind === 'household.assembly' && details['reason'] !== undefined) return 'household.assembly-corrected';
+  return kind;
+}
 
 /** Old and new values that an event kept: a list of fields, one field, or what a facility wrote over an identity. */
 export function changesIn({ details }: TimelineEntry): readonly FieldChange[] {

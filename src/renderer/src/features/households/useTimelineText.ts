@@ -11,7 +11,7 @@ import { PROPOSAL_KINDS } from '@shared/domain/proposals';
 import { useLanguage } from '../../messages/useLanguage';
 import { timelineEs } from '../../messages/timeline';
 import { solesText } from '../../ui/money';
-import type { TimelineEntry } from './timelineEntries';
+import { sentenceKind, type TimelineEntry } from './timelineEntries';
 import { useFieldWords } from './useFieldWords';
 
 type Kind = keyof typeof timelineEs.kinds;
@@ -24,7 +24,9 @@ export function useTimelineText() {
   const { t: households } = useTranslation('households');
   const language = useLanguage();
   const words = useFieldWords();
-  return ({ kind, details }: TimelineEntry): string => {
+  return (entry: TimelineEntry): string => {
+    const { details } = entry;
+    const kind = sentenceKind(entry);
     const told = Object.fromEntries(
       Object.entries(details).map(([name, value]) => [
         name,
