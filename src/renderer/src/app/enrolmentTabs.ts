@@ -1,6 +1,7 @@
 /** The matters of enrolment, in the order of the work; each has its word in the messages of its area. */
 export const ENROLMENT_TABS = [
   { path: '/enrolment', area: 'eligibility' },
+  { path: '/enrolment/documents', area: 'documents' },
   { path: '/enrolment/classification', area: 'classification' },
   { path: '/enrolment/duplicates', area: 'duplicates' },
   { path: '/enrolment/proposals', area: 'proposals' },

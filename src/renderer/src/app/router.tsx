@@ -3,6 +3,7 @@ import { BoardScreen } from '../features/board/BoardScreen';
 import { CatalogsScreen } from '../features/catalogs/CatalogsScreen';
 import { ClassificationScreen } from '../features/classification/ClassificationScreen';
 import { ComplianceScreen } from '../features/compliance/ComplianceScreen';
+import { DocumentsScreen } from '../features/documents/DocumentsScreen';
 import { DuplicatesScreen } from '../features/duplicates/DuplicatesScreen';
 import { EligibilityScreen } from '../features/eligibility/EligibilityScreen';
 import { HelpScreen } from '../features/help/HelpScreen';
@@ -38,6 +39,7 @@ const routeTree = root.addChildren([
   screen('/catalogs', CatalogsScreen),
   enrolment.addChildren([
     tab('/', EligibilityScreen),
+    tab('/documents', DocumentsScreen),
     tab('/classification', ClassificationScreen),
     tab('/duplicates', DuplicatesScreen),
     tab('/proposals', ProposalsScreen),

@@ -4,6 +4,7 @@ import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { classificationEn, classificationEs } from './classification';
 import { complianceEn, complianceEs } from './compliance';
+import { documentsEn, documentsEs } from './documents';
 import { duplicatesEn, duplicatesEs } from './duplicates';
 import { eligibilityEn, eligibilityEs } from './eligibility';
 import { frameEn, frameEs } from './frame';
@@ -32,6 +33,7 @@ const es = {
   householdForm: householdFormEs,
   householdFields: householdFieldsEs,
   timeline: timelineEs,
+  documents: documentsEs,
   duplicates: duplicatesEs,
   eligibility: eligibilityEs,
   classification: classificationEs,
@@ -54,6 +56,7 @@ const en: typeof es = {
   householdForm: householdFormEn,
   householdFields: householdFieldsEn,
   timeline: timelineEn,
+  documents: documentsEn,
   duplicates: duplicatesEn,
   eligibility: eligibilityEn,
   classification: classificationEn,

@@ -8,8 +8,15 @@ import { useCommand, useJob } from '../queries';
 import type { Followed } from '../../ui/followed';
 import type { Refused } from '../../ui/Refused';
 
-type AnalyseRoute = 'classification.analyse' | 'catalogs.analyse' | 'households.analyse' | 'rosters.analyse';
-type ApplyRoute = 'classification.apply' | 'catalogs.apply' | 'households.apply' | 'rosters.apply';
+type AnalyseRoute =
+  | 'documents.analyse'
+  | 'reniec.analyse'
+  | 'classification.analyse'
+  | 'catalogs.analyse'
+  | 'households.analyse'
+  | 'rosters.analyse';
+type ApplyRoute =
+  'documents.apply' | 'reniec.apply' | 'classification.apply' | 'catalogs.apply' | 'households.apply' | 'rosters.apply';
 type Missing = readonly { readonly facility: string; readonly name: string }[];
 
 /** What an import of one area needs: its two routes, and how picked files become the input of the first. */
