@@ -16,6 +16,8 @@ describe('the story of a household', () => {
     ['household.sent-back', 'affiliation'],
     ['attachment.added', 'household'],
     ['member.added', 'member'],
+    ['document.result', 'member'],
+    ['reniec.settled', 'member'],
     ['duty.decided', 'compliance'],
     ['compliance.settled', 'compliance'],
     ['rosters.value-replaced', 'compliance'],

@@ -17,6 +17,8 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   household: 'household',
   member: 'member',
   pregnancy: 'member',
+  document: 'member',
+  reniec: 'member',
   duty: 'compliance',
   compliance: 'compliance',
   rosters: 'compliance',

@@ -11,6 +11,7 @@ import { PROPOSAL_KINDS } from '@shared/domain/proposals';
 import { useLanguage } from '../../messages/useLanguage';
 import { timelineEs } from '../../messages/timeline';
 import { solesText } from '../../ui/money';
+import { documentValue } from './documentValue';
 import { sentenceKind, type TimelineEntry } from './timelineEntries';
 import { useFieldWords } from './useFieldWords';
 
@@ -30,7 +31,10 @@ export function useTimelineText() {
     const told = Object.fromEntries(
       Object.entries(details).map(([name, value]) => [
         name,
-        toldValue(name, value, language) ?? proposedValue(name, value, language) ?? words.value(name, value),
+        toldValue(name, value, language) ??
+          proposedValue(name, value, language) ??
+          documentValue(name, value, language) ??
+          words.value(name, value),
       ]),
     );
     const result = RESULTS.find((one) => one === details['result']);
