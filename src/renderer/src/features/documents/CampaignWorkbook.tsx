@@ -23,7 +23,7 @@ export function CampaignWorkbook({ filter }: CampaignWorkbookProps) {
       <Button onClick={() => void write()}>{t('writeCampaign')}</Button>
       <ProblemMessage problem={campaign.error?.problem} />
       {campaign.data && (
-        <MessageBar intent="success">
+        <MessageBar intent="success" style={{ flexBasis: '100%' }}>
           {t('campaignWritten', { count: campaign.data.members, centers: campaign.data.centers })}
         </MessageBar>
       )}

@@ -1,11 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DOCUMENT_TASKS } from '@shared/domain/documents/tasks';
+import { taskName } from '@shared/messages/documents';
 import { ImportPanel } from '../../app/imports/ImportPanel';
 import { useImport } from '../../app/imports/useImport';
 import { useRoute } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
 import { Pager } from '../../ui/Pager';
-import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { CampaignWorkbook } from './CampaignWorkbook';
 import { EVERYONE, QueueFilter, type Wanted } from './QueueFilter';
@@ -18,6 +20,7 @@ const LIMIT = 100;
 export function Queue() {
   const styles = useStyles();
   const { t } = useTranslation('documents');
+  const language = useLanguage();
   const [wanted, setWanted] = useState<Wanted>(EVERYONE);
   const [offset, setOffset] = useState(0);
   const filter = { tasks: wanted.task === null ? [] : [wanted.task], center: wanted.center };
@@ -30,6 +33,7 @@ export function Queue() {
   });
   if (queue.data === undefined) return <ProblemMessage problem={queue.error?.problem} />;
   const { total, counts, rows } = queue.data;
+  const shown = DOCUMENT_TASKS.map((task) => `${taskName(task, language)}: ${counts[task]}`);
   return (
     <>
       <div className={styles.bar}>
@@ -43,6 +47,8 @@ export function Queue() {
         />
         <CampaignWorkbook filter={filter} />
       </div>
+      <ImportPanel flow={flow} pickLabel={t('importResults')} pick="file" />
+      <span role="status">{shown.join(' · ')}</span>
       <TaskTable rows={rows} />
       <Pager
         offset={offset}
@@ -55,9 +61,6 @@ export function Queue() {
           next: t('next'),
         }}
       />
-      <Panel title={t('results')}>
-        <ImportPanel flow={flow} pickLabel={t('importResults')} pick="file" />
-      </Panel>
     </>
   );
 }
