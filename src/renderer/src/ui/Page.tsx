@@ -13,7 +13,15 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
   title: { flexGrow: 1, margin: 0 },
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1, minHeight: 0 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    flexGrow: 1,
+    minHeight: 0,
+    // as high as its sentence; tables give way
+    '& > .fui-MessageBar': { flexShrink: 0 },
+  },
 });
 
 type PageProps = { readonly title: string; readonly actions?: ReactNode; readonly children: ReactNode };
