@@ -13,6 +13,7 @@ import { householdFieldsEn, householdFieldsEs } from './householdFields';
 import { householdFormEn, householdFormEs } from './householdForm';
 import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
+import { membershipEn, membershipEs } from './membership';
 import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
 import { proposalsEn, proposalsEs } from './proposals';
@@ -37,6 +38,7 @@ const es = {
   duplicates: duplicatesEs,
   eligibility: eligibilityEs,
   classification: classificationEs,
+  membership: membershipEs,
   packages: packagesEs,
   rosters: rostersEs,
   rules: rulesEs,
@@ -60,6 +62,7 @@ const en: typeof es = {
   duplicates: duplicatesEn,
   eligibility: eligibilityEn,
   classification: classificationEn,
+  membership: membershipEn,
   packages: packagesEn,
   rosters: rostersEn,
   rules: rulesEn,

@@ -6,6 +6,7 @@ import { useRoute } from '../../app/queries';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
+import { ChangesMenu } from './ChangesMenu';
 import { HouseholdClassification } from './HouseholdClassification';
 import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdEligibility } from './HouseholdEligibility';
@@ -43,6 +44,7 @@ export function HouseholdScreen() {
       <Button appearance="primary" icon={<EditRegular />} onClick={edit}>
         {t('edit')}
       </Button>
+      {household && <ChangesMenu household={household} />}
       {household && <PrintMenu household={household} />}
     </>
   );

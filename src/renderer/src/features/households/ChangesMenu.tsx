@@ -1,0 +1,70 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { PeopleEditRegular } from '@fluentui/react-icons';
+import { useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { membershipEs } from '../../messages/membership';
+import type { ChangeDialogProps } from './ChangeFrame';
+import { DeathDialog } from './DeathDialog';
+import { LeaveDialog } from './LeaveDialog';
+
+type Change = keyof typeof membershipEs.items;
+
+/** One dialog for each thing that happens to a household, in the order of the menu. */
+const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType<ChangeDialogProps> }[] = [
+  { change: 'death', Shown: DeathDialog },
+  { change: 'leave', Shown: LeaveDialog },
+];
+
+type ChangesMenuProps = Pick<ChangeDialogProps, 'household'>;
+
+/** What happens to a household and the people in it, each recorded with its day and its evidence. */
+export function ChangesMenu({ household }: ChangesMenuProps) {
+  const { t } = useTranslation('membership');
+  const [open, setOpen] = useState<Change>();
+  const [notice, setNotice] = useState('');
+  const begin = (change: Change) => {
+    setNotice('');
+    setOpen(change);
+  };
+  const close = () => setOpen(undefined);
+  const done = (said: string) => {
+    setNotice(said);
+    close();
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton icon={<PeopleEditRegular />}>{t('changes')}</MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {CHANGES.map(({ change }) => (
+              <MenuItem key={change} onClick={() => begin(change)}>
+                {t(`items.${change}`)}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {notice !== '' && (
+        <MessageBar intent="success" role="status" layout="multiline" style={{ flexBasis: '100%' }}>
+          <MessageBarBody>{notice}</MessageBarBody>
+        </MessageBar>
+      )}
+      {CHANGES.map(
+        ({ change, Shown }) =>
+          change === open && <Shown key={change} household={household} onDone={done} onClose={close} />,
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { membershipRoutes } from '@shared/contract/membership';
+import { useCommand } from '../../app/queries';
+import { ChangeFrame, type ChangeDialogProps } from './ChangeFrame';
+import { DayAndEvidence } from './DayAndEvidence';
+import { PersonField } from './PersonField';
+import { useChangeForm } from './useChangeForm';
+import { useDoneText } from './useDoneText';
+
+type Stated = {
+  readonly code: string;
+  readonly number: number;
+  readonly on: string | null;
+  readonly evidence: string;
+};
+
+/** Fallecimiento: a fact, recorded at once, also of the payee. */
+export function DeathDialog({ household, onDone, onClose }: ChangeDialogProps) {
+  const { t } = useTranslation('membership');
+  const doneText = useDoneText();
+  const { code } = household.household;
+  const record = useCommand('membership.death');
+  const start: Stated = { code, number: 0, on: null, evidence: '' };
+  const { control, handleSubmit } = useChangeForm(membershipRoutes['membership.death'].input, start);
+  return (
+    <ChangeFrame
+      title={t('titles.death', { code })}
+      problem={record.error?.problem}
+      isPending={record.isPending}
+      onClose={onClose}
+      onSubmit={handleSubmit((input) => record.mutate(input, { onSuccess: (done) => onDone(doneText(done)) }))}
+    >
+      <PersonField
+        control={control}
+        name="number"
+        label={t('person')}
+        members={household.members.filter(({ exitDate }) => exitDate === null)}
+      />
+      <DayAndEvidence control={control} day="on" evidence="evidence" hint={t('deathEvidence')} />
+    </ChangeFrame>
+  );
+}
