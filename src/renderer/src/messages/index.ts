@@ -11,6 +11,7 @@ import { frameEn, frameEs } from './frame';
 import { helpEn, helpEs } from './help';
 import { householdFieldsEn, householdFieldsEs } from './householdFields';
 import { householdFormEn, householdFormEs } from './householdForm';
+import { householdLivesEn, householdLivesEs } from './householdLives';
 import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
 import { membershipEn, membershipEs } from './membership';
@@ -33,6 +34,7 @@ const es = {
   households: householdsEs,
   householdForm: householdFormEs,
   householdFields: householdFieldsEs,
+  householdLives: householdLivesEs,
   timeline: timelineEs,
   documents: documentsEs,
   duplicates: duplicatesEs,
@@ -57,6 +59,7 @@ const en: typeof es = {
   households: householdsEn,
   householdForm: householdFormEn,
   householdFields: householdFieldsEn,
+  householdLives: householdLivesEn,
   timeline: timelineEn,
   documents: documentsEn,
   duplicates: duplicatesEn,

@@ -16,7 +16,7 @@ export function CenterField({ form }: { readonly form: HouseholdFormApi }) {
       control={form.control}
       name="household.populatedCenterName"
       render={({ field, fieldState }) => (
-        <Suggested
+        <CenterInput
           label={t('populatedCenterName')}
           text={field.value}
           error={fieldState.error?.message ?? ''}
@@ -37,7 +37,7 @@ export function CenterField({ form }: { readonly form: HouseholdFormApi }) {
   );
 }
 
-type SuggestedProps = {
+type CenterInputProps = {
   readonly label: string;
   readonly text: string;
   readonly error: string;
@@ -47,7 +47,8 @@ type SuggestedProps = {
   readonly onPick: (name: string, code: string) => void;
 };
 
-function Suggested({ text, onPick, ...field }: SuggestedProps) {
+/** The same field outside the form of the household. */
+export function CenterInput({ text, onPick, ...field }: CenterInputProps) {
   const wanted = useDebounced(text, TYPING_MS);
   const found = useRoute('catalogs.list', { kind: 'centros-poblados', text: wanted.slice(0, 80), limit: SHOWN });
   const suggestions = (found.data?.entries ?? []).map(({ code, name }) => ({ value: code, text: name, detail: code }));

@@ -15,6 +15,8 @@ import type { membershipEs } from '../../messages/membership';
 import type { ChangeDialogProps } from './ChangeFrame';
 import { DeathDialog } from './DeathDialog';
 import { LeaveDialog } from './LeaveDialog';
+import { HolderDialog } from './HolderDialog';
+import { MoveDialog } from './MoveDialog';
 
 type Change = keyof typeof membershipEs.items;
 
@@ -22,6 +24,8 @@ type Change = keyof typeof membershipEs.items;
 const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType<ChangeDialogProps> }[] = [
   { change: 'death', Shown: DeathDialog },
   { change: 'leave', Shown: LeaveDialog },
+  { change: 'holder', Shown: HolderDialog },
+  { change: 'move', Shown: MoveDialog },
 ];
 
 type ChangesMenuProps = Pick<ChangeDialogProps, 'household'>;
@@ -57,7 +61,7 @@ export function ChangesMenu({ household }: ChangesMenuProps) {
         </MenuPopover>
       </Menu>
       {notice !== '' && (
-        <MessageBar intent="success" role="status" layout="multiline" style={{ flexBasis: '100%' }}>
+        <MessageBar intent="success" role="status" layout="multiline" style={{ flexBasis: '100%', order: 1 }}>
           <MessageBarBody>{notice}</MessageBarBody>
         </MessageBar>
       )}
