@@ -12,6 +12,7 @@ import { PeopleEditRegular } from '@fluentui/react-icons';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { membershipEs } from '../../messages/membership';
+import { BirthDialog } from './BirthDialog';
 import type { ChangeDialogProps } from './ChangeFrame';
 import { DeathDialog } from './DeathDialog';
 import { LeaveDialog } from './LeaveDialog';
@@ -22,6 +23,7 @@ type Change = keyof typeof membershipEs.items;
 
 /** One dialog for each thing that happens to a household, in the order of the menu. */
 const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType<ChangeDialogProps> }[] = [
+  { change: 'birth', Shown: BirthDialog },
   { change: 'death', Shown: DeathDialog },
   { change: 'leave', Shown: LeaveDialog },
   { change: 'holder', Shown: HolderDialog },
