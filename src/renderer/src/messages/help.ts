@@ -24,7 +24,7 @@ export const helpEs = {
     classification:
       'Clasificación: reciba la lista del SISFOH y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     lives:
-      'Nacimientos, fallecimientos, salidas, pases, división, unión, mudanza y titular: por ahora en la línea de comandos, con «households birth», «death», «leave», «join», «split», «merge», «move» y «holder».',
+      'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, mudanzas y cambios de titular, con su día y su sustento. Pases, división y unión: por ahora en la línea de comandos, con «households join», «split» y «merge».',
     assemblies:
       'Asambleas y pasos de la afiliación: por ahora en la línea de comandos, con «assembly open», «result» y «close», «affiliation sign» y «answer», y «attachments add» para los papeles escaneados.',
     rules: 'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina.',
@@ -75,7 +75,7 @@ export const helpEn: typeof helpEs = {
     classification:
       'Classification: receive the list of SISFOH and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     lives:
-      'Births, deaths, departures, changes of household, split, merge, move and holder: on the command line for now, with "households birth", "death", "leave", "join", "split", "merge", "move" and "holder".',
+      'On the screen of a household, "Changes…" records births, deaths, departures, moves and changes of holder, with their day and evidence. Changes of household, split and merge: on the command line for now, with "households join", "split" and "merge".',
     assemblies:
       'Assemblies and steps of the affiliation: on the command line for now, with "assembly open", "result" and "close", "affiliation sign" and "answer", and "attachments add" for scanned papers.',
     rules: 'Rules: read every condition and figure with its source, and choose by which rules this office judges.',
