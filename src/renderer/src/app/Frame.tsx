@@ -5,6 +5,7 @@ import { useCallback, useEffect, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLockReason } from './lockReason';
 import { useCommand, useRoute } from './queries';
+import { isModalOpen } from '../ui/modal';
 import { SECTIONS } from './sections';
 
 const NARROW = '@media (max-width: 800px)';
@@ -143,6 +144,7 @@ function useShortcuts(openSearch: () => void) {
   const navigate = useNavigate();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
+      if (isModalOpen()) return;
       const section = event.altKey ? SECTIONS[Number(event.key) - 1] : undefined;
       if (event.ctrlKey && event.key === 'f') openSearch();
       else if (section !== undefined) void navigate({ to: section.path });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { isOpenList } from './fieldKeys';
+import { isModalOpen } from './modal';
 
 /** Keys as `Ctrl+s`, `F2`, `Escape`, with what each does on this screen. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
@@ -13,7 +14,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const act = latest.current[`${event.ctrlKey ? 'Ctrl+' : ''}${event.key}`];
-      const isTaken = event.defaultPrevented || (event.key === 'Escape' && isOpenList(document.activeElement));
+      const isTaken =
+        event.defaultPrevented || isModalOpen() || (event.key === 'Escape' && isOpenList(document.activeElement));
       if (act === undefined || isTaken || event.altKey) return;
       event.preventDefault();
       act();
