@@ -54,9 +54,6 @@ export const complianceEs = {
   evidence: 'Sustento (documento, fecha, quién informa)',
   recorded: 'Situación registrada.',
   record: 'Registrar',
-  page: 'Filas {{from}}–{{to}} de {{total}}',
-  previous: 'Anteriores',
-  next: 'Siguientes',
 };
 
 export const complianceEn: typeof complianceEs = {
@@ -115,7 +112,4 @@ export const complianceEn: typeof complianceEs = {
   evidence: 'Evidence (document, date, who reports it)',
   recorded: 'Situation recorded.',
   record: 'Record',
-  page: 'Rows {{from}}–{{to}} of {{total}}',
-  previous: 'Previous',
-  next: 'Next',
 };

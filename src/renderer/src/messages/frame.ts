@@ -31,6 +31,9 @@ export const frameEs = {
   period: 'Bimestre',
   noPeriod: 'Ninguno abierto',
   none: 'Ninguno',
+  rowsShown: 'Filas {{from}}–{{to}} de {{total}}',
+  previousRows: 'Anteriores',
+  nextRows: 'Siguientes',
   yes: 'Sí',
   no: 'No',
 };
@@ -68,6 +71,9 @@ export const frameEn: typeof frameEs = {
   period: 'Bimester',
   noPeriod: 'None open',
   none: 'None',
+  rowsShown: 'Rows {{from}}–{{to}} of {{total}}',
+  previousRows: 'Previous',
+  nextRows: 'Next',
   yes: 'Yes',
   no: 'No',
 };

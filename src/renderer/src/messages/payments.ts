@@ -33,9 +33,6 @@ export const paymentsEs = {
   closeFirst: 'Cierre primero el cumplimiento del bimestre.',
   approveTitle: 'Aprobar la lista de {{period}}',
   approveText: '{{paid}} hogares por {{total}}. Una vez aprobada no se puede cambiar.',
-  page: 'Filas {{from}}–{{to}} de {{total}}',
-  previous: 'Anteriores',
-  next: 'Siguientes',
 };
 
 export const paymentsEn: typeof paymentsEs = {
@@ -73,7 +70,4 @@ export const paymentsEn: typeof paymentsEs = {
   closeFirst: 'First close the compliance of the bimester.',
   approveTitle: 'Approve the list of {{period}}',
   approveText: '{{paid}} households for {{total}}. Once approved it cannot be changed.',
-  page: 'Rows {{from}}–{{to}} of {{total}}',
-  previous: 'Previous',
-  next: 'Next',
 };

@@ -1,8 +1,8 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogKind } from '@shared/contract/catalogs';
 import { Page } from '../../ui/Page';
+import { Tabs } from '../../ui/Tabs';
 import { Catalog } from './Catalog';
 
 const KINDS = ['instituciones', 'establecimientos', 'centros-poblados'] as const satisfies readonly CatalogKind[];
@@ -13,17 +13,7 @@ export function CatalogsScreen() {
   const [kind, setKind] = useState<CatalogKind>('instituciones');
   return (
     <Page title={t('title')}>
-      <TabList
-        style={{ flexWrap: 'wrap' }}
-        selectedValue={kind}
-        onTabSelect={(_event, { value }) => setKind(KINDS.find((known) => known === value) ?? kind)}
-      >
-        {KINDS.map((known) => (
-          <Tab key={known} value={known}>
-            {t(`kinds.${known}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs tabs={KINDS.map((name) => ({ name, text: t(`kinds.${name}`) }))} chosen={kind} onChoose={setKind} />
       <Catalog key={kind} kind={kind} />
     </Page>
   );

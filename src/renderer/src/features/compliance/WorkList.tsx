@@ -50,17 +50,7 @@ export function WorkList({ period, canResolve }: WorkListProps) {
           empty={t(filter.openOnly ? 'nothingOpen' : 'nothingFound')}
         />
       )}
-      <Pager
-        offset={offset}
-        limit={LIMIT}
-        total={total}
-        onOffset={setOffset}
-        labels={{
-          page: t('page', { from: offset + 1, to: Math.min(total, offset + LIMIT), total }),
-          previous: t('previous'),
-          next: t('next'),
-        }}
-      />
+      <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
     </Panel>
   );
 }

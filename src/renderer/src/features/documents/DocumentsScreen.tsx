@@ -1,7 +1,7 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
+import { Tabs } from '../../ui/Tabs';
 import { Queue } from './Queue';
 import { Reniec } from './Reniec';
 
@@ -16,17 +16,7 @@ export function DocumentsScreen() {
   const Shown = VIEWS[view];
   return (
     <Page title={t('title')}>
-      <TabList
-        style={{ flexWrap: 'wrap' }}
-        selectedValue={view}
-        onTabSelect={(_event, { value }) => setView(NAMES.find((name) => name === value) ?? view)}
-      >
-        {NAMES.map((name) => (
-          <Tab key={name} value={name}>
-            {t(`views.${name}`)}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs tabs={NAMES.map((name) => ({ name, text: t(`views.${name}`) }))} chosen={view} onChoose={setView} />
       <Shown />
     </Page>
   );

@@ -50,17 +50,7 @@ export function Queue() {
       <ImportPanel flow={flow} pickLabel={t('importResults')} pick="file" />
       <span role="status">{shown.join(' · ')}</span>
       <TaskTable rows={rows} />
-      <Pager
-        offset={offset}
-        limit={LIMIT}
-        total={total}
-        onOffset={setOffset}
-        labels={{
-          page: t('page', { from: offset + 1, to: Math.min(total, offset + LIMIT), total }),
-          previous: t('previous'),
-          next: t('next'),
-        }}
-      />
+      <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
     </>
   );
 }

@@ -60,17 +60,7 @@ export function Reniec() {
           />
         </div>
         <OpenAnswers rows={rows} />
-        <Pager
-          offset={offset}
-          limit={LIMIT}
-          total={total}
-          onOffset={setOffset}
-          labels={{
-            page: t('page', { from: offset + 1, to: Math.min(total, offset + LIMIT), total }),
-            previous: t('previous'),
-            next: t('next'),
-          }}
-        />
+        <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
       </Panel>
     </>
   );

@@ -59,17 +59,7 @@ export function Lines({ period }: { readonly period: Period }) {
           ],
         }))}
       />
-      <Pager
-        offset={offset}
-        limit={LIMIT}
-        total={total}
-        onOffset={setOffset}
-        labels={{
-          page: t('page', { from: offset + 1, to: Math.min(total, offset + LIMIT), total }),
-          previous: t('previous'),
-          next: t('next'),
-        }}
-      />
+      <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
     </Panel>
   );
 }
