@@ -38,7 +38,7 @@ export async function findPeriod(db: ReadDb, code: Period): Promise<StoredPeriod
 }
 
 /** Newest first. */
-export async function listPeriods(db: ReadDb): Promise<readonly StoredPeriod[]> {
+export async function listPeriods(db: ReadDb | Tx): Promise<readonly StoredPeriod[]> {
   const rows: PeriodRow[] = await db('period').select(COLUMNS).orderBy('code', 'desc');
   return rows.map(fromRow);
 }

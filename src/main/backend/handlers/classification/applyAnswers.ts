@@ -5,6 +5,7 @@ import { insertStep, loadRequests } from '../../database/classification/requests
 import type { Tx } from '../../database/handles';
 import { loadHouseholds, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { planHousehold } from '../../database/households/planHousehold';
+import { setPghCode } from '../../database/households/revisions';
 import type { WriteContext } from '../../database/households/writeContext';
 import { flushWrites, noWrites, type HouseholdWrites } from '../../database/households/writes';
 import { noteEvents } from '../../database/events';
@@ -31,7 +32,7 @@ export async function applyAnswers(tx: Tx, answers: readonly Answer[], context: 
     const before = known.get(answer.household);
     if (before === undefined) throw new Error('a household was found before its answer is applied');
     planAnswer(writes, before, answer, { ...context, facilities: { schools: new Map(), posts: new Map() } });
-    if (answer.pghCode !== '') await tx('household').where({ id: before.id }).update({ pgh_code: answer.pghCode });
+    if (answer.pghCode !== '') await setPghCode(tx, before.id, answer.pghCode);
   }
   await flushWrites(tx, writes, context.newId);
   await closeRequests(tx, answers, known, context);

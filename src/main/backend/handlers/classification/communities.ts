@@ -5,6 +5,7 @@ import { loadHistories, type ClassificationRecord } from '../../database/classif
 import { loadStandings, type Standing } from '../../database/classification/standings';
 import { groupBy } from '../../database/groups';
 import type { ReadDb, Tx } from '../../database/handles';
+import { loadPeoples } from '../../database/territory/centers';
 import type { Handlers } from '../../dispatch';
 import { applyAnswers } from './applyAnswers';
 
@@ -30,10 +31,7 @@ const isByCommunity = (history: readonly ClassificationRecord[]) =>
   history.some(({ until, basis }) => until === null && basis === 'GEOGRAPHIC_INDIGENOUS');
 
 export const listCommunities: Handlers['classification.communities'] = async ({ db }) => {
-  const people: { community: string; people: string }[] = await db('populated_center')
-    .whereNot('native_community', '')
-    .select('native_community as community', 'indigenous_people as people');
-  const peopleOf = new Map(people.map(({ community, people: name }) => [community, name]));
+  const peopleOf = await loadPeoples(db);
   const communities = await loadCommunities(db);
   return ok(
     communities.map(({ name, pending, classified }) => ({

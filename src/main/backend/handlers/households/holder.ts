@@ -9,6 +9,7 @@ import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { changeHolder } from '../../database/households/holders';
 import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
+import { raiseRevisions } from '../../database/households/revisions';
 import type { StoredMember } from '../../database/households/memberRows';
 import { refreshSummaries } from '../../database/households/summaries';
 import { holderProposal } from '../../database/households/holderProposal';
@@ -69,7 +70,7 @@ export async function nameAtOnce(
 ): Promise<void> {
   const before = members.find(({ isHolder }) => isHolder);
   await changeHolder(tx, { householdId, memberId: member.id, ...change }, newId);
-  await tx('household').where({ id: householdId }).increment('revision', 1);
+  await raiseRevisions(tx, [householdId]);
   const { since, reason, evidence, sourceRow } = change;
   await noteEvent(tx, {
     kind: 'household.holder',

@@ -10,6 +10,7 @@ import { planHousehold } from '../../database/households/planHousehold';
 import { refreshSummaries } from '../../database/households/summaries';
 import { flushWrites, noWrites } from '../../database/households/writes';
 import { findSetting } from '../../database/settings';
+import { findCenterName } from '../../database/territory/centers';
 import type { Handlers } from '../../dispatch';
 import { fieldsOf } from './answer';
 
@@ -57,10 +58,7 @@ async function placeOf(tx: ReadDb | Tx, move: Move, before: StoredHousehold): Pr
   if (!isPopulatedCenterCode(populatedCenterCode)) return refuse(notPossible('CENTER'));
   const ubigeo = districtOf(populatedCenterCode);
   if (move.ubigeo !== undefined && move.ubigeo !== ubigeo) return refuse(notPossible('DISTRICT'));
-  const known: { name: string } | undefined = await tx('populated_center')
-    .where({ code: populatedCenterCode })
-    .first('name');
-  const name = populatedCenterName || known?.name;
+  const name = populatedCenterName || (await findCenterName(tx, populatedCenterCode));
   return name === undefined
     ? refuse(notPossible('CENTER'))
     : ok({ ubigeo, populatedCenterCode, populatedCenterName: name });

@@ -16,8 +16,10 @@ import type { StoredMember } from '../../database/households/memberRows';
 import { planHousehold } from '../../database/households/planHousehold';
 import { planMembership } from '../../database/households/planMembership';
 import { findDocumentHolders } from '../../database/households/searchHouseholds';
+import { homeOfSuccessor, raiseRevisions } from '../../database/households/revisions';
 import { refreshSummaries } from '../../database/households/summaries';
 import { flushWrites, noWrites } from '../../database/households/writes';
+import { listPeriods } from '../../database/periods';
 import { nameAtOnce } from '../households/holder';
 import { destinationOf, homeOf, planOf, type MembershipChange } from './changes';
 
@@ -35,7 +37,7 @@ export async function judgeChange(
   const destination = destinationOf(change);
   const into = destination === undefined ? undefined : await findHousehold(tx, destination);
   const day = { today: today(), closedUntil: await closedUntil(tx) };
-  const livesIn = change.what === 'join' ? await homeOfSuccessor(tx, home, change.input.number) : null;
+  const livesIn = change.what === 'join' ? await livesElsewhere(tx, home, change.input.number) : null;
   const plan = planOf(change, { home, into, day, newId, livesIn });
   if (!plan.ok) return refuse(problemOf(plan.problem));
   const refused = (await codeFault(tx, plan.value)) ?? (await documentFault(tx, plan.value, into ?? home));
@@ -53,9 +55,13 @@ export async function applyChange(
   const { home, into, plan } = judged.value;
   const { evidence } = change.input;
   if (plan.payee !== null) await changePayee(backend, tx, home, { ...plan.payee, evidence });
-  const codes = [home.code, ...(into === undefined ? [] : [into.code])];
-  await writePlan(backend, tx, { plan, evidence, known: into === undefined ? [home] : [home, into] });
-  await tx('household').whereIn('code', codes).increment('revision', 1);
+  const changed = into === undefined ? [home] : [home, into];
+  const codes = changed.map(({ code }) => code);
+  await writePlan(backend, tx, { plan, evidence, known: changed });
+  await raiseRevisions(
+    tx,
+    changed.map(({ id }) => id),
+  );
   const all = plan.founded === null ? codes : [...codes, plan.founded.fields.code];
   await refreshSummaries(tx, all);
   const after = await findHousehold(tx, home.code);
@@ -115,22 +121,14 @@ async function changePayee(
 
 /** Last day of the newest bimester whose results are frozen. */
 async function closedUntil(tx: Tx): Promise<IsoDate | null> {
-  const row: { code: Parameters<typeof lastDayOfPeriod>[0] } | undefined = await tx('period')
-    .whereNot('status', 'OPEN')
-    .orderBy('code', 'desc')
-    .first('code');
-  return row === undefined ? null : lastDayOfPeriod(row.code);
+  const newest = (await listPeriods(tx)).find(({ status }) => status !== 'OPEN');
+  return newest === undefined ? null : lastDayOfPeriod(newest.code);
 }
 
 /** Where the person lives who once was this member. */
-async function homeOfSuccessor(tx: Tx, home: StoredHousehold, number: number): Promise<string | null> {
+async function livesElsewhere(tx: Tx, home: StoredHousehold, number: number): Promise<string | null> {
   const member = home.members.find((one) => one.number === number);
-  if (member === undefined) return null;
-  const row: { code: string } | undefined = await tx('member')
-    .join('household', 'household.id', 'member.household_id')
-    .where('previous_member_id', member.id)
-    .first('household.code as code');
-  return row?.code ?? null;
+  return member === undefined ? null : homeOfSuccessor(tx, member.id);
 }
 
 async function codeFault(tx: Tx, { founded }: Plan) {

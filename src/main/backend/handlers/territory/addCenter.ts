@@ -3,16 +3,15 @@ import { isUbigeo } from '@shared/domain/territory';
 import { nextProvisionalCode } from '@shared/domain/territory/provisional';
 import { foldName } from '@shared/domain/names';
 import { noteEvent } from '../../database/events';
+import { insertProvisionalCenter, listCentersOf } from '../../database/territory/centers';
 import type { Handlers } from '../../dispatch';
 
 /** Centro poblado without an official code: it gets the next provisional one of its district (domain §2.5). */
 export const addCenter: Handlers['territory.addCenter'] = (backend, input) =>
   backend.write(async (tx) => {
-    const { ubigeo, name, nativeCommunity, indigenousPeople, povertyPct } = input;
+    const { ubigeo, name, nativeCommunity, povertyPct } = input;
     if (!isUbigeo(ubigeo)) return refuse({ code: 'not-found', what: ubigeo });
-    const known: { code: string; name: string }[] = await tx('populated_center')
-      .where({ ubigeo })
-      .select('code', 'name');
+    const known = await listCentersOf(tx, ubigeo);
     const same = known.find((center) => foldName(center.name) === foldName(name));
     if (same !== undefined) return refuse({ code: 'duplicate-code', value: `${same.code} ${same.name}` });
     const code = nextProvisionalCode(
@@ -20,16 +19,7 @@ export const addCenter: Handlers['territory.addCenter'] = (backend, input) =>
       known.map((center) => center.code),
     );
     if (code === undefined) return refuse({ code: 'invalid-input', issues: ['ubigeo: provisional codes used up'] });
-    await tx('populated_center').insert({
-      id: backend.newId(),
-      code,
-      name,
-      ubigeo,
-      poverty_pct: povertyPct,
-      native_community: nativeCommunity,
-      indigenous_people: indigenousPeople,
-      provisional: 1,
-    });
+    await insertProvisionalCenter(tx, { ...input, id: backend.newId(), code });
     await noteEvent(tx, {
       kind: 'catalog.added',
       subject: `centros-poblados ${code}`,
