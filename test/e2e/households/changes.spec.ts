@@ -54,6 +54,9 @@ test('a birth and a death are recorded by keyboard and told in the timeline', as
   await dialog.getByLabel('Sustento').press('Enter');
   await expect(window.getByText('nombre otro titular', { exact: false })).toBeVisible();
   await expect(window.getByText(/Falleció el integrante 1/)).toBeVisible();
+  // the screen is given back a moment after the dialog is gone
+  await expect(dialog).toBeHidden();
+  await expect(window.locator('#root')).not.toHaveAttribute('aria-hidden', 'true');
   await picture('cambios-historia');
   await expectAccessible(window);
 });
