@@ -4,15 +4,15 @@ import { AddRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { membershipRoutes } from '@shared/contract/membership';
 import { PREGNANCY_OUTCOMES } from '@shared/domain/membership/outcomes';
+import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
+import { DayAndEvidence } from '../../app/changes/DayAndEvidence';
+import { useChangeForm } from '../../app/changes/useChangeForm';
+import { useDoneText } from '../../app/changes/useDoneText';
 import { useCommand } from '../../app/queries';
 import { SelectField } from '../../ui/SelectField';
-import { ChangeFrame, type ChangeDialogProps } from './ChangeFrame';
-import { DayAndEvidence } from './DayAndEvidence';
 import { NewbornFields } from './NewbornFields';
 import { NEWBORN, type BirthForm } from './birthForm';
 import { PersonField } from './PersonField';
-import { useChangeForm } from './useChangeForm';
-import { useDoneText } from './useDoneText';
 
 /** As the contract takes them. */
 const NEWBORNS_MAX = 6;

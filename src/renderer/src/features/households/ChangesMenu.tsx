@@ -11,9 +11,9 @@ import {
 import { PeopleEditRegular } from '@fluentui/react-icons';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import type { membershipEs } from '../../messages/membership';
 import { BirthDialog } from './BirthDialog';
-import type { ChangeDialogProps } from './ChangeFrame';
 import { DeathDialog } from './DeathDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { HolderDialog } from './HolderDialog';

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { membershipRoutes } from '@shared/contract/membership';
+import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
+import { DayAndEvidence } from '../../app/changes/DayAndEvidence';
+import { useChangeForm } from '../../app/changes/useChangeForm';
+import { useDoneText } from '../../app/changes/useDoneText';
 import { useCommand } from '../../app/queries';
-import { ChangeFrame, type ChangeDialogProps } from './ChangeFrame';
-import { DayAndEvidence } from './DayAndEvidence';
 import { PersonField } from './PersonField';
-import { useChangeForm } from './useChangeForm';
-import { useDoneText } from './useDoneText';
 
 type Stated = {
   readonly code: string;

@@ -4,13 +4,13 @@ import { householdLifeRoutes } from '@shared/contract/householdLives';
 import { fullName } from '@shared/domain/households';
 import { HOLDER_REASONS, payeeFault } from '@shared/domain/households/payee';
 import { proposalReason } from '@shared/messages/proposals';
+import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
+import { DayAndEvidence } from '../../app/changes/DayAndEvidence';
+import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useCommand, useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { SelectField } from '../../ui/SelectField';
-import { ChangeFrame, type ChangeDialogProps } from './ChangeFrame';
-import { DayAndEvidence } from './DayAndEvidence';
 import { PersonField } from './PersonField';
-import { useChangeForm } from './useChangeForm';
 
 type Stated = {
   readonly code: string;

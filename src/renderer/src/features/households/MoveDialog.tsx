@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { householdLifeRoutes } from '@shared/contract/householdLives';
 import { note, requiredNote, ubigeo as district } from '@shared/contract/values';
 import { districtOf } from '@shared/domain/territory';
+import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
+import { DayAndEvidence } from '../../app/changes/DayAndEvidence';
+import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useCommand } from '../../app/queries';
 import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
 import { CenterInput } from './CenterField';
-import { ChangeFrame, type ChangeDialogProps } from './ChangeFrame';
-import { DayAndEvidence } from './DayAndEvidence';
-import { useChangeForm } from './useChangeForm';
 import { useFieldWords } from './useFieldWords';
 
 /** A person at the window names the place and says what proves the move; a command may leave that open. */

@@ -1,7 +1,7 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { yearOf } from '@shared/domain/calendar';
-import { useRoute } from '../../app/queries';
+import { useRoute } from '../queries';
 import { DateField } from '../../ui/DateField';
 import { TextField } from '../../ui/TextField';
 
