@@ -2,24 +2,18 @@ import { ASSEMBLY_RESULTS, type AssemblyResult } from '@shared/domain/assemblies
 import { isIsoDate } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
 import { rankingSentence, resultName } from '@shared/messages/affiliation';
-import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
-import { onRegistry, withWord } from '../shapes';
+import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
+import { onRegistry } from '../shapes';
 import { dateText, table } from '../text';
-
-const onAssembly = (parts: {
-  readonly words: string;
-  readonly usage: string;
-  readonly options?: NonNullable<Command['options']>;
-  readonly run: (assembly: string, args: Arguments, call: Call) => Promise<Outcome>;
-}): Command =>
-  onRegistry({
-    ...parts,
-    usage: `ASAMBLEA ${parts.usage}`.trim(),
-    run: (args, call) => withWord(args, 'el código de la asamblea', (assembly) => parts.run(assembly, args, call)),
-  });
+import { meetingCommands } from './assemblyMeeting';
+import { onAssembly } from './assemblyShape';
 
 const resultIn = (args: Arguments): AssemblyResult | undefined =>
   ASSEMBLY_RESULTS.find((result) => result === args.text('result'));
+function presentIn(args: Arguments): boolean | null {
+  if (args.flag('absent')) return false;
+  return args.flag('present') ? true : null;
+}
 const RESULT_USAGE = `--result es ${ASSEMBLY_RESULTS.join(', ')}`;
 
 export const assemblyCommands: readonly Command[] = [
@@ -83,13 +77,14 @@ export const assemblyCommands: readonly Command[] = [
   }),
   onAssembly({
     words: 'assembly result',
-    usage: '--household CÓDIGO --result RESULTADO [--note TEXTO]',
-    options: { household: TEXT, result: TEXT, note: TEXT },
+    usage: '--household CÓDIGO --result RESULTADO [--absent|--present] [--note TEXTO]',
+    options: { household: TEXT, result: TEXT, note: TEXT, absent: FLAG, present: FLAG },
     run: async (assembly, args, call) => {
       const [household, result] = [args.text('household'), resultIn(args)];
       if (household === undefined) return usage('indique --household');
       if (result === undefined) return usage(RESULT_USAGE);
-      const typed = { assembly, household, result, observation: args.text('note') ?? '' };
+      const observation = args.text('note') ?? '';
+      const typed = { assembly, household, present: presentIn(args), result, observation };
       return outcomeOf(await call('assemblies.result', typed), () => `${household}: ${resultName(result)}.`);
     },
   }),
@@ -127,6 +122,7 @@ export const assemblyCommands: readonly Command[] = [
           `Asamblea ${assembly} cerrada: ${validated} hogares validados, ${waiting} en lista de espera.`,
       ),
   }),
+  ...meetingCommands,
 ];
 
 const agendaText = ({ agenda, referrals }: Output<'assemblies.get'>) =>

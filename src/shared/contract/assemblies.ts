@@ -115,12 +115,18 @@ export const assemblyRoutes = {
   'assemblies.record': command(CLERKS, z.strictObject({ assembly, meeting }), empty),
   'assemblies.result': command(
     CLERKS,
-    z.strictObject({ assembly, household: householdCode, result: result.nullable(), observation: text(300) }),
+    z.strictObject({
+      assembly,
+      household: householdCode,
+      present: z.boolean().nullable().default(null),
+      result: result.nullable(),
+      observation: text(300),
+    }),
     empty,
   ),
   /** A family the community proposes: it goes to the ULE, and no household comes of it. */
   'assemblies.refer': command(CLERKS, z.strictObject({ assembly, referral }), z.strictObject({ number: count })),
-  /** Final. `restAbsent`: whoever has no result was not there. */
+  /** Final. `restAbsent`: whoever has no result was not there, unless somebody noted that they were. */
   'assemblies.close': command(
     MANAGERS,
     z.strictObject({ assembly, restAbsent: z.boolean().default(false) }),

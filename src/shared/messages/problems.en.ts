@@ -133,7 +133,7 @@ export const problemsEn: ProblemSentences = {
       : `Assembly ${assembly} is closed and does not change. Correct the result of a household, with its reason.`,
   'assembly-still-open': ({ assembly }) => `Assembly ${assembly} is still open: change the result on its agenda.`,
   'assembly-unfinished': ({ assembly, missing }) =>
-    `Assembly ${assembly} was not closed: ${missing} households have no result. Type them, or close with the others marked absent.`,
+    `Assembly ${assembly} was not closed: ${missing} households have no result. Type them, or close with those who did not come marked absent.`,
   'assembly-no-quorum': ({ attendees, quorum }) =>
     `The assembly was not closed: the rules ask for ${quorum} people and ${attendees} were noted.`,
   'assembly-without-households': ({ centers }) =>

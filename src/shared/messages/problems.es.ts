@@ -139,7 +139,7 @@ export const problemsEs: ProblemSentences = {
   'assembly-still-open': ({ assembly }) =>
     `La asamblea ${assembly} todavía está abierta: cambie el resultado en su agenda.`,
   'assembly-unfinished': ({ assembly, missing }) =>
-    `La asamblea ${assembly} no se cerró: faltan los resultados de ${missing} hogares. Anótelos, o cierre marcando ausentes a los demás.`,
+    `La asamblea ${assembly} no se cerró: faltan los resultados de ${missing} hogares. Anótelos, o cierre marcando ausentes a quienes no asistieron.`,
   'assembly-no-quorum': ({ attendees, quorum }) =>
     `La asamblea no se cerró: las reglas piden ${quorum} asistentes y se anotaron ${attendees}.`,
   'assembly-without-households': ({ centers }) =>

@@ -8,3 +8,8 @@ export function joined(words: readonly string[], lastBy: string): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${lastBy} ${last}`;
 }
+
+const MONTHS = 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre'.split(' ');
+/** `4 de mayo de 2026`, for acts that are read aloud. */
+export const spokenDate = (date: IsoDate) =>
+  `${Number(date.slice(8, 10))} de ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} de ${date.slice(0, 4)}`;

@@ -39,6 +39,15 @@ export const meaningOf = (result: AssemblyResult): Meaning => MEANINGS[result];
 export const isValidated = (result: AssemblyResult | null): boolean =>
   result !== null && MEANINGS[result].validated === true;
 
+/**
+ * Presencia of a household: as it was typed, but who is absent was not there, and who is validated was unless somebody
+ * says otherwise. null: nobody said.
+ */
+export function presenceOf(result: AssemblyResult | null, typed: boolean | null): boolean | null {
+  if (result === 'ABSENT') return false;
+  return typed ?? (isValidated(result) ? true : null);
+}
+
 /** How a household came onto the agenda: it passed the gates of the list, or somebody proposed it. */
 export const AGENDA_BASES = ['ELIGIBLE', 'PROPOSED'] as const;
 export type AgendaBasis = (typeof AGENDA_BASES)[number];

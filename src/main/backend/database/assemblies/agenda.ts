@@ -127,15 +127,24 @@ export const insertAgenda = (tx: Tx, assemblyId: string, rows: readonly NewAgend
     })),
   );
 
-export type TypedResult = { readonly result: AssemblyResult | null; readonly observation: string };
+export type TypedResult = {
+  readonly present: boolean | null;
+  readonly result: AssemblyResult | null;
+  readonly observation: string;
+};
 
 /** While the assembly is open the last result typed stands. */
-export const putResult = (tx: Tx, assemblyId: string, householdId: string, { result, observation }: TypedResult) =>
+export const putResult = (
+  tx: Tx,
+  assemblyId: string,
+  householdId: string,
+  { present, result, observation }: TypedResult,
+) =>
   tx('assembly_household')
     .where({ assembly_id: assemblyId, household_id: householdId })
     .update({
-      called: Number(result !== null),
-      present: result === null ? null : Number(result !== 'ABSENT'),
+      called: Number(result !== null || present !== null),
+      present: present === null ? null : Number(present),
       result,
       observation,
       at: tx.author.at,

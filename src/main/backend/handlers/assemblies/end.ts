@@ -21,14 +21,16 @@ export const closeAssembly: Handlers['assemblies.close'] = (backend, { assembly:
     const quorum = ruleSetNamed(assembly.ruleSet).assemblyQuorum.value;
     const agenda = await listAgenda(tx, assembly.id);
     const missing = agenda.filter(({ result }) => result === null);
+    // Who was there is not absent: its result was forgotten.
+    const forgotten = restAbsent ? missing.filter(({ present }) => present === true) : missing;
     const problem =
       dateProblem(assembly.heldOn, { today: backend.today() }) ??
-      (missing.length > 0 && !restAbsent
-        ? ({ code: 'assembly-unfinished', assembly: code, missing: missing.length } as const)
+      (forgotten.length > 0
+        ? ({ code: 'assembly-unfinished', assembly: code, missing: forgotten.length } as const)
         : quorumProblem(assembly, quorum));
     if (problem !== undefined) return refuse(problem);
     for (const { householdId, observation } of missing)
-      await putResult(tx, assembly.id, householdId, { result: 'ABSENT', observation });
+      await putResult(tx, assembly.id, householdId, { present: false, result: 'ABSENT', observation });
     const settled = agenda.map((row) => ({ ...row, result: row.result ?? ('ABSENT' as const) }));
     await applyResults(tx, assembly, settled);
     await endAssembly(tx, assembly.id, { status: 'CLOSED', quorum, reason: '' });

@@ -1,4 +1,5 @@
 import { nextStep } from '@shared/domain/affiliation/steps';
+import { presenceOf } from '@shared/domain/assemblies/results';
 import { ok, refuse } from '@shared/domain/result';
 import { insertSteps, loadStandings } from '../../database/affiliation/steps';
 import { listAgenda, putResult } from '../../database/assemblies/agenda';
@@ -82,11 +83,12 @@ export const typeResult: Handlers['assemblies.result'] = (backend, { assembly: c
     if (!found.ok) return found;
     const row = (await listAgenda(tx, found.value.id)).find((one) => one.household === household);
     if (row === undefined) return refuse({ code: 'not-found', what: household });
-    await putResult(tx, found.value.id, row.householdId, typed);
+    const known = { ...typed, present: presenceOf(typed.result, typed.present) };
+    await putResult(tx, found.value.id, row.householdId, known);
     await noteEvent(tx, {
       kind: 'assembly.result',
       subject: `${code} ${household}`,
-      details: { before: row.result, ...typed },
+      details: { before: row.result, ...known },
     });
     return ok({});
   });
