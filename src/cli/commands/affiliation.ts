@@ -1,9 +1,10 @@
-import { DECIDERS } from '@shared/domain/affiliation/steps';
+import type { Input, Output } from '@shared/contract/routes';
+import { DECIDERS, STEP_STATES } from '@shared/domain/affiliation/steps';
 import { isIsoDate } from '@shared/domain/calendar';
-import { affiliationWords, stepName } from '@shared/messages/affiliation';
-import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
-import { resolvePath } from '../paths';
-import { intoOut, onRegistry, OUT, withWord } from '../shapes';
+import { affiliationWords, stepDetails, stepName } from '@shared/messages/affiliation';
+import { agreementLines, agreementText } from '@shared/messages/agreement';
+import { FLAG, outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
+import { onRegistry, withWord } from '../shapes';
 import { dateText, table } from '../text';
 
 export const affiliationCommands: readonly Command[] = [
@@ -12,13 +13,37 @@ export const affiliationCommands: readonly Command[] = [
     usage: 'CÓDIGO',
     run: (args, call) =>
       withWord(args, 'el código de hogar', async (household) =>
-        outcomeOf(await call('affiliation.steps', { household }), ({ state, steps }) =>
-          [
-            `${household}: ${stepName(state)}`,
-            table(steps.map(({ step, on, by }) => [dateText(on), stepName(step), by])),
-          ].join('\n'),
-        ),
+        outcomeOf(await call('affiliation.steps', { household }), (found) => stepsText(household, found)),
       ),
+  }),
+  onRegistry({
+    words: 'affiliation request-documents',
+    usage: 'CÓDIGO --on FECHA --note TEXTO',
+    options: { on: TEXT, note: TEXT },
+    run: (args, call) =>
+      withWord(args, 'el código de hogar', async (household) => {
+        const [on, note] = [args.text('on'), args.text('note')];
+        if (on === undefined || !isIsoDate(on)) return usage('indique --on AAAA-MM-DD');
+        if (note === undefined) return usage('indique en --note qué documentos faltan');
+        const asked = await call('affiliation.requestDocuments', { household, on, note });
+        return outcomeOf(asked, () => `${household}: documentos pedidos el ${dateText(on)}.`);
+      }),
+  }),
+  onRegistry({
+    words: 'affiliation agreements',
+    usage: '(CÓDIGO | --assembly ASAMBLEA | --center CENTRO | --all) [--on FECHA]',
+    options: { assembly: TEXT, center: TEXT, all: FLAG, on: TEXT },
+    run: async (args, call) => {
+      const on = args.text('on');
+      if (on !== undefined && !isIsoDate(on)) return usage('--on se escribe AAAA-MM-DD');
+      const of = agreementsIn(args);
+      if (of === undefined) return usage('indique el código de hogar, --assembly, --center o --all');
+      const described = await call('registry.describe', {});
+      if (!described.ok) return problem(described.problem);
+      const office = described.value.office?.name ?? '';
+      const listed = await call('affiliation.agreements', { of, ...(on === undefined ? {} : { on }) });
+      return outcomeOf(listed, (found) => agreementsPaper(office, found));
+    },
   }),
   onRegistry({
     words: 'affiliation sign',
@@ -57,6 +82,20 @@ export const affiliationCommands: readonly Command[] = [
     },
   }),
   onRegistry({
+    words: 'affiliation pipeline',
+    usage: '',
+    run: async (_args, call) => outcomeOf(await call('affiliation.pipeline', {}), pipelineText),
+  }),
+  onRegistry({
+    words: 'affiliation at-step',
+    usage: `${STEP_STATES.join('|')}`,
+    run: async (args, call) => {
+      const step = STEP_STATES.find((state) => state === args.words[0]?.toUpperCase());
+      if (step === undefined) return usage(`indique un paso: ${STEP_STATES.join(', ')}`);
+      return outcomeOf(await call('affiliation.atStep', { step, limit: 1000 }), atStepText);
+    },
+  }),
+  onRegistry({
     words: 'affiliation decider',
     usage: `[${DECIDERS.join('|')}]`,
     run: async (args, call) => {
@@ -70,38 +109,48 @@ export const affiliationCommands: readonly Command[] = [
       return outcomeOf(answer, (deciding) => `Decide ${affiliationWords().deciders[deciding.decidedBy]}.`);
     },
   }),
-  onRegistry({
-    words: 'attachments add',
-    usage: 'HOGAR ARCHIVO',
-    run: async (args, call) => {
-      const [household, path] = args.words;
-      if (household === undefined || path === undefined) return usage('indique el hogar y el archivo');
-      const file = { path: resolvePath(path) };
-      return outcomeOf(
-        await call('attachments.add', { subject: { household }, kind: 'AGREEMENT', file }),
-        ({ name, size }) => `${name} guardado en el registro (${size} bytes).`,
-      );
-    },
-  }),
-  onRegistry({
-    words: 'attachments list',
-    usage: 'HOGAR',
-    run: (args, call) =>
-      withWord(args, 'el código de hogar', async (household) =>
-        outcomeOf(await call('attachments.list', { subject: { household } }), (kept) =>
-          table(kept.map(({ id, kind, name, at }) => [id, kind, name, dateText(at)])),
-        ),
-      ),
-  }),
-  onRegistry({
-    words: 'attachments save',
-    usage: 'ADJUNTO --out ARCHIVO',
-    options: OUT,
-    run: (args, call) =>
-      withWord(args, 'el adjunto', (id) =>
-        intoOut(args, async (file) =>
-          outcomeOf(await call('attachments.save', { id, file }), ({ name }) => `Guardado en ${name}.`),
-        ),
-      ),
-  }),
 ];
+
+function agreementsIn(args: Arguments): Input<'affiliation.agreements'>['of'] | undefined {
+  const [household] = args.words;
+  const [assembly, center] = [args.text('assembly'), args.text('center')];
+  if (household !== undefined) return { household };
+  if (assembly !== undefined) return { assembly };
+  if (center !== undefined) return { center };
+  return args.flag('all') ? 'all' : undefined;
+}
+
+const stepsText = (household: string, { state, steps }: Output<'affiliation.steps'>) =>
+  [
+    `${household}: ${stepName(state)}`,
+    table(steps.map((one) => [dateText(one.on), stepName(one.step), one.by, stepDetails(one).join(' · ')])),
+  ].join('\n');
+
+/** One page each, as a printer takes them. */
+const agreementsPaper = (office: string, { on, ruleSet, agreements, left }: Output<'affiliation.agreements'>) =>
+  [
+    agreements.map((one) => agreementLines(agreementText(one, { office, ruleSet, on }))).join('\n\f'),
+    ...left.map(({ household, why }) => `${household}: ${affiliationWords().bars[why]}`),
+  ].join('\n');
+
+const pipelineText = ({ counts, sent }: Output<'affiliation.pipeline'>) =>
+  [
+    table(
+      STEP_STATES.filter((state) => (counts[state] ?? 0) > 0).map((state) => [
+        stepName(state),
+        String(counts[state] ?? 0),
+      ]),
+    ),
+    ...sent.map((one) => `${one.household} ${one.holder}: sin respuesta hace ${one.days} días (${one.package})`),
+  ].join('\n');
+
+const atStepText = ({ rows }: Output<'affiliation.atStep'>) =>
+  table(
+    rows.map(({ household, holder, populatedCenterName, since, days, waiting }) => [
+      household,
+      holder,
+      populatedCenterName,
+      since === null ? 'sin fecha' : `desde ${dateText(since)} (${days ?? 0} días)`,
+      waiting === null ? '' : `en espera: puesto ${waiting.rank}, ${waiting.places} cupos`,
+    ]),
+  );

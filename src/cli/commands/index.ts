@@ -3,6 +3,7 @@ import { rulesCommands } from './rules';
 import { territoryCommands } from './territory';
 import { affiliationCommands } from './affiliation';
 import { assemblyCommands } from './assemblies';
+import { attachmentCommands } from './attachments';
 import { catalogCommands } from './catalogs';
 import { classificationCommands } from './classification';
 import { complianceCommands } from './compliance';
@@ -32,8 +33,8 @@ export const commands: readonly Command[] = [
   ...territoryCommands,
   ...assemblyCommands,
   ...affiliationCommands,
+  ...attachmentCommands,
   ...classificationCommands,
-  ...rulesCommands,
   ...duplicateCommands,
   ...complianceCommands,
   ...rosterCommands,

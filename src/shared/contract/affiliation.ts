@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { AGREEMENT_BARS, MANNERS } from '../domain/affiliation/agreement';
 import { AFFILIATION_STEPS, DECIDERS, STEP_ACTIONS, STEP_STATES } from '../domain/affiliation/steps';
+import { DOCUMENT_TYPES } from '../domain/households';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { gateResult } from './eligibility';
 import { command, job, query } from './route';
-import { count, empty, householdCode, isoDate, note, requiredNote } from './values';
+import { count, empty, householdCode, isoDate, note, page, requiredNote } from './values';
 
 const codes = z.array(householdCode).max(200_000);
 const step = z.enum(AFFILIATION_STEPS);
@@ -17,6 +19,29 @@ const notedStep = z.strictObject({
   by: z.string(),
 });
 
+/** One paper: who signs it, for which household, and where it was validated. */
+const agreement = z.strictObject({
+  household: z.string(),
+  holder: z.string(),
+  documentType: z.enum(DOCUMENT_TYPES),
+  documentNumber: z.string(),
+  address: z.string(),
+  populatedCenterName: z.string(),
+  assembly: z.string().nullable(),
+  assemblyDate: isoDate.nullable(),
+});
+export type Agreement = z.output<typeof agreement>;
+
+/** Whose agreements: one household's, or all yet to be signed, of an assembly, a populated centre (name or code) or all. */
+const agreementsOf = z.union([
+  z.literal('all'),
+  z.strictObject({ household: householdCode }),
+  z.strictObject({ assembly: z.string().max(30) }),
+  z.strictObject({ center: z.string().max(120) }),
+]);
+
+const waiting = z.strictObject({ rank: count, places: count });
+
 export const affiliationRoutes = {
   /** Affiliates those who pass all gates on `on`; the others stay as they are, each with its failed gates. */
   'affiliation.affiliate': job(
@@ -29,7 +54,7 @@ export const affiliationRoutes = {
           household: z.string(),
           failed: z.array(gateResult),
           /** On the waiting list of an assembly with limited places. */
-          waiting: z.strictObject({ rank: count, places: count }).optional(),
+          waiting: waiting.optional(),
         }),
       ),
     }),
@@ -60,6 +85,17 @@ export const affiliationRoutes = {
       steps: z.array(notedStep),
     }),
   ),
+  /** What goes on paper for the day of the signature, by populated centre; `left`: validated, and why it is not printed. */
+  'affiliation.agreements': query(
+    'anyone',
+    z.strictObject({ of: agreementsOf, on: isoDate.optional() }),
+    z.strictObject({
+      on: isoDate,
+      ruleSet: z.string(),
+      agreements: z.array(agreement),
+      left: z.array(z.strictObject({ household: z.string(), why: z.enum(AGREEMENT_BARS) })),
+    }),
+  ),
   /** Papers are missing before the agreement can be signed. */
   'affiliation.requestDocuments': command(
     CLERKS,
@@ -72,7 +108,7 @@ export const affiliationRoutes = {
     z.strictObject({
       household: householdCode,
       on: isoDate,
-      manner: z.enum(['SIGNATURE', 'FINGERPRINT']).default('SIGNATURE'),
+      manner: z.enum(MANNERS).default('SIGNATURE'),
     }),
     empty,
   ),
@@ -84,6 +120,24 @@ export const affiliationRoutes = {
       counts: z.record(z.string(), count),
       sent: z.array(
         z.strictObject({ household: z.string(), holder: z.string(), package: z.string(), on: isoDate, days: count }),
+      ),
+    }),
+  ),
+  /** Candidates at one step, longest there first; nobody knows since when: last. */
+  'affiliation.atStep': query(
+    'anyone',
+    z.strictObject({ step: z.enum(STEP_STATES), ...page }),
+    z.strictObject({
+      total: count,
+      rows: z.array(
+        z.strictObject({
+          household: z.string(),
+          holder: z.string(),
+          populatedCenterName: z.string(),
+          since: isoDate.nullable(),
+          days: count.nullable(),
+          waiting: waiting.nullable(),
+        }),
       ),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { AffiliationWords } from './affiliation';
+import { joined } from './writing';
 
 export const affiliationEn: AffiliationWords = {
   steps: {
@@ -27,6 +28,14 @@ export const affiliationEn: AffiliationWords = {
     REFUSE: 'Send back by headquarters',
     AFFILIATE: 'Affiliate',
   },
+  bars: {
+    NO_PLACE: 'is on the waiting list: there is no place yet.',
+    NO_HOLDER: 'has no payee: name one on the screen of the household.',
+    DOCS_PENDING: 'papers it was asked for are missing.',
+  },
+  manners: { SIGNATURE: 'by signature', FINGERPRINT: 'by fingerprint' },
+  stepPackage: (identifier) => `package ${identifier}`,
+  stepAct: (act) => `by ${act}`,
   deciders: { OFFICE: 'the office', HEADQUARTERS: 'headquarters' },
   results: {
     VALIDATED: 'Validated',
@@ -55,6 +64,11 @@ export const affiliationEn: AffiliationWords = {
     SUPPLEMENT: ({ supplementMonths }) =>
       `Nutrition supplement: every child of ${supplementMonths.value.min} to ${supplementMonths.value.max} months receives its supplement each month.`,
   },
-  nothingElse:
-    'The only duties are school attendance, CRED controls, prenatal controls and the nutrition supplement. Nobody may demand others.',
+  duties: {
+    SCHOOL: 'school attendance',
+    CRED: 'CRED controls',
+    PRENATAL: 'prenatal controls',
+    SUPPLEMENT: 'the nutrition supplement',
+  },
+  nothingElse: (duties) => `The only duties are ${joined(duties, 'and')}. Nobody may demand others.`,
 };

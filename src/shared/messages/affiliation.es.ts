@@ -1,4 +1,5 @@
 import type { AffiliationWords } from './affiliation';
+import { joined } from './writing';
 
 export const affiliationEs: AffiliationWords = {
   steps: {
@@ -27,6 +28,14 @@ export const affiliationEs: AffiliationWords = {
     REFUSE: 'Devolver por la Sede Central',
     AFFILIATE: 'Afiliar',
   },
+  bars: {
+    NO_PLACE: 'está en lista de espera: todavía no hay cupo.',
+    NO_HOLDER: 'no tiene titular: nombre uno en la pantalla del hogar.',
+    DOCS_PENDING: 'faltan documentos que se le pidieron.',
+  },
+  manners: { SIGNATURE: 'con firma', FINGERPRINT: 'con huella digital' },
+  stepPackage: (identifier) => `paquete ${identifier}`,
+  stepAct: (act) => `según ${act}`,
   deciders: { OFFICE: 'la oficina', HEADQUARTERS: 'la Sede Central' },
   results: {
     VALIDATED: 'Validado',
@@ -55,6 +64,11 @@ export const affiliationEs: AffiliationWords = {
     SUPPLEMENT: ({ supplementMonths }) =>
       `Suplemento nutricional: que cada niña y niño de ${supplementMonths.value.min} a ${supplementMonths.value.max} meses reciba su suplemento cada mes.`,
   },
-  nothingElse:
-    'Las únicas corresponsabilidades son asistencia escolar, controles CRED, controles prenatales y suplemento nutricional. Nadie puede exigir otras.',
+  duties: {
+    SCHOOL: 'asistencia escolar',
+    CRED: 'controles CRED',
+    PRENATAL: 'controles prenatales',
+    SUPPLEMENT: 'suplemento nutricional',
+  },
+  nothingElse: (duties) => `Las únicas corresponsabilidades son ${joined(duties, 'y')}. Nadie puede exigir otras.`,
 };

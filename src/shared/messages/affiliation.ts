@@ -1,3 +1,4 @@
+import type { AgreementBar, Manner } from '../domain/affiliation/agreement';
 import type { Decider, StepAction, StepState } from '../domain/affiliation/steps';
 import type { RankCriterion } from '../domain/assemblies/ranking';
 import type { AssemblyResult } from '../domain/assemblies/results';
@@ -10,12 +11,17 @@ import { affiliationEs } from './affiliation.es';
 export type AffiliationWords = {
   readonly steps: Readonly<Record<StepState, string>>;
   readonly actions: Readonly<Record<StepAction, string>>;
+  readonly bars: Readonly<Record<AgreementBar, string>>;
+  readonly manners: Readonly<Record<Manner, string>>;
+  readonly stepPackage: (identifier: string) => string;
+  readonly stepAct: (act: string) => string;
   readonly deciders: Readonly<Record<Decider, string>>;
   readonly results: Readonly<Record<AssemblyResult, string>>;
   readonly criteria: Readonly<Record<RankCriterion, string>>;
   readonly tieBreak: string;
   readonly commitment: Readonly<Record<Duty, (rules: RuleSet) => string>>;
-  readonly nothingElse: string;
+  readonly duties: Readonly<Record<Duty, string>>;
+  readonly nothingElse: (duties: readonly string[]) => string;
 };
 
 type Language = 'es' | 'en';
@@ -30,15 +36,40 @@ export const actionName = (action: string, language: Language = 'es'): string =>
 export const resultName = (result: AssemblyResult, language: Language = 'es'): string =>
   affiliationWords(language).results[result];
 
+type NotedStep = { readonly assembly: string | null; readonly details: Readonly<Record<string, unknown>> };
+
+/** What is known of a step beside its day: assembly, manner of signing, package, act, note. */
+export function stepDetails({ assembly, details }: NotedStep, language: Language = 'es'): readonly string[] {
+  const { stepPackage, stepAct, manners } = affiliationWords(language);
+  const told = (detail: string, sentence: (value: string) => string) => {
+    const value = details[detail];
+    return typeof value === 'string' && value !== '' ? [sentence(value)] : [];
+  };
+  return [
+    ...(assembly === null ? [] : [assembly]),
+    ...told('manner', (manner) => wordOf(manners, manner)),
+    ...told('package', stepPackage),
+    ...told('act', stepAct),
+    ...told('note', (note) => note),
+  ];
+}
+
 const wordOf = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code;
 
-/**
- * Corresponsabilidades a household commits itself to: the duties of the rule set, one sentence each, and the sentence
- * that nobody may demand others. The agreement and the help say these and no more (mission S26).
- */
-export function commitmentSentences(rules: RuleSet, language: Language = 'es'): readonly string[] {
+/** Corresponsabilidad a household commits itself to, with the law that asks for it. */
+export type Commitment = { readonly sentence: string; readonly reference: string };
+
+/** The duties of the rule set, one sentence each: the agreement says these and no more (mission S26). */
+export const commitmentsOf = (rules: RuleSet, language: Language = 'es'): readonly Commitment[] =>
+  rules.duties.map(({ duty, reference }) => ({
+    sentence: affiliationWords(language).commitment[duty](rules),
+    reference,
+  }));
+
+/** That nobody may demand other duties than those of the rule set. */
+export function nothingElseSentence({ duties }: RuleSet, language: Language = 'es'): string {
   const words = affiliationWords(language);
-  return [...rules.duties.map(({ duty }) => words.commitment[duty](rules)), words.nothingElse];
+  return words.nothingElse(duties.map(({ duty }) => words.duties[duty]));
 }
 
 /** Order in which limited places are given, as it is declared on paper. */

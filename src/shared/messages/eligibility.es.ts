@@ -16,7 +16,8 @@ const GROUPS: Readonly<Record<TargetGroup, string>> = {
   WIDOWED_PARENT: 'madre o padre viudo',
   ELDERLY: 'adulto mayor',
 };
-const DOCUMENTS: Readonly<Record<DocumentType, string>> = {
+/** Documents as sentences name them. */
+export const DOCUMENTS: Readonly<Record<DocumentType, string>> = {
   DNI: 'DNI',
   CUI: 'CUI',
   CNV: 'CNV',

@@ -2,7 +2,7 @@ import { nextStep } from '@shared/domain/affiliation/steps';
 import { passesListStage } from '@shared/domain/assemblies/agenda';
 import { ASSEMBLY_RESULTS, hasQuorum, isValidated, meaningOf } from '@shared/domain/assemblies/results';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';
-import { commitmentSentences, resultName } from '@shared/messages/affiliation';
+import { resultName } from '@shared/messages/affiliation';
 import { describe, expect, it } from 'vitest';
 import { household, judge } from '../../support/eligibility';
 
@@ -37,18 +37,5 @@ describe('who goes to the assembly', () => {
     const before = household({ assemblyValidated: null, assemblyDate: null, agreementDate: null });
     expect(passesListStage(judge(before), CEPAL)).toBe(true);
     expect(passesListStage(judge(household({ cse: 'NON_POOR' })), CEPAL)).toBe(false);
-  });
-});
-
-describe('what a household commits itself to', () => {
-  it('is the closed list of the duties and the sentence that nobody may demand others', () => {
-    expect(commitmentSentences(CEPAL)).toEqual([
-      'Asistencia escolar: que cada niña y niño de 6 a 14 años asista a clases, por lo menos el 85 % de los días de cada mes.',
-      'Controles CRED: llevar a cada niña y niño de 0 a 5 años a sus controles de crecimiento y desarrollo.',
-      'Controles prenatales: que cada gestante acuda a sus controles.',
-      'Suplemento nutricional: que cada niña y niño de 6 a 24 meses reciba su suplemento cada mes.',
-      'Las únicas corresponsabilidades son asistencia escolar, controles CRED, controles prenatales y suplemento nutricional. Nadie puede exigir otras.',
-    ]);
-    expect(commitmentSentences(CEPAL, 'en')).toHaveLength(CEPAL.duties.length + 1);
   });
 });

@@ -97,3 +97,16 @@ function validatedStep(agreementDate: IsoDate | null, last: LastStep | undefined
   if (isPending) return 'DOCS_PENDING';
   return agreementDate === null ? 'ACV_VALIDATED' : 'AGREEMENT_SIGNED';
 }
+
+type StatedDays = { readonly assemblyDate: IsoDate | null; readonly agreementDate: IsoDate | null };
+
+/** Since when a household stands there: the day of its step, else the one a workbook stated; null where nobody said. */
+export function standsSince(
+  state: StepState,
+  last: LastStep | undefined,
+  { assemblyDate, agreementDate }: StatedDays,
+): IsoDate | null {
+  if (state === last?.step) return last.on;
+  if (state === 'AGREEMENT_SIGNED') return agreementDate;
+  return state === 'ACV_VALIDATED' || state === 'ACV_REJECTED' ? assemblyDate : null;
+}
