@@ -9,6 +9,7 @@ import * as classification from './0007_classification';
 import * as assemblies from './0008_assemblies';
 import * as duplicates from './0009_duplicates';
 import * as quality from './0010_quality';
+import * as monthRules from './0011_month_rules';
 
 export type Migration = {
   readonly name: string;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008_assemblies', ...assemblies },
   { name: '0009_duplicates', ...duplicates },
   { name: '0010_quality', ...quality },
+  { name: '0011_month_rules', ...monthRules },
 ];

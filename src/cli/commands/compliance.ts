@@ -1,6 +1,7 @@
 import { isMonth } from '@shared/domain/calendar';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import type { Output } from '@shared/contract/routes';
+import { ruleSetsText } from '@shared/messages/rules';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
 import { onPeriod } from '../shapes';
 
@@ -11,8 +12,8 @@ export const complianceCommands: readonly Command[] = [
     run: async (period, _args, call) =>
       outcomeOf(
         await call('compliance.open', { period }),
-        ({ households, members, duties }) =>
-          `Bimestre ${period} abierto: ${households} hogares, ${members} integrantes con ${duties} corresponsabilidades.`,
+        ({ households, members, duties, ruleSets }) =>
+          `Bimestre ${period} abierto: ${households} hogares, ${members} integrantes con ${duties} corresponsabilidades. Reglas: ${ruleSetsText(period, ruleSets)}.`,
       ),
   }),
   onPeriod({
@@ -65,13 +66,14 @@ export const complianceCommands: readonly Command[] = [
   }),
 ];
 
-function statusText({ period, status, duties, households, facilities }: Output<'compliance.status'>): string {
+function statusText({ period, status, ruleSets, duties, households, facilities }: Output<'compliance.status'>): string {
   const states = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)
       .map(([state, count]) => `${state} ${count}`)
       .join(', ');
   return [
     `${period}: ${status}`,
+    `Reglas: ${ruleSetsText(period, ruleSets)}`,
     ...Object.entries(duties).map(([duty, counts]) => `${duty}: ${states(counts)}`),
     `Hogares: ${households.complied} cumplen, ${households.breach} no cumplen, ${households.blocked} por resolver`,
     `Libros devueltos: ${facilities.returned} de ${facilities.issued}. Faltan: ${facilities.missing.map(({ name }) => name).join(', ') || 'ninguno'}`,

@@ -25,13 +25,15 @@ export const dutyResult = z.strictObject({
 export type DutyResult = z.output<typeof dutyResult>;
 
 const stateCounts = z.partialRecord(dutyState, count);
+/** The rule set of each month of a bimester, as it was opened. */
+const ruleSets = z.array(z.string());
 const householdResult = z.enum(['COMPLIED', 'BREACH', 'BLOCKED']);
 
 export const complianceRoutes = {
   'compliance.open': command(
     MANAGERS,
     z.strictObject({ period }),
-    z.strictObject({ period, households: count, members: count, duties: count }),
+    z.strictObject({ period, households: count, members: count, duties: count, ruleSets }),
   ),
   'compliance.periods': query(
     'anyone',
@@ -44,6 +46,7 @@ export const complianceRoutes = {
     z.strictObject({
       period,
       status: periodStatus,
+      ruleSets,
       /** Counts of each result state by duty. */
       duties: z.partialRecord(duty, stateCounts),
       pendingCauses: z.record(z.string(), count),

@@ -8,6 +8,8 @@ const ruleSetSummary = z.strictObject({
   validFrom: isoDate,
   validTo: isoDate.nullable(),
   reference: z.string(),
+  /** The set it lies over for a time; such a one is never chosen by itself. */
+  over: z.string().nullable(),
   /** Whether it was the rule on the day asked for, and whether this office judges that day by it. */
   inForce: z.boolean(),
   chosen: z.boolean(),

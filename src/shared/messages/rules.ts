@@ -1,5 +1,6 @@
-import { isIsoDate } from '../domain/calendar';
+import { isIsoDate, monthsOf, type Period } from '../domain/calendar';
 import type { ListedParameter, ParameterName } from '../domain/ruleSets/parameters';
+import { monthName } from './compliance';
 import type { Language } from './problems';
 import { rulesEn } from './rules.en';
 import { rulesEs } from './rules.es';
@@ -20,6 +21,15 @@ const wordsIn = (language: Language) => (language === 'es' ? rulesEs : rulesEn);
 export const ruleLabel = (name: ParameterName, language: Language = 'es') => wordsIn(language).labels[name];
 /** A duty or another code of the rules as people say it. */
 export const ruleWord = (code: string, language: Language = 'es') => wordsIn(language).codes[code] ?? code;
+
+/** By which rules a bimester is judged: one name, or one for each month where they changed in it. */
+export function ruleSetsText(period: Period, ruleSets: readonly string[], language: Language = 'es'): string {
+  const [only, ...more] = new Set(ruleSets);
+  if (only !== undefined && more.length === 0) return only;
+  return monthsOf(period)
+    .map((month, index) => `${monthName(month, language)}: ${ruleSets[index] ?? ''}`)
+    .join('; ');
+}
 
 /** The value of a figure as people read it. */
 export function ruleValueText({ name, value }: Pick<ListedParameter, 'name' | 'value'>, language: Language = 'es') {

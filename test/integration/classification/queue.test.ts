@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
 import { classificationHandlers } from '../../../src/main/backend/handlers/classification';
+import { rulesHandlers } from '../../../src/main/backend/handlers/rules';
 import type { TestBackend } from '../../support/backend';
 import { aHouseholdOffice, importCatalog, importHouseholds } from '../../support/householdOffice';
 import { aChildRow, aHouseholdRow, aMemberRow, writeW1, type TypedRow } from '../../support/w1Files';
@@ -8,7 +9,7 @@ import { aChildRow, aHouseholdRow, aMemberRow, writeW1, type TypedRow } from '..
 let office: TestBackend;
 beforeEach(async () => {
   office = await aHouseholdOffice({
-    handlers: classificationHandlers,
+    handlers: { ...classificationHandlers, ...rulesHandlers },
     users: [{ name: 'digna', role: 'digitador' }],
   });
 });
@@ -167,5 +168,29 @@ describe('the indigenous households of the Amazon', () => {
     expect(await office.as('digna').call('classification.classifyCommunity', asked)).toMatchObject({
       problem: { code: 'forbidden' },
     });
+  });
+});
+
+describe('the rules of the date', () => {
+  const estimated = async () => (await office.ask('classification.household', { code: 'H-1' })).records[0]?.expiry;
+
+  it('estimates by those the office chose: three years in 2013, six in the country today', async () => {
+    await affiliated(expires(null, '10/05/2023'));
+    expect(await estimated()).toBe('2029-05-10');
+    await office.ask('rules.choose', { choice: 'BY_DATE' });
+    expect(await estimated()).toBe('2029-05-10');
+    office.setToday('2013-06-01');
+    expect(await estimated()).toBe('2026-05-10');
+    await office.ask('rules.choose', { choice: 'CEPAL' });
+    expect(await estimated()).toBe('2029-05-10');
+  });
+
+  it('asks for others where those chosen are over', async () => {
+    await affiliated(expires('03/05/2026'));
+    await office.ask('rules.choose', { choice: 'R2014' });
+    const over = { ok: false, problem: { code: 'rule-set-not-in-force', name: 'R2014' } };
+    expect(await office.call('classification.expiring', {})).toMatchObject(over);
+    expect(await office.call('classification.consequences', {})).toMatchObject(over);
+    expect(await office.call('classification.household', { code: 'H-1' })).toMatchObject(over);
   });
 });

@@ -53,6 +53,7 @@ describe('while the bimester is open', () => {
       households: 1,
       members: 1,
       duties: 2,
+      ruleSets: ['CEPAL', 'CEPAL'],
     });
   });
 

@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentHandlers } from '../../../src/main/backend/handlers/documents';
 import { reniecHandlers } from '../../../src/main/backend/handlers/reniec';
+import { rulesHandlers } from '../../../src/main/backend/handlers/rules';
 import type { TestBackend } from '../../support/backend';
 import { aHouseholdOffice, importHouseholds } from '../../support/householdOffice';
 import { aChildRow, aHouseholdRow, aMemberRow, writeTyped, writeW1, type TypedRow } from '../../support/w1Files';
 
 let office: TestBackend;
 beforeEach(async () => {
-  office = await aHouseholdOffice({ handlers: { ...documentHandlers, ...reniecHandlers } });
+  office = await aHouseholdOffice({ handlers: { ...documentHandlers, ...reniecHandlers, ...rulesHandlers } });
   const members = [
     aMemberRow({ 'Vence documento': '02/08/2026' }), // 90 days from 2026-05-04
     aChildRow({ 'Tipo de documento': 'CNV', 'N.º de documento': '900123456' }),
@@ -56,6 +58,17 @@ describe('the queue of documents', () => {
     expect(await tasks()).toContainEqual([1, 'LAPSING']);
     office.setToday('2026-08-03');
     expect(await tasks()).toContainEqual([1, 'LAPSED']);
+  });
+
+  it('judges by the rules the office chose, and asks for others where those are over', async () => {
+    await office.ask('rules.choose', { choice: 'R2010' });
+    const over = { ok: false, problem: { code: 'rule-set-not-in-force', name: 'R2010', date: '2026-05-04' } };
+    expect(await office.call('documents.list', {})).toMatchObject(over);
+    expect(await office.call('documents.campaign', { file: { path: join(office.dir, 'campana.xlsx') } })).toMatchObject(
+      over,
+    );
+    await office.ask('rules.choose', { choice: 'BY_DATE' });
+    expect(await tasks()).toHaveLength(3);
   });
 
   it('goes out as a workbook that comes back the same', async () => {

@@ -70,6 +70,7 @@ describe('rules.list, show and choose', () => {
       'R2010 true false',
       'R2014 false false',
       'R2021 false false',
+      'R2020C false false',
     ]);
     expect(sets.every(({ parameters, unconfirmed }) => parameters > unconfirmed)).toBe(true);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, toDate } from '@shared/domain/calendar';
 import { checkEligibility } from '@shared/domain/eligibility/checkEligibility';
-import { checkRuleSet, findRuleSet, isInForce, RULE_SETS, ruleSetOf } from '@shared/domain/ruleSets';
+import { checkRuleSet, findRuleSet, isInForce, laidOver, RULE_SETS, ruleSetOf } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { gate, on } from '../../support/eligibility';
 import { aMember, anEligibilityInput, judged } from '../../support/households';
@@ -32,6 +32,27 @@ describe('the rules of each time', () => {
     ['2021-03-31', 'R2014'],
     ['2021-04-01', 'R2021'],
   ])('on %s it is %s', (date, name) => expect(ruleSetOf(toDate(date))?.name).toBe(name));
+
+  it.each([
+    ['R2014', '2020-02-29', 'R2014'],
+    ['R2014', '2020-03-01', 'R2020C'],
+    ['R2014', '2020-12-31', 'R2020C'],
+    ['R2014', '2021-01-01', 'R2014'],
+    ['CEPAL', '2020-04-30', 'CEPAL'],
+  ])('over %s lies on %s: %s', (name, date, laid) => expect(laidOver(named(name), toDate(date)).name).toBe(laid));
+
+  it('waives and advances in 2020 only by the rules of the emergency', () => {
+    const emergency = laidOver(named('R2014'), toDate('2020-04-30'));
+    expect(emergency.waivedMonths).toMatchObject({
+      value: ['2020-03', '2020-04', '2020-05', '2020-06'],
+      confirmed: false,
+    });
+    expect(emergency.advances.value).toEqual([['2020-B2', '2020-B3']]);
+    expect(named('R2014').waivedMonths.value).toEqual([]);
+    expect(named('R2014').advances.value).toEqual([]);
+  });
+
+  it('lets nobody choose what lies over a set', () => expect(findRuleSet('R2020C')).toBeUndefined());
 
   it('is exactly one on every day since the programme began', () => {
     const times = RULE_SETS.filter(({ name }) => name !== 'CEPAL');

@@ -3,7 +3,7 @@ import type { ReadDb, Tx } from './handles';
 
 export type PeriodStatus = 'OPEN' | 'CLOSED' | 'CLOSED_WITH_PENDING';
 
-/** Bimestre as the office opened it: by which rules it is judged and who must be in the registry on which day. */
+/** Bimestre as the office opened it: by which rules it is paid and who must be in the registry on which day. */
 export type StoredPeriod = {
   readonly code: Period;
   readonly status: PeriodStatus;

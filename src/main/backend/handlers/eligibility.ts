@@ -2,7 +2,6 @@ import type { EligibilityCheck } from '@shared/contract/eligibility';
 import type { IsoDate } from '@shared/domain/calendar';
 import { checkEligibility, type EligibilityCheck as Judgement } from '@shared/domain/eligibility/checkEligibility';
 import { ok, refuse } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { gateTexts } from '@shared/messages/eligibility';
 import type { Backend } from '../backend';
@@ -44,7 +43,7 @@ export async function judge(
   { newId }: Backend,
   households: readonly Judged[],
   job: JobContext,
-  rules: RuleSet = defaultRuleSet,
+  rules: RuleSet,
 ): Promise<readonly Checked[]> {
   const checked: Checked[] = [];
   for await (const household of inChunks(households, households.length, job)) {

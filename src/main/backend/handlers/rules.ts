@@ -1,7 +1,15 @@
 import type { Output } from '@shared/contract/routes';
 import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
-import { findRuleSet, isInForce, RULE_SETS, RULES_BY_DATE, ruleSetOf } from '@shared/domain/ruleSets';
+import {
+  findRuleSet,
+  findShippedSet,
+  isInForce,
+  OVERLAYS,
+  RULE_SETS,
+  RULES_BY_DATE,
+  ruleSetOf,
+} from '@shared/domain/ruleSets';
 import { parametersOf } from '@shared/domain/ruleSets/parameters';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { eligibilityEs } from '@shared/messages/eligibility.es';
@@ -13,11 +21,12 @@ import type { HandlersOf } from '../dispatch';
 export const rulesHandlers: HandlersOf<'rules'> = {
   'rules.list': async ({ db, today }, { on = today() }) => {
     const choice = await findRulesChoice(db);
-    return ok({ choice, on, sets: RULE_SETS.map((rules) => summaryOf(rules, choice, on)) });
+    const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules)];
+    return ok({ choice, on, sets: sets.map((rules) => summaryOf(rules, choice, on)) });
   },
 
   'rules.show': (_backend, { name }) => {
-    const rules = findRuleSet(name);
+    const rules = findShippedSet(name);
     return Promise.resolve(rules === undefined ? refuse(unknownSet(name)) : ok(wholeOf(rules)));
   },
 
@@ -43,6 +52,7 @@ function summaryOf(rules: RuleSet, choice: string, on: IsoDate): Output<'rules.l
     validFrom,
     validTo,
     reference,
+    over: OVERLAYS.find((overlay) => overlay.rules === rules)?.over.name ?? null,
     inForce: isInForce(rules, on),
     chosen: choice === RULES_BY_DATE ? ruleSetOf(on) === rules : choice === name,
     parameters: stated.length,

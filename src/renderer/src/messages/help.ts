@@ -27,7 +27,8 @@ export const helpEs = {
       'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, mudanzas y cambios de titular, con su día y su sustento. Pases, división y unión: por ahora en la línea de comandos, con «households join», «split» y «merge».',
     assemblies:
       'Asambleas y pasos de la afiliación: por ahora en la línea de comandos, con «assembly open», «result» y «close», «affiliation sign» y «answer», y «attachments add» para los papeles escaneados.',
-    rules: 'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina.',
+    rules:
+      'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina; cada bimestre guarda las reglas con que se abrió.',
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos.',
     proposals:
@@ -78,7 +79,8 @@ export const helpEn: typeof helpEs = {
       'On the screen of a household, "Changes…" records births, deaths, departures, moves and changes of holder, with their day and evidence. Changes of household, split and merge: on the command line for now, with "households join", "split" and "merge".',
     assemblies:
       'Assemblies and steps of the affiliation: on the command line for now, with "assembly open", "result" and "close", "affiliation sign" and "answer", and "attachments add" for scanned papers.',
-    rules: 'Rules: read every condition and figure with its source, and choose by which rules this office judges.',
+    rules:
+      'Rules: read every condition and figure with its source, and choose by which rules this office judges; a bimester keeps those it was opened with.',
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change.',
     proposals:

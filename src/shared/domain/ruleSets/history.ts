@@ -22,6 +22,7 @@ const SLIDES_2012 = 'JUNTOS, presentación de junio de 2012';
 const IADB = 'BID, «Peru: Juntos»';
 const PRESS_2021 = 'JUNTOS, notas de 2021 sobre la ampliación a todos los distritos';
 const OPEN_2014 = 'Reglas de 2014';
+const EMERGENCY = 'JUNTOS, emergencia por la COVID-19: adelantos de 2020';
 
 const gatesWithout = (gate: GateRule['gate'] | null, reference: string): readonly GateRule[] =>
   CEPAL.gates.filter((rule) => rule.gate !== gate).map((rule) => ({ ...rule, reference, confirmed: false }));
@@ -109,8 +110,17 @@ export const R2014: RuleSet = {
   schoolAge: open({ min: 6, max: 18 }, `${IADB}: hasta la víspera de los 19 años`),
   credAgeMax: open(2, 'JUNTOS Piura, 2018: menores de 3 años'),
   credControls: open(NTS_087_2010, 'NTS 087-2010-MINSA; desde 2017 NTS 137-2017-MINSA'),
-  waivedMonths: CEPAL.waivedMonths,
-  advances: CEPAL.advances,
+};
+
+/** March to December 2020, laid over R2014: nothing was verified in the months whose payment was advanced. */
+export const R2020C: RuleSet = {
+  ...R2014,
+  name: 'R2020C',
+  validFrom: toDate('2020-03-01'),
+  validTo: toDate('2020-12-31'),
+  reference: `${EMERGENCY}; sobre R2014`,
+  waivedMonths: open(CEPAL.waivedMonths.value, EMERGENCY),
+  advances: open(CEPAL.advances.value, EMERGENCY),
 };
 
 /** From April 2021: every district, priority to pregnant women and small children. */
@@ -132,6 +142,4 @@ export const R2021: RuleSet = {
     PRENATAL: `${PRESS_2021}: gestantes`,
   }),
   credControls: CEPAL.credControls,
-  waivedMonths: open([], PRESS_2021),
-  advances: open([], PRESS_2021),
 };

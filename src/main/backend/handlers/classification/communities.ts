@@ -1,10 +1,10 @@
 import { ok, refuse } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
 import { foldName } from '@shared/domain/names';
 import { loadHistories, type ClassificationRecord } from '../../database/classification/records';
 import { loadStandings, type Standing } from '../../database/classification/standings';
 import { groupBy } from '../../database/groups';
 import type { ReadDb, Tx } from '../../database/handles';
+import { findRulesOn } from '../../database/ruleSets';
 import { loadPeoples } from '../../database/territory/centers';
 import type { Handlers } from '../../dispatch';
 import { applyAnswers } from './applyAnswers';
@@ -52,7 +52,9 @@ export const classifyCommunity: Handlers['classification.classifyCommunity'] = (
     const wanted = foldName(community);
     const found = (await loadCommunities(tx)).find(({ name }) => foldName(name) === wanted);
     if (found === undefined) return refuse({ code: 'not-found', what: community });
-    const from = defaultRuleSet.amazonExtremePoorFrom.value;
+    const rules = await findRulesOn(tx, on);
+    if (!rules.ok) return rules;
+    const from = rules.value.amazonExtremePoorFrom.value;
     if (on < from || on > backend.today()) return refuse({ code: 'community-date', from });
     if (!preview) {
       const answers = found.pending.map(({ code, cseDate }) => ({

@@ -3,10 +3,10 @@ import { expiryOf } from '@shared/domain/classification/expiry';
 import { isAmazonIndigenous } from '@shared/domain/eligibility/place';
 import { everHeld } from '@shared/domain/households/origin';
 import { ok, refuse } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
 import { loadHistories } from '../../database/classification/records';
 import { loadRequests } from '../../database/classification/requests';
 import { loadStandings } from '../../database/classification/standings';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 import { applyAnswers } from './applyAnswers';
 import { communityOf } from './judgeRow';
@@ -16,6 +16,8 @@ import { requestRow } from './requests';
 export const showHousehold: Handlers['classification.household'] = async ({ db, today }, { code }) => {
   const standing = (await loadStandings(db)).find((one) => one.code === code);
   if (standing === undefined) return refuse({ code: 'not-found', what: code });
+  const rules = await findRulesOn(db, today());
+  if (!rules.ok) return rules;
   const records = (await loadHistories(db, [standing.id])).get(standing.id) ?? [];
   const requests = await loadRequests(db, { householdId: standing.id });
   const users = await namesOf(db, 'app_user');
@@ -26,7 +28,7 @@ export const showHousehold: Handlers['classification.household'] = async ({ db, 
     records: records.toReversed().map((record) => {
       const { cse, basis, nativeCommunity, date, fsuNumber, reference, since, until, at } = record;
       const card = { area: standing.area, cseDate: date, cseExpiry: record.expiry };
-      const { expiry, estimated } = expiryOf(card, isAmazonIndigenous(standing.center), defaultRuleSet);
+      const { expiry, estimated } = expiryOf(card, isAmazonIndigenous(standing.center), rules.value);
       const by = users.get(record.userId) ?? '';
       const file = files.get(record.importId ?? '') ?? '';
       const told = { cse, basis, nativeCommunity, date, expiry, expiryEstimated: estimated, fsuNumber, reference };

@@ -1,6 +1,6 @@
-import type { ClassificationConsequence } from '@shared/contract/classification';
 import { ok } from '@shared/domain/result';
 import { loadStandings } from '../../database/classification/standings';
+import { findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 import { analyseFile } from '../../imports/analyseFile';
 import { applyAnalysis } from '../../imports/apply';
@@ -14,6 +14,8 @@ import { sisfohImport } from './sisfohImport';
 
 export const classificationHandlers: HandlersOf<'classification'> = {
   'classification.analyse': async (backend, { file }, job) => {
+    const rules = await findRulesOn(backend.db, backend.today());
+    if (!rules.ok) return rules;
     let foreseen: readonly Foreseen[] = [];
     const analysed = await analyseFile(backend, sisfohImport, file.path, job, (content) =>
       analyseAnswers(backend, content, job, (households) => {
@@ -21,19 +23,22 @@ export const classificationHandlers: HandlersOf<'classification'> = {
       }),
     );
     if (!analysed.ok) return analysed;
-    const consequences: ClassificationConsequence[] = await foresee(backend.db, foreseen, backend.today());
+    const consequences = await foresee(backend.db, foreseen, backend.today(), rules.value);
     return ok({ ...analysed.value, consequences });
   },
 
   'classification.apply': (backend, input, job) => applyAnalysis(backend, sisfohImport, input, job),
 
   'classification.consequences': async ({ db, today }) => {
+    const rules = await findRulesOn(db, today());
+    if (!rules.ok) return rules;
     const active = (await loadStandings(db)).filter(({ status }) => status === 'AFFILIATED' || status === 'SUSPENDED');
     return ok(
       await foresee(
         db,
         active.map((one) => ({ before: one, after: one })),
         today(),
+        rules.value,
       ),
     );
   },

@@ -2,13 +2,14 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { daysLeft, expiryBand } from '@shared/domain/classification/expiry';
 import { judgeSocio } from '@shared/domain/eligibility/socio';
 import { ok } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { Backend } from '../../backend';
 import { noteEvents } from '../../database/events';
 import type { ReadDb, Tx } from '../../database/handles';
 import { insertLetter, letterKey, loadLetters, markHanded } from '../../database/classification/letters';
 import { loadRequests } from '../../database/classification/requests';
 import { loadStandings, type Standing } from '../../database/classification/standings';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 import { standingOf } from './foresee';
 
@@ -20,24 +21,24 @@ type Queued = ReturnType<typeof standingOf> & {
 };
 
 /** Households of the programme whose classification lapsed, lapses soon or has no date; the Amazon's needs none. */
-async function loadQueue(db: ReadDb | Tx, on: IsoDate): Promise<readonly Queued[]> {
+async function loadQueue(db: ReadDb | Tx, on: IsoDate, rules: RuleSet): Promise<readonly Queued[]> {
   const standings = await loadStandings(db);
-  return standings.filter(needsRenewal(on)).flatMap((one): readonly Queued[] => {
-    const standing = standingOf(one);
+  return standings.filter(needsRenewal(on, rules)).flatMap((one): readonly Queued[] => {
+    const standing = standingOf(one, rules);
     const known = { ...standing, id: one.id };
     if (standing.expiry === null) return [{ ...known, state: 'UNDATED', within: null, daysLeft: null }];
-    const band = expiryBand(standing.expiry, on, defaultRuleSet);
+    const band = expiryBand(standing.expiry, on, rules);
     if (band === undefined) return [];
     const within = band.state === 'EXPIRING' ? band.within : null;
     return [{ ...known, state: band.state, within, daysLeft: daysLeft(standing.expiry, on) }];
   });
 }
 
-const needsRenewal = (on: IsoDate) => (one: Standing) =>
+const needsRenewal = (on: IsoDate, rules: RuleSet) => (one: Standing) =>
   (one.status === 'AFFILIATED' || one.status === 'SUSPENDED') &&
   one.cse !== null &&
   one.cse !== 'NON_POOR' &&
-  judgeSocio({ household: one, populatedCenter: one.center, on }, defaultRuleSet).code !== 'SOCIO_AMAZON';
+  judgeSocio({ household: one, populatedCenter: one.center, on }, rules).code !== 'SOCIO_AMAZON';
 
 /** Those who lapse within so many days, the lapsed ones among them; all of the queue where no number is given. */
 const isWithin =
@@ -49,11 +50,13 @@ export const listExpiring: Handlers['classification.expiring'] = async (
   { db, today },
   { within, center, offset, limit },
 ) => {
-  const queue = await loadQueue(db, today());
+  const rules = await findRulesOn(db, today());
+  if (!rules.ok) return rules;
+  const queue = await loadQueue(db, today(), rules.value);
   const rows = queue.filter(isWithin(within, center)).toSorted(bySoonest);
   const requests = new Map((await loadRequests(db, 'open')).map((request) => [request.householdId, request]));
   const letters = await loadLetters(db);
-  const warnDays = [...defaultRuleSet.cseExpiryWarnDays.value];
+  const warnDays = [...rules.value.cseExpiryWarnDays.value];
   return ok({
     warnDays,
     expired: queue.filter(({ state }) => state === 'EXPIRED').length,
@@ -77,7 +80,9 @@ const bySoonest = (a: Queued, b: Queued) =>
 
 export const listLetters: Handlers['classification.letters'] = async ({ db, today }, { within, center, codes }) => {
   const wanted = codes === undefined ? undefined : new Set(codes);
-  const queue = (await loadQueue(db, today())).filter(isWithin(within, center));
+  const rules = await findRulesOn(db, today());
+  if (!rules.ok) return rules;
+  const queue = (await loadQueue(db, today(), rules.value)).filter(isWithin(within, center));
   return ok(
     queue.flatMap(({ household, holder, populatedCenterName, expiry, expiryEstimated, state }) =>
       expiry === null || wanted?.has(household) === false
@@ -91,7 +96,9 @@ export const listLetters: Handlers['classification.letters'] = async ({ db, toda
 export const noteLetters: Handlers['classification.noteLetters'] = (backend, { codes, what, on, receivedBy }) =>
   backend.write(async (tx) => {
     const day = on ?? backend.today();
-    const due = new Map((await loadQueue(tx, backend.today())).map((one) => [one.household, one]));
+    const rules = await findRulesOn(tx, backend.today());
+    if (!rules.ok) return rules;
+    const due = new Map((await loadQueue(tx, backend.today(), rules.value)).map((one) => [one.household, one]));
     const letters = await loadLetters(tx);
     let noted = 0;
     for (const code of new Set(codes)) {

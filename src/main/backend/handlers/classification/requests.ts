@@ -10,11 +10,11 @@ import {
   stepsAfter,
 } from '@shared/domain/classification/requests';
 import { ok, refuse } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
 import { insertRequest, insertStep, loadRequests, type StoredRequest } from '../../database/classification/requests';
 import { loadStandings, type Standing } from '../../database/classification/standings';
 import { noteEvents } from '../../database/events';
 import { findHousehold } from '../../database/households/loadHouseholds';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 
 type Row = Output<'classification.requests'>['rows'][number];
@@ -66,7 +66,9 @@ export const openRequest: Handlers['classification.openRequest'] = (backend, { h
     const open = (await loadRequests(tx, { householdId: household.id })).find(({ closedOn }) => closedOn === null);
     if (open !== undefined) return refuse({ code: 'request-open', household: code, number: open.number });
     if (kind === 'REEVALUATION') {
-      const lastDay = household.cseDate === null ? null : reevaluationLastDay(household.cseDate, defaultRuleSet);
+      const rules = await findRulesOn(tx, on);
+      if (!rules.ok) return rules;
+      const lastDay = household.cseDate === null ? null : reevaluationLastDay(household.cseDate, rules.value);
       if (lastDay === null || on > lastDay) return refuse({ code: 'reevaluation-late', household: code, lastDay });
     }
     const id = backend.newId();

@@ -48,8 +48,9 @@ export function judgeHousehold(
   return { ...household, months, result: householdBimester(months.map(({ result }) => result)), duties };
 }
 
-function dutiesIn({ context: { rules }, household: { affiliationDate }, member }: Owing, month: Month) {
+function dutiesIn({ context, household: { affiliationDate }, member }: Owing, month: Month) {
   const { pregnancies, graceFrom } = member;
+  const rules = context.rulesOf(month);
   return dutiesOf({ member, pregnancies, affiliationDate, graceFrom: graceFrom ?? member.entryDate, month, rules })
     .duties;
 }
@@ -76,7 +77,7 @@ function determine(
   const decision = evidence.decisions.find((made) => made.month === month && made.duty === duty.duty) ?? null;
   if (duty.duty === 'SCHOOL') {
     const reports = facilities.map((id) => schoolReport(at, id));
-    return judgeSchool({ duty, decision, reports, rules: context.rules });
+    return judgeSchool({ duty, decision, reports, rules: context.rulesOf(month) });
   }
   const reports = facilities.map((id) => postReport(at, id));
   if (duty.duty === 'SUPPLEMENT') {

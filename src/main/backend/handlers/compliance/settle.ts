@@ -1,10 +1,9 @@
-import { ruleSetNamed } from '@shared/domain/ruleSets';
-import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { loadDueMembers } from '../../database/dueList';
 import { loadMemberEvidence } from '../../database/evidence';
 import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
 import { loadFacilityEvidence, type FacilityEvidence } from '../../database/facilityEvidence';
 import type { ReadDb } from '../../database/handles';
+import { loadMonthRules, type MonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
@@ -14,15 +13,15 @@ import { judgeHousehold, owedBy } from './judge';
 /** What is the same for every household of a bimester. */
 export type SettlingContext = {
   readonly period: StoredPeriod;
-  readonly rules: RuleSet;
+  readonly rulesOf: MonthRules;
   readonly facilities: FacilityDirectory;
   readonly said: FacilityEvidence;
 };
 
 export async function startSettling(db: ReadDb, period: StoredPeriod): Promise<SettlingContext> {
-  const rules = ruleSetNamed(period.ruleSet);
+  const rulesOf = await loadMonthRules(db, period);
   const facilities = await loadFacilities(db);
-  return { period, rules, facilities, said: await loadFacilityEvidence(db, period.code) };
+  return { period, rulesOf, facilities, said: await loadFacilityEvidence(db, period.code) };
 }
 
 /** Judges these households on what has been accepted so far; writes nothing. */

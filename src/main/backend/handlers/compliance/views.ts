@@ -1,9 +1,11 @@
 import type { DutyResult } from '@shared/contract/compliance';
 import { isBlocking, type Duty, type DutyState } from '@shared/domain/compliance/duties';
+import { monthsOf } from '@shared/domain/calendar';
 import { ok } from '@shared/domain/result';
 import { dutySentence } from '@shared/messages/compliance';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
 import { loadFacilityEvidence } from '../../database/facilityEvidence';
+import { loadMonthRules } from '../../database/monthRules';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { HandlersOf } from '../../dispatch';
 import { settlementOf, settlementOfHousehold } from './settlement';
@@ -16,10 +18,12 @@ export const viewHandlers: ViewHandlers = {
     if (!settlement.ok) return settlement;
     const { period, households, facilities } = settlement.value;
     const said = await loadFacilityEvidence(backend.db, code);
+    const rulesOf = await loadMonthRules(backend.db, period);
     const missing = [...said.issued].filter((id) => !said.returned.has(id));
     return ok({
       period: code,
       status: period.status,
+      ruleSets: monthsOf(code).map((month) => rulesOf(month).name),
       ...countStates(households),
       households: countOutcomes(households),
       facilities: {

@@ -1,6 +1,7 @@
 import type { CampaignFields } from '../../workbooks/documents/campaignTable';
 import { ok } from '@shared/domain/result';
 import { fullName } from '@shared/domain/households';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 import { inChunks } from '../../jobs/job';
 import { campaignSheet } from '../../workbooks/documents/campaignSheet';
@@ -11,7 +12,9 @@ import { listTasks, type ListedTask } from './list';
 
 /** The people whose document asks for something, as a workbook that a campaign fills in and sends back. */
 export const exportCampaign: Handlers['documents.campaign'] = async ({ db, today }, { file, ...filter }, job) => {
-  const tasks = await listTasks(db, today(), filter);
+  const rules = await findRulesOn(db, today());
+  if (!rules.ok) return rules;
+  const tasks = await listTasks(db, today(), rules.value, filter);
   async function* rows() {
     for await (const task of inChunks(tasks, tasks.length, job, 'writing')) {
       yield writtenRow(campaignTable, campaignFields(task));

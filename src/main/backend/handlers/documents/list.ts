@@ -3,35 +3,43 @@ import type { Parsed } from '@shared/contract/routes';
 import { dayNumber, type IsoDate } from '@shared/domain/calendar';
 import { DOCUMENT_TASKS, documentTask, warnedUntil, type DocumentTask } from '@shared/domain/documents/tasks';
 import { fullName } from '@shared/domain/households';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { ok } from '@shared/domain/result';
 import { listResults } from '../../database/documents/results';
 import { listTaskFacts, type TaskFacts } from '../../database/documents/taskFacts';
 import type { ReadDb } from '../../database/handles';
+import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 
 export type ListedTask = TaskFacts & { readonly task: DocumentTask };
 type Filter = Pick<Parsed<'documents.list'>, 'tasks' | 'center'>;
 
-/** Cola de documentos: who is asked for something on `on`, by populated centre and household. */
-export async function listTasks(db: ReadDb, on: IsoDate, { tasks, center }: Filter): Promise<readonly ListedTask[]> {
-  const facts = await listTaskFacts(db, { warnedUntil: warnedUntil(defaultRuleSet, on), center });
+/** Cola de documentos: who is asked for something on `on` by `rules`, by populated centre and household. */
+export async function listTasks(
+  db: ReadDb,
+  on: IsoDate,
+  rules: RuleSet,
+  { tasks, center }: Filter,
+): Promise<readonly ListedTask[]> {
+  const facts = await listTaskFacts(db, { warnedUntil: warnedUntil(rules, on), center });
   return facts.flatMap((one) => {
-    const task = documentTask(one, on, defaultRuleSet);
+    const task = documentTask(one, on, rules);
     return task === null || (tasks.length > 0 && !tasks.includes(task)) ? [] : [{ ...one, task }];
   });
 }
 
 export const listDocumentTasks: Handlers['documents.list'] = async ({ db, today }, { offset, limit, ...filter }) => {
   const on = today();
-  const all = await listTasks(db, on, { tasks: [], center: filter.center });
+  const rules = await findRulesOn(db, on);
+  if (!rules.ok) return rules;
+  const all = await listTasks(db, on, rules.value, { tasks: [], center: filter.center });
   const chosen = filter.tasks.length === 0 ? all : all.filter(({ task }) => filter.tasks.includes(task));
   const counts = Object.fromEntries(
     DOCUMENT_TASKS.map((task) => [task, all.filter((one) => one.task === task).length]),
   ) as Record<DocumentTask, number>; // one for each
   return ok({
     on,
-    warnDays: defaultRuleSet.documentExpiryWarnDays.value,
+    warnDays: rules.value.documentExpiryWarnDays.value,
     total: chosen.length,
     counts,
     rows: await withResults(db, chosen.slice(offset, offset + limit), on),

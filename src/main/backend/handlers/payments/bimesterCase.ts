@@ -5,6 +5,7 @@ import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope'
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { ReadDb } from '../../database/handles';
+import { loadMonthRules, type MonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
 import { statusOn, type StatusOn } from '../../database/scope';
@@ -12,18 +13,21 @@ import { statusOn, type StatusOn } from '../../database/scope';
 /** What is the same for every household of one bimester. */
 export type Bimester = {
   readonly period: StoredPeriod;
+  /** By which it is paid, and by which each of its months is judged. */
   readonly rules: RuleSet;
+  readonly rulesOf: MonthRules;
   readonly statuses: ReadonlyMap<string, StatusOn>;
 };
 
 export async function loadBimester(db: ReadDb, period: StoredPeriod): Promise<Bimester> {
   const rules = ruleSetNamed(period.ruleSet);
-  return { period, rules, statuses: await statusOn(db, period.rosterCutoff) };
+  const rulesOf = await loadMonthRules(db, period);
+  return { period, rules, rulesOf, statuses: await statusOn(db, period.rosterCutoff) };
 }
 
 /** What decides whether the household is paid the bimester (decisions §4b). */
 export function bimesterCase(
-  { period, rules, statuses }: Bimester,
+  { period, rulesOf, statuses }: Bimester,
   household: SettledHousehold,
   members: readonly TargetMember[],
 ): BimesterCase {
@@ -36,7 +40,7 @@ export function bimesterCase(
     exitEffective: exitOf(status),
     movedOut: status?.reason === MOVED_OUT && status.status === 'DISAFFILIATED' ? status.since : null,
     adminSuspended: status?.status === 'SUSPENDED',
-    target: inBothMonths(period, (month) => targetsOn(members, lastDayOf(month), rules).length > 0),
+    target: inBothMonths(period, (month) => targetsOn(members, lastDayOf(month), rulesOf(month)).length > 0),
     months: inBothMonths(period, (month) => household.months.find((one) => one.month === month)?.result ?? 'COMPLIED'),
     breached: [...new Set(breached)],
     // Recertification comes with its own issue; until then every grant is whole.

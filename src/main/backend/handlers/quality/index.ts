@@ -1,6 +1,6 @@
 import { invariantOf, INVARIANT_NUMBERS, type Breach, type Invariant } from '@shared/domain/quality/breaches';
 import { ok } from '@shared/domain/result';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { affiliatedWhole } from '../../database/quality/affiliated';
 import { attendancePossible, controlsPossible } from '../../database/quality/evidence';
 import { historyWhole } from '../../database/quality/history';
@@ -10,14 +10,15 @@ import { livesPossible } from '../../database/quality/people';
 import { personsOnce } from '../../database/quality/persons';
 import { centersInDistrict } from '../../database/quality/places';
 import { breachesStated, closedStays } from '../../database/quality/results';
+import { findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 import { pause } from '../../jobs/job';
 import { monthsJudged } from './closedMonths';
 import { listsWhole } from './lists';
 
-const RULES: Readonly<Record<Invariant, Rule>> = {
+const invariantsBy = (rules: RuleSet): Readonly<Record<Invariant, Rule>> => ({
   1: personsOnce,
-  2: affiliatedWhole(defaultRuleSet),
+  2: affiliatedWhole(rules),
   3: centersInDistrict,
   4: monthsJudged,
   5: closedStays,
@@ -29,14 +30,17 @@ const RULES: Readonly<Record<Invariant, Rule>> = {
   11: controlsPossible,
   12: attendancePossible,
   13: historyWhole,
-};
+});
 
 export const qualityHandlers: HandlersOf<'quality'> = {
   'quality.check': async (backend, { limit }, job) => {
+    const rules = await findRulesOn(backend.db, backend.today());
+    if (!rules.ok) return rules;
+    const invariants = invariantsBy(rules.value);
     const found: (readonly Breach[])[] = [];
     for (const number of INVARIANT_NUMBERS) {
       const here = () => pause(job, found.length, INVARIANT_NUMBERS.length, 'checking');
-      found.push(await RULES[number]({ db: backend.db, today: backend.today(), pause: here }));
+      found.push(await invariants[number]({ db: backend.db, today: backend.today(), pause: here }));
     }
     return ok({
       on: backend.today(),

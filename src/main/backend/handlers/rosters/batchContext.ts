@@ -1,12 +1,12 @@
 import { monthsOf, type IsoDate, type Month } from '@shared/domain/calendar';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
 import type { IssuedHealthRow } from '@shared/domain/rosters/healthRows';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { loadDecisionMakers } from '../../database/decisionMakers';
 import { loadDueMembers } from '../../database/dueList';
 import { listFormRows, type FormRow } from '../../database/forms';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
+import { loadMonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
 import { householdsOfMembers, placementKey } from '../../database/rosterPersons';
 import { getSetting } from '../../database/settings';
@@ -68,7 +68,7 @@ async function loadListings(
   rows: readonly FormRow[],
   job: JobContext,
 ): Promise<(row: FormRow) => Listing | undefined> {
-  const rules = ruleSetNamed(period.ruleSet);
+  const rulesOf = await loadMonthRules(db, period);
   const listings: Listings = new Map();
   const households = await householdsOfMembers(db, [...new Set(rows.map(({ memberId }) => memberId))]);
   for await (const batch of inBatches(households, job)) {
@@ -77,7 +77,7 @@ async function loadListings(
       batch.map(({ id }) => id),
     );
     for (const household of batch) {
-      listHousehold(listings, household, members.get(household.id) ?? [], { period: period.code, rules });
+      listHousehold(listings, household, members.get(household.id) ?? [], { period: period.code, rulesOf });
     }
   }
   const byRow = new Map(

@@ -4,13 +4,13 @@ import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { Backend } from '../../backend';
 import { loadDueMembers } from '../../database/dueList';
 import { noteEvent } from '../../database/events';
 import { loadFacilities } from '../../database/facilityDirectory';
 import { insertFormRows, insertForms } from '../../database/forms';
 import type { ReadDb } from '../../database/handles';
+import { loadMonthRules } from '../../database/monthRules';
 import { findPeriod, type StoredPeriod } from '../../database/periods';
 import { loadFacilityDetails } from '../../database/rosterFacilities';
 import { listScope } from '../../database/scope';
@@ -47,7 +47,7 @@ export const exportRosters: HandlersOf<'rosters'>['rosters.export'] = async (
 };
 
 async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext): Promise<Listings> {
-  const rules = ruleSetNamed(period.ruleSet);
+  const rulesOf = await loadMonthRules(db, period);
   const listings: Listings = new Map();
   for await (const batch of inBatches(await listScope(db, period), job)) {
     const members = await loadDueMembers(
@@ -55,7 +55,7 @@ async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext):
       batch.map(({ id }) => id),
     );
     for (const household of batch) {
-      listHousehold(listings, household, members.get(household.id) ?? [], { period: period.code, rules });
+      listHousehold(listings, household, members.get(household.id) ?? [], { period: period.code, rulesOf });
     }
   }
   return listings;

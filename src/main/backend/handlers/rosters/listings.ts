@@ -2,8 +2,8 @@ import { monthsOf, type Month, type Period } from '@shared/domain/calendar';
 import type { DutyMonth } from '@shared/domain/compliance/duties';
 import { dutiesOf } from '@shared/domain/compliance/dutiesOf';
 import { facilitiesFor, SERVICE_OF_DUTY } from '@shared/domain/compliance/serviceLinks';
-import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { DueMember } from '../../database/dueList';
+import type { MonthRules } from '../../database/monthRules';
 import type { ScopedHousehold } from '../../database/scope';
 
 /** What a person owes, month by month, at one facility. */
@@ -16,10 +16,10 @@ export function listHousehold(
   listings: Listings,
   { affiliationDate }: Pick<ScopedHousehold, 'affiliationDate'>,
   members: readonly DueMember[],
-  { period, rules }: { readonly period: Period; readonly rules: RuleSet },
+  { period, rulesOf }: { readonly period: Period; readonly rulesOf: MonthRules },
 ): void {
   for (const member of members) {
-    const duties = monthsOf(period).flatMap((month) => dueIn(month, member, affiliationDate, rules));
+    const duties = monthsOf(period).flatMap((month) => dueIn(month, member, affiliationDate, rulesOf));
     for (const [facilityId, owed] of byFacility(member, duties)) {
       const listed = listings.get(facilityId) ?? [];
       listed.push({ member, duties: owed });
@@ -28,8 +28,14 @@ export function listHousehold(
   }
 }
 
-function dueIn(month: Month, member: DueMember, affiliationDate: ScopedHousehold['affiliationDate'], rules: RuleSet) {
+function dueIn(
+  month: Month,
+  member: DueMember,
+  affiliationDate: ScopedHousehold['affiliationDate'],
+  rulesOf: MonthRules,
+) {
   const graceFrom = member.graceFrom ?? member.entryDate;
+  const rules = rulesOf(month);
   const owed = dutiesOf({ member, pregnancies: member.pregnancies, affiliationDate, graceFrom, month, rules });
   return owed.duties.filter(({ due }) => due === 'DUE');
 }

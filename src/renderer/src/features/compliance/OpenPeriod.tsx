@@ -2,8 +2,10 @@ import { Button, Field, Input, MessageBar } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPeriod } from '@shared/domain/calendar';
+import { ruleSetsText } from '@shared/messages/rules';
 import { choosePeriod } from '../../app/period';
 import { useCommand } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 
 type OpenPeriodProps = { readonly onOpen: () => void };
@@ -11,6 +13,7 @@ type OpenPeriodProps = { readonly onOpen: () => void };
 /** A bimester is named by its code; what came of it stays until the screen is left. */
 export function OpenPeriod({ onOpen }: OpenPeriodProps) {
   const { t } = useTranslation('compliance');
+  const language = useLanguage();
   const open = useCommand('compliance.open');
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -32,7 +35,11 @@ export function OpenPeriod({ onOpen }: OpenPeriodProps) {
           {t('open')}
         </Button>
       </form>
-      {open.data && <MessageBar intent="success">{t('opened', open.data)}</MessageBar>}
+      {open.data && (
+        <MessageBar intent="success">
+          {t('opened', { ...open.data, rules: ruleSetsText(open.data.period, open.data.ruleSets, language) })}
+        </MessageBar>
+      )}
       <ProblemMessage problem={open.error?.problem} />
     </>
   );

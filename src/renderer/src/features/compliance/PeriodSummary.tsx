@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Period } from '@shared/domain/calendar';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import { dutyName, stateName } from '@shared/messages/compliance';
+import { ruleSetsText } from '@shared/messages/rules';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
@@ -17,7 +18,7 @@ export function PeriodSummary({ period }: { readonly period: Period }) {
   const language = useLanguage();
   const summary = useRoute('compliance.status', { period });
   if (summary.data === undefined) return <ProblemMessage problem={summary.error?.problem} />;
-  const { status, households, duties } = summary.data;
+  const { status, ruleSets, households, duties } = summary.data;
   const states = DUTY_STATES.filter((state) => DUTIES.some((duty) => (duties[duty]?.[state] ?? 0) > 0));
   return (
     <Panel title={t('byDuty')}>
@@ -25,6 +26,9 @@ export function PeriodSummary({ period }: { readonly period: Period }) {
         <Badge size="large" color={status === 'OPEN' ? 'brand' : 'informative'}>
           {t(`statuses.${status}`)}
         </Badge>
+        <Text>
+          {t('rules')}: <b>{ruleSetsText(period, ruleSets, language)}</b>
+        </Text>
         <Text weight="semibold">{t('householdCount', { count: households.total })}</Text>
         {(['complied', 'breach', 'blocked'] as const).map((name) => (
           <Text key={name} data-count={name}>

@@ -30,11 +30,13 @@ export function RulesScreen() {
         <>
           <Field label={t('judgeBy')} className={styles.choice}>
             <Select value={listed.data.choice} onChange={(_event, { value }) => choose.mutate({ choice: value })}>
-              {sets.map((set) => (
-                <option key={set.name} value={set.name}>
-                  {set.name}
-                </option>
-              ))}
+              {sets
+                .filter(({ over }) => over === null)
+                .map((set) => (
+                  <option key={set.name} value={set.name}>
+                    {set.name}
+                  </option>
+                ))}
               <option value={BY_DATE}>{t('byDate')}</option>
             </Select>
           </Field>
