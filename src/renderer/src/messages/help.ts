@@ -30,7 +30,7 @@ export const helpEs = {
     rules:
       'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina; cada bimestre guarda las reglas con que se abrió.',
     duplicates:
-      'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos.',
+      'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
     proposals:
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
@@ -82,7 +82,7 @@ export const helpEn: typeof helpEs = {
     rules:
       'Rules: read every condition and figure with its source, and choose by which rules this office judges; a bimester keeps those it was opened with.',
     duplicates:
-      'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change.',
+      'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
     proposals:
       'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
     quality:

@@ -48,7 +48,7 @@ export function ChangeFrame({ title, problem, isPending, onSubmit, onClose, chil
         >
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
-            <DialogContent style={{ display: 'grid', gap: 10 }}>
+            <DialogContent style={{ display: 'grid', gap: 10, gridAutoRows: 'max-content' }}>
               {children}
               <Text size={200}>{t('keys')}</Text>
               <ProblemMessage problem={problem} />

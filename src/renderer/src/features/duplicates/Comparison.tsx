@@ -1,17 +1,20 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DuplicateReason, LikelyDuplicateAnswer } from '@shared/contract/duplicates';
 import { refText, type DuplicateDecision } from '@shared/domain/duplicates/evidence';
+import type { WayOut } from '@shared/domain/duplicates/waysOut';
 import { decisionText, duplicateFieldName, howText } from '@shared/messages/duplicates';
 import { useCommand, useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { dayText } from '../../ui/dates';
+import { isModalOpen } from '../../ui/modal';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
-import { DECISION_KEYS } from './pairs';
+import { DECISION_KEYS, isSame, RESOLVE_KEY } from './pairs';
+import { Resolve } from './Resolve';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
@@ -20,18 +23,22 @@ const useStyles = makeStyles({
 
 type ComparisonProps = {
   readonly pair: LikelyDuplicateAnswer;
+  /** All of those found: households are merged with everybody who is in both. */
+  readonly pairs: readonly LikelyDuplicateAnswer[];
   readonly onDecided: (pair: LikelyDuplicateAnswer) => void;
+  readonly onResolved: (way: WayOut) => void;
 };
 
 /** Both persons field by field, what each field says, and the decision: by button or by its letter. */
-export function Comparison({ pair, onDecided }: ComparisonProps) {
+export function Comparison({ pair, pairs, onDecided, onResolved }: ComparisonProps) {
   const styles = useStyles();
   const { t } = useTranslation('duplicates');
   const language = useLanguage();
   const { a, b, decision } = pair;
   const [note, setNote] = useState(decision?.note ?? '');
   const { decide, problem, isBusy } = useDecision(pair, note, onDecided);
-  useDecisionKeys(decide);
+  const [isResolving, setResolving] = useState(false);
+  useKeys(decide, () => isSame(pair) && setResolving(true));
   return (
     <Panel title={t('compare')}>
       <SimpleTable
@@ -57,9 +64,11 @@ export function Comparison({ pair, onDecided }: ComparisonProps) {
               date: dayText(decision.at),
               decision: decisionText(decision.decision, language),
             })}
-            {decision.decision === 'SAME' && ` ${t('afterSame')}`}
           </MessageBarBody>
         </MessageBar>
+      )}
+      {isSame(pair) && (
+        <Resolve pair={pair} pairs={pairs} isOpen={isResolving} setOpen={setResolving} onResolved={onResolved} />
       )}
       <Field label={t('note')}>
         <Input value={note} maxLength={1000} onChange={(_event, { value }) => setNote(value)} />
@@ -100,17 +109,24 @@ function useDecision(pair: LikelyDuplicateAnswer, note: string, onDecided: Compa
   return { decide, problem: command.error?.problem, isBusy: command.isPending };
 }
 
-/** M, D and N decide from anywhere on the screen but from where one types. */
-function useDecisionKeys(decide: (decision: DuplicateDecision) => void) {
+/** M, D and N decide, R goes on to what follows: from anywhere on the screen but from where one types. */
+function useKeys(decide: (decision: DuplicateDecision) => void, resolve: () => void) {
+  const latest = useRef({ decide, resolve });
+  useEffect(() => {
+    latest.current = { decide, resolve };
+  });
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      const decision = DECISION_KEYS[event.key.toLowerCase()];
-      if (isTyping || decision === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      const key = event.key.toLowerCase();
+      const decision = DECISION_KEYS[key];
+      const isOurs = decision !== undefined || key === RESOLVE_KEY;
+      if (isTyping || !isOurs || isModalOpen() || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      decide(decision);
+      if (decision === undefined) latest.current.resolve();
+      else latest.current.decide(decision);
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [decide]);
+  }, []);
 }

@@ -11,7 +11,8 @@ import { JobDialog } from '../../ui/JobDialog';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Comparison } from './Comparison';
-import { idOfPair, namesOf, shownPairs, type Show } from './pairs';
+import { idOfPair, isSame, namesOf, shownPairs, SHOWS, type Show } from './pairs';
+import { pairsAfter } from './registered';
 
 const Grid = lazy(() =>
   import('../../ui/InfiniteGrid').then(({ InfiniteGrid }) => ({ default: InfiniteGrid<LikelyDuplicateAnswer> })),
@@ -46,9 +47,12 @@ export function DuplicatesScreen() {
           {t('scan')}
         </Button>
         <Field label={t('show')}>
-          <Select value={show} onChange={(_event, { value }) => setShow(value === 'all' ? 'all' : 'open')}>
-            <option value="open">{t('open')}</option>
-            <option value="all">{t('all')}</option>
+          <Select value={show} onChange={(_event, { value }) => setShow(SHOWS.find((one) => one === value) ?? 'open')}>
+            {SHOWS.map((one) => (
+              <option key={one} value={one}>
+                {t(`shows.${one}`)}
+              </option>
+            ))}
           </Select>
         </Field>
       </div>
@@ -72,12 +76,16 @@ function Pairs({ scanned, show }: PairsProps) {
     ({ offset, limit }: GridPage) => Promise.resolve({ rows: rows.slice(offset, offset + limit), total: rows.length }),
     [rows],
   );
-  const current = pairs.find((pair) => idOfPair(pair) === chosen);
+  const [resolved, setResolved] = useState<LikelyDuplicateAnswer>();
+  const current = [...pairs, ...(resolved === undefined ? [] : [resolved])].find((pair) => idOfPair(pair) === chosen);
+  const twice = pairs.filter(isSame).length;
   const replace = (decided: LikelyDuplicateAnswer) =>
     setPairs(pairs.map((pair) => (idOfPair(pair) === idOfPair(decided) ? decided : pair)));
   return (
     <>
-      <Text role="status">{t('summary', { count: rows.length })}</Text>
+      <Text role="status">
+        {t('summary', { count: rows.length })} {twice > 0 && show !== 'same' && t('twice', { count: twice })}
+      </Text>
       <div className={styles.columns}>
         <div className={styles.list}>
           <Suspense>
@@ -95,7 +103,16 @@ function Pairs({ scanned, show }: PairsProps) {
           {current === undefined ? (
             <Text>{t('pickOne')}</Text>
           ) : (
-            <Comparison key={chosen} pair={current} onDecided={replace} />
+            <Comparison
+              key={chosen}
+              pair={current}
+              pairs={pairs}
+              onDecided={replace}
+              onResolved={(way) => {
+                setResolved(current);
+                setPairs(pairsAfter(pairs, way));
+              }}
+            />
           )}
         </div>
       </div>
