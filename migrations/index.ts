@@ -10,6 +10,7 @@ import * as assemblies from './0008_assemblies';
 import * as duplicates from './0009_duplicates';
 import * as quality from './0010_quality';
 import * as monthRules from './0011_month_rules';
+import * as places from './0012_places';
 
 export type Migration = {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009_duplicates', ...duplicates },
   { name: '0010_quality', ...quality },
   { name: '0011_month_rules', ...monthRules },
+  { name: '0012_places', ...places },
 ];

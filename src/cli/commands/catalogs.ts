@@ -1,10 +1,11 @@
 import { catalogKind } from '@shared/contract/catalogs';
+import { territoryList } from '@shared/contract/territory';
 import { outcomeOf, usage, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT } from '../shapes';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
-const TEMPLATES = ['hogares', ...catalogKind.options, 'sisfoh'] as const;
+const TEMPLATES = ['hogares', ...catalogKind.options, 'sisfoh', ...territoryList.options] as const;
 
 export const catalogCommands: readonly Command[] = [
   onRegistry({
@@ -21,6 +22,18 @@ export const catalogCommands: readonly Command[] = [
         apply: (input) => call('catalogs.apply', input),
         remarks: 'file',
       });
+    },
+  }),
+  onRegistry({
+    words: 'catalog export',
+    usage: `${catalogKind.options.join('|')} --out ARCHIVO`,
+    options: OUT,
+    run: async (args, call) => {
+      const kind = catalogKind.options.find((option) => option === args.words[0]);
+      if (kind === undefined) return usage(`indique ${catalogKind.options.join(', ')}`);
+      return intoOut(args, async (file, out) =>
+        outcomeOf(await call('catalogs.export', { kind, file }), ({ rows }) => `${rows} filas escritas en ${out}.`),
+      );
     },
   }),
   {

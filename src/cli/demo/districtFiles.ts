@@ -27,7 +27,13 @@ export async function writeDistrict(district: District, folder: string): Promise
   await writeTable(
     centers,
     populatedCenterTable,
-    district.centers.map((center) => ({ ...center, latitude: null, longitude: null, indigenousPeople: '' })),
+    district.centers.map((center) => ({
+      ...center,
+      latitude: null,
+      longitude: null,
+      indigenousPeople: '',
+      provisional: false,
+    })),
   );
   await writeTable(
     schools,

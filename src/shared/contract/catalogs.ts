@@ -19,6 +19,12 @@ const catalogEntry = z.strictObject({
 export const catalogRoutes = {
   'catalogs.analyse': job(CLERKS, z.strictObject({ kind: catalogKind, file: filePath }), analysis),
   'catalogs.apply': job(CLERKS, applyInput, applied),
+  /** The workbook of a catalogue with everything registered: imported again, every row is the same. */
+  'catalogs.export': job(
+    'anyone',
+    z.strictObject({ kind: catalogKind, file: filePath }),
+    z.strictObject({ rows: count }),
+  ),
   'catalogs.list': query(
     'anyone',
     z.strictObject({ kind: catalogKind, text: z.string().max(80).default(''), ...page }),

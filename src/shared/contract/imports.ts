@@ -88,7 +88,15 @@ export const importRoutes = {
   'templates.write': job(
     'public',
     z.strictObject({
-      kind: z.enum(['hogares', 'instituciones', 'establecimientos', 'centros-poblados', 'sisfoh']),
+      kind: z.enum([
+        'hogares',
+        'instituciones',
+        'establecimientos',
+        'centros-poblados',
+        'sisfoh',
+        'distritos-intervenidos',
+        'indice-distrital',
+      ]),
       file: filePath,
     }),
     empty,

@@ -1,6 +1,7 @@
 import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate } from '../domain/calendar';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
+import type { OfficialCodeFault } from '../domain/territory/provisional';
 import type { RequestStep, StepFault } from '../domain/classification/requests';
 /** Every way in which an operation can be refused; each code has its sentence in messages/. */
 export type Problem =
@@ -47,6 +48,14 @@ export type Problem =
     }
   | { readonly code: 'no-rule-set-on'; readonly date: string }
   | { readonly code: 'rule-set-empty'; readonly name: string; readonly gaps: readonly string[] }
+  // territory
+  | { readonly code: 'district-unknown'; readonly ubigeo: string }
+  | { readonly code: 'validity-refused'; readonly why: 'PAST' | 'OVERLAPS'; readonly held: string }
+  | { readonly code: 'center-known'; readonly center: string }
+  | { readonly code: 'provisional-codes-used-up'; readonly ubigeo: string }
+  | { readonly code: 'center-absent'; readonly center: string }
+  | { readonly code: 'center-not-provisional'; readonly center: string }
+  | { readonly code: 'official-code-refused'; readonly why: OfficialCodeFault; readonly center: string }
   // households
   | { readonly code: 'duplicate-code'; readonly value: string }
   | { readonly code: 'document-taken'; readonly number: string; readonly household: string }

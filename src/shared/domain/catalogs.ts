@@ -33,4 +33,6 @@ export type PopulatedCenterFields = {
   readonly longitude: number | null;
   readonly nativeCommunity: string;
   readonly indigenousPeople: string;
+  /** Whether the code is the office's own until the official one is known (domain §2.5). */
+  readonly provisional: boolean;
 };

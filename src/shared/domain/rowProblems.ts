@@ -42,10 +42,19 @@ export const CATALOG_ROW_ERRORS = [
   'CAT_CENTER_CODE',
   'CAT_PERCENT',
   'CAT_COORDINATE',
+  'CAT_REPLACED',
 ] as const;
 /** Results of document campaigns and answers of RENIEC. */
 export const DOCUMENT_ROW_ERRORS = ['DOC_MEMBER_UNKNOWN', 'DOC_OTHER_PERSON', 'DOC_TWICE_IN_FILE'] as const;
 export const DOCUMENT_ROW_WARNINGS = ['RENIEC_STRANGER', 'RENIEC_NO_NAME'] as const;
+/** Lists of districts. */
+export const TERRITORY_ROW_ERRORS = [
+  'TER_DISTRICT_UNKNOWN',
+  'TER_DISTRICT_NAME',
+  'TER_LAST_DAY',
+  'TER_OVERLAP',
+  'TER_PAST',
+] as const;
 export const CATALOG_ROW_WARNINGS = ['CAT_LEVEL_OTHER'] as const;
 
 /** Código de observación of a cell in the workbooks of households and catalogues. Stable: people and machines quote it. */
@@ -63,6 +72,7 @@ export type RowProblemCode =
   | (typeof SISFOH_ROW_ERRORS)[number]
   | (typeof SISFOH_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
+  | (typeof TERRITORY_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_WARNINGS)[number];
 
 const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([

@@ -13,6 +13,11 @@ const ATTACHMENT_WHY = {
   KEPT: 'the same file is kept here already.',
 } as const;
 
+const OFFICIAL_CODE = {
+  FORM: 'The official code has 10 digits and begins with the ubigeo of the district of the centre.',
+  PROVISIONAL: 'That code is provisional too. Write the official one.',
+  FUTURE: 'The date of the official code is in the future.',
+};
 const HOLDER = {
   ABSENT: 'That person is not in the household. Choose a member who is.',
   SAME: 'That person is the holder already. Nothing changed.',
@@ -70,6 +75,19 @@ export const problemsEn: ProblemSentences = {
     `${rejected} rows have errors and nothing was applied. Correct them, or apply the good rows only.`,
   'file-refused': ({ refusal }) => `The file cannot be used: ${refusal}`,
   'nothing-to-apply': () => 'There is nothing to apply in those files.',
+  'district-unknown': ({ ubigeo }) =>
+    `${ubigeo} is the ubigeo of no district in INEI's table. Look for it by its name in "Enrolment › Territory".`,
+  'validity-refused': ({ why, held }) =>
+    why === 'PAST'
+      ? `That contradicts a validity that ended (${held}), and the past is not changed. Write a later date.`
+      : `It overlaps another validity of the same district (${held}). Write a later date.`,
+  'center-known': ({ center }) =>
+    `The district already has that populated centre: ${center}. Use it instead of another.`,
+  'provisional-codes-used-up': ({ ubigeo }) =>
+    `District ${ubigeo} has used its 999 provisional codes. Ask headquarters for the official ones.`,
+  'center-absent': ({ center }) => `There is no populated centre with the code ${center}. Look for it by its name.`,
+  'center-not-provisional': ({ center }) => `${center} has its official code already. Nothing was changed.`,
+  'official-code-refused': ({ why, center }) => `${OFFICIAL_CODE[why]} (${center})`,
   'duplicate-code': ({ value }) => `Code ${value} is registered already. Open that household or use another code.`,
   'document-taken': ({ number, household }) =>
     `Document ${number} is registered in household ${household}. Open it to check.`,

@@ -13,6 +13,11 @@ const ATTACHMENT_WHY = {
   KEPT: 'ese mismo archivo ya está guardado aquí.',
 } as const;
 
+const OFFICIAL_CODE = {
+  FORM: 'El código oficial tiene 10 cifras y empieza con el ubigeo del distrito del centro poblado.',
+  PROVISIONAL: 'Ese código también es provisional. Escriba el oficial.',
+  FUTURE: 'La fecha del código oficial es futura.',
+};
 const HOLDER = {
   ABSENT: 'Esa persona no está en el hogar. Elija a un integrante presente.',
   SAME: 'Esa persona ya es titular. No se cambió nada.',
@@ -74,6 +79,18 @@ export const problemsEs: ProblemSentences = {
     `${rejected} filas tienen errores y no se aplicó nada. Corríjalas, o elija aplicar solo las filas buenas.`,
   'file-refused': ({ refusal }) => `El archivo no se puede usar: ${refusal}`,
   'nothing-to-apply': () => 'No hay nada que aplicar en esos archivos.',
+  'district-unknown': ({ ubigeo }) =>
+    `${ubigeo} no es el ubigeo de ningún distrito en la tabla del INEI. Búsquelo por su nombre en «Inscripción › Territorio».`,
+  'validity-refused': ({ why, held }) =>
+    why === 'PAST'
+      ? `Eso contradice una vigencia que ya terminó (${held}), y lo pasado no se cambia. Escriba una fecha posterior.`
+      : `Se superpone con otra vigencia del mismo distrito (${held}). Escriba una fecha posterior.`,
+  'center-known': ({ center }) => `El distrito ya tiene ese centro poblado: ${center}. Úselo en lugar de crear otro.`,
+  'provisional-codes-used-up': ({ ubigeo }) =>
+    `El distrito ${ubigeo} ya usó sus 999 códigos provisionales. Pida los códigos oficiales a la Sede Central.`,
+  'center-absent': ({ center }) => `No hay ningún centro poblado con el código ${center}. Búsquelo por su nombre.`,
+  'center-not-provisional': ({ center }) => `${center} ya tiene código oficial. No se cambió nada.`,
+  'official-code-refused': ({ why, center }) => `${OFFICIAL_CODE[why]} (${center})`,
   'duplicate-code': ({ value }) => `El código ${value} ya está registrado. Abra ese hogar o use otro código.`,
   'document-taken': ({ number, household }) =>
     `El documento ${number} ya está registrado en el hogar ${household}. Ábralo para revisar.`,

@@ -101,5 +101,13 @@ export const rowsEn: RowSentences = {
   CAT_CENTER_CODE: () => 'The code has 10 digits and begins with the ubigeo of the row.',
   CAT_PERCENT: () => 'The percentage must be between 0 and 100.',
   CAT_COORDINATE: ({ column }) => `“${column}” is outside Peru. Write decimal degrees, with a minus sign.`,
+  CAT_REPLACED: ({ detail = '' }) => `That provisional code has its official one: ${detail}. Use the official one.`,
+  TER_DISTRICT_UNKNOWN: () => "No district has that ubigeo in INEI's table. Check the code.",
+  TER_DISTRICT_NAME: ({ detail = '' }) => `That ubigeo is of ${detail}. Correct the code or the name of the district.`,
+  TER_LAST_DAY: () => 'The last day is before the first. Correct one of the two dates.',
+  TER_OVERLAP: ({ detail = '' }) =>
+    `It overlaps another validity of the same district (${detail}). Correct the dates so that they do not meet.`,
+  TER_PAST: ({ detail = '' }) =>
+    `It contradicts a validity that ended (${detail}), and the past is not changed. Remove the row or leave what is registered.`,
   CAT_LEVEL_OTHER: () => 'A level the programme does not verify (neither initial, primary, secondary, EBA nor EBE).',
 };

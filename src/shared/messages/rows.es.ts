@@ -108,5 +108,13 @@ export const rowsEs: RowSentences = {
   CAT_CENTER_CODE: () => 'El código debe tener 10 cifras y empezar con el ubigeo de la fila.',
   CAT_PERCENT: () => 'El porcentaje debe estar entre 0 y 100.',
   CAT_COORDINATE: ({ column }) => `«${column}» queda fuera del Perú. Escriba grados decimales, con signo menos.`,
+  CAT_REPLACED: ({ detail = '' }) => `Ese código provisional ya tiene su código oficial: ${detail}. Use el oficial.`,
+  TER_DISTRICT_UNKNOWN: () => 'Ningún distrito tiene ese ubigeo en la tabla del INEI. Revise el código.',
+  TER_DISTRICT_NAME: ({ detail = '' }) => `Ese ubigeo es de ${detail}. Corrija el código o el nombre del distrito.`,
+  TER_LAST_DAY: () => 'El último día es anterior al primero. Corrija una de las dos fechas.',
+  TER_OVERLAP: ({ detail = '' }) =>
+    `Se superpone con otra vigencia del mismo distrito (${detail}). Corrija las fechas para que no coincidan.`,
+  TER_PAST: ({ detail = '' }) =>
+    `Contradice una vigencia que ya terminó (${detail}), y lo pasado no se cambia. Quite la fila o deje lo registrado.`,
   CAT_LEVEL_OTHER: () => 'Es un nivel que el programa no verifica (ni inicial, primaria, secundaria, EBA o EBE).',
 };

@@ -147,7 +147,7 @@ describe('templates.write', () => {
     ['hogares', ['Hogares', 'Integrantes', '_listas']],
     ['instituciones', ['Instituciones']],
     ['establecimientos', ['Establecimientos']],
-    ['centros-poblados', ['Centros poblados']],
+    ['centros-poblados', ['Centros poblados', '_listas']],
   ] as const)('writes an empty workbook of %s that is read back without rows', async (kind, sheets) => {
     const path = `${office.dir}/${kind}.xlsx`;
     await office.ask('templates.write', { kind, file: { path } });

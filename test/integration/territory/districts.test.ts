@@ -104,8 +104,8 @@ describe('territory.districts', () => {
 
   it.each([
     [{ ruleSet: 'R1999' }, 'rule-set-unknown'],
-    [{ ubigeo: '050499' }, 'not-found'],
-    [{ since: toDate('2026-02-28') }, 'invalid-input'],
+    [{ ubigeo: '050499' }, 'district-unknown'],
+    [{ since: toDate('2026-02-28') }, 'validity-refused'],
   ])('refuses %o', async (wrong, code) => {
     await state('050401', '2026-03-01');
     const input = { ruleSet: 'CEPAL', ubigeo: '050401', operated: true, since: toDate('2026-03-01'), ...wrong };
@@ -127,7 +127,7 @@ describe('territory.addCenter', () => {
     expect(await add('Pampa Nueva')).toEqual({ code: '0504019001', provisional: true });
     expect(await add('Puerto Ocopa', 'Puerto Ocopa')).toEqual({ code: '0504019002', provisional: true });
     expect(await office.call('territory.addCenter', { ubigeo: '050401', name: 'PAMPA NUEVA' })).toMatchObject({
-      problem: { code: 'duplicate-code' },
+      problem: { code: 'center-known' },
     });
     await register({ 'Código de centro poblado': null, 'Centro poblado': 'Puerto Ocopa' });
     expect(await geo('2026-05-01')).toMatchObject({ code: 'GEO_AMAZON', passed: true });

@@ -1,6 +1,10 @@
 import type { EligibilityCheck } from '@shared/contract/eligibility';
 import type { IsoDate } from '@shared/domain/calendar';
-import { checkEligibility, type EligibilityCheck as Judgement } from '@shared/domain/eligibility/checkEligibility';
+import {
+  checkEligibility,
+  type EligibilityCheck as Judgement,
+  type GateResult,
+} from '@shared/domain/eligibility/checkEligibility';
 import { ok, refuse } from '@shared/domain/result';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { gateTexts } from '@shared/messages/eligibility';
@@ -73,9 +77,12 @@ const answerOf = (
   eligible,
   on,
   ruleSet,
-  gates: gates.map((result) => {
-    const { found, required, warnings } = gateTexts(result);
-    const { gate, passed, code, reference } = result;
-    return { gate, passed, code, found, required, reference, warnings: [...warnings] };
-  }),
+  gates: gates.map(gateAnswer),
 });
+
+/** A gate with its facts in words. */
+export function gateAnswer(result: GateResult): EligibilityCheck['gates'][number] {
+  const { found, required, warnings } = gateTexts(result);
+  const { gate, passed, code, reference } = result;
+  return { gate, passed, code, found, required, reference, warnings: [...warnings] };
+}

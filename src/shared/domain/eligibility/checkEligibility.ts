@@ -5,7 +5,7 @@ import { judgeAgreement, judgeAssembly } from './commitment';
 import type { Gate } from './gates';
 import type { EligibilityInput, Judgement } from './judgement';
 import { judgeCategorical, judgeHolder, judgeNoDuplicate } from './people';
-import { judgeGeo, judgeResidence } from './place';
+import { judgeGeo, judgeResidence, type GeoInput } from './place';
 import { judgeSocio } from './socio';
 
 type ResultOf<G extends Gate> = Judgement<G> & { readonly gate: G; readonly reference: string };
@@ -23,7 +23,7 @@ export function checkEligibility(input: EligibilityInput, rules: RuleSet): Eligi
   if (!checkRuleSet(rules).ok) throw new Error(`nobody is judged by an empty rule set: ${rules.name}`);
   const present = { ...input, members: input.members.filter((member) => isPresentOn(member, input.on)) };
   const gates: readonly GateResult[] = [
-    resultOf('GEO', judgeGeo(present, rules), rules),
+    checkPlace(present, rules),
     resultOf('SOCIO', judgeSocio(present, rules), rules),
     resultOf('CATEGORICAL', judgeCategorical(present, rules), rules),
     resultOf('RESIDENCE', judgeResidence(present, rules), rules),
@@ -34,6 +34,10 @@ export function checkEligibility(input: EligibilityInput, rules: RuleSet): Eligi
   ];
   return { eligible: gates.every(({ passed }) => passed), gates };
 }
+
+/** The geographic gate alone, for whoever lives in a place. */
+export const checkPlace = (input: GeoInput, rules: RuleSet): GateResult =>
+  resultOf('GEO', judgeGeo(input, rules), rules);
 
 function resultOf<G extends Gate>(gate: G, judgement: Judgement<G>, rules: RuleSet): ResultOf<G> {
   const asked = rules.gates.find((rule) => rule.gate === gate);

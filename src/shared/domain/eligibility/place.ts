@@ -1,14 +1,19 @@
 import { addMonths } from '../calendar';
 import type { GateCode } from './gates';
 import { isPassing } from './judgement';
-import type { EligibilityInput, JudgeGate, PopulatedCenterFacts } from './judgement';
+import type { EligibilityInput, Judgement, JudgeGate, PopulatedCenterFacts } from './judgement';
 import type { RuleSet } from '../ruleSets/ruleSet';
 
 /** Hogar indígena amazónico: its catalogued populated centre has a comunidad nativa (mission, Amazon indigenous). */
 export const isAmazonIndigenous = (center: PopulatedCenterFacts | null) => (center?.nativeCommunity ?? '') !== '';
 
+/** All that the geographic gate looks at. */
+export type GeoInput = Pick<EligibilityInput, 'populatedCenter' | 'districtPovertyPct' | 'districtOperated'> & {
+  readonly household: Pick<EligibilityInput['household'], 'nativeCommunity'>;
+};
+
 /** Focalización geográfica: the Amazon community passes; else the list decides; else an index strictly above the limit. */
-export const judgeGeo: JudgeGate<'GEO'> = (input, rules) => {
+export const judgeGeo = (input: GeoInput, rules: RuleSet): Judgement<'GEO'> => {
   const code = geoCode(input, rules);
   const statedOnly = input.household.nativeCommunity !== '' && !isAmazonIndigenous(input.populatedCenter);
   return {
@@ -25,10 +30,7 @@ export const judgeGeo: JudgeGate<'GEO'> = (input, rules) => {
   };
 };
 
-function geoCode(
-  { populatedCenter, districtPovertyPct, districtOperated }: EligibilityInput,
-  rules: RuleSet,
-): GateCode {
+function geoCode({ populatedCenter, districtPovertyPct, districtOperated }: GeoInput, rules: RuleSet): GateCode {
   const limit = rules.geoGatePct.value;
   const listOnly = rules.geoGateBy.value === 'LIST';
   if (limit === null && !listOnly) return 'GEO_NO_GATE';

@@ -6,6 +6,10 @@ import { insertRows } from '../sqlite/insertRows';
 export type CatalogStore<Fields> = {
   readonly table: string;
   readonly columns: { readonly [Field in keyof Fields]: string };
+  /** Fields that are yes or no, which the table keeps as 1 and 0. */
+  readonly flags?: readonly (keyof Fields & string)[];
+  /** Rows that another one took the place of are no entries: the column that names it. */
+  readonly replacedBy?: string;
 };
 
 export const schoolStore: CatalogStore<SchoolFields> = {
@@ -48,42 +52,41 @@ export const populatedCenterStore: CatalogStore<PopulatedCenterFields> = {
     longitude: 'longitude',
     nativeCommunity: 'native_community',
     indigenousPeople: 'indigenous_people',
+    provisional: 'provisional',
   },
+  flags: ['provisional'],
+  replacedBy: 'official_code',
 };
 
 export type Stored<Fields> = Fields & { readonly id: string };
 
 /** Every entry. */
-export function loadEntries<Fields>(
+export async function loadEntries<Fields>(
   db: ReadDb | Tx,
-  { table, columns }: CatalogStore<Fields>,
+  { table, columns, flags = [], replacedBy }: CatalogStore<Fields>,
 ): Promise<readonly Stored<Fields>[]> {
   const selected = fieldsOf(columns).map((field) => `${columns[field]} as ${field}`);
-  const rows: Promise<readonly Stored<Fields>[]> = db(table).select('id', ...selected);
-  return rows;
+  const query = db(table).select('id', ...selected);
+  if (replacedBy !== undefined) void query.whereNull(replacedBy);
+  const rows: readonly Stored<Fields>[] = await query;
+  if (flags.length === 0) return rows;
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(flags.map((flag) => [flag, Boolean(row[flag])])) }));
 }
 
-export const insertEntries = <Fields>(
-  tx: Tx,
-  { table, columns }: CatalogStore<Fields>,
-  entries: readonly Stored<Fields>[],
-) =>
+export const insertEntries = <Fields>(tx: Tx, store: CatalogStore<Fields>, entries: readonly Stored<Fields>[]) =>
   insertRows(
     tx,
-    table,
-    entries.map((entry) => ({ id: entry.id, ...toColumns<Fields>(columns, entry) })),
+    store.table,
+    entries.map((entry) => ({ id: entry.id, ...toColumns<Fields>(store, entry) })),
   );
 
-export async function updateEntry<Fields>(
-  tx: Tx,
-  { table, columns }: CatalogStore<Fields>,
-  entry: Stored<Fields>,
-): Promise<void> {
-  await tx(table).where({ id: entry.id }).update(toColumns<Fields>(columns, entry));
+export async function updateEntry<Fields>(tx: Tx, store: CatalogStore<Fields>, entry: Stored<Fields>): Promise<void> {
+  await tx(store.table).where({ id: entry.id }).update(toColumns<Fields>(store, entry));
 }
 
-const toColumns = <Fields>(columns: CatalogStore<Fields>['columns'], entry: Fields) =>
-  Object.fromEntries(fieldsOf(columns).map((field) => [columns[field], entry[field]]));
+const toColumns = <Fields>({ columns }: CatalogStore<Fields>, entry: Fields) =>
+  Object.fromEntries(fieldsOf(columns).map((field) => [columns[field], toColumn(entry[field])]));
+const toColumn = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 
 const fieldsOf = <Fields>(columns: CatalogStore<Fields>['columns']) =>
   Object.keys(columns) as (keyof Fields & string)[]; // no other keys

@@ -7,7 +7,14 @@ type Listing = Output<'catalogs.list'>;
 type Entry = Listing['entries'][number];
 
 /** How a catalogue shows in the common list: its code, place and detail as SQL over its own columns. */
-type Shape = { readonly table: string; readonly code: string; readonly place: string; readonly detail: string };
+type Shape = {
+  readonly table: string;
+  readonly code: string;
+  readonly place: string;
+  readonly detail: string;
+  /** Rows that another one took the place of: the column that names it. */
+  readonly replacedBy?: string;
+};
 
 const SHAPES: Readonly<Record<CatalogKind, Shape>> = {
   instituciones: {
@@ -22,6 +29,7 @@ const SHAPES: Readonly<Record<CatalogKind, Shape>> = {
     code: 'code',
     place: 'native_community',
     detail: `case when poverty_pct is null then '' else poverty_pct || ' %' end`,
+    replacedBy: 'official_code',
   },
 };
 
@@ -29,8 +37,9 @@ type Page = { readonly text: string; readonly offset: number; readonly limit: nu
 
 /** One page of a catalogue by code, and how many entries there are; `text` in the code, name or ubigeo. */
 export async function listCatalog(db: ReadDb, kind: CatalogKind, { text, offset, limit }: Page): Promise<Listing> {
-  const { table, code, place, detail } = SHAPES[kind];
-  const matching = () => withText(db(table), code, text.trim());
+  const { table, code, place, detail, replacedBy } = SHAPES[kind];
+  const listed = () => (replacedBy === undefined ? db(table) : db(table).whereNull(replacedBy));
+  const matching = () => withText(listed(), code, text.trim());
   const counted: { total: number }[] = await matching().count({ total: '*' });
   const entries: Entry[] = await matching()
     .orderByRaw('1')

@@ -3,6 +3,7 @@ import type { HouseholdFields } from '@shared/domain/households';
 import { foldName } from '@shared/domain/names';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
+import { loadOfficialCodes } from '../territory/officialCodes';
 
 type Placed = Pick<HouseholdFields, 'ubigeo' | 'populatedCenterCode' | 'populatedCenterName'>;
 
@@ -13,14 +14,15 @@ type CenterRow = PopulatedCenterFacts & { readonly code: string; readonly name: 
 
 /** By code; where a household names none, by the name, if the district has only one centre of that name. */
 export async function loadCenters(db: ReadDb | Tx): Promise<CenterFacts> {
-  const rows: CenterRow[] = await db('populated_center').select(
-    'code',
-    'name',
-    'ubigeo',
-    'poverty_pct as povertyPct',
-    'native_community as nativeCommunity',
-  );
+  const rows: CenterRow[] = await db('populated_center')
+    .whereNull('official_code')
+    .select('code', 'name', 'ubigeo', 'poverty_pct as povertyPct', 'native_community as nativeCommunity');
   const byCode = new Map(rows.map((row) => [row.code, row]));
+  // An address of before has the provisional code of the same place.
+  for (const [provisional, { code }] of await loadOfficialCodes(db)) {
+    const official = byCode.get(code);
+    if (official !== undefined) byCode.set(provisional, official);
+  }
   const byName = groupBy(rows, ({ ubigeo, name }) => placeKey(ubigeo, name));
   const find = ({ ubigeo, populatedCenterCode, populatedCenterName }: Placed) => {
     if (populatedCenterCode !== '') return byCode.get(populatedCenterCode);

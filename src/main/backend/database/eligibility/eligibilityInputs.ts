@@ -6,7 +6,7 @@ import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
 import { loadHouseholds, type StoredHousehold } from '../households/loadHouseholds';
 import { findRulesOn } from '../ruleSets';
-import { loadDistrictsOn, type DistrictsOn } from '../territory/districtRules';
+import { loadDistrictsOn, type DistrictsOn } from '../territory/districtsOn';
 import { loadCenters, type CenterFacts } from './centerFacts';
 import { loadFormerly } from './formerly';
 

@@ -1,16 +1,8 @@
 import type { IsoDate } from '@shared/domain/calendar';
+import type { DistrictRule } from '@shared/domain/territory/lists';
+import { placeStatement, type Placement } from '@shared/domain/territory/validity';
 import type { ReadDb, Tx } from '../handles';
-
-/** Distrito de intervención under a rule set, as a list or a person stated it. */
-export type DistrictRule = {
-  readonly ruleSet: string;
-  readonly ubigeo: string;
-  readonly operated: boolean;
-  /** Percent of the district's index; null where nobody stated it. */
-  readonly povertyPct: number | null;
-  readonly since: IsoDate;
-  readonly until: IsoDate | null;
-};
+import type { Origin } from './origin';
 
 type Row = {
   readonly rule_set: string;
@@ -19,80 +11,68 @@ type Row = {
   readonly poverty_pct: number | null;
   readonly since: IsoDate;
   readonly until: IsoDate | null;
+  readonly reference: string;
 };
 
-const fromRow = ({ rule_set, ubigeo, operated, poverty_pct, since, until }: Row): DistrictRule => ({
+const fromRow = ({ rule_set, ubigeo, operated, poverty_pct, since, until, reference }: Row): DistrictRule => ({
   ruleSet: rule_set,
   ubigeo,
   operated: operated === 1,
   povertyPct: poverty_pct,
   since,
   until,
+  reference,
 });
 
-/** Every row that ever held, newest first within a district. */
-export async function listDistrictRules(db: ReadDb, ruleSet: string): Promise<readonly DistrictRule[]> {
+type Asked = { readonly ruleSet?: string; readonly ubigeo?: string };
+
+/** Every row that ever held, of the set and district asked for, newest first within a district. */
+export async function listDistrictRules(
+  db: ReadDb | Tx,
+  { ruleSet, ubigeo }: Asked = {},
+): Promise<readonly DistrictRule[]> {
   const rows: Row[] = await db('district_rule')
-    .where({ rule_set: ruleSet })
+    .where({ ...(ruleSet !== undefined && { rule_set: ruleSet }), ...(ubigeo !== undefined && { ubigeo }) })
     .where((held) => void held.whereNull('until').orWhereRaw('until > since'))
-    .orderBy(['ubigeo', { column: 'since', order: 'desc' }])
+    .orderBy(['rule_set', 'ubigeo', { column: 'since', order: 'desc' }])
     .select('*');
   return rows.map(fromRow);
 }
 
-/** What the geographic gate is told of a district; `operated` null where the office has no list for the day. */
-export type DistrictFacts = { readonly operated: boolean | null; readonly povertyPct: number | null };
-export type DistrictsOn = { readonly of: (ubigeo: string) => DistrictFacts };
+/** Whether two rows of the same district and day say the same, but for how long. */
+export const sayTheSame = (one: DistrictRule, other: DistrictRule) =>
+  one.operated === other.operated && one.povertyPct === other.povertyPct && one.reference === other.reference;
 
-/** The list of a rule set as it stood on `on`; a list that names no operated district is none. */
-export async function loadDistrictsOn(db: ReadDb | Tx, ruleSet: string, on: IsoDate): Promise<DistrictsOn> {
-  const rows: Row[] = await db('district_rule')
-    .where({ rule_set: ruleSet })
-    .where('since', '<=', on)
-    .where((open) => void open.whereNull('until').orWhere('until', '>', on))
-    .select('*');
-  const byUbigeo = new Map(rows.map((row) => [row.ubigeo, fromRow(row)]));
-  const hasList = rows.some(({ operated }) => operated === 1);
-  return {
-    of(ubigeo) {
-      const found = byUbigeo.get(ubigeo);
-      return { operated: hasList ? (found?.operated ?? false) : null, povertyPct: found?.povertyPct ?? null };
-    },
-  };
+/**
+ * States a district from its first day on; what held until then ends there. Nothing is written of what would change the
+ * past or overlap: the placement says so.
+ */
+export async function stateDistrict(tx: Tx, rule: DistrictRule, origin: Origin): Promise<Placement<DistrictRule>> {
+  const placement = placeStatement(await listDistrictRules(tx, rule), rule, sayTheSame);
+  const { ruleSet, ubigeo, since, until } = rule;
+  const current = tx('district_rule').where({ rule_set: ruleSet, ubigeo }).whereNull('until');
+  if (placement.kind === 'closes') await current.update({ until });
+  if (placement.kind === 'restates' || (placement.kind === 'adds' && placement.ends !== undefined)) {
+    await current.update({ until: since });
+  }
+  if (placement.kind === 'restates' || placement.kind === 'adds') await insertRule(tx, rule, origin);
+  return placement;
 }
 
-type NewRule = Omit<DistrictRule, 'until'> & {
-  readonly id: string;
-  readonly importId?: string;
-  readonly row?: number;
-};
-
-/** States a district anew from `since` on; what held until then ends there. Answers what held before. */
-export async function stateDistrict(tx: Tx, rule: NewRule): Promise<DistrictRule | undefined> {
-  const { ruleSet, ubigeo, since } = rule;
-  const current = await findDistrictRule(tx, ruleSet, ubigeo);
-  if (current !== undefined) await currentRow(tx, ruleSet, ubigeo).update({ until: since });
+async function insertRule(tx: Tx, rule: DistrictRule, { id, importId, row }: Origin): Promise<void> {
+  const { ruleSet, ubigeo, operated, povertyPct, since, until, reference } = rule;
   await tx('district_rule').insert({
-    id: rule.id,
+    id,
     rule_set: ruleSet,
     ubigeo,
-    operated: rule.operated ? 1 : 0,
-    poverty_pct: rule.povertyPct,
+    operated: operated ? 1 : 0,
+    poverty_pct: povertyPct,
     since,
-    until: null,
+    until,
+    reference,
     at: tx.author.at,
     user_id: tx.author.userId,
-    import_id: rule.importId ?? null,
-    source_row: rule.row ?? null,
+    import_id: importId ?? null,
+    source_row: row ?? null,
   });
-  return current;
 }
-
-/** The row of a district that holds now. */
-export async function findDistrictRule(db: ReadDb | Tx, ruleSet: string, ubigeo: string) {
-  const rows: Row[] = await currentRow(db, ruleSet, ubigeo).select('*');
-  return rows.map(fromRow).at(0);
-}
-
-const currentRow = (db: ReadDb | Tx, ruleSet: string, ubigeo: string) =>
-  db('district_rule').where({ rule_set: ruleSet, ubigeo }).whereNull('until');

@@ -33,6 +33,7 @@ export async function analyseCatalog<Fields extends { readonly ubigeo: string }>
   const otherCoding = await refuseOtherCoding(db, content, read);
   if (otherCoding !== undefined) return otherCoding;
   const known = new Map((await loadEntries(db, catalog.store)).map((entry) => [keyOf(catalog, entry) ?? '', entry]));
+  const replaced = (await catalog.replaced?.(db)) ?? new Map<string, { readonly code: string }>();
   const repetitions = findRepetitions(
     read.rows,
     ({ stated }) => keyOf(catalog, stated),
@@ -40,7 +41,7 @@ export async function analyseCatalog<Fields extends { readonly ubigeo: string }>
   );
   const judged: JudgedRow<Fields>[] = [];
   for await (const row of inChunks(read.rows, read.rows.length, job, 'comparing')) {
-    judged.push(judgeRow(catalog, row, known, repetitions.get(row) ?? { kind: 'only' }));
+    judged.push(judgeRow(catalog, row, { known, replaced, repetition: repetitions.get(row) ?? { kind: 'only' } }));
   }
   const problems = judged.map(({ row, findings }) => cellProblems(catalog.table, read, row, findings));
   const hasProblems = problems.some((ofRow) => ofRow.length > 0);
@@ -71,13 +72,20 @@ type JudgedRow<Fields> = {
   readonly before: Stored<Fields> | undefined;
 };
 
+type Beside<Fields> = {
+  readonly known: ReadonlyMap<string, Stored<Fields>>;
+  readonly replaced: ReadonlyMap<string, { readonly code: string }>;
+  readonly repetition: Repetition;
+};
+
 function judgeRow<Fields extends object>(
   catalog: Catalog<Fields>,
   row: TableRow<Fields>,
-  known: ReadonlyMap<string, Stored<Fields>>,
-  repetition: Repetition,
+  { known, replaced, repetition }: Beside<Fields>,
 ): JudgedRow<Fields> {
-  const before = known.get(keyOf(catalog, row.stated) ?? '');
+  const key = keyOf(catalog, row.stated) ?? '';
+  const before = known.get(key);
+  const official = replaced.get(key);
   // A blank cell never erases (workbooks rule 5): what is known stays.
   const entry: Fields = { ...catalog.blank, ...withoutId(before), ...row.stated };
   const findings: Finding<Fields>[] = [
@@ -88,6 +96,8 @@ function judgeRow<Fields extends object>(
   if (repetition.kind === 'conflict') {
     findings.push({ field: null, code: 'ROW_CONFLICT', detail: String(repetition.otherRow) });
   }
+  if (official !== undefined)
+    findings.push({ field: catalog.keys[0] ?? null, code: 'CAT_REPLACED', detail: official.code });
   if (!findings.some(isError)) findings.push(...catalog.check(entry));
   if (findings.some(isError)) return { row, rowClass: 'rejected', findings, entry: undefined, before };
   if (repetition.kind === 'repeated') return { row, rowClass: 'repeated', findings: [], entry, before };

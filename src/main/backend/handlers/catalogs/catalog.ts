@@ -7,6 +7,8 @@ import {
   schoolStore,
   type CatalogStore,
 } from '../../database/catalogs/catalogStore';
+import type { ReadDb } from '../../database/handles';
+import { loadOfficialCodes } from '../../database/territory/officialCodes';
 import { healthPostTable } from '../../workbooks/catalogs/healthPostTable';
 import { populatedCenterTable } from '../../workbooks/catalogs/populatedCenterTable';
 import { schoolTable } from '../../workbooks/catalogs/schoolTable';
@@ -23,6 +25,8 @@ export type Catalog<Fields> = {
   readonly required: readonly Field<Fields>[];
   readonly blank: Fields;
   readonly check: (entry: Fields) => readonly Finding<Fields>[];
+  /** Codes that another one took the place of, with it. */
+  readonly replaced?: (db: ReadDb) => Promise<ReadonlyMap<string, { readonly code: string }>>;
 };
 
 export const schools: Catalog<SchoolFields> = {
@@ -83,7 +87,9 @@ export const populatedCenters: Catalog<PopulatedCenterFields> = {
     longitude: null,
     nativeCommunity: '',
     indigenousPeople: '',
+    provisional: false,
   },
+  replaced: loadOfficialCodes,
   check: ({ code, ubigeo, povertyPct, latitude, longitude }) => [
     ...(isUbigeo(ubigeo) ? [] : [{ field: 'ubigeo', code: 'CAT_UBIGEO' } as const]),
     ...(isPopulatedCenterCode(code) && districtOf(code) === ubigeo

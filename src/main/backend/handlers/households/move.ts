@@ -10,7 +10,7 @@ import { planHousehold } from '../../database/households/planHousehold';
 import { refreshSummaries } from '../../database/households/summaries';
 import { flushWrites, noWrites } from '../../database/households/writes';
 import { findSetting } from '../../database/settings';
-import { findCenterName } from '../../database/territory/centers';
+import { findCenter } from '../../database/territory/centers';
 import type { Handlers } from '../../dispatch';
 import { fieldsOf } from './answer';
 
@@ -58,10 +58,11 @@ async function placeOf(tx: ReadDb | Tx, move: Move, before: StoredHousehold): Pr
   if (!isPopulatedCenterCode(populatedCenterCode)) return refuse(notPossible('CENTER'));
   const ubigeo = districtOf(populatedCenterCode);
   if (move.ubigeo !== undefined && move.ubigeo !== ubigeo) return refuse(notPossible('DISTRICT'));
-  const name = populatedCenterName || (await findCenterName(tx, populatedCenterCode));
+  const known = await findCenter(tx, populatedCenterCode);
+  const name = populatedCenterName || known?.name;
   return name === undefined
     ? refuse(notPossible('CENTER'))
-    : ok({ ubigeo, populatedCenterCode, populatedCenterName: name });
+    : ok({ ubigeo, populatedCenterCode: known?.officialCode ?? populatedCenterCode, populatedCenterName: name });
 }
 
 function obstacleOf(

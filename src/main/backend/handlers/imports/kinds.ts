@@ -6,6 +6,9 @@ import { sisfohImport } from '../classification/sisfohImport';
 import { resultsImport } from '../documents/resultsImport';
 import { reniecImport } from '../reniec/reniecImport';
 import { rosterImport } from '../rosters/rosterImport';
+import { indexList } from '../territory/lists/indexList';
+import { listImport } from '../territory/lists/listImport';
+import { ruleList } from '../territory/lists/ruleList';
 import { householdImport } from '../households/import/householdImport';
 
 /** Writes the remarks workbook of a draft as it was kept. */
@@ -30,4 +33,6 @@ export const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(catalogImport(populatedCenters)),
   writerOf(rosterImport),
   writerOf(sisfohImport),
+  writerOf(listImport(ruleList)),
+  writerOf(listImport(indexList)),
 ]);

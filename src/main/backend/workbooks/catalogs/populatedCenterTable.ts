@@ -1,6 +1,6 @@
 import type { PopulatedCenterFields } from '@shared/domain/catalogs';
 import type { Table } from '../tables/table';
-import { decimalKind, digitsKind, textKind, wholeKind } from '../tables/valueKinds';
+import { decimalKind, digitsKind, textKind, wholeKind, yesNoKind } from '../tables/valueKinds';
 
 /** W4 `centros-poblados`. */
 export const populatedCenterTable: Table<PopulatedCenterFields> = {
@@ -32,5 +32,6 @@ export const populatedCenterTable: Table<PopulatedCenterFields> = {
     longitude: { header: 'Longitud', width: 11, kind: decimalKind },
     nativeCommunity: { header: 'Comunidad nativa', width: 24, kind: textKind(120) },
     indigenousPeople: { header: 'Pueblo indígena', width: 20, kind: textKind(80) },
+    provisional: { header: 'Código provisional', synonyms: ['Provisional'], width: 11, kind: yesNoKind },
   },
 };

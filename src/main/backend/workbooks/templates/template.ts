@@ -5,6 +5,8 @@ import { schoolTable } from '../catalogs/schoolTable';
 import { sisfohTable } from '../classification/sisfohTable';
 import { householdTable } from '../households/householdTable';
 import { memberTable } from '../households/memberTable';
+import { districtIndexTable } from '../territory/districtIndexTable';
+import { districtRuleTable } from '../territory/districtRuleTable';
 import { columnSpecs, listsOf, type Table } from '../tables/table';
 import type { SheetSpec, WorkbookSpec } from '../writing/spec';
 
@@ -37,4 +39,6 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   establecimientos: single('establecimientos', healthPostTable),
   'centros-poblados': single('centros-poblados', populatedCenterTable),
   sisfoh: single('sisfoh', sisfohTable),
+  'distritos-intervenidos': single('distritos-intervenidos', districtRuleTable),
+  'indice-distrital': single('indice-distrital', districtIndexTable),
 };

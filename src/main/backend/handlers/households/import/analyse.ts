@@ -4,6 +4,7 @@ import type { HouseholdFields, MemberFields } from '@shared/domain/households';
 import type { Backend } from '../../../backend';
 import { loadHouseholds } from '../../../database/households/loadHouseholds';
 import { listCodes } from '../../../database/households/searchHouseholds';
+import { loadOfficialCodes } from '../../../database/territory/officialCodes';
 import { tableRefused, type ContentOutcome } from '../../../imports/analyseFile';
 import { refuseOtherCoding } from '../../../imports/ubigeoCoding';
 import { inChunks, type JobContext } from '../../../jobs/job';
@@ -19,6 +20,7 @@ import { judgeGroup, type JudgedGroup } from './judgeGroup';
 import { addLikenesses } from './likeness';
 import { classify, reportOf, type ClassedGroup, type ClassedRow, type Remarked } from './report';
 import { findingsOfRow } from './rowFindings';
+import { withOfficialCodes } from './officialCodes';
 
 /** Households as they shall stand, only those that change; and every row that came, where there is something to say. */
 export type HouseholdDraft = {
@@ -47,7 +49,8 @@ export async function analyseHouseholds(
   if (members.kind !== 'table') return tableRefused(members, memberTable.sheet);
   const otherCoding = await refuseOtherCoding(db, content, households.table);
   if (otherCoding !== undefined) return otherCoding;
-  const sheets = { households: households.table, members: members.table };
+  const placed = withOfficialCodes(households.table, await loadOfficialCodes(db));
+  const sheets = { households: placed, members: members.table };
 
   const grouped = groupRows(sheets.households, sheets.members, await listCodes(db));
   const known = await loadHouseholds(
