@@ -158,7 +158,7 @@ export const assemblyRoutes = {
           rank: count,
           household: z.string(),
           holder: z.string(),
-          cse: z.string().nullable(),
+          cse: z.enum(['EXTREME_POOR', 'POOR', 'NON_POOR']).nullable(),
           targetMembers: count,
           residenceSince: isoDate,
           hasPlace: z.boolean(),

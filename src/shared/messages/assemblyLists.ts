@@ -29,7 +29,7 @@ export const agendaSheet = (assembly: AssemblyDetail, about: PaperOffice): Paper
     {
       table: {
         headers: ['N.º', 'Titular', 'Documento', 'Centro poblado', 'Presente', 'Resultado', 'Observación'],
-        widths: [6, 24, 12, 14, 12, 17, 15],
+        widths: [5, 23, 14, 14, 13, 16, 15],
         rows: assembly.agenda.map(({ number, holder, document, populatedCenter }) => [
           String(number),
           holder,
@@ -96,11 +96,11 @@ type Ranking = Output<'assemblies.ranking'>;
 /** Orden y lista de espera; no classification nor other circumstance of a household stands on it. */
 export const rankingPaper = (assembly: string, { criteria, places, rows }: Ranking, about: PaperOffice): Paper => ({
   head: head(about),
-  title: `Orden de los hogares validados en la asamblea ${assembly}`,
+  title: 'Orden de los hogares validados',
   parts: [
     {
       paragraphs: [
-        `Orden declarado: ${rankingSentence(criteria)}`,
+        `Asamblea ${assembly}. Orden declarado: ${rankingSentence(criteria)}`,
         places === null
           ? 'No hay límite de cupos: todos los hogares validados siguen con su afiliación.'
           : `Cupos: ${places}. Los hogares que siguen quedan en lista de espera y entran, en este orden, cuando se libera un cupo.`,
@@ -126,11 +126,11 @@ export const rankingPaper = (assembly: string, { criteria, places, rows }: Ranki
 /** Lista para la ULE: families the community proposes, with the document by which the ULE finds them. */
 export const referralPaper = ({ assembly, heldOn, referrals }: AssemblyDetail, about: PaperOffice): Paper => ({
   head: head(about),
-  title: `Familias propuestas por la comunidad en la asamblea ${assembly}`,
+  title: 'Familias propuestas por la comunidad',
   parts: [
     {
       paragraphs: [
-        `A la Unidad Local de Empadronamiento (ULE): en la asamblea del ${spokenDate(heldOn)} la comunidad propuso a estas familias, que no tienen o no conocen su clasificación socioeconómica. Se le pide visitarlas.`,
+        `A la Unidad Local de Empadronamiento (ULE): en la asamblea ${assembly}, del ${spokenDate(heldOn)}, la comunidad propuso a estas familias, que no tienen o no conocen su clasificación socioeconómica. Se le pide visitarlas.`,
         'Contiene datos personales: se entrega solo a la ULE, con cargo.',
       ],
       table: {

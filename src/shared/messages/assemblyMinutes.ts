@@ -3,7 +3,7 @@ import { maskedDocument } from '../domain/assemblies/publicList';
 import { ASSEMBLY_RESULTS, hasQuorum, isValidated, type AssemblyResult } from '../domain/assemblies/results';
 import { fullName } from '../domain/households';
 import { ruleSetNamed } from '../domain/ruleSets';
-import { districtName } from '../domain/territory/districts';
+import { findDistrict } from '../domain/territory/districts';
 import { rankingSentence, resultName } from './affiliation';
 import type { Paper, PaperOffice, PaperPart } from './paper';
 import { spokenDate, writtenDate } from './writing';
@@ -15,7 +15,7 @@ const SIGNERS = ['Gestor o gestora local', 'Preside la asamblea', 'Redacta el ac
 /** Acta de la asamblea comunal de validación, always in Spanish: what the community signs. Of documents, the last digits. */
 export const minutes = (assembly: AssemblyDetail, { office, today }: PaperOffice): Paper => ({
   head: `${office} · Programa Juntos · impresa el ${writtenDate(today)}`,
-  title: `${assembly.status === 'OPEN' ? 'Borrador del acta' : 'Acta'} de la asamblea comunal de validación ${assembly.assembly}`,
+  title: `${assembly.status === 'OPEN' ? 'Borrador del acta' : 'Acta'} de la asamblea comunal de validación`,
   parts: [
     opening(assembly, office),
     authorities(assembly),
@@ -30,16 +30,26 @@ export const minutes = (assembly: AssemblyDetail, { office, today }: PaperOffice
   form: formOf(assembly.assembly, 'ACTA'),
 });
 
-function opening({ meeting, ubigeo, centers, convenedOn, quorum, ruleSet }: AssemblyDetail, office: string): PaperPart {
+function opening(
+  { assembly, meeting, ubigeo, centers, convenedOn, quorum, ruleSet }: AssemblyDetail,
+  office: string,
+): PaperPart {
   const at = meeting.startTime || BLANK;
   const came = meeting.attendees === null ? BLANK : String(meeting.attendees);
   return {
     paragraphs: [
-      `En ${meeting.place || BLANK}, distrito de ${districtName(ubigeo) || ubigeo}, a las ${at} horas del ${spokenDate(meeting.heldOn)}, se reunió la asamblea comunal de validación de ${centers.join(', ')}, convocada el ${writtenDate(convenedOn)} por ${office}, con ${came} personas asistentes.`,
+      `En ${meeting.place || BLANK}, distrito de ${districtText(ubigeo)}, a las ${at} horas del ${spokenDate(meeting.heldOn)}, se reunió la asamblea comunal de validación ${assembly} de ${centers.join(', ')}, convocada el ${writtenDate(convenedOn)} por ${office}, con ${came} personas asistentes.`,
       'La comunidad confirma qué hogares de la lista residen en ella y necesitan el programa. Lo que aquí se dice de un hogar se usa solo para su validación.',
       quorumSentence(meeting.attendees, quorum, ruleSet),
     ],
   };
+}
+
+function districtText(ubigeo: string): string {
+  const district = findDistrict(ubigeo);
+  return district === undefined
+    ? ubigeo
+    : `${district.name}, provincia de ${district.province}, ${district.department}`;
 }
 
 function quorumSentence(attendees: number | null, quorum: number | null, ruleSet: string): string {
@@ -94,7 +104,7 @@ const households = ({ agenda }: AssemblyDetail): PaperPart => ({
   title: 'Resultado de cada hogar',
   table: {
     headers: ['N.º', 'Titular', 'Documento', 'Centro poblado', 'Presente', 'Resultado', 'Observación'],
-    widths: [6, 25, 12, 14, 10, 17, 16],
+    widths: [5, 22, 14, 14, 12, 17, 16],
     rows: agenda.map((row) => {
       const result = firstResult(row);
       return [
@@ -156,7 +166,7 @@ const places = ({ places: limit, ruleSet }: AssemblyDetail): readonly PaperPart[
         {
           title: 'Cupos',
           paragraphs: [
-            `Hay ${limit} cupos. Orden en que se dan: ${rankingSentence(ruleSetNamed(ruleSet).assemblyRanking.value)}`,
+            `Cupos: ${limit}. Orden en que se dan: ${rankingSentence(ruleSetNamed(ruleSet).assemblyRanking.value)}`,
           ],
         },
       ];
@@ -170,7 +180,7 @@ function closing({ meeting, ruleSet }: AssemblyDetail): PaperPart {
       meeting.notes || `Observaciones: ${BLANK.repeat(8)}`,
       `Leída esta acta en voz alta, la asamblea terminó a las ${meeting.endTime || BLANK} horas. Firman en señal de conformidad.`,
       'La participación es gratuita. Nadie puede cobrar ni pedir otra condición para validar a un hogar. Consultas y reclamos: Línea 1880, gratuita.',
-      `Base: reglas ${ruleSet}, ${source}. Quórum y orden: ${rules.assemblyQuorum.reference}.`,
+      `Base (reglas ${ruleSet}): ${source}. Quórum y orden: ${rules.assemblyQuorum.reference}.`,
     ],
   };
 }

@@ -74,8 +74,9 @@ describe('the minutes', () => {
   it('say where, when, who, how many, each result, the families for the ULE and by which rules', () => {
     const acta = text();
     for (const part of [
-      'ACTA DE LA ASAMBLEA COMUNAL DE VALIDACIÓN ACV-2026-001',
-      'En el local comunal, distrito de Huanta, Huanta, Ayacucho, a las 09:00 horas del 4 de mayo de 2026',
+      'ACTA DE LA ASAMBLEA COMUNAL DE VALIDACIÓN',
+      'En el local comunal, distrito de Huanta, provincia de Huanta, Ayacucho, a las 09:00 horas del 4 de mayo de 2026',
+      'asamblea comunal de validación ACV-2026-001 de Huanta, Luricocha, convocada el 20/04/2026',
       'con 42 personas asistentes',
       'Juan Huamán | 28201122 | Presidente, Comunidad',
       'Hogares en la agenda: 2. Validados: 1.',
@@ -117,7 +118,7 @@ describe('the minutes', () => {
   });
 
   it('declare the order of the places where they are limited', () => {
-    expect(text({ places: 1 })).toContain('Hay 1 cupos. Orden en que se dan: primero los hogares en pobreza extrema');
+    expect(text({ places: 1 })).toContain('Cupos: 1. Orden en que se dan: primero los hogares en pobreza extrema');
     expect(text()).not.toContain('Cupos');
   });
 });
@@ -179,7 +180,7 @@ describe('the other papers', () => {
   });
 
   it('the order says who has a place and who waits, never why', () => {
-    const facts = { cse: 'EXTREME_POOR', targetMembers: 3, residenceSince: HELD };
+    const facts = { cse: 'EXTREME_POOR' as const, targetMembers: 3, residenceSince: HELD };
     const rows = [
       { rank: 1, household: 'H-1', holder: 'QUISPE, ANA', hasPlace: true, ...facts },
       { rank: 2, household: 'H-2', holder: 'HUAMÁN, EVA', hasPlace: false, ...facts },

@@ -21,7 +21,7 @@ export function EnrolmentFrame() {
         className={styles.tabs}
         size="small"
         aria-label={t('enrolment')}
-        selectedValue={here}
+        selectedValue={tabAt(here)}
         onTabSelect={(_, { value }) => {
           const chosen = ENROLMENT_TABS.find(({ path }) => path === value);
           if (chosen !== undefined) void navigate({ to: chosen.path });
@@ -39,3 +39,7 @@ export function EnrolmentFrame() {
     </div>
   );
 }
+
+/** What is within a matter, as one of its assemblies, belongs to its tab; the first tab's path begins every other. */
+const tabAt = (here: string) =>
+  ENROLMENT_TABS.slice(1).find(({ path }) => here.startsWith(path))?.path ?? ENROLMENT_TABS[0].path;

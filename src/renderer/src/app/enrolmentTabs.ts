@@ -3,6 +3,7 @@ export const ENROLMENT_TABS = [
   { path: '/enrolment', area: 'eligibility' },
   { path: '/enrolment/documents', area: 'documents' },
   { path: '/enrolment/classification', area: 'classification' },
+  { path: '/enrolment/assemblies', area: 'assemblies' },
   { path: '/enrolment/duplicates', area: 'duplicates' },
   { path: '/enrolment/proposals', area: 'proposals' },
   { path: '/enrolment/quality', area: 'quality' },

@@ -1,4 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AssembliesScreen } from '../features/assemblies/AssembliesScreen';
+import { AssemblyScreen } from '../features/assemblies/AssemblyScreen';
 import { BoardScreen } from '../features/board/BoardScreen';
 import { CatalogsScreen } from '../features/catalogs/CatalogsScreen';
 import { ClassificationScreen } from '../features/classification/ClassificationScreen';
@@ -41,6 +43,8 @@ const routeTree = root.addChildren([
     tab('/', EligibilityScreen),
     tab('/documents', DocumentsScreen),
     tab('/classification', ClassificationScreen),
+    tab('/assemblies', AssembliesScreen),
+    tab('/assemblies/$assembly', AssemblyScreen),
     tab('/duplicates', DuplicatesScreen),
     tab('/proposals', ProposalsScreen),
     tab('/quality', QualityScreen),

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { assembliesEn, assembliesEs } from './assemblies';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { classificationEn, classificationEs } from './classification';
@@ -46,6 +47,7 @@ const es = {
   rules: rulesEs,
   compliance: complianceEs,
   payments: paymentsEs,
+  assemblies: assembliesEs,
   proposals: proposalsEs,
   quality: qualityEs,
   help: helpEs,
@@ -71,6 +73,7 @@ const en: typeof es = {
   rules: rulesEn,
   compliance: complianceEn,
   payments: paymentsEn,
+  assemblies: assembliesEn,
   proposals: proposalsEn,
   quality: qualityEn,
   help: helpEn,

@@ -7,6 +7,7 @@ type SuggestFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly error: string;
+  readonly hint?: string;
   readonly required?: boolean;
   readonly suggestions: readonly Suggestion[];
   readonly onType: (text: string) => void;
@@ -18,6 +19,7 @@ type SuggestFieldProps = {
 /** A text that a catalogue completes while one types; what is not in the catalogue may stand too. */
 export function SuggestField({
   label,
+  hint,
   value,
   error,
   required = false,
@@ -26,7 +28,7 @@ export function SuggestField({
   ...on
 }: SuggestFieldProps) {
   return (
-    <Field label={label} required={required} validationMessage={error}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })} required={required} validationMessage={error}>
       <Combobox
         ref={inputRef}
         freeform
