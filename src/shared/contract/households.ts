@@ -141,11 +141,14 @@ export const householdRoutes = {
       documentType: z.enum(DOCUMENT_TYPES),
       documentNumber: z.string().max(20),
       exceptHousehold: z.string().max(30).default(''),
+      /** Only this member of that household is left out, not all of it. */
+      exceptMember: count.optional(),
     }),
     z.strictObject({
       number: z.string(),
       code: z.string().nullable(),
-      taken: z.strictObject({ household: z.string(), name: z.string() }).nullable(),
+      /** `later`: what that person has today, where the document is an earlier one; else ''. */
+      taken: z.strictObject({ household: z.string(), name: z.string(), later: z.string() }).nullable(),
     }),
   ),
   /** A form being typed, kept so that a power cut loses nothing. */

@@ -58,7 +58,14 @@ export type Problem =
   | { readonly code: 'official-code-refused'; readonly why: OfficialCodeFault; readonly center: string }
   // households
   | { readonly code: 'duplicate-code'; readonly value: string }
-  | { readonly code: 'document-taken'; readonly number: string; readonly household: string }
+  /** `later`: the document that its owner has today, where this is an earlier one; else ''. */
+  | {
+      readonly code: 'document-taken';
+      readonly number: string;
+      readonly household: string;
+      readonly name: string;
+      readonly later: string;
+    }
   | { readonly code: 'fields-invalid'; readonly fields: readonly { readonly path: string; readonly code: string }[] }
   | { readonly code: 'registry-changed'; readonly what: string }
   | { readonly code: 'holder-not-possible'; readonly why: HolderObstacle }

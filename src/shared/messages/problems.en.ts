@@ -89,8 +89,10 @@ export const problemsEn: ProblemSentences = {
   'center-not-provisional': ({ center }) => `${center} has its official code already. Nothing was changed.`,
   'official-code-refused': ({ why, center }) => `${OFFICIAL_CODE[why]} (${center})`,
   'duplicate-code': ({ value }) => `Code ${value} is registered already. Open that household or use another code.`,
-  'document-taken': ({ number, household }) =>
-    `Document ${number} is registered in household ${household}. Open it to check.`,
+  'document-taken': ({ number, household, name, later }) =>
+    later === ''
+      ? `Document ${number} is registered in household ${household}: ${name}. Open it to check.`
+      : `Document ${number} is an earlier one of ${name}, household ${household}, who has ${later} today: it is the same person. Open that household to check.`,
   'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,

@@ -92,8 +92,10 @@ export const problemsEs: ProblemSentences = {
   'center-not-provisional': ({ center }) => `${center} ya tiene código oficial. No se cambió nada.`,
   'official-code-refused': ({ why, center }) => `${OFFICIAL_CODE[why]} (${center})`,
   'duplicate-code': ({ value }) => `El código ${value} ya está registrado. Abra ese hogar o use otro código.`,
-  'document-taken': ({ number, household }) =>
-    `El documento ${number} ya está registrado en el hogar ${household}. Ábralo para revisar.`,
+  'document-taken': ({ number, household, name, later }) =>
+    later === ''
+      ? `El documento ${number} ya está registrado en el hogar ${household}: ${name}. Ábralo para revisar.`
+      : `El documento ${number} es el anterior de ${name}, hogar ${household}, que hoy tiene ${later}: es la misma persona. Abra ese hogar para revisar.`,
   'fields-invalid': ({ fields }) => `Revise estos datos: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,

@@ -69,6 +69,10 @@ export const rowsEn: RowSentences = {
     'The change of holder of an affiliated household waits for somebody else to confirm it, under "To confirm".',
   HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
     `The person is also in household ${detail}. While in both, neither can be affiliated.`,
+  HH_DOCUMENT_EARLIER: ({ detail = '' }) =>
+    `It is an earlier document of ${detail}: it is the same person. Write the one of today, in one household only.`,
+  HH_DOCUMENT_KEPT: ({ detail = '' }) =>
+    `The person has ${detail}, later than the one of the row; the later one is kept.`,
   DOC_RESULT_MISSING: () => 'The result is missing. Choose one or leave the row as it came.',
   DOC_RESULT_DATE: () => 'The date of the result is missing. Write it as 25/06/2026.',
   DOC_RESULT_CONTRADICTS: () => 'There is a new document but the result is not OBTUVO DOCUMENTO. Correct one of them.',

@@ -74,6 +74,10 @@ export const rowsEs: RowSentences = {
     'El cambio de titular de un hogar afiliado queda por confirmar por otra persona, en «Por confirmar».',
   HH_DOCUMENT_ELSEWHERE: ({ detail = '' }) =>
     `La persona también figura en el hogar ${detail}. Mientras siga en los dos, ninguno se puede afiliar.`,
+  HH_DOCUMENT_EARLIER: ({ detail = '' }) =>
+    `Es el documento anterior de ${detail}: es la misma persona. Escriba el que tiene hoy, en un solo hogar.`,
+  HH_DOCUMENT_KEPT: ({ detail = '' }) =>
+    `La persona ya tiene ${detail}, posterior al de la fila; se conserva el posterior.`,
   DOC_RESULT_MISSING: () => 'Falta el resultado. Elija uno o deje la fila como vino.',
   DOC_RESULT_DATE: () => 'Falta la fecha del resultado. Escríbala como 25/06/2026.',
   DOC_RESULT_CONTRADICTS: () =>

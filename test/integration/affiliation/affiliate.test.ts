@@ -91,7 +91,10 @@ describe('affiliation.affiliate', () => {
       ...form,
       members: [mother, { ...child, documentNumber: '78512376' }],
     });
-    expect(answer).toEqual({ ok: false, problem: { code: 'document-taken', number: '78512376', household: 'H-0001' } });
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { code: 'document-taken', number: '78512376', household: 'H-0001', later: '' },
+    });
   });
 
   it('is held by the database itself: no way of writing puts a person into two active households', async () => {

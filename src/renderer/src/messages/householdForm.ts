@@ -33,6 +33,8 @@ export const householdFormEs = {
   faultsTitle_other: 'No se guardó: corrija {{count}} datos.',
   memberAnd: 'Integrante {{number}}: {{field}}',
   taken: 'Ya está registrado en el hogar {{household}}: {{name}}.',
+  takenEarlier:
+    'Es el documento anterior de {{name}}, hogar {{household}}, que hoy tiene {{later}}: es la misma persona.',
   openTaken: 'Abrir el hogar {{household}}',
   accepted: 'Correcto',
   conflict: 'Otra persona cambió este hogar mientras usted lo editaba. No se perdió nada de lo que escribió.',
@@ -85,6 +87,8 @@ export const householdFormEn: typeof householdFormEs = {
   faultsTitle_other: 'Not saved: put {{count}} values right.',
   memberAnd: 'Member {{number}}: {{field}}',
   taken: 'Already registered in household {{household}}: {{name}}.',
+  takenEarlier:
+    'It is an earlier document of {{name}}, household {{household}}, who has {{later}} today: it is the same person.',
   openTaken: 'Open household {{household}}',
   accepted: 'Correct',
   conflict: 'Somebody else changed this household while you edited it. Nothing you typed is lost.',

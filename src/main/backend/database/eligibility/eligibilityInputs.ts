@@ -1,14 +1,13 @@
 import type { IsoDate } from '@shared/domain/calendar';
-import { documentKey } from '@shared/domain/documents';
-import type { EligibilityInput, OtherMembership } from '@shared/domain/eligibility/judgement';
+import type { EligibilityInput } from '@shared/domain/eligibility/judgement';
 import type { HouseholdStatus } from '@shared/domain/households';
-import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
 import { loadHouseholds, type StoredHousehold } from '../households/loadHouseholds';
 import { findRulesOn } from '../ruleSets';
 import { loadDistrictsOn, type DistrictsOn } from '../territory/districtsOn';
 import { loadCenters, type CenterFacts } from './centerFacts';
 import { loadFormerly } from './formerly';
+import { loadSharedPersons, type SharedPersons } from './sharedPersons';
 
 /** A household with all it is judged by on a date. */
 export type Judged = {
@@ -34,7 +33,7 @@ export async function loadEligibilityInputs(
   const formerly = await loadFormerly(db, on);
   const rules = await findRulesOn(db, on, ruleSet);
   const districts = await loadDistrictsOn(db, rules.ok ? rules.value.name : '', on);
-  const shared = groupBy(await selectSharedDocuments(db, on), ({ documentKey: key }) => key);
+  const shared = await loadSharedPersons(db, on);
   return [...households.values()].map((household) => ({
     id: household.id,
     code: household.code,
@@ -48,36 +47,10 @@ const candidateCodes = async (db: ReadDb | Tx): Promise<readonly string[]> => {
   return rows.map(({ code }) => code);
 };
 
-type SharedDocument = {
-  readonly documentKey: string;
-  readonly householdCode: string;
-  readonly status: HouseholdStatus;
-};
-
-/** Every document that members of more than one household carry, with those households. */
-const selectSharedDocuments = (db: ReadDb | Tx, on: IsoDate): Promise<SharedDocument[]> =>
-  presentMembers(db, on)
-    .whereIn(
-      'member.document_key',
-      presentMembers(db, on)
-        .groupBy('member.document_key')
-        .havingRaw('count(distinct member.household_id) > 1')
-        .select('member.document_key'),
-    )
-    .orderBy('household.code')
-    .select('member.document_key as documentKey', 'household.code as householdCode', 'household.status');
-
-const presentMembers = (db: ReadDb | Tx, on: IsoDate) =>
-  db('member')
-    .join('household', 'household.id', 'member.household_id')
-    .whereNot('member.document_key', '')
-    .whereNot('household.status', 'DISAFFILIATED')
-    .where((present) => void present.whereNull('member.exit_date').orWhere('member.exit_date', '>', on));
-
 type Surroundings = {
   readonly centers: CenterFacts;
   readonly districts: DistrictsOn;
-  readonly shared: ReadonlyMap<string, readonly SharedDocument[]>;
+  readonly shared: SharedPersons;
 };
 
 function inputOf(
@@ -104,7 +77,7 @@ function inputOf(
     populatedCenter: centers.of(household),
     districtPovertyPct: povertyPct,
     districtOperated: operated,
-    otherHouseholds: household.members.flatMap((member) => otherMemberships(household.code, member, shared)),
+    otherHouseholds: household.members.flatMap((member) => shared.of(household.code, member)),
     on,
   };
 }
@@ -129,12 +102,3 @@ const judgedMember = (member: StoredHousehold['members'][number]): EligibilityIn
     endedDate,
   })),
 });
-
-const otherMemberships = (
-  code: string,
-  { id, documentType, documentNumber }: StoredHousehold['members'][number],
-  shared: ReadonlyMap<string, readonly SharedDocument[]>,
-): readonly OtherMembership[] =>
-  (shared.get(documentKey(documentType, documentNumber)) ?? [])
-    .filter(({ householdCode }) => householdCode !== code)
-    .map(({ householdCode, status }) => ({ memberId: id, householdCode, status }));

@@ -1,5 +1,4 @@
 import type { Output, Parsed } from '@shared/contract/routes';
-import type { HouseholdStatus } from '@shared/domain/households';
 import type { ReadDb } from '../handles';
 import { whereWords } from '../sqlite/search';
 
@@ -55,44 +54,6 @@ export const listCenters = (db: ReadDb): Promise<Output<'households.centers'>> =
 /** Códigos de hogar, every one. */
 export const listCodes = (db: ReadDb): Promise<readonly string[]> =>
   db('household').orderBy('code').pluck<string[]>('code');
-
-/** A person with this document, in a household that is not disaffiliated. */
-export type DocumentHolder = {
-  readonly documentKey: string;
-  readonly household: string;
-  readonly status: HouseholdStatus;
-  readonly number: number;
-  readonly surname1: string;
-  readonly surname2: string;
-  readonly givenNames: string;
-};
-
-/** Who has one of these documents (keys as `documentKey` makes them) in a household today. */
-export async function findDocumentHolders(db: ReadDb, keys: readonly string[]): Promise<readonly DocumentHolder[]> {
-  const found: DocumentHolder[] = [];
-  for (let from = 0; from < keys.length; from += VALUES_PER_QUERY) {
-    const rows: DocumentHolder[] = await db('member')
-      .join('household', 'household.id', 'member.household_id')
-      .whereIn('document_key', keys.slice(from, from + VALUES_PER_QUERY))
-      .whereNot('document_key', '') // what the partial index needs to hear
-      .whereNull('exit_date')
-      .whereNot('household.status', 'DISAFFILIATED')
-      .orderBy('household.code')
-      .select(
-        'document_key as documentKey',
-        'household.code as household',
-        'household.status',
-        'number',
-        'surname1',
-        'surname2',
-        'given_names as givenNames',
-      );
-    found.push(...rows);
-  }
-  return found;
-}
-
-const VALUES_PER_QUERY = 500;
 
 /** Everything that happened to a household and who did it, newest first. */
 export async function listTimeline(db: ReadDb, householdId: string): Promise<Output<'households.get'>['timeline']> {

@@ -16,6 +16,7 @@ import type { WorkbookContent } from '../../workbooks/reading/content';
 import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable } from '../../workbooks/tables/readTable';
 import { cellProblems, isError, remarkedRow } from '../../workbooks/tables/tableReport';
+import { earlierOf } from '../households/documentTaken';
 import { codeFinder } from '../households/import/codes';
 import { judgeRow, withTwiceFound, type JudgedRow } from './judgeRows';
 import { holdersOf, takenBy, type Holders } from './taken';
@@ -92,8 +93,11 @@ function withTaken(one: JudgedRow, holders: Holders): JudgedRow {
   const place = { household: household.code, number: member.number, status: household.status };
   const taken = takenBy(judged.document, place, holders);
   if (taken === undefined) return one;
-  const code = taken.refuses ? 'HH_DOCUMENT_TAKEN' : 'HH_DOCUMENT_ELSEWHERE';
-  return { ...one, findings: [...one.findings, { field: 'documentNumber', code, detail: taken.household }] };
+  const { holder, refuses } = taken;
+  const found = { field: 'documentNumber', code: refuses ? 'HH_DOCUMENT_TAKEN' : 'HH_DOCUMENT_ELSEWHERE' } as const;
+  const earlier = { field: 'documentNumber', code: 'HH_DOCUMENT_EARLIER', detail: earlierOf(holder) } as const;
+  const findings = [{ ...found, detail: holder.household }, ...(holder.later === null ? [] : [earlier])];
+  return { ...one, findings: [...one.findings, ...findings] };
 }
 
 function classed(one: JudgedRow, noted: ReadonlyMap<string, readonly StoredResult[]>): ClassedRow {

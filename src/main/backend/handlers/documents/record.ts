@@ -5,6 +5,7 @@ import type { Tx } from '../../database/handles';
 import { findHousehold } from '../../database/households/loadHouseholds';
 import type { StoredMember } from '../../database/households/memberRows';
 import type { Handlers } from '../../dispatch';
+import { documentTaken } from '../households/documentTaken';
 import { applyResults } from './applyResults';
 import { holdersOf, takenBy } from './taken';
 
@@ -24,7 +25,7 @@ export const recordResult: Handlers['documents.record'] = (backend, { household:
       const place = { household: code, number, status: found.value.status };
       const taken = takenBy(document, place, await holdersOf(tx, [document]));
       if (taken?.refuses === true) {
-        return refuse({ code: 'document-taken', number: document.documentNumber, household: taken.household });
+        return refuse(documentTaken(taken.holder));
       }
     }
     await applyResults(tx, backend, [{ household: code, number, judged: judged.value }]);

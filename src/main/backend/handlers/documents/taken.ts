@@ -1,10 +1,10 @@
 import { documentKey } from '@shared/domain/documents';
 import type { HouseholdStatus, IdentityDocument } from '@shared/domain/households';
 import type { ReadDb, Tx } from '../../database/handles';
-import { findDocumentHolders, type DocumentHolder } from '../../database/households/searchHouseholds';
+import { findDocumentHolders, type DocumentHolder } from '../../database/documents/holders';
 
-/** Who has a document in another household. */
-export type TakenBy = { readonly household: string; readonly refuses: boolean };
+/** Who else has a document, or had it before a later one. */
+export type TakenBy = { readonly holder: DocumentHolder; readonly refuses: boolean };
 
 export type Holders = ReadonlyMap<string, readonly DocumentHolder[]>;
 
@@ -34,11 +34,11 @@ export function takenBy(
     (holder) => holder.household !== household || holder.number !== number,
   );
   const here = others.find((holder) => holder.household === household);
-  if (here !== undefined) return { household, refuses: true };
+  if (here !== undefined) return { holder: here, refuses: true };
   const active = isActive(status) ? others.find((holder) => isActive(holder.status)) : undefined;
-  if (active !== undefined) return { household: active.household, refuses: true };
+  if (active !== undefined) return { holder: active, refuses: true };
   const [other] = others;
-  return other === undefined ? undefined : { household: other.household, refuses: false };
+  return other === undefined ? undefined : { holder: other, refuses: false };
 }
 
 const isActive = (status: HouseholdStatus) => status === 'AFFILIATED' || status === 'SUSPENDED';

@@ -2,12 +2,8 @@ import { checkDocument, documentKey, normaliseDocument } from '@shared/domain/do
 import { fullName } from '@shared/domain/households';
 import { ok, refuse } from '@shared/domain/result';
 import { findHousehold } from '../../database/households/loadHouseholds';
-import {
-  findDocumentHolders,
-  listCenters,
-  listTimeline,
-  searchHouseholds,
-} from '../../database/households/searchHouseholds';
+import { findDocumentHolders } from '../../database/documents/holders';
+import { listCenters, listTimeline, searchHouseholds } from '../../database/households/searchHouseholds';
 import type { HandlersOf } from '../../dispatch';
 import { analyseFile } from '../../imports/analyseFile';
 import { applyAnalysis } from '../../imports/apply';
@@ -15,6 +11,7 @@ import { storedHouseholdAnswer } from './answer';
 import { exportHouseholds } from './export';
 import { analyseHouseholds } from './import/analyse';
 import { householdImport } from './import/householdImport';
+import { laterText } from './documentTaken';
 import { nameHolder } from './holder';
 import { moveHousehold } from './move';
 import { saveHousehold } from './save';
@@ -42,15 +39,19 @@ export const householdHandlers: HandlersOf<'households'> = {
   'households.move': moveHousehold,
   'households.holder': nameHolder,
 
-  'households.checkDocument': async ({ db }, { documentType, documentNumber, exceptHousehold }) => {
+  'households.checkDocument': async ({ db }, { documentType, documentNumber, exceptHousehold, exceptMember }) => {
     const checked = checkDocument(documentType, documentNumber);
     const key = documentKey(documentType, documentNumber);
     const holders = checked.ok && key !== '' ? await findDocumentHolders(db, [key]) : [];
-    const taken = holders.find(({ household }) => household !== exceptHousehold);
+    const taken = holders.find(
+      ({ household, number }) =>
+        household !== exceptHousehold || (exceptMember !== undefined && number !== exceptMember),
+    );
     return ok({
       number: normaliseDocument(documentType, documentNumber).documentNumber,
       code: checked.ok ? (checked.value.warnings[0] ?? null) : checked.problem,
-      taken: taken === undefined ? null : { household: taken.household, name: fullName(taken) },
+      taken:
+        taken === undefined ? null : { household: taken.household, name: fullName(taken), later: laterText(taken) },
     });
   },
 };

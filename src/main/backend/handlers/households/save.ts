@@ -12,12 +12,13 @@ import { findFacilityIds } from '../../database/catalogs/facilityIds';
 import type { Tx } from '../../database/handles';
 import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { planHousehold } from '../../database/households/planHousehold';
-import { findDocumentHolders } from '../../database/households/searchHouseholds';
+import { findDocumentHolders } from '../../database/documents/holders';
 import { openHolderProposals } from '../../database/proposals';
 import { refreshSummaries } from '../../database/households/summaries';
 import type { FacilityIds } from '../../database/households/writeContext';
 import { flushWrites, noWrites } from '../../database/households/writes';
 import type { Handlers } from '../../dispatch';
+import { documentTaken } from './documentTaken';
 
 type Form = Parsed<'households.save'>;
 type FieldFault = { readonly path: string; readonly code: string };
@@ -118,9 +119,5 @@ async function takenDocument(
   const holders = await findDocumentHolders(tx, keys);
   const taken = holders.find(({ household, status }) => household !== before.code && status !== 'CANDIDATE');
   if (taken === undefined) return undefined;
-  return {
-    code: 'document-taken',
-    number: taken.documentKey.slice(taken.documentKey.indexOf(':') + 1),
-    household: taken.household,
-  };
+  return documentTaken(taken);
 }

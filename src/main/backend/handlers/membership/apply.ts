@@ -15,7 +15,7 @@ import { findHousehold, type StoredHousehold } from '../../database/households/l
 import type { StoredMember } from '../../database/households/memberRows';
 import { planHousehold } from '../../database/households/planHousehold';
 import { planMembership } from '../../database/households/planMembership';
-import { findDocumentHolders } from '../../database/households/searchHouseholds';
+import { findDocumentHolders } from '../../database/documents/holders';
 import { homeOfSuccessor, raiseRevisions } from '../../database/households/revisions';
 import { refreshSummaries } from '../../database/households/summaries';
 import { flushWrites, noWrites } from '../../database/households/writes';

@@ -52,7 +52,7 @@ export function DocumentNote({ form, index, start, isChanged }: DocumentNoteProp
       )}
       {data.taken !== null && (
         <div className={styles.wrong}>
-          {t('taken', data.taken)}{' '}
+          {t(data.taken.later === '' ? 'taken' : 'takenEarlier', data.taken)}{' '}
           <Link to="/households/$code" params={{ code: data.taken.household }}>
             {t('openTaken', { household: data.taken.household })}
           </Link>

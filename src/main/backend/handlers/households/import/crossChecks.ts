@@ -2,8 +2,9 @@ import { documentKey } from '@shared/domain/documents';
 import type { HouseholdStatus, MemberFields } from '@shared/domain/households';
 import { findFacilityIds } from '../../../database/catalogs/facilityIds';
 import type { ReadDb } from '../../../database/handles';
-import { findDocumentHolders } from '../../../database/households/searchHouseholds';
+import { findDocumentHolders } from '../../../database/documents/holders';
 import type { FacilityIds } from '../../../database/households/writeContext';
+import { earlierOf } from '../documentTaken';
 import type { MemberRowFields } from '../../../workbooks/households/memberTable';
 import type { Finding } from '../../../workbooks/tables/tableReport';
 import { isSame, type JudgedGroup } from './judgeGroup';
@@ -18,7 +19,8 @@ export async function addCrossChecks(db: ReadDb, groups: readonly JudgedGroup[])
   return groups.map((group) => (isSame(group) ? group : withCrossChecks(group, facilities, places)));
 }
 
-type Place = { readonly household: string; readonly status: HouseholdStatus };
+/** `earlierOf`: whose earlier document it is there; '' where it is the one of today. */
+type Place = { readonly household: string; readonly status: HouseholdStatus; readonly earlierOf: string };
 type Places = ReadonlyMap<string, readonly Place[]>;
 
 /** Every household, registered or in the file, in which a document appears. */
@@ -33,11 +35,14 @@ async function placesOfDocuments(
     if (key !== '' && !known.some(({ household }) => household === place.household)) places.set(key, [...known, place]);
   };
   const keys = [...new Set(members.map(keyOf).filter(Boolean))];
-  for (const { documentKey: key, household, status } of await findDocumentHolders(db, keys))
-    add(key, { household, status });
+  for (const holder of await findDocumentHolders(db, keys)) {
+    const { documentKey: key, household, status, later } = holder;
+    add(key, { household, status, earlierOf: later === null ? '' : earlierOf(holder) });
+  }
   for (const { code, before, members: rows } of groups) {
     for (const { after } of rows) {
-      if (after !== undefined) add(keyOf(after), { household: code, status: before?.status ?? 'CANDIDATE' });
+      if (after !== undefined)
+        add(keyOf(after), { household: code, status: before?.status ?? 'CANDIDATE', earlierOf: '' });
     }
   }
   return places;
@@ -77,12 +82,15 @@ function documentFindings(
   const key = keyOf(after);
   if (known !== undefined && keyOf(known) === key) return [];
   const elsewhere = (places.get(key) ?? []).filter(({ household }) => household !== code);
+  const earlier = elsewhere
+    .filter(({ earlierOf }) => earlierOf !== '')
+    .map(({ earlierOf: detail }) => ({ field: 'documentNumber', code: 'HH_DOCUMENT_EARLIER', detail }) as const);
   const active = elsewhere.find(({ status }) => isActive(status));
   if (isActive(before?.status) && active !== undefined) {
-    return [{ field: 'documentNumber', code: 'HH_DOCUMENT_TAKEN', detail: active.household }];
+    return [{ field: 'documentNumber', code: 'HH_DOCUMENT_TAKEN', detail: active.household }, ...earlier];
   }
   const detail = elsewhere.map(({ household }) => household).join(', ');
-  return elsewhere.length === 0 ? [] : [{ field: 'documentNumber', code: 'HH_DOCUMENT_ELSEWHERE', detail }];
+  return elsewhere.length === 0 ? [] : [{ field: 'documentNumber', code: 'HH_DOCUMENT_ELSEWHERE', detail }, ...earlier];
 }
 
 const isActive = (status: HouseholdStatus | undefined) => status === 'AFFILIATED' || status === 'SUSPENDED';

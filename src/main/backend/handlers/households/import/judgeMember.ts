@@ -1,3 +1,4 @@
+import { isStepBack } from '@shared/domain/documents/history';
 import type { MemberFields } from '@shared/domain/households';
 import { changesOfMember, isUnchanged } from '@shared/domain/households/changes';
 import { isMissing, mergeMember, normaliseMember } from '@shared/domain/households/stated';
@@ -32,8 +33,21 @@ export function judgeMember(grouped: GroupedRow<MemberRowFields>, before: Stored
     return { ...grouped, findings, known, merged: undefined, after: undefined, change: 'new' };
   }
   if (known?.exitDate != null) findings.push({ field: 'number', code: 'HH_MEMBER_LEFT' });
-  const after = normaliseMember(merged);
-  return { ...grouped, findings, known, merged, after, change: changeOf(known, after) };
+  if (known !== undefined && isStepBack(known.documentType, merged.documentType)) {
+    const { documentType, documentNumber, documentExpiry } = known;
+    const detail = `${documentType} ${documentNumber}`;
+    findings.push({ field: 'documentNumber', code: 'HH_DOCUMENT_KEPT', detail });
+    return judged(grouped, { findings, known, merged: { ...merged, documentType, documentNumber, documentExpiry } });
+  }
+  return judged(grouped, { findings, known, merged });
+}
+
+function judged(
+  grouped: GroupedRow<MemberRowFields>,
+  parts: Pick<JudgedMember, 'findings' | 'known'> & { readonly merged: MemberFields },
+): JudgedMember {
+  const after = normaliseMember(parts.merged);
+  return { ...grouped, ...parts, after, change: changeOf(parts.known, after) };
 }
 
 function changeOf(known: StoredMember | undefined, after: MemberFields): JudgedMember['change'] {
