@@ -1,9 +1,16 @@
 import type { DocumentTaskRow } from '@shared/contract/documents';
 import type { OpenAnswer } from '@shared/contract/reniec';
 import { DOCUMENT_TASKS } from '@shared/domain/documents/tasks';
+import { DOCUMENT_RESULTS } from '@shared/domain/documents/results';
+import { DOCUMENT_TYPES } from '@shared/domain/households';
+import { isIsoDate } from '@shared/domain/calendar';
+import type { Output } from '@shared/contract/routes';
+import { campaignLines, campaignPages } from '@shared/messages/campaignPaper';
+import { rowSentence } from '@shared/messages/rows';
 import { SETTLEMENTS } from '@shared/domain/documents/reniec';
 import { answerName, taskName } from '@shared/messages/documents';
-import { done, FLAG, outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
+import { done, FLAG, outcomeOf, problem, TEXT, usage } from '../command';
+import type { Arguments, Call, Command, Outcome } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT, withWord } from '../shapes';
 import { dateText, table } from '../text';
@@ -18,6 +25,8 @@ function filterIn(args: Arguments) {
   if (tasks.length < new Set(asked).size) return { wrong: `--task es ${DOCUMENT_TASKS.join(', ')}` };
   return { tasks, center: args.text('center') ?? '' };
 }
+
+const TYPES = DOCUMENT_TYPES.join('|');
 
 export const documentCommands: readonly Command[] = [
   onRegistry({
@@ -50,6 +59,37 @@ export const documentCommands: readonly Command[] = [
           ({ members, centers }) => `${members} personas de ${centers} centros poblados escritas en ${out}.`,
         );
       }),
+  }),
+  onRegistry({
+    words: 'documents lists',
+    usage: '[--task TAREA]… [--center CENTRO_POBLADO]',
+    options: FILTER,
+    run: async (args, call) => {
+      const filter = filterIn(args);
+      if ('wrong' in filter) return usage(filter.wrong);
+      const described = await call('registry.describe', {});
+      if (!described.ok) return problem(described.problem);
+      const { office, today } = described.value;
+      const about = { office: office?.name ?? '', today };
+      return outcomeOf(await call('documents.campaignLists', filter), (lists) =>
+        campaignLines(lists.flatMap((list) => campaignPages(list, about))),
+      );
+    },
+  }),
+  onRegistry({
+    words: 'documents record',
+    usage: `CÓDIGO INTEGRANTE ${DOCUMENT_RESULTS.join('|')} --on FECHA [--type TIPO] [--number N] [--expiry FECHA] [--note TEXTO]`,
+    options: { on: TEXT, type: TEXT, number: TEXT, expiry: TEXT, note: TEXT },
+    run: recordOne,
+  }),
+  onRegistry({
+    words: 'documents check',
+    usage: 'TIPO NÚMERO',
+    run: async ({ words: [type, documentNumber] }, call) => {
+      const documentType = DOCUMENT_TYPES.find((known) => known === type?.toUpperCase());
+      if (documentType === undefined || documentNumber === undefined) return usage(`indique ${TYPES} y el número`);
+      return outcomeOf(await call('households.checkDocument', { documentType, documentNumber }), checkText);
+    },
   }),
   onRegistry({
     words: 'documents results',
@@ -130,6 +170,34 @@ export const documentCommands: readonly Command[] = [
     },
   }),
 ];
+
+async function recordOne(args: Arguments, call: Call): Promise<Outcome> {
+  const [household, word, outcome = ''] = args.words;
+  const member = Number(word);
+  const result = DOCUMENT_RESULTS.find((known) => known === outcome.toUpperCase());
+  if (household === undefined || !Number.isInteger(member)) return usage('indique el código de hogar y el integrante');
+  if (result === undefined) return usage(`el resultado es ${DOCUMENT_RESULTS.join(', ')}`);
+  const stated = documentIn(args);
+  if ('wrong' in stated) return usage(stated.wrong);
+  const recorded = await call('documents.record', { household, member, result, ...stated });
+  return outcomeOf(recorded, () => `Resultado de ${household} · ${member} registrado.`);
+}
+
+function documentIn(args: Arguments) {
+  const [on = '', expiry = null, type] = [args.text('on'), args.text('expiry'), args.text('type')];
+  if (!isIsoDate(on) || (expiry !== null && !isIsoDate(expiry))) return { wrong: 'las fechas son AAAA-MM-DD' };
+  const documentType = DOCUMENT_TYPES.find((known) => known === type?.toUpperCase());
+  if (type !== undefined && documentType === undefined) return { wrong: `--type es ${TYPES}` };
+  const document = { documentNumber: args.text('number') ?? '', documentExpiry: expiry };
+  return { on, note: args.text('note') ?? '', ...document, ...(documentType === undefined ? {} : { documentType }) };
+}
+
+const checkText = ({ number, code, taken }: Output<'households.checkDocument'>): string => {
+  const judged = code === null ? 'correcto.' : rowSentence(code, { column: 'N.º de documento' });
+  if (taken === null) return `${number}: ${judged}`;
+  const later = taken.later === '' ? '' : `, hoy con ${taken.later}`;
+  return `${number}: ${judged} ${taken.name}, hogar ${taken.household}${later}.`;
+};
 
 const taskCells = (row: DocumentTaskRow): readonly string[] => [
   row.household,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RENIEC_ANSWERS, SETTLEMENTS } from '../domain/documents/reniec';
 import { DOCUMENT_RESULTS } from '../domain/documents/results';
 import { DOCUMENT_TASKS } from '../domain/documents/tasks';
-import { DOCUMENT_TYPES } from '../domain/households';
+import { DOCUMENT_TYPES, RELATIONSHIPS } from '../domain/households';
 import { CLERKS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
@@ -53,6 +53,25 @@ const datedDocument = z.strictObject({
   row: count.nullable(),
 });
 
+/** Lista de campaña of a populated centre: its code stands on the paper and says which list came back. */
+const campaignList = z.strictObject({
+  formCode: z.string(),
+  center: z.string(),
+  rows: z.array(
+    z.strictObject({
+      household: z.string(),
+      member: count,
+      name: z.string(),
+      birthDate: isoDate,
+      relationship: z.enum(RELATIONSHIPS),
+      isHolder: z.boolean(),
+      holder: z.string(),
+      task: documentTask,
+    }),
+  ),
+});
+export type CampaignList = z.output<typeof campaignList>;
+
 export const documentRoutes = {
   /** Members without a document, with a CNV only, a lapsed one, a filler … `tasks` [] asks for all of them. */
   'documents.list': query(
@@ -72,6 +91,8 @@ export const documentRoutes = {
     z.strictObject({ file: filePath, ...listed }),
     z.strictObject({ members: count, centers: count }),
   ),
+  /** The same people as lists to print, one a populated centre; only what the campaign needs of each. */
+  'documents.campaignLists': query('anyone', z.strictObject(listed), z.array(campaignList)),
   'documents.analyse': job(CLERKS, z.strictObject({ file: filePath }), analysis),
   'documents.apply': job(CLERKS, applyInput, applied),
   /** One result by hand, judged as a row of the workbook. */

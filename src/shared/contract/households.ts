@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_TYPES, MARITAL_STATUSES, RELATIONSHIPS } from '../domain/households';
+import { DOCUMENT_PROBLEMS, DOCUMENT_WARNINGS } from '../domain/documents';
 import { CLERKS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
@@ -146,7 +147,7 @@ export const householdRoutes = {
     }),
     z.strictObject({
       number: z.string(),
-      code: z.string().nullable(),
+      code: z.enum([...DOCUMENT_PROBLEMS, ...DOCUMENT_WARNINGS]).nullable(),
       /** `later`: what that person has today, where the document is an earlier one; else ''. */
       taken: z.strictObject({ household: z.string(), name: z.string(), later: z.string() }).nullable(),
     }),

@@ -20,7 +20,7 @@ export const helpEs = {
   },
   matters: {
     documents:
-      'Documentos: vea a quién le falta, le vence o le falla el documento, saque el libro de campaña y reciba sus resultados; consulte al RENIEC y resuelva cada respuesta con los dos nombres a la vista.',
+      'Documentos: vea a quién le falta, le vence o le falla el documento, saque el libro de campaña o imprima las listas por centro poblado, y reciba los resultados o regístrelos uno por uno; consulte al RENIEC y resuelva cada respuesta con los dos nombres a la vista.',
     classification:
       'Clasificación: reciba la lista del SISFOH y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     lives:
@@ -72,7 +72,7 @@ export const helpEn: typeof helpEs = {
   },
   matters: {
     documents:
-      'Documents: see whose document is missing, lapses or is wrong, write the campaign workbook and receive its results; ask RENIEC and settle each answer with both names in view.',
+      'Documents: see whose document is missing, lapses or is wrong, write the campaign workbook or print the lists by populated centre, and receive the results or record them one by one; ask RENIEC and settle each answer with both names in view.',
     classification:
       'Classification: receive the list of SISFOH and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     lives:

@@ -1,3 +1,4 @@
+import { relationshipNames } from '@shared/messages/relationships';
 import { affiliationWords } from '@shared/messages/affiliation';
 
 /** Names of the fields of households and members and of the values they take, as the workbooks call them. */
@@ -65,20 +66,7 @@ export const householdFieldsEs = {
       CI_EXT: 'Cédula extranjera',
       NONE: 'Ninguno',
     },
-    relationship: {
-      HEAD: 'Jefe(a) del hogar',
-      SPOUSE: 'Cónyuge o pareja',
-      CHILD: 'Hijo(a)',
-      CHILD_IN_LAW: 'Yerno o nuera',
-      GRANDCHILD: 'Nieto(a)',
-      PARENT: 'Padre o madre',
-      PARENT_IN_LAW: 'Suegro(a)',
-      SIBLING: 'Hermano(a)',
-      OTHER_RELATIVE: 'Otro pariente',
-      DOMESTIC_WORKER: 'Trabajador(a) del hogar',
-      BOARDER: 'Pensionista',
-      OTHER_NON_RELATIVE: 'Otro no pariente',
-    },
+    relationship: relationshipNames('es'),
     maritalStatus: {
       SINGLE: 'Soltero(a)',
       MARRIED: 'Casado(a)',
@@ -158,20 +146,7 @@ export const householdFieldsEn: typeof householdFieldsEs = {
       CI_EXT: 'Foreign identity card',
       NONE: 'None',
     },
-    relationship: {
-      HEAD: 'Head of the household',
-      SPOUSE: 'Spouse or partner',
-      CHILD: 'Child',
-      CHILD_IN_LAW: 'Child-in-law',
-      GRANDCHILD: 'Grandchild',
-      PARENT: 'Parent',
-      PARENT_IN_LAW: 'Parent-in-law',
-      SIBLING: 'Sibling',
-      OTHER_RELATIVE: 'Other relative',
-      DOMESTIC_WORKER: 'Domestic worker',
-      BOARDER: 'Boarder',
-      OTHER_NON_RELATIVE: 'Other non-relative',
-    },
+    relationship: relationshipNames('en'),
     maritalStatus: {
       SINGLE: 'Single',
       MARRIED: 'Married',

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 // Paper is white and black whatever the theme, and only the sheet is on it.
 const useSheetStyles = makeStaticStyles(`
   @page { size: A4; margin: 16mm 15mm; }
+  @page wide { size: A4 landscape; margin: 14mm 15mm; }
   [data-print-sheet] { display: none; }
   @media print {
     body:has(> [data-print-sheet]) > :not([data-print-sheet]) { display: none !important; }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import { documentKey, FILLER_NUMBERS } from '@shared/domain/documents';
 import type { DocumentFacts } from '@shared/domain/documents/tasks';
-import type { PersonName } from '@shared/domain/households';
+import type { PersonName, Relationship } from '@shared/domain/households';
 import type { ReadDb } from '../handles';
 import { notClosed } from './scope';
 
@@ -11,7 +11,10 @@ export type TaskFacts = DocumentFacts &
     readonly memberId: string;
     readonly household: string;
     readonly populatedCenterName: string;
+    readonly populatedCenterCode: string;
     readonly number: number;
+    readonly relationship: Relationship;
+    readonly holder: string;
     readonly isHolder: boolean;
   };
 
@@ -39,6 +42,7 @@ export async function listTaskFacts(
     .leftJoin('identity_document as current', (join) =>
       join.on('current.member_id', 'member.id').andOnNull('current.until'),
     )
+    .join('household_summary', 'household_summary.household_id', 'household.id')
     .leftJoin('household_holder as holder', (join) =>
       join.on('holder.member_id', 'member.id').andOnNull('holder.until'),
     )
@@ -56,11 +60,14 @@ export async function listTaskFacts(
     'member.id as memberId',
     'household.code as household',
     'household.populated_center_name as populatedCenterName',
+    'household.populated_center_code as populatedCenterCode',
     'member.number',
     'surname1',
     'surname2',
     'given_names as givenNames',
     'birth_date as birthDate',
+    'relationship',
+    'holder_name as holder',
     'member.document_type as documentType',
     'member.document_number as documentNumber',
     'member.document_expiry as documentExpiry',

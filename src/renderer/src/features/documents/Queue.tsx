@@ -1,6 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, MessageBar } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentTaskRow } from '@shared/contract/documents';
 import { DOCUMENT_TASKS } from '@shared/domain/documents/tasks';
 import { taskName } from '@shared/messages/documents';
 import { ImportPanel } from '../../app/imports/ImportPanel';
@@ -10,7 +11,9 @@ import { useLanguage } from '../../messages/useLanguage';
 import { Pager } from '../../ui/Pager';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { CampaignWorkbook } from './CampaignWorkbook';
+import { PrintCampaign } from './PrintCampaign';
 import { EVERYONE, QueueFilter, type Wanted } from './QueueFilter';
+import { RecordResult } from './RecordResult';
 import { TaskTable } from './TaskTable';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' } });
@@ -23,6 +26,8 @@ export function Queue() {
   const language = useLanguage();
   const [wanted, setWanted] = useState<Wanted>(EVERYONE);
   const [offset, setOffset] = useState(0);
+  const [asked, setAsked] = useState<DocumentTaskRow>();
+  const [noted, setNoted] = useState<string>();
   const filter = { tasks: wanted.task === null ? [] : [wanted.task], center: wanted.center };
   const queue = useRoute('documents.list', { ...filter, offset, limit: LIMIT }, { keepPrevious: true });
   const flow = useImport({
@@ -32,7 +37,7 @@ export function Queue() {
     inputOf: (files) => ({ file: { picked: files[0]?.picked ?? '' } }),
   });
   if (queue.data === undefined) return <ProblemMessage problem={queue.error?.problem} />;
-  const { total, counts, rows } = queue.data;
+  const { on: today, total, counts, rows } = queue.data;
   const shown = DOCUMENT_TASKS.map((task) => `${taskName(task, language)}: ${counts[task]}`);
   return (
     <>
@@ -46,11 +51,24 @@ export function Queue() {
           }}
         />
         <CampaignWorkbook filter={filter} />
+        <PrintCampaign filter={filter} />
       </div>
       <ImportPanel flow={flow} pickLabel={t('importResults')} pick="file" />
       <span role="status">{shown.join(' · ')}</span>
-      <TaskTable rows={rows} />
+      {noted !== undefined && <MessageBar intent="success">{t('recorded', { who: noted })}</MessageBar>}
+      <TaskTable rows={rows} onRecord={setAsked} />
       <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
+      {asked !== undefined && (
+        <RecordResult
+          row={asked}
+          today={today}
+          onDone={() => {
+            setNoted(asked.name);
+            setAsked(undefined);
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </>
   );
 }

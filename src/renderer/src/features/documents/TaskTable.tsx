@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DocumentTaskRow } from '@shared/contract/documents';
@@ -7,8 +8,13 @@ import { dayText } from '../../ui/dates';
 import { SimpleTable } from '../../ui/SimpleTable';
 import { useDocumentText } from './useDocumentText';
 
+type TaskTableProps = {
+  readonly rows: readonly DocumentTaskRow[];
+  readonly onRecord: (row: DocumentTaskRow) => void;
+};
+
 /** One line for each member: what is wrong with the document, what to do and what last came of it. */
-export function TaskTable({ rows }: { readonly rows: readonly DocumentTaskRow[] }) {
+export function TaskTable({ rows, onRecord }: TaskTableProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
   const documentText = useDocumentText();
@@ -35,6 +41,7 @@ export function TaskTable({ rows }: { readonly rows: readonly DocumentTaskRow[] 
         t('task'),
         t('step'),
         t('latest'),
+        t('result'),
       ]}
       rows={rows.map((row) => ({
         key: row.memberId,
@@ -49,6 +56,9 @@ export function TaskTable({ rows }: { readonly rows: readonly DocumentTaskRow[] 
           taskName(row.task, language),
           taskStep(row.task, language),
           latestText(row),
+          <Button key="record" size="small" aria-label={t('recordOf', { who: row.name })} onClick={() => onRecord(row)}>
+            {t('record')}
+          </Button>,
         ],
       }))}
     />

@@ -9,6 +9,7 @@ import { useShortcuts } from '../../ui/useShortcuts';
 import { ChangesMenu } from './ChangesMenu';
 import { HouseholdClassification } from './HouseholdClassification';
 import { HouseholdCompliance } from './HouseholdCompliance';
+import { HouseholdDocuments } from './HouseholdDocuments';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
 import { MembersTable } from './MembersTable';
@@ -62,6 +63,7 @@ export function HouseholdScreen() {
               <HouseholdEligibility code={code} />
               <HouseholdCompliance code={code} />
               <HouseholdClassification code={code} />
+              <HouseholdDocuments code={code} />
             </div>
             <Timeline entries={household.timeline} />
           </div>
