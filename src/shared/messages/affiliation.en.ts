@@ -56,10 +56,10 @@ export const affiliationEn: AffiliationWords = {
   },
   tieBreak: 'if still tied, the lower household code',
   commitment: {
-    SCHOOL: ({ schoolAge, attendanceMinPct }) =>
-      `School attendance: every child of ${schoolAge.value.min} to ${schoolAge.value.max} years attends class on at least ${attendanceMinPct.value} % of the days of each month.`,
-    CRED: ({ credAgeMax }) =>
-      `CRED controls: every child of 0 to ${credAgeMax.value} years is taken to its growth and development controls.`,
+    SCHOOL: ({ schoolAge, initialSchool, attendanceMinPct }) =>
+      `School attendance: every child of ${schoolAge.value.min} to ${schoolAge.value.max} years${initialSchool.value?.effect === 'DUE_WHERE_SUPPLIED' ? ` (and from ${initialSchool.value.fromMonths / 12}, initial school where there is one)` : ''} attends class on at least ${attendanceMinPct.value} % of the days of each month.`,
+    CRED: ({ credAgeMax, initialSchool }) =>
+      `CRED controls: every child of 0 to ${credAgeMax.value} years${initialSchool.value === null ? '' : ` (from ${initialSchool.value.fromMonths / 12}, where not in initial school)`} is taken to its growth and development controls.`,
     PRENATAL: () => 'Prenatal controls: every pregnant woman goes to her controls.',
     SUPPLEMENT: ({ supplementMonths }) =>
       `Nutrition supplement: every child of ${supplementMonths.value.min} to ${supplementMonths.value.max} months receives its supplement each month.`,

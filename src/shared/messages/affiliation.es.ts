@@ -56,10 +56,10 @@ export const affiliationEs: AffiliationWords = {
   },
   tieBreak: 'si aún empatan, el código de hogar menor',
   commitment: {
-    SCHOOL: ({ schoolAge, attendanceMinPct }) =>
-      `Asistencia escolar: que cada niña y niño de ${schoolAge.value.min} a ${schoolAge.value.max} años asista a clases, por lo menos el ${attendanceMinPct.value} % de los días de cada mes.`,
-    CRED: ({ credAgeMax }) =>
-      `Controles CRED: llevar a cada niña y niño de 0 a ${credAgeMax.value} años a sus controles de crecimiento y desarrollo.`,
+    SCHOOL: ({ schoolAge, initialSchool, attendanceMinPct }) =>
+      `Asistencia escolar: que cada niña y niño de ${schoolAge.value.min} a ${schoolAge.value.max} años${initialSchool.value?.effect === 'DUE_WHERE_SUPPLIED' ? ` (y desde los ${initialSchool.value.fromMonths / 12}, a inicial donde hay)` : ''} asista a clases, por lo menos el ${attendanceMinPct.value} % de los días de cada mes.`,
+    CRED: ({ credAgeMax, initialSchool }) =>
+      `Controles CRED: llevar a cada niña y niño de 0 a ${credAgeMax.value} años${initialSchool.value === null ? '' : ` (desde los ${initialSchool.value.fromMonths / 12}, si no va a inicial)`} a sus controles de crecimiento y desarrollo.`,
     PRENATAL: () => 'Controles prenatales: que cada gestante acuda a sus controles.',
     SUPPLEMENT: ({ supplementMonths }) =>
       `Suplemento nutricional: que cada niña y niño de ${supplementMonths.value.min} a ${supplementMonths.value.max} meses reciba su suplemento cada mes.`,

@@ -1,4 +1,5 @@
 import { isIsoDate, monthsOf, type Period } from '../domain/calendar';
+import type { CredNorm } from '../domain/ruleSets/ruleSet';
 import type { ListedParameter, ParameterName } from '../domain/ruleSets/parameters';
 import { monthName } from './compliance';
 import type { Language } from './problems';
@@ -34,9 +35,17 @@ export function ruleSetsText(period: Period, ruleSets: readonly string[], langua
 /** The value of a figure as people read it. */
 export function ruleValueText({ name, value }: Pick<ListedParameter, 'name' | 'value'>, language: Language = 'es') {
   const words = wordsIn(language);
-  if (name === 'credControls' && Array.isArray(value)) return words.controls(value.length);
+  if (name === 'prenatalControls' && Array.isArray(value)) return words.controls(value.length);
+  if (name === 'credNorms') return normText(value, words);
+  if (name === 'schoolCutoff' && typeof value === 'string') return value.split('-').toReversed().join('/');
   return textOf(value, MONEY.includes(name), words);
 }
+
+const normText = (value: unknown, words: RuleWords) =>
+  isNorm(value) ? `${value.code}: ${words.controls(value.controls.length)}` : '';
+
+const isNorm = (value: unknown): value is CredNorm =>
+  typeof value === 'object' && value !== null && 'controls' in value && Array.isArray(value.controls);
 
 /** Figures whose whole numbers of three digits and more are céntimos. */
 const MONEY: readonly ParameterName[] = ['baseAmountBimester', 'vraeIncentive', 'universalFamilyAllowance'];
@@ -48,6 +57,6 @@ function textOf(value: unknown, isMoney: boolean, words: RuleWords): string {
   if (typeof value === 'string') return isIsoDate(value) ? writtenDate(value) : (words.codes[value] ?? value);
   if (Array.isArray(value)) return value.map((one) => textOf(one, isMoney, words)).join(', ') || words.none;
   return Object.entries(value ?? {})
-    .map(([key, one]) => `${words.codes[key] ?? key} ${textOf(one, isMoney, words)}`)
+    .map(([key, one]) => `${words.codes[key] ?? key} ${textOf(one, isMoney, words)}`.trim())
     .join(', ');
 }

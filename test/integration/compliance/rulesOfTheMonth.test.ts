@@ -110,3 +110,28 @@ describe('a bimester is judged by the rules of its months', () => {
     expect(await backend.ask('payments.calculate', { period: toPeriod('2019-B4') })).toMatchObject({ total: 0 });
   });
 });
+
+describe('initial school where there is one', () => {
+  const withInitialIn = async (place: string) => {
+    const school = { id: 'S-inicial', modular_code: '0403692', annex: '0', name: 'IE 309', level: 'A2' };
+    await office.db('school').insert({ ...school, ubigeo: '050401', populated_center: place });
+    await office.addHousehold({ code: 'H1', affiliated: '2014-01-10', members: [{ birth: '2012-02-01' }] });
+    await byDate();
+  };
+
+  it.each([
+    ['in the populated centre asks a child of four to go', 'HUAYLLA', ['SCHOOL PENDING E2', 'SCHOOL PENDING E2']],
+    ['elsewhere asks for its checks', 'Luricocha', ['CRED PENDING H3', 'CRED NOT_DUE D7']],
+  ])('%s', async (_case, place, expected) => {
+    await withInitialIn(place);
+    await open('2016-B3');
+    expect((await owed('2016-B3')).map((row) => row.split(' ').slice(2).join(' '))).toEqual(expected);
+  });
+
+  it('is nobody’s duty under CEPAL', async () => {
+    await withInitialIn('Huaylla');
+    await backend.ask('rules.choose', { choice: 'CEPAL' });
+    await open('2016-B3');
+    expect((await owed('2016-B3')).every((row) => row.includes('CRED'))).toBe(true);
+  });
+});

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addMonthsToMonth, completedMonths, dateOfDayNumber, monthOf, toDate, toMonth } from '@shared/domain/calendar';
-import { controlsClosingIn, credWindows, servingInterval } from '@shared/domain/compliance/cred';
-import { defaultRuleSet } from '@shared/domain/ruleSets';
+import { controlsClosingIn, credNormOf, credWindows, servingInterval } from '@shared/domain/compliance/cred';
+import { defaultRuleSet, ruleSetNamed } from '@shared/domain/ruleSets';
 
+const { controls } = credNormOf(toMonth('2026-05'), defaultRuleSet);
 const windowOf = (birth: string, label: string) => {
-  const found = credWindows(toDate(birth), defaultRuleSet).find(({ control }) => control.label === label);
+  const found = credWindows(toDate(birth), controls, defaultRuleSet).find(({ control }) => control.label === label);
   return found === undefined ? undefined : [found.opens, found.closes];
 };
 
@@ -33,9 +34,7 @@ describe('windows of the CRED controls', () => {
         const months = Array.from({ length: 72 }, (_none, index) => addMonthsToMonth(monthOf(birth), index));
         const before = toDate('1969-12-31');
         const closing = months.flatMap((month) => controlsClosingIn(birth, month, defaultRuleSet, before));
-        expect(closing.map(({ control }) => control.number)).toEqual(
-          defaultRuleSet.credControls.value.map(({ number }) => number),
-        );
+        expect(closing.map(({ control }) => control.number)).toEqual(controls.map(({ number }) => number));
         for (const { closes } of closing) expect(completedMonths(birth, closes)).toBeLessThan(60);
       }),
     );
@@ -63,5 +62,37 @@ describe('controls asked for in a month', () => {
     const three = controlsClosingIn(birth, earlier, defaultRuleSet, birth);
     expect(three.map(({ opens }) => opens)).toEqual(['2025-09-03', '2025-09-09', '2025-09-18']);
     expect(servingInterval(three.toReversed(), earlier)?.from).toBe('2025-09-03');
+  });
+});
+
+describe('the norm of the month', () => {
+  test.each([
+    ['CEPAL', '2012-05', 'NTS 137-2017-MINSA', 33],
+    ['R2005', '2009-12', 'NTS 087-2010-MINSA', 31],
+    ['R2010', '2013-12', 'NTS 087-2010-MINSA', 31],
+    ['R2014', '2017-07', 'NTS 087-2010-MINSA', 31],
+    ['R2014', '2017-08', 'NTS 137-2017-MINSA', 33],
+    ['R2021', '2025-10', 'NTS 137-2017-MINSA', 33],
+    ['R2021', '2025-11', 'RM 682-2025-MINSA', 33],
+  ])('of %s in %s is %s with %i controls', (name, month, code, count) => {
+    const norm = credNormOf(toMonth(month), ruleSetNamed(name));
+    expect(norm.code).toBe(code);
+    expect(norm.controls).toHaveLength(count);
+    expect(norm.controls.map(({ number }) => number)).toEqual(norm.controls.map((_control, index) => index + 1));
+  });
+
+  it('decides, whatever norm the child was born under', () => {
+    const closing = (birth: string, month: string) =>
+      controlsClosingIn(toDate(birth), toMonth(month), ruleSetNamed('R2014'), toDate(birth)).map(
+        ({ control }) => control.label,
+      );
+    // Two controls of the newborn until July 2017, four from August on.
+    expect(closing('2017-06-20', '2017-07')).toEqual(['CRED recién nacido 1', 'CRED recién nacido 2']);
+    expect(closing('2017-07-20', '2017-08')).toEqual([
+      'CRED recién nacido 1',
+      'CRED recién nacido 2',
+      'CRED recién nacido 3',
+      'CRED recién nacido 4',
+    ]);
   });
 });

@@ -57,7 +57,8 @@ describe('the rule set CEPAL', () => {
   });
 
   it('has the 33 CRED controls of NTS 137-2017', () => {
-    const labels = rules.credControls.value.map(({ label }) => label);
+    const { controls } = valueOn(rules.credNorms, toDate('2026-05-31')).value;
+    const labels = controls.map(({ label }) => label);
     expect(labels).toHaveLength(33);
     expect(labels.slice(0, 6)).toEqual([
       'CRED recién nacido 1',
@@ -68,7 +69,7 @@ describe('the rule set CEPAL', () => {
       'CRED 2 meses',
     ]);
     expect(labels.at(-1)).toBe('CRED 57 meses');
-    expect(rules.credControls.value.map(({ number }) => number)).toEqual(labels.map((_label, index) => index + 1));
+    expect(controls.map(({ number }) => number)).toEqual(labels.map((_label, index) => index + 1));
   });
 });
 

@@ -4,6 +4,7 @@ import type { TargetMember } from '@shared/domain/compliance/targets';
 import type { DocumentType, Pregnancy } from '@shared/domain/households';
 import { groupBy } from './groups';
 import type { ReadDb } from './handles';
+import { selectSuppliedWithInitial } from './initialSupply';
 
 /** Member with what decides which duties are owed and whether there is a target member. */
 export type DueMember = TargetMember & {
@@ -14,9 +15,10 @@ export type DueMember = TargetMember & {
   /** The day grace began in another affiliated household the person came from: moving gives no new one (decisions D2). */
   readonly graceFrom: IsoDate | null;
   readonly services: readonly ServiceLink[];
+  readonly initialSupplied: boolean;
 };
 
-type TargetRow = Omit<DueMember, 'graceFrom' | 'services'>;
+type TargetRow = Omit<DueMember, 'graceFrom' | 'services' | 'initialSupplied'>;
 type MemberRow = Omit<TargetRow, 'pregnancies' | 'secondaryComplete'> & {
   secondaryComplete: 0 | 1;
 };
@@ -32,6 +34,7 @@ export async function loadDueMembers(
 ): Promise<ReadonlyMap<string, readonly DueMember[]>> {
   const members = await selectTargets(db, householdIds);
   const services = groupBy(await selectServices(db, householdIds), ({ memberId }) => memberId);
+  const supplied = await selectSuppliedWithInitial(db, householdIds);
   const origins = [...(await selectOrigins(db, householdIds)), ...(await selectFormerRows(db, householdIds))];
   const graceFrom = new Map<string, IsoDate>();
   for (const { memberId, since } of origins) {
@@ -42,6 +45,7 @@ export async function loadDueMembers(
     ...member,
     graceFrom: graceFrom.get(member.id) ?? null,
     services: services.get(member.id) ?? [],
+    initialSupplied: supplied.has(member.householdId),
   }));
   return groupBy(due, ({ householdId }) => householdId);
 }

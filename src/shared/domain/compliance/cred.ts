@@ -1,13 +1,16 @@
 import { addDays, addMonths, dayNumber, firstDayOf, lastDayOf } from '../calendar';
 import type { IsoDate, Month } from '../calendar';
-import type { CredControl, RuleSet } from '../ruleSets/ruleSet';
+import { valueOn, type CredControl, type RuleSet } from '../ruleSets/ruleSet';
 
 /** Ventana of one control for one child: first and last day on which it is on time. */
 export type CredWindow = { readonly control: CredControl; readonly opens: IsoDate; readonly closes: IsoDate };
 
-/** Windows of every control of the norm, in its order; none opens before birth (decisions §3). */
-export const credWindows = (birth: IsoDate, rules: RuleSet): readonly CredWindow[] =>
-  rules.credControls.value.map((control) => windowOf(control, birth, rules));
+/** Norma in force in the month, which decides whatever norm the child was born under (`cred_norm` AT_MONTH). */
+export const credNormOf = (month: Month, rules: RuleSet) => valueOn(rules.credNorms, lastDayOf(month)).value;
+
+/** Windows of every control of a norm, in its order; none opens before birth (decisions §3). */
+export const credWindows = (birth: IsoDate, controls: readonly CredControl[], rules: RuleSet): readonly CredWindow[] =>
+  controls.map((control) => windowOf(control, birth, rules));
 
 function windowOf(control: CredControl, birth: IsoDate, rules: RuleSet): CredWindow {
   const due = dueDate(birth, control);
@@ -23,10 +26,8 @@ function windowOf(control: CredControl, birth: IsoDate, rules: RuleSet): CredWin
 export function controlsClosingIn(birth: IsoDate, month: Month, rules: RuleSet, after: IsoDate): readonly CredWindow[] {
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
   const age = dayNumber(last) - dayNumber(birth);
-  return rules.credControls.value
-    .filter((control) => mayCloseAt(age, control, rules))
-    .map((control) => windowOf(control, birth, rules))
-    .filter(({ closes }) => closes >= first && closes <= last && closes > after);
+  const near = credNormOf(month, rules).controls.filter((control) => mayCloseAt(age, control, rules));
+  return credWindows(birth, near, rules).filter(({ closes }) => closes >= first && closes <= last && closes > after);
 }
 
 /** Days within which a window that closes in the month lies, its months taken as twelfths of a year: a whole norm is long to date. */

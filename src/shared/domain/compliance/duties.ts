@@ -68,7 +68,7 @@ export type DutyMonth = {
   readonly duty: Duty;
   readonly month: Month;
   readonly due: 'DUE' | 'NOT_DUE' | 'WAIVED';
-  /** Row of decisions §1 (D3 … D11). */
+  /** Row of decisions §1 (D3 … D11), D14 or D15. */
   readonly rule: string;
   /** CRED: the controls whose window closes in the month, as labels (`CRED 8 meses`). PRENATAL, SUPPLEMENT: their own label. Empty where nothing is due. */
   readonly controls: readonly string[];

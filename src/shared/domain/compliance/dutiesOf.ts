@@ -1,26 +1,10 @@
-import { completedMonths, completedYears, firstDayOf, lastDayOf, monthNumber, monthOf } from '../calendar';
-import type { IsoDate, Month } from '../calendar';
-import type { Member, Pregnancy } from '../households';
-import type { RuleSet } from '../ruleSets/ruleSet';
+import { completedMonths, completedYears, lastDayOf, monthOf, type IsoDate } from '../calendar';
 import { controlsClosingIn, servingInterval } from './cred';
 import type { Duty, DutyMonth } from './duties';
-import { isOpenOn, isOverdueOn } from './pregnancies';
+import { notDue, type Assessment, type DutyCase, type DutyInput } from './dutyCase';
+import { prenatalDuty } from './prenatalDuty';
 import { isPresentOn } from './presence';
-
-/** Who is judged, for which month, by which rules. */
-export type DutyInput = {
-  readonly member: Pick<Member, 'birthDate' | 'documentType' | 'entryDate' | 'exitDate'>;
-  readonly pregnancies: readonly Pregnancy[];
-  /** Of the household the member lives in now; null where it is not affiliated. */
-  readonly affiliationDate: IsoDate | null;
-  /**
-   * The entry from which the month of grace counts. Left out: the member's own. Of a person who came from another
-   * affiliated household: the day that grace began there, so that moving gives no new one (decisions D2).
-   */
-  readonly graceFrom?: IsoDate;
-  readonly month: Month;
-  readonly rules: RuleSet;
-};
+import { isInitialInstead, schoolDuty } from './schoolDuty';
 
 /** Work that is not a duty: it shows in the work lists and never withholds anything. */
 export type MemberTask = 'IDENTITY_DOCUMENT' | 'REGISTER_OUTCOME';
@@ -36,10 +20,7 @@ export type MemberMonth = {
   readonly tasks: readonly MemberTask[];
 };
 
-type Assessment = DutyMonth | null;
-type Case = DutyInput & { readonly last: IsoDate; readonly since: IsoDate };
-
-/** Corresponsabilidades of a member in a month under a rule set, before any workbook is read (decisions §1, D1–D13). */
+/** Corresponsabilidades of a member in a month under a rule set, before any workbook is read (decisions §1, D1–D13; D14 and D15 as domain §4.2 and §4.3 say). */
 export function dutiesOf(input: DutyInput): MemberMonth {
   const { member, affiliationDate, graceFrom = member.entryDate, month, rules } = input;
   const last = lastDayOf(month);
@@ -61,67 +42,31 @@ export function dutiesOf(input: DutyInput): MemberMonth {
 
 const noRow = (rule: 'D1' | 'D2'): MemberMonth => ({ inHousehold: false, rule, duties: [], tasks: [] });
 
-const ASSESS: Readonly<Record<Duty, (given: Case) => Assessment>> = {
-  SCHOOL: schoolOf,
-  CRED: credOf,
-  PRENATAL: prenatalOf,
-  SUPPLEMENT: supplementOf,
+const ASSESS: Readonly<Record<Duty, (given: DutyCase) => Assessment>> = {
+  SCHOOL: schoolDuty,
+  CRED: credDuty,
+  PRENATAL: prenatalDuty,
+  SUPPLEMENT: supplementDuty,
 };
 
-/** D4, D5. */
-function schoolOf({ member, month, last, rules }: Case): Assessment {
-  const age = completedYears(member.birthDate, last);
-  const { min, max } = rules.schoolAge.value;
-  if (age < min || age > max) return null;
-  if (rules.educationExemptMonths.value.includes(monthNumber(month))) return notDue('SCHOOL', month, 'D5');
-  return { duty: 'SCHOOL', month, due: 'DUE', rule: 'D4', controls: [], interval: null };
-}
-
 /** D6, D7. */
-function credOf({ member, month, last, since, rules }: Case): Assessment {
+function credDuty(given: DutyCase): Assessment {
+  const { member, month, last, since, rules } = given;
   const age = completedYears(member.birthDate, last);
-  if (age < 0 || age > rules.credAgeMax.value) return null;
+  if (age < 0 || age > rules.credAgeMax.value || isInitialInstead(given)) return null;
   const closing = controlsClosingIn(member.birthDate, month, rules, since);
   if (closing.length === 0) return notDue('CRED', month, 'D7');
   const controls = closing.map(({ control }) => control.label);
   return { duty: 'CRED', month, due: 'DUE', rule: 'D6', controls, interval: servingInterval(closing, month) };
 }
 
-/** D8, D9, D10: the first that holds for any of her pregnancies. */
-function prenatalOf({ pregnancies, month, last, rules }: Case): Assessment {
-  const first = firstDayOf(month);
-  const found = pregnancies.map((pregnancy) => prenatalRow(pregnancy, first, last, rules));
-  if (found.includes('D8')) {
-    const interval = { from: first, to: last };
-    return { duty: 'PRENATAL', month, due: 'DUE', rule: 'D8', controls: ['Control prenatal'], interval };
-  }
-  const row = (['D9', 'D10'] as const).find((candidate) => found.includes(candidate));
-  return row === undefined ? null : notDue('PRENATAL', month, row);
-}
-
-function prenatalRow(pregnancy: Pregnancy, first: IsoDate, last: IsoDate, rules: RuleSet) {
-  const { registeredDate, endedDate } = pregnancy;
-  if (registeredDate > last || (endedDate !== null && endedDate < first)) return null;
-  if (registeredDate >= first || !isOpenOn(pregnancy, last)) return 'D9';
-  return isOverdueOn(pregnancy, first, rules) ? 'D10' : 'D8';
-}
-
 /** D11. */
-function supplementOf({ member, month, last, rules }: Case): Assessment {
+function supplementDuty({ member, month, last, rules }: DutyCase): Assessment {
   const months = completedMonths(member.birthDate, last);
   const { min, max } = rules.supplementMonths.value;
   if (months < min || months > max) return null;
   return { duty: 'SUPPLEMENT', month, due: 'DUE', rule: 'D11', controls: ['Suplemento'], interval: null };
 }
-
-const notDue = (duty: Duty, month: Month, rule: string): DutyMonth => ({
-  duty,
-  month,
-  due: 'NOT_DUE',
-  rule,
-  controls: [],
-  interval: null,
-});
 
 /** D10 and D12. */
 function tasksOf(duties: readonly DutyMonth[], { member, rules }: DutyInput, last: IsoDate): readonly MemberTask[] {

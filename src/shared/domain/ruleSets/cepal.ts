@@ -1,6 +1,7 @@
 import { toDate, toMonth, toPeriod } from '../calendar';
 import { toCents } from '../money';
 import { NTS_137_2017 } from './credNorms';
+import { SIX_CONTROLS } from './prenatalControls';
 import type { Parameter, RuleSet } from './ruleSet';
 
 const PAGE = 'CEPAL, «Juntos (2005-)»';
@@ -73,14 +74,17 @@ export const CEPAL: RuleSet = {
   ],
   dutyStarts: open('NEXT_MONTH'),
   schoolAge: stated({ min: 6, max: 14 }, `${PAGE}: educación`),
+  schoolCutoff: open(null, `${PAGE}: educación`),
+  initialSchool: open(null, `${PAGE}: educación`),
   educationExemptMonths: open([1, 2], `${PAGE}: educación`),
   attendanceMinPct: stated(85, `${PAGE}: educación`),
   attendanceCountsJustified: open(false, `${PAGE}: educación`),
   credAgeMax: stated(5, `${PAGE}: salud`),
-  credControls: open(NTS_137_2017, 'NTS 137-2017-MINSA (RM 537-2017)'),
+  credNorms: [{ from: START, ...open(NTS_137_2017, 'RM 537-2017') }],
   credWindowDays: open({ underTwoYears: 15, fromTwoYears: 30 }, `${PAGE}: salud`),
   credMonthRule: open('AT_LEAST_ONE', `${PAGE}: salud`),
   prenatalRule: open('MONTHLY_ONE', `${PAGE}: salud`),
+  prenatalControls: open(SIX_CONTROLS, 'MINSA: atención prenatal, al menos seis controles'),
   pregnancyDaysMax: open(294, '42 semanas desde la FUR'),
   supplementMonths: open({ min: 6, max: 24 }, `${PAGE}: nutrición`),
   identityAgeBelow: open(18, `${PAGE}: identificación`),

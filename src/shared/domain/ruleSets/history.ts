@@ -2,7 +2,7 @@ import { toDate } from '../calendar';
 import type { Duty } from '../compliance/duties';
 import type { GateRule, DutyRule, Parameter, RuleSet } from './ruleSet';
 import { CEPAL } from './cepal';
-import { NTS_087_2010 } from './credNorms';
+import { NTS_087_2010, NTS_137_2017, RM_682_2025 } from './credNorms';
 
 /*
  * The rules of each time, beside what the programme's page says of all of them (domain, timeline). What a set does not
@@ -58,7 +58,9 @@ export const R2005: RuleSet = {
     PRENATAL: `${FOUNDING}: gestantes`,
     SUPPLEMENT: `${FOUNDING}: PACFO`,
   }),
-  credControls: open(NTS_087_2010, 'NTS 087-2010-MINSA, a falta de la anterior'),
+  schoolCutoff: open(null, FOUNDING),
+  initialSchool: open(null, FOUNDING),
+  credNorms: [{ from: START_2005, ...open(NTS_087_2010, 'La de 2010, a falta de la anterior') }],
   waivedMonths: stated([], FOUNDING),
   advances: stated([], FOUNDING),
   payRule: open('PER_MONTH', `${FOUNDING}: S/ 100 al mes`),
@@ -84,7 +86,12 @@ export const R2010: RuleSet = {
     PRENATAL: `${SLIDES_2012}: gestantes`,
   }),
   credAgeMax: open(4, `${SLIDES_2012}: hasta los 59 meses`),
-  credControls: open(NTS_087_2010, 'NTS 087-2010-MINSA'),
+  schoolCutoff: open('06-30', `${SLIDES_2012}: 6 años cumplidos al 30 de junio`),
+  initialSchool: open(
+    { effect: 'EXCUSES_FROM_CRED', fromMonths: 24 },
+    `${SLIDES_2012}: de 24 a 59 meses, CRED si no va a inicial`,
+  ),
+  credNorms: [{ from: START_2010, ...open(NTS_087_2010, 'NTS 087-2010') }],
   payRule: open('PER_MONTH', 'Liquidación por meses cumplidos'),
 };
 
@@ -108,8 +115,16 @@ export const R2014: RuleSet = {
     PRENATAL: `${IADB}: gestantes`,
   }),
   schoolAge: open({ min: 6, max: 18 }, `${IADB}: hasta la víspera de los 19 años`),
-  credAgeMax: open(2, 'JUNTOS Piura, 2018: menores de 3 años'),
-  credControls: open(NTS_087_2010, 'NTS 087-2010-MINSA; desde 2017 NTS 137-2017-MINSA'),
+  schoolCutoff: open('03-31', 'MINEDU: 6 años cumplidos al 31 de marzo'),
+  initialSchool: open(
+    { effect: 'DUE_WHERE_SUPPLIED', fromMonths: 36 },
+    'JUNTOS Piura, 2018: de 3 a 5 años, inicial donde hay',
+  ),
+  credAgeMax: open(4, 'JUNTOS Piura, 2018: menores de 3 años; hasta los 59 meses donde no hay inicial'),
+  credNorms: [
+    { from: START_2014, ...open(NTS_087_2010, 'NTS 087-2010') },
+    { from: toDate('2017-08-01'), ...open(NTS_137_2017, 'RM 537-2017, de julio de 2017') },
+  ],
 };
 
 /** March to December 2020, laid over R2014: nothing was verified in the months whose payment was advanced. */
@@ -141,5 +156,8 @@ export const R2021: RuleSet = {
     CRED: `${PRESS_2021}: menores de 3 años`,
     PRENATAL: `${PRESS_2021}: gestantes`,
   }),
-  credControls: CEPAL.credControls,
+  credNorms: [
+    { from: START_2021, ...open(NTS_137_2017, 'RM 537-2017') },
+    { from: toDate('2025-11-01'), ...open(RM_682_2025, 'RM 682-2025, de octubre de 2025') },
+  ],
 };

@@ -19,6 +19,16 @@ export type CredControl = {
   readonly due: { readonly unit: 'DAYS' | 'MONTHS'; readonly count: number };
 };
 
+/** A CRED norm: the controls it asks for, by age. */
+export type CredNorm = { readonly code: string; readonly controls: readonly CredControl[] };
+
+/** One control of a pregnancy, done in completed weeks from FUR, both inclusive (domain §4.3). */
+export type PrenatalControl = {
+  readonly number: number;
+  readonly label: string;
+  readonly weeks: { readonly from: number; readonly to: number };
+};
+
 /** A gate asked for: LIST before the assembly (who passes goes to it), AFFILIATION after it. */
 export type GateRule = {
   readonly gate: Gate;
@@ -70,17 +80,29 @@ export type RuleSet = {
   readonly dutyStarts: Parameter<'NEXT_MONTH'>;
   /** Completed years on the last day of the month. */
   readonly schoolAge: Parameter<{ readonly min: number; readonly max: number }>;
+  /** Month and day on which `schoolAge.min` must be completed to enter primary school; null: the last day of each month. */
+  readonly schoolCutoff: Parameter<string | null>;
+  /**
+   * Initial school from so many completed months until primary school, for who goes to one: it excuses from CRED, or it
+   * is asked for instead, also of who has one in the populated centre. null: it plays no part.
+   */
+  readonly initialSchool: Parameter<{
+    readonly effect: 'EXCUSES_FROM_CRED' | 'DUE_WHERE_SUPPLIED';
+    readonly fromMonths: number;
+  } | null>;
   readonly educationExemptMonths: Parameter<readonly number[]>;
   /** Percent of the days of class of each month. */
   readonly attendanceMinPct: Parameter<number>;
   readonly attendanceCountsJustified: Parameter<boolean>;
   /** Completed years on the last day of the month, inclusive. */
   readonly credAgeMax: Parameter<number>;
-  readonly credControls: Parameter<readonly CredControl[]>;
+  readonly credNorms: Dated<CredNorm>;
   /** Days before and after the due day, by the age at which the control is due. */
   readonly credWindowDays: Parameter<{ readonly underTwoYears: number; readonly fromTwoYears: number }>;
   readonly credMonthRule: Parameter<'AT_LEAST_ONE'>;
-  readonly prenatalRule: Parameter<'MONTHLY_ONE'>;
+  /** One in each month of the pregnancy, or the controls whose window closes in the month. */
+  readonly prenatalRule: Parameter<'MONTHLY_ONE' | 'MIN6_WINDOWS'>;
+  readonly prenatalControls: Parameter<readonly PrenatalControl[]>;
   /** Days from FUR after which an open pregnancy asks for its outcome. */
   readonly pregnancyDaysMax: Parameter<number>;
   /** Completed months on the last day of the month, inclusive. */
