@@ -7,5 +7,6 @@ export const ENROLMENT_TABS = [
   { path: '/enrolment/duplicates', area: 'duplicates' },
   { path: '/enrolment/proposals', area: 'proposals' },
   { path: '/enrolment/quality', area: 'quality' },
+  { path: '/enrolment/territory', area: 'territory' },
   { path: '/enrolment/rules', area: 'rules' },
 ] as const;

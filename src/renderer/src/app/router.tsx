@@ -19,6 +19,7 @@ import { QualityScreen } from '../features/quality/QualityScreen';
 import { RegistryScreen } from '../features/registry/RegistryScreen';
 import { RostersScreen } from '../features/rosters/RostersScreen';
 import { RulesScreen } from '../features/rules/RulesScreen';
+import { TerritoryScreen } from '../features/territory/TerritoryScreen';
 import { EnrolmentFrame } from './EnrolmentFrame';
 import { ScreenFailed } from './ErrorBoundary';
 import { Frame } from './Frame';
@@ -48,6 +49,7 @@ const routeTree = root.addChildren([
     tab('/duplicates', DuplicatesScreen),
     tab('/proposals', ProposalsScreen),
     tab('/quality', QualityScreen),
+    tab('/territory', TerritoryScreen),
     tab('/rules', RulesScreen),
   ]),
   screen('/rosters', RostersScreen),

@@ -23,6 +23,7 @@ import { qualityEn, qualityEs } from './quality';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
+import { territoryEn, territoryEs } from './territory';
 import { timelineEn, timelineEs } from './timeline';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
@@ -50,6 +51,7 @@ const es = {
   assemblies: assembliesEs,
   proposals: proposalsEs,
   quality: qualityEs,
+  territory: territoryEs,
   help: helpEs,
 };
 const en: typeof es = {
@@ -76,6 +78,7 @@ const en: typeof es = {
   assemblies: assembliesEn,
   proposals: proposalsEn,
   quality: qualityEn,
+  territory: territoryEn,
   help: helpEn,
 };
 

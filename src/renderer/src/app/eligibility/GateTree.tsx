@@ -12,21 +12,13 @@ import { useTranslation } from 'react-i18next';
 import type { EligibilityCheck } from '@shared/contract/eligibility';
 import { useLanguage } from '../../messages/useLanguage';
 import { dayText } from '../../ui/dates';
+import { Facts } from '../../ui/Facts';
 import { gateName, gateReason } from './gateWords';
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   yes: { color: tokens.colorStatusSuccessForeground1 },
   no: { color: tokens.colorStatusDangerForeground1 },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    columnGap: '12px',
-    rowGap: '2px',
-    margin: '0 0 8px',
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0 },
-  },
 });
 
 /** One answer: the verdict, then every gate, which opens into what was found, what is asked and by which law. */
@@ -52,7 +44,6 @@ export function GateTree({ check }: { readonly check: EligibilityCheck }) {
 }
 
 function Gate({ result }: { readonly result: EligibilityCheck['gates'][number] }) {
-  const styles = useStyles();
   const { t } = useTranslation('eligibility');
   const language = useLanguage();
   return (
@@ -66,14 +57,13 @@ function Gate({ result }: { readonly result: EligibilityCheck['gates'][number] }
         <Text as="p" block>
           {gateReason(result, language)}
         </Text>
-        <dl className={styles.facts}>
-          <dt>{t('found')}</dt>
-          <dd>{result.found}</dd>
-          <dt>{t('required')}</dt>
-          <dd>{result.required}</dd>
-          <dt>{t('reference')}</dt>
-          <dd>{result.reference}</dd>
-        </dl>
+        <Facts
+          facts={[
+            [t('found'), result.found],
+            [t('required'), result.required],
+            [t('reference'), result.reference],
+          ]}
+        />
         {result.warnings.map((warning) => (
           <Text as="p" block key={warning}>
             ⚠ {warning}

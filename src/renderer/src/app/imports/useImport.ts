@@ -13,10 +13,17 @@ type AnalyseRoute =
   | 'reniec.analyse'
   | 'classification.analyse'
   | 'catalogs.analyse'
+  | 'territory.analyse'
   | 'households.analyse'
   | 'rosters.analyse';
 type ApplyRoute =
-  'documents.apply' | 'reniec.apply' | 'classification.apply' | 'catalogs.apply' | 'households.apply' | 'rosters.apply';
+  | 'documents.apply'
+  | 'reniec.apply'
+  | 'classification.apply'
+  | 'catalogs.apply'
+  | 'territory.apply'
+  | 'households.apply'
+  | 'rosters.apply';
 type Missing = readonly { readonly facility: string; readonly name: string }[];
 
 /** What an import of one area needs: its two routes, and how picked files become the input of the first. */

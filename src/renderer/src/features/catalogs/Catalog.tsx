@@ -5,7 +5,8 @@ import type { CatalogKind } from '@shared/contract/catalogs';
 import { shell } from '../../api';
 import { ImportPanel } from '../../app/imports/ImportPanel';
 import { useImport } from '../../app/imports/useImport';
-import { useCommand, useRoute } from '../../app/queries';
+import { useCommand, useJob, useRoute } from '../../app/queries';
+import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
 
@@ -22,24 +23,38 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
     remarks: 'file',
     inputOf: (files) => ({ kind, file: { picked: files[0]?.picked ?? '' } }),
   });
+  const exporting = useJob('catalogs.export');
+  const askTarget = async () => {
+    const filters = [{ name: 'Excel', extensions: ['xlsx'] }];
+    const [file] = await shell.pick({ kind: 'save', name: `${kind}.xlsx`, filters });
+    return file === undefined ? undefined : { picked: file.picked };
+  };
   const saveTemplate = async () => {
-    const [file] = await shell.pick({
-      kind: 'save',
-      name: `${kind}.xlsx`,
-      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-    });
-    if (file !== undefined) template.mutate({ kind, file: { picked: file.picked } });
+    const file = await askTarget();
+    if (file !== undefined) template.mutate({ kind, file });
+  };
+  const exportAll = async () => {
+    const file = await askTarget();
+    if (file !== undefined) exporting.mutate({ kind, file });
   };
   return (
     <>
       <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />
-      <ProblemMessage problem={template.error?.problem ?? listed.error?.problem} />
+      <ProblemMessage problem={template.error?.problem ?? exporting.error?.problem ?? listed.error?.problem} />
       {template.isSuccess && <MessageBar intent="success">{t('templateSaved')}</MessageBar>}
+      {exporting.data && <MessageBar intent="success">{t('exported', { count: exporting.data.rows })}</MessageBar>}
+      <JobDialog
+        title={t('exporting')}
+        running={exporting.isPending}
+        progress={exporting.progress}
+        onCancel={exporting.cancel}
+      />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, alignItems: 'end' }}>
         <Field label={t('search')} style={{ width: 320 }}>
           <Input type="search" value={text} onChange={(_event, { value }) => setText(value)} />
         </Field>
         <Button onClick={() => void saveTemplate()}>{t('template')}</Button>
+        <Button onClick={() => void exportAll()}>{t('export')}</Button>
         {listed.data !== undefined && (
           <Text style={{ paddingBottom: 6 }}>{t('total', { count: listed.data.total })}</Text>
         )}
