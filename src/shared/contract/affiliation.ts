@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AGREEMENT_BARS, MANNERS } from '../domain/affiliation/agreement';
 import { AFFILIATION_STEPS, DECIDERS, STEP_ACTIONS, STEP_STATES } from '../domain/affiliation/steps';
 import { DOCUMENT_TYPES } from '../domain/households';
-import { CLERKS, MANAGERS } from '../domain/users';
+import { CLERKS, MANAGERS, SETTERS } from '../domain/users';
 import { gateResult } from './eligibility';
 import { command, job, query } from './route';
 import { count, empty, householdCode, isoDate, note, page, requiredNote } from './values';
@@ -55,6 +55,8 @@ export const affiliationRoutes = {
           failed: z.array(gateResult),
           /** On the waiting list of an assembly with limited places. */
           waiting: waiting.optional(),
+          /** Where it stands, if from there the office affiliates nobody. */
+          step: z.enum(STEP_STATES).optional(),
         }),
       ),
     }),
@@ -66,7 +68,7 @@ export const affiliationRoutes = {
     z.strictObject({ decidedBy: z.enum(DECIDERS), isSetting: z.boolean() }),
   ),
   'affiliation.setDecider': command(
-    ['supervisor', 'administrador'],
+    SETTERS,
     z.strictObject({ decidedBy: z.enum(DECIDERS) }),
     z.strictObject({ decidedBy: z.enum(DECIDERS), isSetting: z.boolean() }),
   ),

@@ -11,6 +11,9 @@ export const SUPERVISORS: readonly Role[] = ['supervisor'];
 /** Who may approve a payment list, never one calculated by the same person. */
 export const APPROVERS = ['aprobador', 'supervisor'] as const satisfies readonly Role[];
 
+/** Who sets how the office works, for example who decides affiliations. */
+export const SETTERS = ['supervisor', 'administrador'] as const satisfies readonly Role[];
+
 /** Two ways of typing one user name: capitals, outer spaces and the form of accents do not matter. */
 export const isSameName = (one: string, other: string) => comparable(one) === comparable(other);
 const comparable = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('es');

@@ -11,6 +11,7 @@ export type AgreementFrame = { readonly office: string; readonly ruleSet: string
 /** An agreement by its parts, as paper and terminal both write it; only `commitments` ask anything of the family. */
 export type AgreementText = {
   readonly head: string;
+  readonly form: string;
   readonly title: string;
   readonly legal: string;
   readonly facts: readonly (readonly [label: string, value: string])[];
@@ -31,6 +32,7 @@ export function agreementText(agreement: Agreement, { office, ruleSet, on }: Agr
   const rules = ruleSetNamed(ruleSet);
   return {
     head: `${office} · Programa Juntos`,
+    form: `Formulario ${agreement.household}/ACUERDO`,
     title: 'Acuerdo de Compromiso',
     legal: `Base legal: ${rules.reference}. Reglas ${rules.name}, vigentes el ${writtenDate(on)}.`,
     facts: factsOf(agreement),
@@ -63,9 +65,9 @@ const assemblyOf = ({ assembly, assemblyDate }: Agreement) =>
   [assembly ?? '', assemblyDate === null ? '' : writtenDate(assemblyDate)].filter(Boolean).join(' · ') || '—';
 
 /** As the terminal writes it. */
-export const agreementLines = ({ head, title, legal, facts, opening, ...text }: AgreementText): string =>
+export const agreementLines = ({ head, form, title, legal, facts, opening, ...text }: AgreementText): string =>
   [
-    head,
+    `${head} · ${form}`,
     '',
     title.toLocaleUpperCase('es'),
     legal,

@@ -46,7 +46,7 @@ describe('affiliation.affiliate', () => {
     await affiliate();
     office.setToday('2026-06-01');
     const again = await office.ask('affiliation.affiliate', { on: toDate('2026-06-01'), codes: ['H-0001'] });
-    expect(again).toEqual({ affiliated: [], refused: [{ household: 'H-0001', failed: [] }] });
+    expect(again).toEqual({ affiliated: [], refused: [{ household: 'H-0001', failed: [], step: 'AFFILIATED' }] });
     expect((await office.ask('households.get', { code: 'H-0001' })).affiliationDate).toBe(ON);
   });
 

@@ -233,7 +233,10 @@ describe('limited places', () => {
     ]);
     const sign = () => office.call('affiliation.sign', { household: 'H-0001', on: HELD });
     expect(await sign()).toEqual(refusedWith('no-place', { household: 'H-0001', rank: 3, places: 2 }));
-    expect((await office.ask('affiliation.steps', { household: 'H-0001' })).actions).not.toContain('SIGN');
+    const { actions } = await office.ask('affiliation.steps', { household: 'H-0001' });
+    expect(actions).toEqual(['VALIDATE', 'REJECT', 'MARK_ABSENT', 'REQUEST_DOCUMENTS']);
+    const { refused } = await office.ask('affiliation.affiliate', { on: HELD, codes: ['H-0001'] });
+    expect(refused).toMatchObject([{ household: 'H-0001', waiting: { rank: 3, places: 2 } }]);
     await office.ask('assemblies.correct', { assembly, household: 'H-0002', result: 'WITHDREW', reason: 'Se mudó' });
     expect(await sign()).toEqual({ ok: true, value: {} });
   });

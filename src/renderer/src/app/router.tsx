@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AffiliationScreen } from '../features/affiliation/AffiliationScreen';
 import { AssembliesScreen } from '../features/assemblies/AssembliesScreen';
 import { AssemblyScreen } from '../features/assemblies/AssemblyScreen';
 import { BoardScreen } from '../features/board/BoardScreen';
@@ -46,6 +47,7 @@ const routeTree = root.addChildren([
     tab('/classification', ClassificationScreen),
     tab('/assemblies', AssembliesScreen),
     tab('/assemblies/$assembly', AssemblyScreen),
+    tab('/affiliation', AffiliationScreen),
     tab('/duplicates', DuplicatesScreen),
     tab('/proposals', ProposalsScreen),
     tab('/quality', QualityScreen),

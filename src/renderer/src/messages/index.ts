@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { affiliationEn, affiliationEs } from './affiliation';
 import { assembliesEn, assembliesEs } from './assemblies';
+import { attachmentsEn, attachmentsEs } from './attachments';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { classificationEn, classificationEs } from './classification';
@@ -31,6 +33,8 @@ const es = {
   frame: frameEs,
   imports: importsEs,
   registry: registryEs,
+  affiliation: affiliationEs,
+  attachments: attachmentsEs,
   board: boardEs,
   catalogs: catalogsEs,
   households: householdsEs,
@@ -58,6 +62,8 @@ const en: typeof es = {
   frame: frameEn,
   imports: importsEn,
   registry: registryEn,
+  affiliation: affiliationEn,
+  attachments: attachmentsEn,
   board: boardEn,
   catalogs: catalogsEn,
   households: householdsEn,

@@ -1,4 +1,4 @@
-import { nextStep } from '@shared/domain/affiliation/steps';
+import { nextStep, type StepState } from '@shared/domain/affiliation/steps';
 import { ok, refuse } from '@shared/domain/result';
 import { findDecider } from '../../database/affiliation/decider';
 import { loadStandings } from '../../database/affiliation/steps';
@@ -27,8 +27,10 @@ export const affiliate: Handlers['affiliation.affiliate'] = (backend, { on, code
     );
     const waiting = await waitingHouseholds(tx);
     const standings = await loadStandings(tx, codes === 'all' ? 'candidates' : codes);
-    const barred = new Set(
-      standings.filter(({ state }) => nextStep(state, 'AFFILIATE') === undefined).map(({ code }) => code),
+    const barred = new Map(
+      standings
+        .filter(({ state }) => nextStep(state, 'AFFILIATE') === undefined)
+        .map(({ code, state }) => [code, state]),
     );
     const mayAffiliate = ({ household, stored }: Checked) =>
       stored.eligible && !barred.has(household.code) && !waiting.has(household.code);
@@ -40,12 +42,15 @@ export const affiliate: Handlers['affiliation.affiliate'] = (backend, { on, code
     );
     return ok({
       affiliated: affiliated.map(({ household }) => household.code),
-      refused: checked.filter((one) => !mayAffiliate(one)).map((one) => refusal(one, waiting.get(one.household.code))),
+      refused: checked
+        .filter((one) => !mayAffiliate(one))
+        .map((one) => refusal(one, waiting.get(one.household.code), barred.get(one.household.code))),
     });
   });
 
-const refusal = ({ household, answer }: Checked, placing: Placing | undefined) => ({
+const refusal = ({ household, answer }: Checked, placing: Placing | undefined, step: StepState | undefined) => ({
   household: household.code,
   failed: answer.gates.filter(({ passed }) => !passed),
   ...(placing === undefined ? {} : { waiting: { rank: placing.rank, places: placing.places ?? 0 } }),
+  ...(step === undefined ? {} : { step }),
 });

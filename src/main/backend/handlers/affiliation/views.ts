@@ -19,13 +19,16 @@ export const setDecider: Handlers['affiliation.setDecider'] = (backend, { decide
     return ok({ decidedBy, isSetting: true });
   });
 
+/** What nobody does for a household on a waiting list. */
+const NEED_PLACE: readonly StepAction[] = ['SIGN', 'SEND', 'AFFILIATE'];
+
 export const stepsOf: Handlers['affiliation.steps'] = async ({ db }, { household: code }) => {
   const standing = await findStanding(db, code);
   if (standing === undefined) return refuse({ code: 'not-found', what: code });
   const { decidedBy } = await findDecider(db);
   const placing = await findPlacing(db, standing.id, code);
   const mayAct = (action: StepAction) =>
-    decides(decidedBy, action) && !(action === 'SIGN' && placing?.hasPlace === false);
+    decides(decidedBy, action) && !(NEED_PLACE.includes(action) && placing?.hasPlace === false);
   return ok({
     state: standing.state,
     actions: allowedActions(standing.state).filter(mayAct),

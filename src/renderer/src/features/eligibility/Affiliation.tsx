@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EligibilityCheck } from '@shared/contract/eligibility';
 import type { Output } from '@shared/contract/routes';
-import { gateName, gateReason } from '../../app/eligibility/gateWords';
+import { useRefusalText } from '../../app/affiliation/useRefusalText';
 import type { useJob } from '../../app/queries';
-import { useLanguage } from '../../messages/useLanguage';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { dayText } from '../../ui/dates';
 import { JobDialog } from '../../ui/JobDialog';
@@ -70,7 +69,7 @@ const REFUSED_SHOWN = 20;
 
 function Outcome({ outcome, date }: { readonly outcome: Output<'affiliation.affiliate'>; readonly date: string }) {
   const { t } = useTranslation('eligibility');
-  const language = useLanguage();
+  const refusalText = useRefusalText();
   const { affiliated, refused } = outcome;
   const hidden = refused.length - REFUSED_SHOWN;
   return (
@@ -79,12 +78,9 @@ function Outcome({ outcome, date }: { readonly outcome: Output<'affiliation.affi
         {t('affiliated', { count: affiliated.length, date })}
         {refused.length > 0 && ` ${t('refused', { count: refused.length })}`}
         <ul hidden={refused.length === 0}>
-          {refused.slice(0, REFUSED_SHOWN).map(({ household, failed }) => (
-            <li key={household}>
-              <b>{household}</b>:{' '}
-              {failed
-                .map((result) => `${gateName(result.gate, language)}: ${gateReason(result, language)}`)
-                .join(' ') || t('already')}
+          {refused.slice(0, REFUSED_SHOWN).map((one) => (
+            <li key={one.household}>
+              <b>{one.household}</b>: {refusalText(one)}
             </li>
           ))}
           {hidden > 0 && <li>{t('moreRefused', { count: hidden })}</li>}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowLeftRegular, EditRegular } from '@fluentui/react-icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../app/attachments/Attachments';
 import { useRoute } from '../../app/queries';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -12,6 +13,7 @@ import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdDocuments } from './HouseholdDocuments';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
+import { HouseholdSteps } from './HouseholdSteps';
 import { MembersTable } from './MembersTable';
 import { PrintMenu } from './PrintMenu';
 import { Timeline } from './Timeline';
@@ -25,6 +27,8 @@ const useStyles = makeStyles({
   },
   column: { display: 'grid', gap: '12px', minWidth: 0 },
 });
+
+const PAPERS = ['AGREEMENT', 'EVIDENCE', 'OTHER'] as const;
 
 /** One household: who belongs to it, whether it qualifies and complied and why, and everything that happened to it. */
 export function HouseholdScreen() {
@@ -65,7 +69,11 @@ export function HouseholdScreen() {
               <HouseholdClassification code={code} />
               <HouseholdDocuments code={code} />
             </div>
-            <Timeline entries={household.timeline} />
+            <div className={styles.column}>
+              <HouseholdSteps household={household} />
+              <Attachments subject={{ household: code }} kinds={PAPERS} />
+              <Timeline entries={household.timeline} />
+            </div>
           </div>
         </>
       )}
