@@ -11,7 +11,7 @@ import { mendKeyring, readKeyring } from '../registry/keyring';
 import { createRegistry } from '../registry/createRegistry';
 import { openSession } from '../registry/openRegistry';
 import { findBadPlace } from '../registry/place';
-import { recoverAccess } from '../registry/recover';
+import { findRecoveryKey, recoverAccess } from '../registry/recover';
 import { printRecoveryCode } from '../registry/recoveryCode';
 import { unwrapFor } from '../registry/unlock';
 
@@ -66,9 +66,11 @@ export const registryHandlers: HandlersOf<'registry'> = {
 
   async 'registry.recover'(engine, input) {
     if (isWeakPassphrase(input.newPassphrase, input.userName)) return refuse({ code: 'weak-passphrase' });
+    const key = findRecoveryKey(engine.surroundings, input.recoveryCode);
+    if (!key.ok) return key; // whoever has the registry open goes on
     const locked = await lockSession(engine);
     if (!locked.ok) return locked;
-    return signIn(engine, await recoverAccess(engine.surroundings, input));
+    return signIn(engine, await recoverAccess(engine.surroundings, key.value, input));
   },
 
   async 'registry.lock'(engine) {

@@ -13,27 +13,34 @@ import { openMigrated, sessionOf } from './openRegistry';
 import { readRecoveryCode } from './recoveryCode';
 import { unwrapWithCode } from './wrapping';
 
-type Recovery = Parsed<'registry.recover'>;
+type Recovery = Pick<Parsed<'registry.recover'>, 'userName' | 'newPassphrase'>;
 
-/** Opens the registry with the printed code and wraps its key for that user with a new passphrase. */
-export async function recoverAccess(surroundings: Surroundings, input: Recovery): Promise<Result<Session, Problem>> {
-  const { registryFile } = surroundings;
+/** The data key by the printed code. */
+export function findRecoveryKey({ registryFile }: Surroundings, typed: string): Result<Buffer, Problem> {
   if (!existsSync(registryFile)) return refuse({ code: 'registry-absent', path: registryFile });
   const ring = readKeyring(registryFile);
   if (!ring.ok) return ring;
-  const key = keyFromCode(ring.value, input.recoveryCode);
-  if (key === undefined) return refuse({ code: 'wrong-recovery-code' });
-  const session = await sessionByName(registryFile, key, input.userName);
-  if (!session.ok) return session;
-  const saved = await savePassphrase(surroundings, session.value, input.newPassphrase);
-  if (saved.ok) return session;
-  await session.value.close();
-  return saved;
+  const key = keyFromCode(ring.value, typed);
+  return key === undefined ? refuse({ code: 'wrong-recovery-code' }) : ok(key);
 }
 
 function keyFromCode(ring: Keyring, typed: string): Buffer | undefined {
   const code = readRecoveryCode(typed);
   return code && unwrapWithCode(ring.recovery, code, recoveryContextOf(ring.registryId));
+}
+
+/** Opens the registry with its key and wraps it for that user with a new passphrase. */
+export async function recoverAccess(
+  surroundings: Surroundings,
+  key: Buffer,
+  { userName, newPassphrase }: Recovery,
+): Promise<Result<Session, Problem>> {
+  const session = await sessionByName(surroundings.registryFile, key, userName);
+  if (!session.ok) return session;
+  const saved = await savePassphrase(surroundings, session.value, newPassphrase);
+  if (saved.ok) return session;
+  await session.value.close();
+  return saved;
 }
 
 async function sessionByName(registryFile: string, key: Buffer, name: string): Promise<Result<Session, Problem>> {
