@@ -1,3 +1,4 @@
+import { memberFields } from '@shared/contract/households';
 import { ok } from '@shared/domain/result';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWrite } from '../../../src/main/backend/database/handles';
@@ -91,6 +92,17 @@ describe('households.search', () => {
     for (const text of ['razuhuillca', 'sucre llancaya', '0504010077', '9988']) {
       expect(await find(text)).toEqual(['H-00123']);
     }
+  });
+
+  it('finds a person by the document held before, beside the one held now', async () => {
+    const { household, members, revision } = await office.ask('households.get', { code: '0504019002' });
+    const stated = members.map((member) => memberFields.strip().parse({ ...member, documentNumber: '10117429' }));
+    await office.ask('households.save', { revision, household, members: stated });
+    expect([await find('10117410'), await find('10117429'), await find('vasques 10117410')]).toEqual([
+      SECOND,
+      SECOND,
+      SECOND,
+    ]);
   });
 
   it('narrows by populated centre and status, sorts, and pages', async () => {

@@ -40,7 +40,7 @@ const PERSON = ['household.code as household', 'status', 'number', 'surname1', '
 const selectCurrent = (db: ReadDb, keys: readonly string[]): PromiseLike<CurrentRow[]> =>
   somewhere(db('member'))
     .whereIn('member.document_key', [...keys])
-    .whereNot('member.document_key', '') // what the partial index needs to hear
+    .whereRaw(`member.document_key <> ''`) // what the partial index needs to hear, in its own words
     .select('member.document_key as documentKey', ...PERSON);
 
 const selectEarlier = (db: ReadDb, keys: readonly string[]): PromiseLike<EarlierRow[]> =>

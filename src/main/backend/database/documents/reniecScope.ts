@@ -59,7 +59,7 @@ export const findByDocuments = (db: ReadDb, keys: readonly string[]): Promise<re
   inSlices<string, AskedMember>(keys, (slice) =>
     membersOf(db)
       .whereIn('member.document_key', [...slice])
-      .whereNot('member.document_key', '') // what the partial index needs to hear
+      .whereRaw(`member.document_key <> ''`) // what the partial index needs to hear, in its own words
       .orderBy(['household.code', 'member.number'])
       .select(...COLUMNS),
   );
