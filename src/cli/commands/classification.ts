@@ -1,5 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { isIsoDate, type IsoDate } from '@shared/domain/calendar';
+import { CSE_BASES } from '@shared/domain/classification/records';
+import { CSE_VALUES } from '@shared/domain/households';
 import { REQUEST_STEPS } from '@shared/domain/classification/requests';
 import { letterLines, renewalLetter } from '@shared/messages/renewalLetter';
 import { FLAG, outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
@@ -31,6 +33,19 @@ export const classificationCommands: readonly Command[] = [
     usage: '',
     run: async (_args, call) =>
       outcomeOf(await call('classification.consequences', {}), (found) => consequenceLines(found).join('\n')),
+  }),
+  onRegistry({
+    words: 'sisfoh record',
+    usage: `CÓDIGO ${CSE_VALUES.join('|')} --on FECHA [--expiry FECHA] [--basis BASE] [--fsu N] [--reference TEXTO] [--dry-run]`,
+    options: { on: TEXT, expiry: TEXT, basis: TEXT, fsu: TEXT, reference: TEXT, 'dry-run': FLAG },
+    run: async (args, call) => {
+      const input = paperIn(args);
+      if ('wrong' in input) return usage(input.wrong);
+      const foreseen = await call('classification.foresee', input);
+      if (!foreseen.ok || args.flag('dry-run')) return outcomeOf(foreseen, foreseenText);
+      const recorded = await call('classification.record', input);
+      return outcomeOf(recorded, () => `${foreseenText(foreseen.value)}\nRespuesta de ${input.household} registrada.`);
+    },
   }),
   onRegistry({
     words: 'sisfoh expiring',
@@ -147,6 +162,25 @@ function withinIn(args: Arguments): { readonly within?: number; readonly center:
   if (within === undefined) return { center };
   return /^\d{1,4}$/.test(within) ? { within: Number(within), center } : undefined;
 }
+
+function paperIn(args: Arguments) {
+  const [household, word = ''] = args.words;
+  const cse = CSE_VALUES.find((known) => known === word.toUpperCase());
+  if (household === undefined || cse === undefined) return { wrong: `indique el código y ${CSE_VALUES.join(', ')}` };
+  const [date, expiry] = [dateIn(args), args.text('expiry') ?? null];
+  if (date === undefined || (expiry !== null && !isIsoDate(expiry))) return { wrong: 'las fechas son AAAA-MM-DD' };
+  const basis = CSE_BASES.find((known) => known === (args.text('basis') ?? 'FSU').toUpperCase());
+  if (basis === undefined) return { wrong: `--basis es ${CSE_BASES.join(', ')}` };
+  const [fsuNumber, reference] = [args.text('fsu') ?? '', args.text('reference') ?? ''];
+  return { household, cse, basis, date, expiry, fsuNumber, reference };
+}
+
+const foreseenText = ({ before, after, current, consequence }: Output<'classification.foresee'>): string => {
+  const whose = `${before.household} ${before.holder}`;
+  if (!current) return `${whose}: es anterior a la vigente, que no cambia.`;
+  const change = `${whose}: ${before.cse ?? '—'} → ${after.cse ?? '—'}, vence ${day(after.expiry)}${after.expiryEstimated ? ' (estimada)' : ''}.`;
+  return consequence === null ? change : `${change} ${consequence.proposal}`;
+};
 
 const day = (date: IsoDate | null) => (date === null ? '—' : dateText(date));
 

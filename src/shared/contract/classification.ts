@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { CONSEQUENCES } from '../domain/classification/consequences';
 import { CSE_BASES } from '../domain/classification/records';
 import { REQUEST_KINDS, REQUEST_STEPS } from '../domain/classification/requests';
+import { CSE_VALUES } from '../domain/households';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { householdStatus } from './households';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
 import { count, filePath, householdCode, id, isoDate, page } from './values';
 
-const cse = z.enum(['EXTREME_POOR', 'POOR', 'NON_POOR']);
+const cse = z.enum(CSE_VALUES);
 const basis = z.enum(CSE_BASES);
 const text = (length: number) => z.string().trim().max(length).default('');
 
@@ -94,6 +95,17 @@ const letter = z.strictObject({
 });
 export type RenewalLetter = z.output<typeof letter>;
 
+/** An answer as the clerk types it from paper. */
+const paperAnswer = z.strictObject({
+  household: householdCode,
+  cse,
+  basis: basis.default('FSU'),
+  date: isoDate,
+  expiry: isoDate.nullable().default(null),
+  fsuNumber: text(30),
+  reference: text(120),
+});
+
 const codes = z.array(householdCode).min(1).max(20_000);
 
 export const classificationRoutes = {
@@ -110,18 +122,18 @@ export const classificationRoutes = {
     z.strictObject({ pghCode: z.string(), records: z.array(record), requests: z.array(request) }),
   ),
   /** An answer typed in from paper. */
-  'classification.record': command(
+  'classification.record': command(CLERKS, paperAnswer, z.strictObject({ current: z.boolean() })),
+  /** The same before it is recorded: refused alike; whose it is, what it would change and what would follow. */
+  'classification.foresee': query(
     CLERKS,
+    paperAnswer,
     z.strictObject({
-      household: householdCode,
-      cse,
-      basis: basis.default('FSU'),
-      date: isoDate,
-      expiry: isoDate.nullable().default(null),
-      fsuNumber: text(30),
-      reference: text(120),
+      before: standing,
+      after: standing,
+      /** False: older than the current one, which stays; the answer only enters the history. */
+      current: z.boolean(),
+      consequence: consequence.nullable(),
     }),
-    z.strictObject({ current: z.boolean() }),
   ),
   /** Affiliated households whose classification of today does not pass, and what would follow. */
   'classification.consequences': query('anyone', z.strictObject({}), z.array(consequence)),

@@ -58,6 +58,7 @@ export type Problem =
   | { readonly code: 'official-code-refused'; readonly why: OfficialCodeFault; readonly center: string }
   // households
   | { readonly code: 'duplicate-code'; readonly value: string }
+  | { readonly code: 'answer-known'; readonly household: string }
   /** `later`: the document that its owner has today, where this is an earlier one; else ''. */
   | {
       readonly code: 'document-taken';

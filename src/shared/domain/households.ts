@@ -17,7 +17,8 @@ export type Sex = 'F' | 'M';
 /** Ámbito: decides how long a classification is valid. */
 export type Area = 'URBAN' | 'RURAL';
 /** Clasificación socioeconómica (CSE) of SISFOH. */
-export type Cse = 'EXTREME_POOR' | 'POOR' | 'NON_POOR';
+export const CSE_VALUES = ['EXTREME_POOR', 'POOR', 'NON_POOR'] as const;
+export type Cse = (typeof CSE_VALUES)[number];
 
 /** Estado del hogar (domain §3.4). */
 export type HouseholdStatus = 'CANDIDATE' | 'AFFILIATED' | 'SUSPENDED' | 'DISAFFILIATED';

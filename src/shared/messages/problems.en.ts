@@ -93,6 +93,8 @@ export const problemsEn: ProblemSentences = {
     later === ''
       ? `Document ${number} is registered in household ${household}: ${name}. Open it to check.`
       : `Document ${number} is an earlier one of ${name}, household ${household}, who has ${later} today: it is the same person. Open that household to check.`,
+  'answer-known': ({ household }) =>
+    `That answer is in the history of household ${household} already. Nothing was changed.`,
   'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,

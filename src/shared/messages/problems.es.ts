@@ -96,6 +96,7 @@ export const problemsEs: ProblemSentences = {
     later === ''
       ? `El documento ${number} ya está registrado en el hogar ${household}: ${name}. Ábralo para revisar.`
       : `El documento ${number} es el anterior de ${name}, hogar ${household}, que hoy tiene ${later}: es la misma persona. Abra ese hogar para revisar.`,
+  'answer-known': ({ household }) => `Esa respuesta ya está en la historia del hogar ${household}. No se cambió nada.`,
   'fields-invalid': ({ fields }) => `Revise estos datos: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,

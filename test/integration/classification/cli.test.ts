@@ -69,6 +69,20 @@ describe('juntos sisfoh', () => {
     expect(terminal.ask('sisfoh letters handed H-FALTA')).toMatchObject({ status: 2 });
   });
 
+  it('records an answer on paper once what would follow was said', () => {
+    const line = 'sisfoh record H-FALTA NON_POOR --on 2026-04-12 --reference OF-3';
+    expect(terminal.ask(`${line} --dry-run`).json).toMatchObject({
+      before: { cse: 'POOR' },
+      after: { cse: 'NON_POOR', expiryEstimated: true },
+      consequence: { effect: 'EXIT_PROPOSAL' },
+    });
+    expect(terminal.run(line.split(' ')).text).toMatch(
+      /POOR → NON_POOR, vence .* \(estimada\)\. Se propondría la salida/,
+    );
+    expect(terminal.ask(line)).toMatchObject({ status: 1, json: { code: 'answer-known' } });
+    expect(terminal.ask('sisfoh record H-FALTA RICO --on 2026-04-12')).toMatchObject({ status: 2 });
+  });
+
   it('follows a request from filing to the board', () => {
     expect(terminal.ask('sisfoh requests add H-FALTA --on 2026-04-01 --number S100-9')).toMatchObject({ status: 0 });
     expect(terminal.ask('sisfoh requests step H-FALTA visited --on 2026-04-10')).toMatchObject({ status: 0 });

@@ -22,7 +22,7 @@ export const helpEs = {
     documents:
       'Documentos: vea a quién le falta, le vence o le falla el documento, saque el libro de campaña o imprima las listas por centro poblado, y reciba los resultados o regístrelos uno por uno; consulte al RENIEC y resuelva cada respuesta con los dos nombres a la vista.',
     classification:
-      'Clasificación: reciba la lista del SISFOH y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
+      'Clasificación: reciba la lista del SISFOH, o registre una respuesta en papel, y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     lives:
       'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, mudanzas y cambios de titular, con su día y su sustento. Pases, división y unión: por ahora en la línea de comandos, con «households join», «split» y «merge».',
     assemblies:
@@ -76,7 +76,7 @@ export const helpEn: typeof helpEs = {
     documents:
       'Documents: see whose document is missing, lapses or is wrong, write the campaign workbook or print the lists by populated centre, and receive the results or record them one by one; ask RENIEC and settle each answer with both names in view.',
     classification:
-      'Classification: receive the list of SISFOH and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
+      'Classification: receive the list of SISFOH, or record an answer on paper, and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     lives:
       'On the screen of a household, "Changes…" records births, deaths, departures, moves and changes of holder, with their day and evidence. Changes of household, split and merge: on the command line for now, with "households join", "split" and "merge".',
     assemblies:

@@ -8,8 +8,6 @@ import { loadRequests } from '../../database/classification/requests';
 import { loadStandings } from '../../database/classification/standings';
 import { findRulesOn } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
-import { applyAnswers } from './applyAnswers';
-import { communityOf } from './judgeRow';
 import { requestRow } from './requests';
 
 /** Historia of one household: what it was classified as and when, newest first, and what was asked for. */
@@ -41,24 +39,3 @@ async function namesOf(db: ReadDb, table: 'app_user' | 'import'): Promise<Readon
   const rows: { id: string; name: string }[] = await db(table).select('id', 'name');
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
-
-/** An answer typed in from paper; one by community asks for the community. */
-export const recordAnswer: Handlers['classification.record'] = (backend, { household: code, ...given }) =>
-  backend.write(async (tx) => {
-    const standing = (await loadStandings(tx)).find((one) => one.code === code);
-    if (standing === undefined) return refuse({ code: 'not-found', what: code });
-    if (given.date > backend.today()) return refuse(invalid('date', 'HH_DATE_FUTURE'));
-    if (given.expiry !== null && given.expiry < given.date) return refuse(invalid('expiry', 'HH_CSE_EXPIRY_ORDER'));
-    const byCommunity = given.basis === 'GEOGRAPHIC_INDIGENOUS';
-    const nativeCommunity = byCommunity ? communityOf(standing) : '';
-    if (byCommunity && nativeCommunity === '') return refuse({ code: 'community-needed', household: code });
-    const place = standing.cseDate !== null && given.date < standing.cseDate ? 'PAST' : 'CURRENT';
-    const more = { nativeCommunity, fsuDate: null, area: null, pghCode: '' };
-    await applyAnswers(tx, [{ household: code, ...given, ...more, place }], {
-      today: backend.today(),
-      newId: backend.newId,
-    });
-    return ok({ current: place === 'CURRENT' });
-  });
-
-const invalid = (path: string, code: string) => ({ code: 'fields-invalid', fields: [{ path, code }] }) as const;

@@ -7,7 +7,8 @@ import { applyAnalysis } from '../../imports/apply';
 import { analyseAnswers } from './analyseAnswers';
 import { classifyCommunity, listCommunities } from './communities';
 import { foresee, type Foreseen } from './foresee';
-import { recordAnswer, showHousehold } from './history';
+import { showHousehold } from './history';
+import { foreseeAnswer, recordAnswer } from './paperAnswer';
 import { listExpiring, listLetters, noteLetters } from './queue';
 import { listRequests, noteStep, openRequest } from './requests';
 import { sisfohImport } from './sisfohImport';
@@ -45,6 +46,7 @@ export const classificationHandlers: HandlersOf<'classification'> = {
 
   'classification.household': showHousehold,
   'classification.record': recordAnswer,
+  'classification.foresee': foreseeAnswer,
   'classification.expiring': listExpiring,
   'classification.letters': listLetters,
   'classification.noteLetters': noteLetters,

@@ -26,7 +26,8 @@ type Known = {
   readonly today: IsoDate;
 };
 
-const OLDEST_DATE = '1990-01-01';
+/** No classification is older. */
+export const OLDEST_DATE = '1990-01-01';
 
 /** Where a row ends, what is wrong with it, and what it states. */
 export function judgeRow(row: TableRow<SisfohAnswer>, known: Known): JudgedRow {

@@ -1,15 +1,12 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowProblemCode } from '@shared/domain/rowProblems';
-import { rowSentence } from '@shared/messages/rows';
-import { rowsEs } from '@shared/messages/rows.es';
+import { isRowProblemCode, rowSentence } from '@shared/messages/rows';
 import { householdFormEs } from '../../messages/householdForm';
 import { useLanguage } from '../../messages/useLanguage';
 import { useFieldWords } from './useFieldWords';
 
 type OwnCode = keyof typeof householdFormEs.faults;
 const isOwn = (code: string): code is OwnCode => Object.hasOwn(householdFormEs.faults, code);
-const isShared = (code: string): code is RowProblemCode => Object.hasOwn(rowsEs, code);
 
 /** The sentence for what is wrong with a value: the workbooks' own where they know the code. */
 export function useFaultText(): (path: string, code: string) => string {
@@ -19,7 +16,7 @@ export function useFaultText(): (path: string, code: string) => string {
   return useCallback(
     (path, code) => {
       if (isOwn(code)) return t(`faults.${code}`);
-      if (!isShared(code)) return t('faults.invalid');
+      if (!isRowProblemCode(code)) return t('faults.invalid');
       return rowSentence(code, { column: words.name(path.split('.').at(-1) ?? '') }, language);
     },
     [t, words, language],
