@@ -1,4 +1,4 @@
-import { addDays, addMonths, completedYears, type IsoDate } from '@shared/domain/calendar';
+import { addDays, addMonths, completedYears, dayNumber, type IsoDate } from '@shared/domain/calendar';
 import type { HouseholdFields, MemberFields } from '@shared/domain/households';
 import type { GeneratedCenter, GeneratedHousehold, GeneratedPost, GeneratedSchool } from './district';
 import type { Random } from './random';
@@ -18,8 +18,12 @@ export function householdAt(random: Random, index: number, places: Places): Gene
   const fatherSurname = random.pick(SURNAMES);
   const motherSurname = random.pick(SURNAMES);
   const context: Family = { random, places, index, fatherSurname, motherSurname };
-  const adults = [mother(context), ...(random.happens(0.8) ? [father(context)] : [])];
-  const children = Array.from({ length: childCount(random) }, (_, order) => child(context, adults.length + order));
+  const head = mother(context);
+  const adults = [head, ...(random.happens(0.8) ? [father(context)] : [])];
+  const oldest = oldestChildDays(head, places.enrolledOn);
+  const children = Array.from({ length: childCount(random) }, (_, order) =>
+    child(context, adults.length + order, oldest),
+  );
   const elder = random.happens(0.15) ? [grandparent(context, adults.length + children.length)] : [];
   return { household: householdFields(random, index, places, center), members: [...adults, ...children, ...elder] };
 }
@@ -31,6 +35,14 @@ type Family = {
   readonly fatherSurname: string;
   readonly motherSurname: string;
 };
+
+const DAYS_A_YEAR = 365;
+const FIRST_BIRTH_YEARS = 16;
+const CHILD_YEARS_MAX = 18;
+
+/** How old the oldest child of a mother can be: under 18, and born when she was 16 or more. */
+const oldestChildDays = ({ birthDate }: MemberFields, on: IsoDate) =>
+  Math.min(CHILD_YEARS_MAX * DAYS_A_YEAR, dayNumber(on) - dayNumber(addMonths(birthDate, FIRST_BIRTH_YEARS * 12)));
 
 const childCount = (random: Random) => [1, 2, 2, 3, 3, 3, 4, 5][random.integer(0, 7)] ?? 3;
 
@@ -138,10 +150,10 @@ function grandparent(family: Family, order: number): MemberFields {
   };
 }
 
-function child(family: Family, order: number): MemberFields {
+function child(family: Family, order: number, oldestDays: number): MemberFields {
   const { random, places, fatherSurname, motherSurname } = family;
   const sex = random.happens(0.5) ? 'F' : 'M';
-  const birthDate = addDays(places.enrolledOn, -random.integer(20, 18 * 365));
+  const birthDate = addDays(places.enrolledOn, -random.integer(20, oldestDays));
   return {
     ...ADULT,
     number: order + 1,

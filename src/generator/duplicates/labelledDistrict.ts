@@ -1,4 +1,5 @@
 import type { MemberFields } from '@shared/domain/households';
+import { isTooYoung } from '@shared/domain/quality/family';
 import { generateDistrict, type District, type DistrictOptions, type GeneratedHousehold } from '../district';
 import { createRandom, type Random } from '../random';
 import { cousin, homonym, namedAfterTheDead, namesakeSon, sameDay, sibling, twin, type LookAlike } from './lookAlikes';
@@ -102,9 +103,11 @@ function openBook(district: District, random: Random) {
       const documented = random.happens(0.85)
         ? ({ documentType: 'DNI', documentNumber } as const)
         : ({ documentType: 'NONE', documentNumber: '', documentExpiry: null } as const);
-      const relationship = atHome ? 'CHILD' : 'OTHER_RELATIVE';
+      const alike = likeness(random, model, latest);
+      const isHers = atHome && members.slice(0, 1).every((mother) => !isTooYoung(mother, alike.birthDate));
+      const relationship = isHers ? 'CHILD' : 'OTHER_RELATIVE';
       const plain = { relationship, maritalStatus: '', pregnant: false, lmpDate: null, eddDate: null } as const;
-      add(book, { ...likeness(random, model, latest), ...plain, ...documented });
+      add(book, { ...alike, ...plain, ...documented });
     },
     close: (): LabelledDistrict => ({ district: { ...district, households: [...books.values()] }, duplicates }),
   };

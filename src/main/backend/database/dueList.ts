@@ -5,6 +5,7 @@ import type { DocumentType, Pregnancy } from '@shared/domain/households';
 import { groupBy } from './groups';
 import type { ReadDb } from './handles';
 import { selectSuppliedWithInitial } from './initialSupply';
+import { loadOtherRows } from './personRows';
 
 /** Member with what decides which duties are owed and whether there is a target member. */
 export type DueMember = TargetMember & {
@@ -14,11 +15,14 @@ export type DueMember = TargetMember & {
   readonly documentType: DocumentType;
   /** The day grace began in another affiliated household the person came from: moving gives no new one (decisions D2). */
   readonly graceFrom: IsoDate | null;
+  /** Of the person, in whichever household: who goes to another one in the middle of a month was still at the old school. */
   readonly services: readonly ServiceLink[];
   readonly initialSupplied: boolean;
+  /** Ids of the rows of the same person in other households. */
+  readonly otherRows: readonly string[];
 };
 
-type TargetRow = Omit<DueMember, 'graceFrom' | 'services' | 'initialSupplied'>;
+type TargetRow = Omit<DueMember, 'graceFrom' | 'services' | 'otherRows' | 'initialSupplied'>;
 type MemberRow = Omit<TargetRow, 'pregnancies' | 'secondaryComplete'> & {
   secondaryComplete: 0 | 1;
 };
@@ -33,7 +37,11 @@ export async function loadDueMembers(
   householdIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly DueMember[]>> {
   const members = await selectTargets(db, householdIds);
-  const services = groupBy(await selectServices(db, householdIds), ({ memberId }) => memberId);
+  const ids = new Set(members.map(({ id }) => id));
+  const others = await loadOtherRows(db, [...ids]);
+  const elsewhere = [...others.values()].flat().filter((id) => !ids.has(id));
+  const links = [...(await selectServices(db, householdIds)), ...(await selectServicesOf(db, elsewhere))];
+  const services = groupBy(links, ({ memberId }) => memberId);
   const supplied = await selectSuppliedWithInitial(db, householdIds);
   const origins = [...(await selectOrigins(db, householdIds)), ...(await selectFormerRows(db, householdIds))];
   const graceFrom = new Map<string, IsoDate>();
@@ -41,12 +49,16 @@ export async function loadDueMembers(
     const known = graceFrom.get(memberId);
     if (known === undefined || since < known) graceFrom.set(memberId, since);
   }
-  const due = members.map((member) => ({
-    ...member,
-    graceFrom: graceFrom.get(member.id) ?? null,
-    services: services.get(member.id) ?? [],
-    initialSupplied: supplied.has(member.householdId),
-  }));
+  const due = members.map((member) => {
+    const otherRows = others.get(member.id) ?? [];
+    return {
+      ...member,
+      graceFrom: graceFrom.get(member.id) ?? null,
+      services: [member.id, ...otherRows].flatMap((id) => services.get(id) ?? []),
+      otherRows,
+      initialSupplied: supplied.has(member.householdId),
+    };
+  });
   return groupBy(due, ({ householdId }) => householdId);
 }
 
@@ -91,7 +103,12 @@ const selectServices = (db: ReadDb, householdIds: readonly string[]): Promise<Of
     .join('member', 'member.id', 'member_service.member_id')
     .whereIn('member.household_id', householdIds)
     .orderBy('since')
-    .select('member_id as memberId', 'facility_id as facilityId', 'kind', 'since', 'until');
+    .select(SERVICE);
+
+const selectServicesOf = (db: ReadDb, memberIds: readonly string[]): Promise<Of<ServiceLink>[]> =>
+  db('member_service').whereIn('member_id', memberIds).orderBy('since').select(SERVICE);
+
+const SERVICE = ['member_id as memberId', 'facility_id as facilityId', 'kind', 'since', 'until'];
 
 const selectPregnancies = (db: ReadDb, householdIds: readonly string[]): Promise<Of<Pregnancy>[]> =>
   db('pregnancy')

@@ -35,10 +35,10 @@ export function judgeHousehold(
   context: SettlingContext,
   household: ScopedHousehold,
   members: readonly OwingMember[],
-  evidenceOf: (memberId: string) => MemberEvidence,
+  evidenceOf: (member: DueMember) => MemberEvidence,
 ): SettledHousehold {
   const duties = members.flatMap(({ member, duties: owed }) => {
-    const given = { context, household, member, evidence: evidenceOf(member.id) };
+    const given = { context, household, member, evidence: evidenceOf(member) };
     return owed.map((duty) => judgeDuty(given, duty, owed));
   });
   const months = monthsOf(context.period.code).map((month) => ({
@@ -89,19 +89,29 @@ function determine(
 /** Months back from which one control may still be claimed by an earlier month: no window is longer. */
 const MONTHS_BACK = 4;
 
-/** Which control serves which month; earlier months are asked only where they could claim a control of this bimester. */
+/**
+ * Which control serves which month; earlier months are asked only where they could claim a control of this bimester. Of
+ * whoever came from another household the months there claim theirs too: one control serves one month of the person.
+ */
 function servedMonths(
   given: Case,
   kind: 'CRED' | 'PRENATAL',
   duties: readonly DutyMonth[],
 ): ReadonlyMap<Month, IsoDate> {
   const dates = given.evidence.events.filter((event) => event.kind === kind).map(({ date }) => date);
-  const due = duties.filter(({ duty, interval }) => duty === kind && interval !== null);
+  const person = { ...given, member: asOnePerson(given.member) };
+  const inBimester =
+    given.member.graceFrom === null ? duties : owedBy(given.context, given.household, person.member).duties;
+  const due = inBimester.filter(({ duty, interval }) => duty === kind && interval !== null);
   const [first] = monthsOf(given.context.period.code);
   const shared = dates.some((date) => date < firstDayOf(first) && due.some(({ interval }) => holds(interval, date)));
   const before = shared
     ? Array.from({ length: MONTHS_BACK }, (_, back) => addMonthsToMonth(first, back - MONTHS_BACK))
     : [];
-  const earlier = before.flatMap((month) => dutiesIn(given, month)).filter(({ duty }) => duty === kind);
+  const earlier = before.flatMap((month) => dutiesIn(person, month)).filter(({ duty }) => duty === kind);
   return assignEvents(dates, [...earlier, ...due]);
 }
+
+/** As if always a member of this household since duties began in another one. */
+const asOnePerson = (member: DueMember): DueMember =>
+  member.graceFrom === null ? member : { ...member, entryDate: member.graceFrom };

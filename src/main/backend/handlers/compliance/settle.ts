@@ -9,6 +9,7 @@ import type { SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
 import { pause, type JobContext } from '../../jobs/job';
 import { judgeHousehold, owedBy } from './judge';
+import { evidenceOfPerson } from './personEvidence';
 
 /** What is the same for every household of a bimester. */
 export type SettlingContext = {
@@ -44,9 +45,11 @@ async function settleBatch(db: ReadDb, context: SettlingContext, households: rea
     members: (members.get(household.id) ?? []).map((member) => owedBy(context, household, member)),
   }));
   const asked = owing.flatMap((one) => one.members).filter(({ duties }) => duties.length > 0);
-  const memberIds = asked.map(({ member }) => member.id);
-  const evidenceOf = await loadMemberEvidence(db, context.period.code, memberIds);
-  return owing.map(({ household, members: owed }) => judgeHousehold(context, household, owed, evidenceOf));
+  const memberIds = new Set(asked.flatMap(({ member }) => [member.id, ...member.otherRows]));
+  const evidenceOf = await loadMemberEvidence(db, context.period.code, [...memberIds]);
+  return owing.map(({ household, members: owed }) =>
+    judgeHousehold(context, household, owed, (member) => evidenceOfPerson(member, evidenceOf)),
+  );
 }
 
 const HOUSEHOLDS_PER_BATCH = 250;

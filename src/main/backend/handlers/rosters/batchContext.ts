@@ -8,13 +8,14 @@ import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import { loadMonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
+import { loadOtherRows } from '../../database/personRows';
 import { householdsOfMembers, placementKey } from '../../database/rosterPersons';
 import { getSetting } from '../../database/settings';
 import { loadStatements } from '../../database/statements';
 import type { JobContext } from '../../jobs/job';
 import { inBatches } from '../compliance/settle';
 import { acceptedValues, dutiesOfField, type AcceptedValues } from './acceptedValues';
-import { listHousehold, type Listing, type Listings } from './listings';
+import { joinPersons, listHousehold, type Listing, type Listings } from './listings';
 import { dueText } from './rosterContent';
 
 /** Everything returned rows are compared with: some queries, whatever the number of files. */
@@ -43,7 +44,13 @@ export async function loadBatchContext(
   const rows = groupBy(await listFormRows(db, period.code), ({ facilityId }) => facilityId);
   const rowsOf = (facilityId: string) => rows.get(facilityId) ?? [];
   const statements = await loadStatements(db, period.code, [...facilities.SCHOOL, ...facilities.HEALTH_POST]);
-  const listingOf = await loadListings(db, period, facilities.HEALTH_POST.flatMap(rowsOf), job);
+  const listed = [...facilities.SCHOOL, ...facilities.HEALTH_POST].flatMap(rowsOf).map(({ memberId }) => memberId);
+  const others = await loadOtherRows(db, listed);
+  const patients = facilities.HEALTH_POST.flatMap(rowsOf).flatMap(({ memberId: id }) => [
+    id,
+    ...(others.get(id) ?? []),
+  ]);
+  const listingOf = await loadListings(db, period, [...new Set(patients)], job);
   const makerOf = await loadDecisionMakers(db, period.code);
   return {
     months,
@@ -55,23 +62,23 @@ export async function loadBatchContext(
     decidedBy(memberId, kind, field) {
       const { month, duties } = dutiesOfField(field, kind);
       const about = month === null ? months : months.slice(month, month + 1);
-      const makers = about.flatMap((one) => duties.map((duty) => makerOf(memberId, one, duty)));
+      const rows = [memberId, ...(others.get(memberId) ?? [])];
+      const makers = rows.flatMap((row) => about.flatMap((one) => duties.map((duty) => makerOf(row, one, duty))));
       return makers.find((name) => name !== undefined) ?? null;
     },
   };
 }
 
-/** What each listed person owes at each post, as it is today. */
+/** What each listed person owes at each post, as it is today, in whichever households. */
 async function loadListings(
   db: ReadDb,
   period: StoredPeriod,
-  rows: readonly FormRow[],
+  memberIds: readonly string[],
   job: JobContext,
 ): Promise<(row: FormRow) => Listing | undefined> {
   const rulesOf = await loadMonthRules(db, period);
   const listings: Listings = new Map();
-  const households = await householdsOfMembers(db, [...new Set(rows.map(({ memberId }) => memberId))]);
-  for await (const batch of inBatches(households, job)) {
+  for await (const batch of inBatches(await householdsOfMembers(db, memberIds), job)) {
     const members = await loadDueMembers(
       db,
       batch.map(({ id }) => id),
@@ -81,8 +88,10 @@ async function loadListings(
     }
   }
   const byRow = new Map(
-    [...listings].flatMap(([facilityId, listed]) =>
-      listed.map((listing) => [placementKey(listing.member.id, facilityId), listing] as const),
+    [...joinPersons(listings)].flatMap(([facilityId, listed]) =>
+      listed.flatMap((listing) =>
+        [listing.member.id, ...listing.member.otherRows].map((id) => [placementKey(id, facilityId), listing] as const),
+      ),
     ),
   );
   return ({ memberId, facilityId }) => byRow.get(placementKey(memberId, facilityId));

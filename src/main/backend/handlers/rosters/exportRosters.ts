@@ -27,7 +27,7 @@ import { inBatches } from '../compliance/settle';
 import { makeFolder } from '../writeFile';
 import { rosterFileName } from './fileNames';
 import { planIssues, type Issues, type RosterIssue } from './issues';
-import { listHousehold, type Listings } from './listings';
+import { joinPersons, listHousehold, type Listings } from './listings';
 import { issuedContent } from './rosterContent';
 
 /** Relaciones nominales: one workbook per school service and health post with somebody due, into a folder. */
@@ -58,7 +58,7 @@ async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext):
       listHousehold(listings, household, members.get(household.id) ?? [], { period: period.code, rulesOf });
     }
   }
-  return listings;
+  return joinPersons(listings);
 }
 
 type Written = { readonly issue: RosterIssue; readonly name: string };

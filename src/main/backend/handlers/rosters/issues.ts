@@ -48,7 +48,7 @@ export async function planIssues(
     if (facility === undefined) return [];
     const lines = listed.flatMap((listing) => {
       const person = persons.get(listing.member.id);
-      const row = rowOf(facilityId, listing.member.id);
+      const row = rowOf(facilityId, listing.member);
       const placement = placements.get(placementKey(listing.member.id, facilityId)) ?? NO_PLACEMENT;
       return person === undefined || row === undefined ? [] : [{ row, person, placement, listing }];
     });
@@ -71,17 +71,18 @@ async function numberRows(db: ReadDb, period: Period, listings: Listings, person
   const known = new Map(
     (await listFormRows(db, period)).map((row) => [placementKey(row.memberId, row.facilityId), row]),
   );
+  const rowOf = (facilityId: string, { id, otherRows }: Listing['member']) =>
+    [id, ...otherRows].map((row) => known.get(placementKey(row, facilityId))).find((row) => row !== undefined);
   const unnumbered = [...listings]
-    .flatMap(([facilityId, listed]) => listed.map(({ member }) => ({ facilityId, memberId: member.id })))
-    .filter(({ facilityId, memberId }) => !known.has(placementKey(memberId, facilityId)));
+    .flatMap(([facilityId, listed]) => listed.map(({ member }) => ({ facilityId, member })))
+    .filter(({ facilityId, member }) => rowOf(facilityId, member) === undefined);
   const keys = await drawRowKeys(db, unnumbered.length);
-  const newRows = unnumbered.flatMap(({ facilityId, memberId }, index): readonly FormRow[] => {
+  const newRows = unnumbered.flatMap(({ facilityId, member: { id: memberId } }, index): readonly FormRow[] => {
     const [rowKey, person] = [keys[index], persons.get(memberId)];
     if (rowKey === undefined || person === undefined) return [];
     return [{ rowKey, period, facilityId, memberId, document: person.documentNumber, name: person.name }];
   });
   for (const row of newRows) known.set(placementKey(row.memberId, row.facilityId), row);
-  const rowOf = (facilityId: string, memberId: string) => known.get(placementKey(memberId, facilityId));
   return { rowOf, newRows };
 }
 

@@ -49,3 +49,23 @@ function byFacility({ services }: DueMember, duties: readonly DutyMonth[]): Read
   }
   return owed;
 }
+
+/**
+ * One row for a person at a facility, also for one listed in two households because he or she went from one to the other
+ * in the bimester: the key of a row is the person's (decisions R18). The newest row of the person leads.
+ */
+export function joinPersons(listings: Listings): Listings {
+  return new Map([...listings].map(([facilityId, listed]) => [facilityId, joined(listed)]));
+}
+
+function joined(listed: readonly Listing[]): Listing[] {
+  const persons = new Map<string, Listing>();
+  for (const listing of listed) {
+    const { member, duties } = listing;
+    const person = [member.id, ...member.otherRows].toSorted()[0] ?? member.id;
+    const known = persons.get(person);
+    const leads = known === undefined || member.entryDate > known.member.entryDate ? member : known.member;
+    persons.set(person, { member: leads, duties: [...(known?.duties ?? []), ...duties] });
+  }
+  return [...persons.values()];
+}
