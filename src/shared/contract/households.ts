@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DOCUMENT_TYPES, MARITAL_STATUSES, RELATIONSHIPS } from '../domain/households';
 import { DOCUMENT_PROBLEMS, DOCUMENT_WARNINGS } from '../domain/documents';
+import { DOCUMENT_TYPES, HOUSEHOLD_STATUSES, MARITAL_STATUSES, RELATIONSHIPS } from '../domain/households';
 import { CLERKS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
@@ -57,7 +57,7 @@ export const memberFields = z.strictObject({
   ipressCode: text(8),
 });
 
-export const householdStatus = z.enum(['CANDIDATE', 'AFFILIATED', 'SUSPENDED', 'DISAFFILIATED']);
+export const householdStatus = z.enum(HOUSEHOLD_STATUSES);
 
 const householdRow = z.strictObject({
   id,

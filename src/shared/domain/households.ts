@@ -21,7 +21,8 @@ export const CSE_VALUES = ['EXTREME_POOR', 'POOR', 'NON_POOR'] as const;
 export type Cse = (typeof CSE_VALUES)[number];
 
 /** Estado del hogar (domain §3.4). */
-export type HouseholdStatus = 'CANDIDATE' | 'AFFILIATED' | 'SUSPENDED' | 'DISAFFILIATED';
+export const HOUSEHOLD_STATUSES = ['CANDIDATE', 'AFFILIATED', 'SUSPENDED', 'DISAFFILIATED'] as const;
+export type HouseholdStatus = (typeof HOUSEHOLD_STATUSES)[number];
 
 /** Parentesco with the head of the household (domain §2.2). */
 export const RELATIONSHIPS = [

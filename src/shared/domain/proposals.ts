@@ -15,6 +15,28 @@ export type ProposalDecision = (typeof PROPOSAL_DECISIONS)[number];
 /** Whether a change of this household waits for a second person: the programme pays it, or may pay it again. */
 export const needsSecondPerson = (status: HouseholdStatus) => status === 'AFFILIATED' || status === 'SUSPENDED';
 
+/** Qué le pasa a un hogar, as it is stated; `number`: of the one whom leaving or joining is about. */
+type StatedChange = {
+  readonly what: 'birth' | 'death' | 'leave' | 'join' | 'split' | 'merge';
+  readonly number: number | null;
+};
+type ChangedHousehold = {
+  readonly status: HouseholdStatus;
+  readonly members: readonly { readonly number: number; readonly exitDate: IsoDate | null }[];
+};
+
+/**
+ * Quién confirma: births and deaths are facts and null; taking somebody out of a household that is paid, or splitting or
+ * merging one, waits for a second person as this kind of proposal. Who had left already is taken out of nothing.
+ */
+export function proposalKindOf({ what, number: leaving }: StatedChange, home: ChangedHousehold): ProposalKind | null {
+  if (what === 'birth' || what === 'death' || !needsSecondPerson(home.status)) return null;
+  if (what === 'split') return 'HOUSEHOLD_SPLIT';
+  if (what === 'merge') return 'HOUSEHOLD_MERGE';
+  const isPresent = home.members.some(({ number, exitDate }) => number === leaving && exitDate === null);
+  return isPresent ? 'MEMBER_LEAVES' : null;
+}
+
 type ShownValue = string | number | boolean | null;
 /** Lo registrado → lo propuesto, as people compare it: a field of the form, or a word the messages of fields have. */
 export type ShownChange = { readonly field: string; readonly before: ShownValue; readonly after: ShownValue };

@@ -68,9 +68,10 @@ describe('a row issued before the move', () => {
   it('counts although the pupil changed school with the move: both answer for the month (decisions 2c)', async () => {
     await office.take(SCHOOL_A);
     await goes('Ana');
-    const there = await office.given.db('member').where({ number: 2 }).whereNotNull('previous_member_id').first('id');
-    const other = await office.given.db('school').where({ modular_code: '0403709' }).first('id');
-    await office.given.move(there.id, 'SCHOOL', other.id, '2026-06-22');
+    const idIn = async (table: string, where: object) =>
+      (await office.given.db(table).where(where).pluck<string[]>('id')).at(0) ?? '';
+    const there = await idIn('member', { previous_member_id: office.ids['Ana'] });
+    await office.given.move(there, 'SCHOOL', await idIn('school', { modular_code: '0403709' }), '2026-06-22');
     expect(await dutiesOf('H-0002', 2)).toEqual(['2026-06 SCHOOL PENDING NOT_RETURNED']);
     await returnSchool(SCHOOL_A, 'Ana');
     expect(await dutiesOf('H-0002', 2)).toEqual(['2026-06 SCHOOL COMPLIANT']);

@@ -1,6 +1,5 @@
 import type { Parsed } from '@shared/contract/routes';
 import type { Result } from '@shared/domain/result';
-import { needsSecondPerson, type ProposalKind } from '@shared/domain/proposals';
 import { planBirth } from '@shared/domain/membership/births';
 import type { Day } from '@shared/domain/membership/dates';
 import { planDeath, planLeave } from '@shared/domain/membership/exits';
@@ -23,6 +22,9 @@ export type MembershipChange = Of<'birth'> | Of<'death'> | Of<'leave'> | Of<'joi
 export const homeOf = ({ input }: MembershipChange) => ('from' in input ? input.from : input.code);
 /** Code of the household somebody enters. */
 export const destinationOf = ({ input }: MembershipChange) => ('into' in input ? input.into : undefined);
+
+/** Number of the one member it is about; null where it is about several or none by number. */
+export const numberIn = ({ input }: MembershipChange) => ('number' in input ? input.number : null);
 
 export type Known = {
   readonly home: StoredHousehold;
@@ -57,15 +59,3 @@ export function planOf(
 }
 
 const unknownInto = (code: string) => fault('HOUSEHOLD_UNKNOWN', 'into', code);
-
-/**
- * Who has to confirm: births and deaths are facts; taking somebody out of a household that is paid, or splitting or
- * merging one, waits for a second person.
- */
-export function proposalKindOf(change: MembershipChange, home: StoredHousehold): ProposalKind | null {
-  if (change.what === 'birth' || change.what === 'death' || !needsSecondPerson(home.status)) return null;
-  if (change.what === 'split') return 'HOUSEHOLD_SPLIT';
-  if (change.what === 'merge') return 'HOUSEHOLD_MERGE';
-  const present = home.members.some(({ number, exitDate }) => number === change.input.number && exitDate === null);
-  return present ? 'MEMBER_LEAVES' : null;
-}

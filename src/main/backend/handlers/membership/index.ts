@@ -1,4 +1,9 @@
+import { shownPlan } from '@shared/domain/membership/shownPlan';
+import { proposalKindOf } from '@shared/domain/proposals';
+import { ok } from '@shared/domain/result';
 import type { HandlersOf } from '../../dispatch';
+import { numberIn } from './changes';
+import { judgeChange } from './judge';
 import { stateChange } from './propose';
 
 /** Quién vive dónde: births, deaths, leaving, joining, split and merge, each in one transaction. */
@@ -9,4 +14,12 @@ export const membershipHandlers: HandlersOf<'membership'> = {
   'membership.join': (backend, input) => backend.write((tx) => stateChange(backend, tx, { what: 'join', input })),
   'membership.split': (backend, input) => backend.write((tx) => stateChange(backend, tx, { what: 'split', input })),
   'membership.merge': (backend, input) => backend.write((tx) => stateChange(backend, tx, { what: 'merge', input })),
+  'membership.preview': async (backend, { change }) => {
+    const judged = await judgeChange(backend, backend.db, change);
+    if (!judged.ok) return judged;
+    const { home, plan } = judged.value;
+    const proposal = proposalKindOf({ what: change.what, number: numberIn(change) }, home);
+    const { persons, statuses } = shownPlan(home, plan);
+    return ok({ proposal, persons: [...persons], statuses: [...statuses] });
+  },
 };

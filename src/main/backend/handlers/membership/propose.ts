@@ -1,13 +1,14 @@
 import type { MembershipDone } from '@shared/contract/membership';
 import type { Problem } from '@shared/contract/problems';
-import type { ProposalKind, ShownChange } from '@shared/domain/proposals';
+import { proposalKindOf, type ProposalKind, type ShownChange } from '@shared/domain/proposals';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { Tx } from '../../database/handles';
 import { insertProposal, isProposed, type NewProposal, type StoredProposal } from '../../database/proposals';
 import type { StoredHousehold } from '../../database/households/loadHouseholds';
-import { applyChange, judgeChange } from './apply';
-import { destinationOf, proposalKindOf, type MembershipChange } from './changes';
+import { applyChange } from './apply';
+import { destinationOf, numberIn, type MembershipChange } from './changes';
+import { judgeChange } from './judge';
 
 /** Applies at once what is a fact or concerns nobody who is paid; proposes the rest to a second person. */
 export async function stateChange(
@@ -18,7 +19,7 @@ export async function stateChange(
   const judged = await judgeChange(backend, tx, change);
   if (!judged.ok) return judged;
   const { home } = judged.value;
-  const kind = proposalKindOf(change, home);
+  const kind = proposalKindOf({ what: change.what, number: numberIn(change) }, home);
   if (kind === null) return applyChange(backend, tx, change);
   const proposal = proposalOf(backend.newId(), kind, home, change);
   if (await isProposed(tx, proposal)) return refuse({ code: 'already-proposed', household: home.code });
@@ -31,7 +32,7 @@ export const confirmChange = (backend: Backend, tx: Tx, { details }: StoredPropo
   applyChange(backend, tx, details.change as MembershipChange); // written by `proposalOf` alone
 
 function proposalOf(id: string, kind: ProposalKind, home: StoredHousehold, change: MembershipChange): NewProposal {
-  const number = 'number' in change.input ? change.input.number : null;
+  const number = numberIn(change);
   const member = home.members.find((one) => one.number === number && one.exitDate === null);
   return {
     id,
