@@ -1,9 +1,11 @@
 import type { MembershipDone } from '@shared/contract/membership';
-import type { Input, RouteName } from '@shared/contract/routes';
-import { outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
+import type { Input, Output, RouteName } from '@shared/contract/routes';
+import { proposalName } from '@shared/messages/proposals';
+import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
 import { onRegistry } from '../shapes';
 
 const COMMON = { on: TEXT, evidence: TEXT } as const;
+const MOVING = { ...COMMON, preview: FLAG } as const;
 type Name = Extract<RouteName, `membership.${string}`>;
 
 /** What the line says is checked by the contract, which names the field that is wrong. */
@@ -18,6 +20,26 @@ const doneText = ({ code, applied, proposal, entered, needsPayee }: MembershipDo
     ...(entered.length === 0 ? [] : [`Integrantes nuevos: ${entered.join(', ')}.`]),
     ...(needsPayee ? ['El hogar quedó sin titular: nombre a otro.'] : []),
   ].join('\n');
+
+type Moving = Extract<Input<'membership.preview'>['change'], object>['what'];
+
+/** With `--preview` only what it would come to; between households, where one change touches many people. */
+async function stateMoving(args: Arguments, call: Call, what: Moving, stated: Readonly<Record<string, unknown>>) {
+  if (!args.flag('preview')) return state(call, `membership.${what}`, stated);
+  const input = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+  const change = { what, input } as Input<'membership.preview'>['change']; // checked by the contract
+  return outcomeOf(await call('membership.preview', { change }), previewText);
+}
+
+const previewText = ({ proposal, persons, statuses }: Output<'membership.preview'>) =>
+  [
+    ...persons.map(({ name, before, after }) => `${name}: ${placeText(before)} → ${placeText(after)}`),
+    ...statuses.map(({ household, before, after }) => `Hogar ${household}: ${before ?? '—'} → ${after}`),
+    proposal === null ? 'Se aplicaría de inmediato.' : `Otra persona debería confirmarlo: ${proposalName(proposal)}.`,
+  ].join('\n');
+
+const placeText = (place: Output<'membership.preview'>['persons'][number]['before']) =>
+  place === null ? '—' : `${place.household} · ${place.number}${place.isHolder ? ' (titular)' : ''}`;
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const numbersOf = (text: string | undefined) => text?.split(',').map(Number);
@@ -79,11 +101,11 @@ export const membershipCommands: readonly Command[] = [
   }),
   onRegistry({
     words: 'households join',
-    usage: 'CÓDIGO --from CÓDIGO --member N --relationship PARENTESCO --on FECHA --evidence TEXTO',
-    options: { ...COMMON, from: TEXT, member: TEXT, relationship: TEXT },
+    usage: 'CÓDIGO --from CÓDIGO --member N --relationship PARENTESCO --on FECHA --evidence TEXTO [--preview]',
+    options: { ...MOVING, from: TEXT, member: TEXT, relationship: TEXT },
     run: (args, call) =>
       withCode(args, (into) =>
-        state(call, 'membership.join', {
+        stateMoving(args, call, 'join', {
           from: args.text('from'),
           into,
           number: numberOf(args.text('member')),
@@ -94,11 +116,12 @@ export const membershipCommands: readonly Command[] = [
   }),
   onRegistry({
     words: 'households split',
-    usage: 'CÓDIGO --new-code CÓDIGO --members N,N --holder N [--remaining-holder N] --on FECHA --evidence TEXTO',
-    options: { ...COMMON, 'new-code': TEXT, members: TEXT, holder: TEXT, 'remaining-holder': TEXT },
+    usage:
+      'CÓDIGO --new-code CÓDIGO --members N,N --holder N [--remaining-holder N] --on FECHA --evidence TEXTO [--preview]',
+    options: { ...MOVING, 'new-code': TEXT, members: TEXT, holder: TEXT, 'remaining-holder': TEXT },
     run: (args, call) =>
       withCode(args, (code) =>
-        state(call, 'membership.split', {
+        stateMoving(args, call, 'split', {
           code,
           newCode: args.text('new-code'),
           members: numbersOf(args.text('members')),
@@ -110,11 +133,12 @@ export const membershipCommands: readonly Command[] = [
   }),
   onRegistry({
     words: 'households merge',
-    usage: 'CÓDIGO --into CÓDIGO [--head-relationship PARENTESCO] [--same N=N]… --on FECHA --evidence TEXTO',
-    options: { ...COMMON, into: TEXT, 'head-relationship': TEXT, same: { type: 'string', multiple: true } },
+    usage:
+      'CÓDIGO --into CÓDIGO [--head-relationship PARENTESCO] [--same N=N]… --on FECHA --evidence TEXTO [--preview]',
+    options: { ...MOVING, into: TEXT, 'head-relationship': TEXT, same: { type: 'string', multiple: true } },
     run: (args, call) =>
       withCode(args, (from) =>
-        state(call, 'membership.merge', {
+        stateMoving(args, call, 'merge', {
           from,
           into: args.text('into'),
           headRelationship: args.text('head-relationship'),

@@ -30,6 +30,10 @@ describe('who lives where, on the command line', () => {
       json: { code: 'membership-refused', message: expect.stringContaining('anterior al ingreso') as string },
     });
     const today = ['--on', '2026-04-15', '--evidence', 'Acta'];
+    expect(terminal.ask([...split, ...today, '--preview'])).toMatchObject({
+      status: 0,
+      json: { proposal: null, statuses: [{ household: 'H-0002', before: null, after: 'CANDIDATE' }] },
+    });
     expect(terminal.ask([...split, ...today])).toMatchObject({ status: 0, json: { code: 'H-0002', entered: [1, 2] } });
     const merge = terminal.ask(['households', 'merge', 'H-0002', '--into', 'H-0001', ...today]);
     expect(merge).toMatchObject({ status: 0, json: { code: 'H-0001', entered: [5, 6] } });

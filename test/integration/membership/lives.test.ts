@@ -168,10 +168,24 @@ describe('leaving an affiliated household', () => {
     await affiliated('H1', adult, { birth: '2016-02-01' });
     const on = { on: '2026-06-15', evidence: 'Acta del juez de paz' };
     const split = { code: 'H1', newCode: 'H9', members: [2, 3], holder: 2, ...on } as never;
+    expect(await backend.ask('membership.preview', { change: { what: 'split', input: split } })).toMatchObject({
+      proposal: 'HOUSEHOLD_SPLIT',
+      persons: [
+        { before: { household: 'H1', number: 2 }, after: { household: 'H9', number: 1, isHolder: true } },
+        { before: { household: 'H1', number: 3 }, after: { household: 'H9', number: 2, isHolder: false } },
+      ],
+      statuses: [{ household: 'H9', before: null, after: 'CANDIDATE' }],
+    });
+    expect(await present('H1')).toEqual([1, 2, 3]);
     await confirm((await backend.ask('membership.split', split)).proposal);
     expect(await present('H1')).toEqual([1]);
     expect(await get('H9')).toMatchObject({ status: 'CANDIDATE', members: [{ number: 1, isHolder: true }, {}] });
     const merge = { from: 'H9', into: 'H1', ...on, on: '2026-06-20' } as never;
+    expect(await backend.ask('membership.preview', { change: { what: 'merge', input: merge } })).toMatchObject({
+      proposal: null,
+      persons: [{ after: { household: 'H1', number: 4 } }, { after: { household: 'H1', number: 5 } }],
+      statuses: [{ household: 'H9', before: 'CANDIDATE', after: 'DISAFFILIATED' }],
+    });
     expect(await backend.ask('membership.merge', merge)).toMatchObject({ applied: true, entered: [4, 5] });
     expect(await present('H1')).toEqual([1, 4, 5]);
     expect(await present('H9')).toEqual([]);

@@ -8,6 +8,7 @@ import {
   type LivingMember,
   type MembershipPlan,
 } from '@shared/domain/membership/plan';
+import { shownPlan } from '@shared/domain/membership/shownPlan';
 import { planSplit } from '@shared/domain/membership/split';
 import { RELATIONSHIPS } from '@shared/domain/households';
 import { aHousehold, aMember } from '../../support/households';
@@ -111,6 +112,22 @@ describe('splitting a household', () => {
           expect(heads).toHaveLength(1);
           expect(presentIn(one).filter(({ isHolder }) => isHolder)).toHaveLength(1);
         }
+      }),
+    );
+  });
+
+  it('shows everybody whom it changes, with the place of before and after, and nobody else', () => {
+    fc.assert(
+      fc.property(split, (chosen) => {
+        const plan = planned(chosen);
+        if (!plan.ok) throw new Error(plan.problem.fault);
+        const { persons, statuses } = shownPlan(chosen.given, plan.value);
+        const moved = persons.filter(({ after }) => after?.household === 'B');
+        expect(moved.map(({ before }) => before?.number)).toEqual([...chosen.members]);
+        expect(moved.filter(({ after }) => after?.isHolder)).toHaveLength(1);
+        expect(persons.every(({ before, after }) => before?.household === 'A' && after !== null)).toBe(true);
+        for (const { before, after } of persons) expect(after).not.toEqual(before);
+        expect(statuses).toEqual([{ household: 'B', before: null, after: 'CANDIDATE' }]);
       }),
     );
   });
