@@ -35,9 +35,9 @@ describe('who may be paid', () => {
   it('stays so with age: who may be paid today may be on any later first day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 60 * 12 }), fc.integer({ min: 0, max: 4000 }), (months, later) => {
-        const birthDate = addMonths(TODAY, -months);
-        if (payeeFault(person({ birthDate }), TODAY, TODAY) !== null) return;
-        expect(payeeFault(person({ birthDate }), addDays(TODAY, later), TODAY)).toBeNull();
+        const one = person({ birthDate: addMonths(TODAY, -months) });
+        const now = payeeFault(one, TODAY, TODAY);
+        expect([now, null]).toContain(payeeFault(one, addDays(TODAY, later), TODAY));
       }),
     );
   });
@@ -59,7 +59,8 @@ describe('what a form may do to the payee of a paid household', () => {
   it('is not to take the document or the age from the present one; a lapse only shows', () => {
     const changed = (given: object) => named(1).map((member) => ({ ...member, ...given }));
     expect(problems(named(1), changed({ documentExpiry: toDate('2020-01-01') }))).toEqual([]);
-    expect(problems(named(1), changed({ documentNumber: '40512390' }))).toEqual([]);
+    const putRight = { documentNumber: '40512390', documentExpiry: toDate('2020-01-01') };
+    expect(problems(named(1), changed(putRight))).toEqual([]);
     expect(problems(named(1), changed({ documentType: 'NONE', documentNumber: '' }))).toEqual([
       { number: 1, code: 'HH_HOLDER_DOCUMENT' },
     ]);
