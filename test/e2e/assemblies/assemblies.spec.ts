@@ -205,7 +205,7 @@ test('an assembly by keyboard: convened, posted, typed in, closed, ranked, corre
   await paperOf(window, pickNext, 'Lista para la ULE', join(dataFolder, 'ule.pdf'));
 });
 
-test('who only looks is offered nothing to write; who types does not close', async ({
+test('who only looks is offered nothing to write, who types does not close, who manages calls it off', async ({
   window,
   dataFolder,
   pickNext,
@@ -241,4 +241,18 @@ test('who only looks is offered nothing to write; who types does not close', asy
   await window.getByRole('tab', { name: 'Cierre' }).press('Enter');
   await expect(window.getByText('Lo hace quien es gestor o supervisor.')).toHaveCount(2);
   await expect(window.getByRole('button', { name: 'Cerrar la asamblea…' })).toHaveCount(0);
+
+  await sitDown('Rosa Quispe');
+  await window.getByRole('link', { name: ASSEMBLY }).press('Enter');
+  await window.getByRole('tab', { name: 'Cierre' }).press('Enter');
+  await window.getByRole('button', { name: 'Anular la asamblea…' }).press('Enter');
+  await window.keyboard.type('x');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog').getByText(/^Complete/)).toBeVisible();
+  await window.getByLabel('Motivo').fill('Huaico en la carretera');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/^No se realizó: Huaico en la carretera \(Rosa Quispe/)).toBeVisible();
+  await picture('asambleas-anulada');
+  await window.getByRole('link', { name: 'Todas las asambleas' }).press('Enter');
+  await expect(window.getByRole('row', { name: /ACV-2026-001.*No se realizó/ })).toBeVisible();
 });
