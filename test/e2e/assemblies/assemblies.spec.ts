@@ -50,6 +50,12 @@ async function seenAt200(app: ElectronApplication, window: Page, name: string): 
   await zoom(app, window, 1);
 }
 
+async function openAssembly(window: Page): Promise<void> {
+  await openSection(window, 'Inscripción');
+  await window.getByRole('tab', { name: 'Asambleas' }).press('Enter');
+  await window.getByRole('link', { name: ASSEMBLY }).press('Enter');
+}
+
 test('an assembly by keyboard: convened, posted, typed in, closed, ranked, corrected', async ({
   app,
   window,
@@ -120,11 +126,18 @@ test('an assembly by keyboard: convened, posted, typed in, closed, ranked, corre
   await window.keyboard.type('v');
   await expect(window.getByText('Con resultado: 3 de 4 · Presentes: 2 · Validados: 2')).toBeVisible();
   await expect(grid.getByText('✓ Guardado')).toHaveCount(3);
+  // a key that leaves the screen loses no text
+  await grid.getByLabel(/^Observación de LLAMOCCA/).press('End');
+  await window.keyboard.type('vive en la otra banda');
+  await window.keyboard.press('Alt+2');
+  await openAssembly(window);
+  await expect(grid.getByLabel(/^Observación de LLAMOCCA/)).toHaveValue('vive en la otra banda');
+  await expect(grid.getByText('✓ Guardado')).toHaveCount(3);
   await picture('asambleas-agenda');
   await expectAccessible(window);
   await seenAt200(app, window, 'asambleas-agenda-200');
 
-  // the meeting: another view loses nothing
+  // the meeting, which is saved by itself too
   await window.getByRole('tab', { name: 'Reunión' }).press('Enter');
   await window.getByLabel('Hora de inicio').fill('9');
   await window.keyboard.press('Enter');
@@ -150,6 +163,13 @@ test('an assembly by keyboard: convened, posted, typed in, closed, ranked, corre
   await picture('asambleas-reunion');
   await expectAccessible(window);
   await seenAt200(app, window, 'asambleas-reunion-200');
+
+  await window.getByLabel('Acuerdos y observaciones').fill('Se leyó la lista dos veces.');
+  await window.keyboard.press('Alt+2');
+  await openAssembly(window);
+  await window.getByRole('tab', { name: 'Reunión' }).press('Enter');
+  await expect(window.getByLabel('Acuerdos y observaciones')).toHaveValue('Se leyó la lista dos veces.');
+  await expect(window.getByText('✓ Reunión guardada.')).toBeVisible();
 
   await window.getByRole('tab', { name: 'Familias para la ULE' }).press('Enter');
   await window.getByLabel('Primer apellido').fill('CCORAHUA');

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Acts whenever a field within the element is left. */
+/** Acts whenever a field within the element is left, and once more when the element itself goes: no key may lose a text. */
 export function useLeaving(element: RefObject<HTMLElement | null>, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
@@ -11,6 +11,9 @@ export function useLeaving(element: RefObject<HTMLElement | null>, act: () => vo
     if (within === null) return undefined;
     const left = () => latest.current();
     within.addEventListener('focusout', left);
-    return () => within.removeEventListener('focusout', left);
+    return () => {
+      within.removeEventListener('focusout', left);
+      left();
+    };
   }, [element]);
 }

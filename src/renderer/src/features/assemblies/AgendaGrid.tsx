@@ -5,10 +5,20 @@ import { goOnWithEnter, goToCellWithArrows, useKeysWithin } from '../../ui/field
 import { AgendaRow } from './AgendaRow';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto', flexShrink: 0, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '4px' },
+  // names of the columns stay in sight however long the agenda is
+  scroll: {
+    overflow: 'auto',
+    maxHeight: 'max(340px, 70vh)',
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '4px',
+  },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', minWidth: '760px' },
   header: {
     padding: '4px 6px',
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
     textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ASSEMBLY_RESULTS, presenceOf, type AssemblyResult } from '@shared/domain/assemblies/results';
 import { useCommand } from '../../app/queries';
 import { SelectCell, TextCell } from '../../ui/Cells';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { useLeaving } from '../../ui/useLeaving';
 import { isSameTyped, typedOf, type AgendaHousehold, type Typed } from './typedRow';
 
 const useStyles = makeStyles({
@@ -33,6 +34,10 @@ export function AgendaRow({ assembly, row }: AgendaRowProps) {
     setDraft(next);
     save.mutate({ assembly, household: row.household, ...next });
   };
+  const line = useRef<HTMLTableRowElement>(null);
+  useLeaving(line, () => {
+    if (typed.observation.trim() !== known.observation) put(typed);
+  });
   const holder = row.holder || row.household;
   const cellOf = (field: 'present' | 'result' | 'observation') => ({
     name: `${field} ${row.number}`,
@@ -48,7 +53,7 @@ export function AgendaRow({ assembly, row }: AgendaRowProps) {
   const chooseResult = (result: AssemblyResult | null) =>
     put({ ...typed, result, present: presenceOf(result, typed.present) });
   return (
-    <tr>
+    <tr ref={line}>
       <td className={styles.cell}>{row.number}</td>
       <th scope="row" className={styles.cell}>
         <div className={styles.name}>{holder}</div>
@@ -78,7 +83,6 @@ export function AgendaRow({ assembly, row }: AgendaRowProps) {
         {...cellOf('observation')}
         value={typed.observation}
         onChange={(observation) => setDraft({ ...typed, observation })}
-        onBlur={() => typed.observation.trim() !== known.observation && put(typed)}
       />
       <td className={styles.cell} aria-live="polite">
         <Mark typed={typed} known={known} isPending={save.isPending} />

@@ -26,7 +26,9 @@ const NAMES = ['agenda', 'meeting', 'referrals', 'ranking', 'end'] as const sati
 export function AssemblyScreen() {
   const { t } = useTranslation('assemblies');
   const { assembly: code } = useParams({ from: '/enrolment/assemblies/$assembly' });
-  const { data, error } = useRoute('assemblies.get', { assembly: code });
+  const { data: known, error, isFetchedAfterMount } = useRoute('assemblies.get', { assembly: code });
+  // what is typed begins from what the registry has now, not from what it had when the screen was left
+  const data = isFetchedAfterMount ? known : undefined;
   return (
     <Page title={t('one', { assembly: code })} actions={data && <PapersMenu assembly={data} />}>
       <Link to="/enrolment/assemblies">{t('back')}</Link>

@@ -32,7 +32,7 @@ function MeetingFields({ assembly, meeting }: ViewProps) {
   const { t } = useTranslation('assemblies');
   const keys = useKeysWithin<HTMLFormElement>(goOnWithEnter);
   const { form, settle, problem, latestYear } = meeting;
-  useLeaving(keys, () => void settle());
+  useLeaving(keys, settle);
   const { control } = form;
   const time = { control, hint: t('timeHint'), required: false } as const;
   return (

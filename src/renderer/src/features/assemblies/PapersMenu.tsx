@@ -21,6 +21,7 @@ export function PapersMenu({ assembly }: { readonly assembly: AssemblyDetail }) 
       name: to === 'pdf' ? `${name}.pdf` : name,
       foot: paper.form,
     });
+  if (papers.length === 0) return null;
   return (
     <>
       <Menu>

@@ -1,5 +1,5 @@
 import { toNestErrors } from '@hookform/resolvers';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm, useWatch, type Resolver } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { assemblyRoutes, type AssemblyDetail } from '@shared/contract/assemblies';
@@ -27,15 +27,23 @@ export function useMeetingForm({ assembly, meeting: known }: AssemblyDetail) {
   };
   const form = useForm<MeetingValues>({ defaultValues: shownMeeting(known), resolver, mode: 'onBlur' });
   const [saved, setSaved] = useState(JSON.stringify(known));
+  const sent = useRef(saved);
   const now = check(useWatch({ control: form.control, compute: (values: MeetingValues) => values }));
-  const settle = async () => {
+  const settle = () => {
+    void form.trigger();
     const checked = check(form.getValues());
-    if (!(await form.trigger()) || !checked.success) return;
+    if (!checked.success) return;
     const { meeting } = checked.data;
     for (const time of ['startTime', 'endTime'] as const) form.setValue(time, meeting[time]);
     const stated = JSON.stringify(meeting);
-    if (stated === saved) return;
-    save.mutate(checked.data, { onSuccess: () => setSaved(stated) });
+    if (stated === sent.current) return;
+    sent.current = stated;
+    save.mutate(checked.data, {
+      onSuccess: () => setSaved(stated),
+      onError: () => {
+        sent.current = saved;
+      },
+    });
   };
   return {
     form,
