@@ -223,6 +223,14 @@ test('an assembly by keyboard: convened, posted, typed in, closed, ranked, corre
     expect(acta).toContain(part);
   expect(acta).toContain('No reside en la comunidad → Validado');
   await paperOf(window, pickNext, 'Lista para la ULE', join(dataFolder, 'ule.pdf'));
+
+  // signed on paper, scanned, kept with it
+  await window.getByRole('tab', { name: 'Cierre y papeles' }).press('Enter');
+  await pickNext(join(dataFolder, 'acta.pdf'));
+  await window.getByRole('button', { name: 'Agregar escaneo' }).press('Enter');
+  await expect(window.getByRole('row', { name: /Acta.*acta\.pdf/ })).toBeVisible();
+  await picture('asambleas-acta-escaneada');
+  await expectAccessible(window);
 });
 
 test('who only looks is offered nothing to write, who types does not close, who manages calls it off', async ({

@@ -26,7 +26,7 @@ export const helpEs = {
     lives:
       'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, mudanzas y cambios de titular, con su día y su sustento. Pases, división y unión: por ahora en la línea de comandos, con «households join», «split» y «merge».',
     assemblies:
-      'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre e imprima el acta y el orden de los cupos.',
+      'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre, imprima el acta y el orden de los cupos, y guarde el acta firmada y escaneada.',
     affiliation:
       'Afiliación: vea cuántos hogares hay en cada paso, imprima los acuerdos por firmar y anote lo que responde la Sede Central. En la pantalla del hogar: pida documentos, anote la firma y guarde cifrado el acuerdo escaneado.',
     rules:
@@ -80,7 +80,7 @@ export const helpEn: typeof helpEs = {
     lives:
       'On the screen of a household, "Changes…" records births, deaths, departures, moves and changes of holder, with their day and evidence. Changes of household, split and merge: on the command line for now, with "households join", "split" and "merge".',
     assemblies:
-      'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, and print the minutes and the order of the places.',
+      'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, print the minutes and the order of the places, and keep the signed minutes scanned.',
     affiliation:
       'Affiliation: see how many households stand at each step, print the agreements to sign and type in what headquarters answers. On the screen of a household: ask for papers, note the signature and keep the scanned agreement encrypted.',
     rules:
