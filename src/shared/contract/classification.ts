@@ -137,6 +137,7 @@ export const classificationRoutes = {
   ),
   /** Affiliated households whose classification of today does not pass, and what would follow. */
   'classification.consequences': query('anyone', z.strictObject({}), z.array(consequence)),
+  /** Counts and rows of one populated centre, or of all. */
   'classification.expiring': query(
     'anyone',
     z.strictObject({ within: count.optional(), center: text(120), ...page }),

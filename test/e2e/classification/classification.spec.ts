@@ -59,6 +59,10 @@ test('a list of SISFOH with its consequences, letters, requests by age', async (
 
   await window.getByRole('tab', { name: 'Por vencer' }).click();
   await expect(window.getByText('Vencidas: 0 · En 30 días: 1 · En 90 días: 1 · En 180 días: 0')).toBeVisible();
+  await window.getByLabel('Centro poblado').selectOption('HUANTA');
+  await expect(window.getByText('Vencidas: 0 · En 30 días: 0 · En 90 días: 0 · En 180 días: 0')).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Cartas en PDF… (0)' })).toBeVisible();
+  await window.getByLabel('Centro poblado').selectOption('LURICOCHA');
   const letters = join(dataFolder, 'cartas.pdf');
   await pickNext(letters);
   await window.getByRole('button', { name: 'Cartas en PDF… (2)' }).click();

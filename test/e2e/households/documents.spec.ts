@@ -44,6 +44,14 @@ const ANSWERS = [
     Respuesta: 'FALLECIDO',
     'Fecha de fallecimiento': '01/03/2026',
   },
+  {
+    DNI: '40000123',
+    'Apellido paterno RENIEC': null,
+    'Apellido materno RENIEC': null,
+    'Nombres RENIEC': null,
+    Respuesta: 'NO ENCONTRADO',
+    'Fecha de fallecimiento': null,
+  },
 ];
 
 test('the queue of documents, a campaign and the answers of RENIEC', async ({
@@ -87,6 +95,7 @@ test('the queue of documents, a campaign and the answers of RENIEC', async ({
   await window.getByRole('button', { name: 'Aplicar', exact: true }).click();
   const open = window.getByRole('region', { name: 'Respuestas por resolver' });
   await expect(open.getByRole('link', { name: 'Registrar el fallecimiento' })).toBeVisible();
+  await expect(open.getByRole('link', { name: 'Corregir el documento' })).toBeVisible();
   await picture('documentos-reniec');
   await expectAccessible(window);
 
@@ -98,7 +107,8 @@ test('the queue of documents, a campaign and the answers of RENIEC', async ({
   await window.keyboard.type('Vino a la oficina con su DNI');
   await expectAccessible(window);
   await window.keyboard.press('Enter');
-  await expect(window.getByText('Ninguna respuesta del RENIEC está por resolver.')).toBeVisible();
+  await open.getByRole('link', { name: 'Corregir el documento' }).click();
+  await expect(window.getByRole('heading', { name: 'Editar hogar H00003' })).toBeVisible();
 
   await openSection(window, 'Hogares');
   await window.getByText('H00001').dblclick();

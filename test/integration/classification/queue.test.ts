@@ -92,6 +92,32 @@ describe('the queue of classifications that lapse', () => {
   });
 });
 
+describe('the queue of a populated centre', () => {
+  it('has its own counts and letters; all letters come centre by centre, and holder by holder in each', async () => {
+    await importCatalog(office, 'centros-poblados', [
+      { Código: '0504010003', Nombre: 'Carhuapampa', Ubigeo: '050401', 'Pobreza %': '45,2' },
+    ]);
+    const there = { 'Código de centro poblado': '0504010003', 'Centro poblado': 'Carhuapampa' };
+    const [lapsed, soon, later] = [expires('03/05/2026'), expires('03/06/2026'), expires('31/10/2026')];
+    await affiliated(lapsed, { ...there, ...later }, soon, { ...there, ...soon });
+    const letters = async (center = '') =>
+      (await office.ask('classification.letters', { center })).map(({ household }) => household);
+    expect(await letters()).toEqual(['H-2', 'H-4', 'H-1', 'H-3']);
+    expect(await letters('Carhuapampa')).toEqual(['H-2', 'H-4']);
+    const { rows, ...counts } = await office.ask('classification.expiring', { center: 'Carhuapampa' });
+    expect(rows.map(({ household }) => household)).toEqual(['H-4', 'H-2']);
+    expect(counts).toMatchObject({
+      expired: 0,
+      total: 2,
+      bands: [
+        { within: 180, households: 1 },
+        { within: 90, households: 0 },
+        { within: 30, households: 1 },
+      ],
+    });
+  });
+});
+
 describe('requests to SISFOH', () => {
   const open = (household: string, on: string, kind: 'CLASSIFICATION' | 'REEVALUATION' = 'CLASSIFICATION') =>
     office.call('classification.openRequest', { household, on: toDate(on), kind, number: 'S100-5' });

@@ -78,6 +78,7 @@ export const documentsEs = {
   reason: 'Motivo',
   save: 'Mantener',
   registerDeath: 'Registrar el fallecimiento',
+  correctDocument: 'Corregir el documento',
 };
 
 export const documentsEn: typeof documentsEs = {
@@ -159,4 +160,5 @@ export const documentsEn: typeof documentsEs = {
   reason: 'Reason',
   save: 'Keep',
   registerDeath: 'Register the death',
+  correctDocument: 'Correct the document',
 };

@@ -52,7 +52,7 @@ export const listExpiring: Handlers['classification.expiring'] = async (
 ) => {
   const rules = await findRulesOn(db, today());
   if (!rules.ok) return rules;
-  const queue = await loadQueue(db, today(), rules.value);
+  const queue = (await loadQueue(db, today(), rules.value)).filter(isWithin(undefined, center));
   const rows = queue.filter(isWithin(within, center)).toSorted(bySoonest);
   const requests = new Map((await loadRequests(db, 'open')).map((request) => [request.householdId, request]));
   const letters = await loadLetters(db);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
+import { CenterChoice } from '../../app/CenterChoice';
 import { useClassificationWords } from '../../app/classificationWords';
 import { usePrinting } from '../../app/printing';
 import { useCommand, useRoute } from '../../app/queries';
@@ -22,7 +23,8 @@ export function Expiring() {
   const styles = useStyles();
   const { t } = useTranslation('classification');
   const [chosen, setChosen] = useState(ALL);
-  const term = chosen === ALL ? {} : { within: Number(chosen) };
+  const [center, setCenter] = useState('');
+  const term = { center, ...(chosen === ALL ? {} : { within: Number(chosen) }) };
   const queue = useRoute('classification.expiring', { ...term, limit: 1000 }, { keepPrevious: true });
   const letters = useRoute('classification.letters', term, { keepPrevious: true });
   const about = useRoute('registry.describe', {}).data;
@@ -54,6 +56,7 @@ export function Expiring() {
           ]}
           onChoose={setChosen}
         />
+        <CenterChoice center={center} onChoose={setCenter} />
         <Button onClick={() => onPaper('paper')}>{t('printLetters', { count: due.length })}</Button>
         <Button onClick={() => onPaper('pdf')}>{t('lettersPdf', { count: due.length })}</Button>
         <span role="status">{shown.join(' · ')}</span>

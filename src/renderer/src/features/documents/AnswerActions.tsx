@@ -12,7 +12,7 @@ export type Asked = { readonly row: OpenAnswer; readonly as: Settlement };
 
 type AnswerActionsProps = { readonly row: OpenAnswer; readonly onAsk: (asked: Asked) => void };
 
-/** Take over the name, keep what is registered, or go and register the death. */
+/** Take over the name, keep what is registered, or go and register the death or the right document. */
 export function AnswerActions({ row, onAsk }: AnswerActionsProps) {
   const styles = useStyles();
   const { t } = useTranslation('documents');
@@ -27,6 +27,11 @@ export function AnswerActions({ row, onAsk }: AnswerActionsProps) {
       {row.answer === 'DECEASED' && (
         <Link to="/households/$code" params={{ code: row.household }}>
           {t('registerDeath')}
+        </Link>
+      )}
+      {row.answer === 'NOT_FOUND' && (
+        <Link to="/households/$code/edit" params={{ code: row.household }}>
+          {t('correctDocument')}
         </Link>
       )}
       <Button size="small" aria-label={t('keepOf', { who })} onClick={() => onAsk({ row, as: 'KEPT' })}>

@@ -2,7 +2,7 @@ import { Field, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_TASKS, type DocumentTask } from '@shared/domain/documents/tasks';
 import { taskName } from '@shared/messages/documents';
-import { useRoute } from '../../app/queries';
+import { CenterChoice } from '../../app/CenterChoice';
 import { useLanguage } from '../../messages/useLanguage';
 
 /** `task` null: every task; `center` '': every populated centre. */
@@ -20,7 +20,6 @@ type QueueFilterProps = {
 export function QueueFilter({ wanted, counts, onChange }: QueueFilterProps) {
   const { t } = useTranslation('documents');
   const language = useLanguage();
-  const centers = useRoute('households.centers', {});
   const count = DOCUMENT_TASKS.reduce((sum, task) => sum + counts[task], 0);
   return (
     <>
@@ -39,16 +38,7 @@ export function QueueFilter({ wanted, counts, onChange }: QueueFilterProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t('center')}>
-        <Select value={wanted.center} onChange={(_event, { value }) => onChange({ ...wanted, center: value })}>
-          <option value="">{t('allCenters')}</option>
-          {(centers.data ?? []).map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <CenterChoice center={wanted.center} onChoose={(center) => onChange({ ...wanted, center })} />
     </>
   );
 }
