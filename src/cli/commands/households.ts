@@ -3,6 +3,7 @@ import { done, outcomeOf, problem, TEXT, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT, withWord } from '../shapes';
 import { dateText, table } from '../text';
+import { dutyCalendarCommand } from './dutyCalendar';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
 const PAGE = 1000;
@@ -63,6 +64,7 @@ export const householdCommands: readonly Command[] = [
         outcomeOf(await call('households.get', { code }), householdText),
       ),
   }),
+  dutyCalendarCommand,
 ];
 
 function householdText({ household, status, affiliationDate, members, timeline }: Output<'households.get'>): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DUTIES, DUTY_STATES } from '../domain/compliance/duties';
+import { MEMBER_TASKS } from '../domain/compliance/dutiesOf';
+import { DUTY_MARKS } from '../domain/compliance/dutyMarks';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
@@ -28,6 +30,14 @@ const stateCounts = z.partialRecord(dutyState, count);
 /** The rule set of each month of a bimester, as it was opened. */
 const ruleSets = z.array(z.string());
 const householdResult = z.enum(['COMPLIED', 'BREACH', 'BLOCKED']);
+
+/** One duty of a member through a year; a month without it is left out. `what` names the controls that are due. */
+const dutyOfYear = z.strictObject({
+  duty,
+  months: z.array(
+    z.strictObject({ month, mark: z.enum(DUTY_MARKS), what: z.string(), rule: z.string(), explanation: z.string() }),
+  ),
+});
 
 export const complianceRoutes = {
   'compliance.open': command(
@@ -78,6 +88,28 @@ export const complianceRoutes = {
       result: householdResult,
       months: z.array(z.strictObject({ month, result: householdResult })),
       duties: z.array(dutyResult),
+    }),
+  ),
+  /**
+   * What each member owes in a year, this one unless told, and what came of it: results where a bimester was opened,
+   * else what the rules in force ask. A month without rules is one the chosen set is not in force in.
+   */
+  'compliance.calendar': query(
+    'anyone',
+    z.strictObject({ code: householdCode, year: z.int().min(1990).max(2200).optional() }),
+    z.strictObject({
+      household: z.string(),
+      year: z.int(),
+      months: z.array(z.strictObject({ month, status: periodStatus.nullable(), ruleSet: z.string().nullable() })),
+      members: z.array(
+        z.strictObject({
+          member: z.int(),
+          name: z.string(),
+          birthDate: isoDate,
+          tasks: z.array(z.enum(MEMBER_TASKS)),
+          duties: z.array(dutyOfYear),
+        }),
+      ),
     }),
   ),
   /**

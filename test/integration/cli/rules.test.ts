@@ -37,3 +37,22 @@ describe('registry check --rules', () => {
     expect(text).toContain('Regla 2: 1 incumplimiento');
   });
 });
+
+describe('households calendar', () => {
+  it('shows the year of a household by signs, and to machines month by month', () => {
+    expect(terminal.ask('households calendar H-VENCIDO --year 2026')).toMatchObject({
+      status: 0,
+      json: { household: 'H-VENCIDO', year: 2026, members: [{ member: 1, duties: [] }, { member: 2 }] },
+    });
+    const { status, text } = terminal.run(['households', 'calendar', 'H-VENCIDO', '--year', '2026']);
+    expect(status).toBe(0);
+    expect(text).toContain('H-VENCIDO · 2026 · reglas CEPAL');
+    expect(text).toMatch(/^ {2}SCHOOL +(○ {2}){7}○$/m); // May to December, after the months before the affiliation
+    expect(text).toContain('○ DUE');
+  });
+
+  it('refuses a year that is none and a household nobody knows', () => {
+    expect(terminal.run(['households', 'calendar', 'H-VENCIDO', '--year', 'este']).status).toBe(2);
+    expect(terminal.ask('households calendar H-NADIE')).toMatchObject({ status: 1 });
+  });
+});

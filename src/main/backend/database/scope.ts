@@ -27,12 +27,15 @@ export async function listScope(db: ReadDb, period: StoredPeriod): Promise<reado
   return selectScope(db, period).orderBy('household.code');
 }
 
-export async function findInScope(db: ReadDb, period: StoredPeriod, code: string) {
+export async function findInScope(db: ReadDb, period: ScopePeriod, code: string) {
   const households: ScopedHousehold[] = await selectScope(db, period).where('household.code', code);
   return households[0];
 }
 
-function selectScope(db: ReadDb, period: StoredPeriod) {
+/** Also of a bimester nobody opened. */
+type ScopePeriod = Pick<StoredPeriod, 'code' | 'rosterCutoff'>;
+
+function selectScope(db: ReadDb, period: ScopePeriod) {
   const inProgramme = db
     .from(spells(db))
     .whereIn('status', ['AFFILIATED', 'SUSPENDED'])
@@ -45,12 +48,12 @@ function selectScope(db: ReadDb, period: StoredPeriod) {
     .select<ScopedHousehold[]>(SCOPED);
 }
 
-/** Each status with the day before which it ended. */
+/** Each status with the day before which it ended. Being a candidate ends none: who is registered late was affiliated before. */
 const spells = (db: ReadDb) =>
   db
     .raw(
       `(select household_id, status, since, lead(since) over (partition by household_id order by since, at, id) as until
-        from household_status_change)`,
+        from household_status_change where status <> 'CANDIDATE')`,
     )
     .wrap('', ' as spell');
 

@@ -25,6 +25,8 @@ export const helpEs = {
       'Clasificación: reciba la lista del SISFOH, o registre una respuesta en papel, y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     lives:
       'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, mudanzas y cambios de titular, con su día y su sustento. Pases, división y unión: por ahora en la línea de comandos, con «households join», «split» y «merge».',
+    calendar:
+      'Corresponsabilidades del año: en la pantalla del hogar, lo que toca, se cumplió o falta cada mes a cada integrante y por qué; se imprime para la familia.',
     assemblies:
       'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre, imprima el acta y el orden de los cupos, y guarde el acta firmada y escaneada.',
     affiliation:
@@ -79,6 +81,8 @@ export const helpEn: typeof helpEs = {
       'Classification: receive the list of SISFOH, or record an answer on paper, and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     lives:
       'On the screen of a household, "Changes…" records births, deaths, departures, moves and changes of holder, with their day and evidence. Changes of household, split and merge: on the command line for now, with "households join", "split" and "merge".',
+    calendar:
+      'Duties of the year: on the screen of a household, what is due, done or missing each month for each member and why; it is printed for the family.',
     assemblies:
       'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, print the minutes and the order of the places, and keep the signed minutes scanned.',
     affiliation:

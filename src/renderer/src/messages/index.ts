@@ -8,6 +8,7 @@ import { catalogsEn, catalogsEs } from './catalogs';
 import { classificationEn, classificationEs } from './classification';
 import { complianceEn, complianceEs } from './compliance';
 import { documentsEn, documentsEs } from './documents';
+import { dutyCalendarEn, dutyCalendarEs } from './dutyCalendar';
 import { duplicatesEn, duplicatesEs } from './duplicates';
 import { eligibilityEn, eligibilityEs } from './eligibility';
 import { frameEn, frameEs } from './frame';
@@ -51,6 +52,7 @@ const es = {
   rosters: rostersEs,
   rules: rulesEs,
   compliance: complianceEs,
+  dutyCalendar: dutyCalendarEs,
   payments: paymentsEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
@@ -80,6 +82,7 @@ const en: typeof es = {
   rosters: rostersEn,
   rules: rulesEn,
   compliance: complianceEn,
+  dutyCalendar: dutyCalendarEn,
   payments: paymentsEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,

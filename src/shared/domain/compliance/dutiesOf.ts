@@ -7,7 +7,8 @@ import { isPresentOn } from './presence';
 import { isInitialInstead, schoolDuty } from './schoolDuty';
 
 /** Work that is not a duty: it shows in the work lists and never withholds anything. */
-export type MemberTask = 'IDENTITY_DOCUMENT' | 'REGISTER_OUTCOME';
+export const MEMBER_TASKS = ['IDENTITY_DOCUMENT', 'REGISTER_OUTCOME'] as const;
+export type MemberTask = (typeof MEMBER_TASKS)[number];
 
 /**
  * What a member owes in a month. `inHousehold` false: no row at all (D1, D2). True without duties: EXEMPT (D13).

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../dispatch';
+import { showCalendar } from './calendar';
 import { closeHandlers } from './close';
 import { periodHandlers } from './periods';
 import { resolveHandlers } from './resolve';
@@ -8,6 +9,7 @@ import { viewHandlers } from './views';
 export const complianceHandlers: HandlersOf<'compliance'> = {
   ...periodHandlers,
   ...viewHandlers,
+  'compliance.calendar': showCalendar,
   ...resolveHandlers,
   ...recordHandlers,
   ...closeHandlers,

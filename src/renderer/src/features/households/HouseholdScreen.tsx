@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
 import { ChangesMenu } from './ChangesMenu';
+import { HouseholdCalendar } from './HouseholdCalendar';
 import { HouseholdClassification } from './HouseholdClassification';
 import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdDocuments } from './HouseholdDocuments';
@@ -62,6 +63,7 @@ export function HouseholdScreen() {
         <>
           <HouseholdFacts household={household} />
           <MembersTable members={household.members} />
+          <HouseholdCalendar household={household} />
           <div className={styles.columns}>
             <div className={styles.column}>
               <HouseholdEligibility code={code} />

@@ -1,0 +1,44 @@
+import type { Output } from '@shared/contract/routes';
+import { monthNumber } from '@shared/domain/calendar';
+import { DUTY_MARKS } from '@shared/domain/compliance/dutyMarks';
+import { DUTY_SIGNS } from '@shared/messages/dutyMarks';
+import { outcomeOf, TEXT, usage, type Command } from '../command';
+import { onRegistry, withWord } from '../shapes';
+import { table } from '../text';
+
+type Calendar = Output<'compliance.calendar'>;
+const MONTHS = ['E', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'];
+
+export const dutyCalendarCommand: Command = onRegistry({
+  words: 'households calendar',
+  usage: 'CÓDIGO [--year AAAA]',
+  options: { year: TEXT },
+  run: (args, call) =>
+    withWord(args, 'el código de hogar', async (code) => {
+      const year = args.text('year');
+      if (year !== undefined && !/^\d{4}$/.test(year)) return usage('--year se escribe AAAA');
+      const asked = year === undefined ? { code } : { code, year: Number(year) };
+      return outcomeOf(await call('compliance.calendar', asked), calendarText);
+    }),
+});
+
+const calendarText = ({ household, year, months, members }: Calendar) =>
+  [
+    `${household} · ${year} · reglas ${[...new Set(months.map(({ ruleSet }) => ruleSet ?? 'ninguna'))].join(', ')}`,
+    ...members.map(memberText),
+    DUTY_MARKS.map((mark) => `${DUTY_SIGNS[mark]} ${mark}`).join('  '),
+  ].join('\n');
+
+function memberText({ member, name, duties, tasks }: Calendar['members'][number]): string {
+  const head = [`${member}. ${name}`, ...tasks].join(' · ');
+  if (duties.length === 0) return `${head}: sin corresponsabilidades`;
+  const rows = duties.map(({ duty, months }) => [
+    `  ${duty}`,
+    ...MONTHS.map((_letter, index) => {
+      const found = months.find(({ month }) => monthNumber(month) === index + 1);
+      return found === undefined ? '' : DUTY_SIGNS[found.mark];
+    }),
+  ]);
+  const said = duties.flatMap(({ months }) => months.flatMap(({ explanation }) => explanation || []));
+  return [head, table([['', ...MONTHS], ...rows]), ...said.map((sentence) => `  ${sentence}`)].join('\n');
+}
