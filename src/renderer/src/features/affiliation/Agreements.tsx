@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, MessageBar, Text } from '@fluentui/react-com
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agreement } from '@shared/contract/affiliation';
-import { isIsoDate, yearOf } from '@shared/domain/calendar';
+import { isIsoDate, yearOf, type IsoDate } from '@shared/domain/calendar';
 import { useAgreementPrinting } from '../../app/affiliation/useAgreementPrinting';
 import { useRoute } from '../../app/queries';
 import type { Asked } from '../../api';
@@ -12,7 +12,7 @@ import { dayText } from '../../ui/dates';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { LeftOut, ToSign } from './ToSign';
 
-const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' } });
+const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'center', flexWrap: 'wrap' } });
 
 type Of = Asked<'affiliation.agreements'>['of'];
 const ALL = 'all';
@@ -24,44 +24,53 @@ export function Agreements() {
   const today = useRoute('registry.describe', {}).data?.today;
   const [chosen, setChosen] = useState<string>(ALL);
   const [typed, setTyped] = useState<string | null>();
-  const day = typed === undefined ? today : typed;
-  const on = day !== undefined && day !== null && isIsoDate(day) ? day : undefined;
   const options = useOptions();
-  const of = options.find(({ value }) => value === chosen)?.of ?? ALL;
-  const found = useRoute('affiliation.agreements', { of, ...(on === undefined ? {} : { on }) }, { keepPrevious: true });
-  const { print, sheet } = useAgreementPrinting('acuerdos');
   if (today === undefined) return null;
-  const printed = found.data;
-  const isReady = printed !== undefined && printed.agreements.length > 0 && on !== undefined && !found.isFetching;
+  const day = typed === undefined ? today : typed;
+  const on = day !== null && isIsoDate(day) ? day : undefined;
   return (
     <>
       <div className={styles.bar}>
         <Choice label={t('agreementsOf')} value={chosen} options={options} onChoose={setChosen} minWidth={280} />
         <Field label={t('signDay')} validationState={on === undefined ? 'error' : 'none'}>
-          <DateInput
-            value={day ?? null}
-            onChange={setTyped}
-            latestYear={yearOf(today)}
-            placeholder={t('datePlaceholder')}
-          />
+          <DateInput value={day} onChange={setTyped} latestYear={yearOf(today)} placeholder={t('datePlaceholder')} />
         </Field>
-        <Button disabled={!isReady} onClick={() => printed && print(printed, 'paper')}>
-          {t('printAll', { count: printed?.agreements.length ?? 0 })}
-        </Button>
-        <Button disabled={!isReady} onClick={() => printed && print(printed, 'pdf')}>
-          {t('pdfAll')}
-        </Button>
       </div>
-      {sheet}
+      {on !== undefined && <OnDay of={options.find(({ value }) => value === chosen)?.of ?? ALL} on={on} />}
+    </>
+  );
+}
+
+/** What is printed for the day of the signature, and who is left out. */
+function OnDay({ of, on }: { readonly of: Of; readonly on: IsoDate }) {
+  const styles = useStyles();
+  const { t } = useTranslation('affiliation');
+  const found = useRoute('affiliation.agreements', { of, on }, { keepPrevious: true });
+  const { print, sheet } = useAgreementPrinting('acuerdos');
+  const printed = found.data;
+  if (printed === undefined) return <ProblemMessage problem={found.error?.problem} />;
+  const { agreements, left, ruleSet } = printed;
+  return (
+    <>
       <ProblemMessage problem={found.error?.problem} />
-      {printed?.agreements.length === 0 && <MessageBar>{t('nobodySigns')}</MessageBar>}
-      {printed !== undefined && printed.agreements.length > 0 && (
+      {agreements.length === 0 ? (
+        <MessageBar>{t('nobodySigns')}</MessageBar>
+      ) : (
         <>
-          <Text>{t('byRuleSet', { ruleSet: printed.ruleSet, date: dayText(printed.on) })}</Text>
-          <ToSign agreements={printed.agreements} />
+          <div className={styles.bar}>
+            <Button disabled={found.isFetching} onClick={() => print(printed, 'paper')}>
+              {t('printAll', { count: agreements.length })}
+            </Button>
+            <Button disabled={found.isFetching} onClick={() => print(printed, 'pdf')}>
+              {t('pdfAll')}
+            </Button>
+            <Text>{t('byRuleSet', { ruleSet, date: dayText(printed.on) })}</Text>
+          </div>
+          {sheet}
+          <ToSign agreements={agreements} />
         </>
       )}
-      {printed !== undefined && printed.left.length > 0 && <LeftOut left={printed.left} />}
+      {left.length > 0 && <LeftOut left={left} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import { affiliationWords, stepDetails, stepName } from '@shared/messages/affiliation';
@@ -47,7 +48,7 @@ function Standing({ found: { state, decidedBy, assembly } }: { readonly found: F
         </span>
         <Text size={200}>
           {isProposed ? t('nextSigned') : t(`nextOf.${state}`)}{' '}
-          {t('decides', { decider: affiliationWords(language).deciders[decidedBy] })}
+          {state !== 'AFFILIATED' && t('decides', { decider: affiliationWords(language).deciders[decidedBy] })}
         </Text>
       </div>
       {assembly !== null && assembly.places !== null && !assembly.hasPlace && state !== 'AFFILIATED' && (
@@ -69,8 +70,22 @@ function NotedSteps({ steps }: Pick<FoundSteps, 'steps'>) {
       headers={[t('day'), t('step'), t('details'), t('by')]}
       rows={steps.map((one, index) => ({
         key: `${index} ${one.step}`,
-        cells: [dayText(one.on), stepName(one.step, language), stepDetails(one, language).join(' · '), one.by],
+        cells: [dayText(one.on), stepName(one.step, language), <Details key="details" noted={one} />, one.by],
       }))}
     />
+  );
+}
+
+/** The assembly opens; what else is known of the step beside it. */
+function Details({ noted: { assembly, details } }: { readonly noted: FoundSteps['steps'][number] }) {
+  const told = stepDetails({ assembly: null, details }, useLanguage()).join(' · ');
+  if (assembly === null) return told;
+  return (
+    <span>
+      <Link to="/enrolment/assemblies/$assembly" params={{ assembly }}>
+        {assembly}
+      </Link>
+      {told !== '' && ` · ${told}`}
+    </span>
   );
 }
