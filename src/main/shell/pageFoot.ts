@@ -1,9 +1,9 @@
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? '');
 
-/** Pie de página of a PDF: what is printed, and `página x de y`; nothing where there is no text for it. */
-export const pageFoot = (text: string) =>
-  text === ''
+/** Pie de página of a PDF: what is printed, and `página x de y`; null where the papers number themselves. */
+export const pageFoot = (text: string | null) =>
+  text === null
     ? {}
     : {
         displayHeaderFooter: true,

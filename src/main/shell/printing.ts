@@ -15,7 +15,7 @@ export function answerPrintRequests(window: BrowserWindow, files: PickedFiles): 
       window.webContents.print({
         landscape,
         printBackground: true,
-        ...(foot === '' ? {} : { header: ' ', footer: foot }),
+        ...(foot === null ? {} : { header: ' ', footer: foot || ' ' }),
       });
       return undefined;
     }

@@ -21,8 +21,8 @@ export const printRequest = z.strictObject({
   to: z.enum(['pdf', 'paper']),
   name: z.string().max(200),
   landscape: z.boolean().default(false),
-  /** At the foot of every page, with its number and how many there are; none where it is empty. */
-  foot: z.string().max(120).default(''),
+  /** At the foot of every page, before its number and how many there are; null where the papers number themselves. */
+  foot: z.string().max(120).nullable().default(''),
 });
 export type PrintRequest = z.input<typeof printRequest>;
 

@@ -73,7 +73,7 @@ test('lists of districts come in, are refused in the other coding, and show in t
   await picture('territorio-distritos');
   await expectAccessible(window);
   await zoom(app, window, 2);
-  await district.getByRole('table').scrollIntoViewIfNeeded();
+  await district.getByRole('button', { name: 'Ver sus centros poblados' }).focus();
   await pictureAsSeen(app, 'territorio-distritos-200');
   await zoom(app, window, 1);
 });

@@ -31,6 +31,8 @@ export const helpEs = {
       'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre, imprima el acta y el orden de los cupos, y guarde el acta firmada y escaneada.',
     affiliation:
       'Afiliación: vea cuántos hogares hay en cada paso, imprima los acuerdos por firmar y anote lo que responde la Sede Central. En la pantalla del hogar: pida documentos, anote la firma y guarde cifrado el acuerdo escaneado.',
+    territory:
+      'Territorio: busque distritos por nombre o por su código INEI o RENIEC; reciba la lista de distritos intervenidos y el índice de pobreza; dé código provisional u oficial a un centro poblado y vea por qué cumple o no la focalización.',
     rules:
       'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina; cada bimestre guarda las reglas con que se abrió.',
     duplicates:
@@ -87,6 +89,8 @@ export const helpEn: typeof helpEs = {
       'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, print the minutes and the order of the places, and keep the signed minutes scanned.',
     affiliation:
       'Affiliation: see how many households stand at each step, print the agreements to sign and type in what headquarters answers. On the screen of a household: ask for papers, note the signature and keep the scanned agreement encrypted.',
+    territory:
+      'Territory: look for districts by name or by their INEI or RENIEC code; receive the list of operated districts and the poverty index; give a populated centre a provisional or its official code and see why it passes geographic targeting or not.',
     rules:
       'Rules: read every condition and figure with its source, and choose by which rules this office judges; a bimester keeps those it was opened with.',
     duplicates:

@@ -35,7 +35,8 @@ export function Expiring() {
   const onPaper = (to: 'paper' | 'pdf') => {
     if (about === undefined || due.length === 0) return;
     const office = { office: about.office?.name ?? '', today: about.today };
-    print(<Letters letters={due} about={office} />, { to, name: to === 'pdf' ? 'cartas.pdf' : 'cartas' });
+    // each letter is a paper of its own, and goes to another family
+    print(<Letters letters={due} about={office} />, { to, name: to === 'pdf' ? 'cartas.pdf' : 'cartas', foot: null });
     note.mutate({ codes: due.map(({ household }) => household), what: 'PRINTED' });
   };
   const { warnDays, bands, expired, undated } = queue.data;

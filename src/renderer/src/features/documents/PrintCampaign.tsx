@@ -20,7 +20,7 @@ export function PrintCampaign({ filter }: PrintCampaignProps) {
     if (about === undefined || count === 0) return;
     const office = { office: about.office?.name ?? '', today: about.today };
     const name = to === 'pdf' ? 'campana-documentos.pdf' : 'campana-documentos';
-    print(<CampaignPaper lists={lists} about={office} />, { to, name, landscape: true });
+    print(<CampaignPaper lists={lists} about={office} />, { to, name, landscape: true, foot: null });
   };
   return (
     <>

@@ -125,8 +125,12 @@ function Bar({ checks, rows, shown, onShow }: BarProps) {
           ))}
         </Select>
       </Field>
-      <Button onClick={() => print(page, { to: 'paper', name: 'elegibilidad' })}>{t('printPaper')}</Button>
-      <Button onClick={() => print(page, { to: 'pdf', name: 'elegibilidad.pdf' })}>{t('printPdf')}</Button>
+      <Button onClick={() => print(page, { to: 'paper', name: 'elegibilidad', foot: t('title') })}>
+        {t('printPaper')}
+      </Button>
+      <Button onClick={() => print(page, { to: 'pdf', name: 'elegibilidad.pdf', foot: t('title') })}>
+        {t('printPdf')}
+      </Button>
       {sheet}
     </div>
   );

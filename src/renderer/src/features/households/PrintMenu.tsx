@@ -29,6 +29,7 @@ export function PrintMenu({ household }: PrintMenuProps) {
         ]),
     { what: t('printTimeline'), name: `historia-${code}`, content: <TimelinePage household={household} /> },
   ];
+  const footOf = (what: string) => `${code} · ${what}`;
   return (
     <>
       <Menu>
@@ -38,10 +39,13 @@ export function PrintMenu({ household }: PrintMenuProps) {
         <MenuPopover>
           <MenuList>
             {pages.flatMap(({ what, name, content }) => [
-              <MenuItem key={`${name} paper`} onClick={() => print(content, { to: 'paper', name })}>
+              <MenuItem key={`${name} paper`} onClick={() => print(content, { to: 'paper', name, foot: footOf(what) })}>
                 {t('toPaper', { what })}
               </MenuItem>,
-              <MenuItem key={`${name} pdf`} onClick={() => print(content, { to: 'pdf', name: `${name}.pdf` })}>
+              <MenuItem
+                key={`${name} pdf`}
+                onClick={() => print(content, { to: 'pdf', name: `${name}.pdf`, foot: footOf(what) })}
+              >
                 {t('toPdf', { what })}
               </MenuItem>,
             ])}

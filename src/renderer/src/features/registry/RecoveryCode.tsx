@@ -21,8 +21,12 @@ export function RecoveryCode({ sheet, onKept }: RecoveryCodeProps) {
         {sheet.code}
       </Text>
       <div style={{ display: 'flex', gap: 8 }}>
-        <Button onClick={() => print(page, { to: 'paper', name: t('recoveryTitle') })}>{frame('print')}</Button>
-        <Button onClick={() => print(page, { to: 'pdf', name: 'codigo-de-recuperacion.pdf' })}>
+        <Button onClick={() => print(page, { to: 'paper', name: t('recoveryTitle'), foot: t('recoveryTitle') })}>
+          {frame('print')}
+        </Button>
+        <Button
+          onClick={() => print(page, { to: 'pdf', name: 'codigo-de-recuperacion.pdf', foot: t('recoveryTitle') })}
+        >
           {t('recoveryPdf')}
         </Button>
       </div>
