@@ -1,4 +1,4 @@
-import type { IsoDate } from '@shared/domain/calendar';
+import { toDate } from '@shared/domain/calendar';
 import { findDistrict } from '@shared/domain/territory/districts';
 import { INDEX_PERCENTS } from '@shared/domain/territory/lists';
 import { noteEvent } from '../../../database/events';
@@ -19,7 +19,7 @@ export const indexList: DistrictList<DistrictIndexRow> = {
     ubigeo: '',
     district: '',
     povertyPct: 0,
-    since: '0001-01-01' as IsoDate, // never stands: a row without its day is rejected
+    since: toDate('0001-01-01'), // never stands: a row without its day is rejected
     source: '',
     violence: '',
     unmetNeedsPct: null,

@@ -90,7 +90,7 @@ function readEntry<Row extends DistrictRow>(
 function placeFindings<Row extends DistrictRow>(ubigeo: unknown, district: unknown): readonly Finding<Row>[] {
   if (typeof ubigeo !== 'string') return [];
   const found = findDistrict(ubigeo);
-  if (found === undefined) return [{ field: 'ubigeo' as keyof Row & string, code: 'TER_DISTRICT_UNKNOWN' }];
+  if (found === undefined) return [{ field: 'ubigeo', code: 'TER_DISTRICT_UNKNOWN' }];
   if (typeof district !== 'string' || isNameOf(found.name, district)) return [];
-  return [{ field: 'district' as keyof Row & string, code: 'TER_DISTRICT_NAME', detail: districtName(ubigeo) }];
+  return [{ field: 'district', code: 'TER_DISTRICT_NAME', detail: districtName(ubigeo) }];
 }

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '@shared/domain/calendar';
+import { addDays, toDate, type IsoDate } from '@shared/domain/calendar';
 import { findDistrict } from '@shared/domain/territory/districts';
 import type { DistrictRule } from '@shared/domain/territory/lists';
 import { overlaps, placeStatement } from '@shared/domain/territory/validity';
@@ -22,7 +22,7 @@ export const ruleList: DistrictList<DistrictRuleRow> = {
     district: '',
     operated: false,
     povertyPct: null,
-    since: '0001-01-01' as IsoDate, // never stands: a row without its first day is rejected
+    since: toDate('0001-01-01'), // never stands: a row without its first day is rejected
     lastDay: null,
     reference: '',
   },
