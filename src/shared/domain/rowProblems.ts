@@ -61,7 +61,7 @@ export const TERRITORY_ROW_ERRORS = [
   'TER_OVERLAP',
   'TER_PAST',
 ] as const;
-export const CATALOG_ROW_WARNINGS = ['CAT_LEVEL_OTHER'] as const;
+export const CATALOG_ROW_WARNINGS = ['CAT_LEVEL_OTHER', 'CAT_DISTRICT_NEW'] as const;
 
 /** Código de observación of a cell in the workbooks of households and catalogues. Stable: people and machines quote it. */
 export type RowProblemCode =

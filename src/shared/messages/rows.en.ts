@@ -105,6 +105,8 @@ export const rowsEn: RowSentences = {
   CAT_CENTER_CODE: () => 'The code has 10 digits and begins with the ubigeo of the row.',
   CAT_PERCENT: () => 'The percentage must be between 0 and 100.',
   CAT_COORDINATE: ({ column }) => `“${column}” is outside Peru. Write decimal degrees, with a minus sign.`,
+  CAT_DISTRICT_NEW: () =>
+    'No known district has that ubigeo. If the district is new this is right; if not, check the code.',
   CAT_REPLACED: ({ detail = '' }) => `That provisional code has its official one: ${detail}. Use the official one.`,
   TER_DISTRICT_UNKNOWN: () => "No district has that ubigeo in INEI's table. Check the code.",
   TER_DISTRICT_NAME: ({ detail = '' }) => `That ubigeo is of ${detail}. Correct the code or the name of the district.`,

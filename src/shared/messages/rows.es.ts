@@ -112,6 +112,8 @@ export const rowsEs: RowSentences = {
   CAT_CENTER_CODE: () => 'El código debe tener 10 cifras y empezar con el ubigeo de la fila.',
   CAT_PERCENT: () => 'El porcentaje debe estar entre 0 y 100.',
   CAT_COORDINATE: ({ column }) => `«${column}» queda fuera del Perú. Escriba grados decimales, con signo menos.`,
+  CAT_DISTRICT_NEW: () =>
+    'Ningún distrito conocido tiene ese ubigeo. Si es un distrito nuevo está bien; si no, revise el código.',
   CAT_REPLACED: ({ detail = '' }) => `Ese código provisional ya tiene su código oficial: ${detail}. Use el oficial.`,
   TER_DISTRICT_UNKNOWN: () => 'Ningún distrito tiene ese ubigeo en la tabla del INEI. Revise el código.',
   TER_DISTRICT_NAME: ({ detail = '' }) => `Ese ubigeo es de ${detail}. Corrija el código o el nombre del distrito.`,

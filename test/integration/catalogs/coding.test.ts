@@ -36,6 +36,12 @@ describe('a file coded otherwise', () => {
     expect(await schools('inei', [school(1, INEI), school(2, INEI)])).toMatchObject({ status: 'ready' });
   });
 
+  it('is warned of a district that nobody knows, which may be new', async () => {
+    const file = await schools('nuevo', [school(1, INEI), school(2, { Ubigeo: '050499', Distrito: 'NUEVO' })]);
+    expect(file).toMatchObject({ status: 'ready', rows: { read: 2, rejected: 0 } });
+    expect(file?.problems).toMatchObject([{ code: 'CAT_DISTRICT_NEW', level: 'warning', value: '050499' }]);
+  });
+
   it('is refused where neither coding explains the names', async () => {
     const file = await schools('iquitos', [school(1, { Ubigeo: '050401', Distrito: 'Iquitos' })]);
     expect(file).toMatchObject({ status: 'refused', code: 'UBIGEO_NAMES' });

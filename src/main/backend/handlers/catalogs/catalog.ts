@@ -1,6 +1,7 @@
 import type { CatalogKind } from '@shared/contract/catalogs';
 import type { HealthPostFields, PopulatedCenterFields, SchoolFields } from '@shared/domain/catalogs';
 import { isPopulatedCenterCode, isUbigeo, districtOf } from '@shared/domain/territory';
+import { findDistrict } from '@shared/domain/territory/districts';
 import {
   healthPostStore,
   populatedCenterStore,
@@ -46,11 +47,14 @@ export const schools: Catalog<SchoolFields> = {
     phone: '',
     email: '',
   },
-  check: ({ ubigeo, level }) => [
-    ...(isUbigeo(ubigeo) ? [] : [{ field: 'ubigeo', code: 'CAT_UBIGEO' } as const]),
-    ...levelFindings(level),
-  ],
+  check: ({ ubigeo, level }) => [...ubigeoFindings(ubigeo), ...levelFindings(level)],
 };
+
+/** A district younger than the table is possible, a wrong code likelier. */
+function ubigeoFindings(ubigeo: string) {
+  if (!isUbigeo(ubigeo)) return [{ field: 'ubigeo', code: 'CAT_UBIGEO' }] as const;
+  return findDistrict(ubigeo) === undefined ? ([{ field: 'ubigeo', code: 'CAT_DISTRICT_NEW' }] as const) : [];
+}
 
 /** Inicial, primaria, secundaria, EBA, EBE; the ministry's register has more, which no pupil of the programme attends. */
 const VERIFIED_LEVELS = /^(A[01235]|B0|F0|D\d|E\d)$/;
@@ -68,7 +72,7 @@ export const healthPosts: Catalog<HealthPostFields> = {
   keys: ['ipressCode'],
   required: ['name', 'ubigeo'],
   blank: { ipressCode: '', name: '', category: '', ubigeo: '', state: '', responsible: '', phone: '' },
-  check: ({ ubigeo }) => (isUbigeo(ubigeo) ? [] : [{ field: 'ubigeo', code: 'CAT_UBIGEO' }]),
+  check: ({ ubigeo }) => ubigeoFindings(ubigeo),
 };
 
 export const populatedCenters: Catalog<PopulatedCenterFields> = {
@@ -91,7 +95,7 @@ export const populatedCenters: Catalog<PopulatedCenterFields> = {
   },
   replaced: loadOfficialCodes,
   check: ({ code, ubigeo, povertyPct, latitude, longitude }) => [
-    ...(isUbigeo(ubigeo) ? [] : [{ field: 'ubigeo', code: 'CAT_UBIGEO' } as const]),
+    ...ubigeoFindings(ubigeo),
     ...(isPopulatedCenterCode(code) && districtOf(code) === ubigeo
       ? []
       : [{ field: 'code', code: 'CAT_CENTER_CODE' } as const]),
