@@ -11,6 +11,7 @@ import * as duplicates from './0009_duplicates';
 import * as quality from './0010_quality';
 import * as monthRules from './0011_month_rules';
 import * as places from './0012_places';
+import * as importSteps from './0013_import_steps';
 
 export type Migration = {
   readonly name: string;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010_quality', ...quality },
   { name: '0011_month_rules', ...monthRules },
   { name: '0012_places', ...places },
+  { name: '0013_import_steps', ...importSteps },
 ];

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { DEPENDENT_MATTERS } from '../domain/imports/dependents';
+import { CLERKS, MANAGERS } from '../domain/users';
 import { job, query } from './route';
-import { count, empty, filePath, id, page } from './values';
+import { count, empty, filePath, id, page, period, requiredNote } from './values';
 
 /** Every row of a file ends in exactly one class; the classes add up to `read` (workbooks rule 6). */
 export const rowCounts = z.strictObject({
@@ -35,6 +37,9 @@ export const cellChange = z.strictObject({
   decidedBy: z.string(),
 });
 
+/** A row that was issued and that no file of the batch brings back. `answered`: an earlier file did. */
+export const missingRow = z.strictObject({ name: z.string(), answered: z.boolean() });
+
 /**
  * What one file came to. `ready`: analysed without error; `with-errors`: analysed, some rows rejected; then what was
  * done: `applied`, `partly` (good rows only), `refused` (see `code`), `repeated` (applied before, same bytes).
@@ -52,6 +57,8 @@ export const fileReport = z.strictObject({
   rows: rowCounts,
   problems: z.array(cellProblem),
   changes: z.array(cellChange),
+  /** Returned rosters only. */
+  missing: z.array(missingRow).optional(),
   unknownColumns: z.array(z.string()),
 });
 export type FileReport = z.output<typeof fileReport>;
@@ -61,6 +68,49 @@ export type Analysis = z.output<typeof analysis>;
 export const applyInput = z.strictObject({ analysisId: id, goodRowsOnly: z.boolean().default(false) });
 export const applied = z.strictObject({ files: z.array(fileReport), totals: rowCounts });
 
+/** Kinds of incoming file, as they are kept. */
+export const IMPORT_KINDS = [
+  'hogares',
+  'rosters',
+  'instituciones',
+  'establecimientos',
+  'centros-poblados',
+  'sisfoh',
+  'campana-documentos',
+  'consulta-reniec',
+  'distritos-intervenidos',
+  'indice-distrital',
+] as const;
+export type ImportKindName = (typeof IMPORT_KINDS)[number];
+/** What became of a file somebody received; one that was only looked at is none of them. */
+export const IMPORT_OUTCOMES = ['APPLIED', 'PARTLY', 'UNDONE', 'REFUSED'] as const;
+export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
+
+const receivedFile = z.strictObject({
+  id,
+  kind: z.enum(IMPORT_KINDS),
+  name: z.string(),
+  sha256: z.string(),
+  outcome: z.enum(IMPORT_OUTCOMES),
+  at: z.string(),
+  by: z.string(),
+  period: period.nullable(),
+  facility: z.string().nullable(),
+  rows: rowCounts,
+  remarks: count,
+  changes: count,
+  /** Who took it back, when and why. */
+  undone: z.strictObject({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+});
+export type ReceivedFile = z.output<typeof receivedFile>;
+
+const dependent = z.strictObject({
+  matter: z.enum(DEPENDENT_MATTERS),
+  subject: z.string(),
+  at: z.string(),
+  by: z.string(),
+});
+
 export const importRoutes = {
   /** Workbooks made anew with every value that came, bad cells marked, a sheet Observaciones; one per file with problems. */
   'imports.remarks': job(
@@ -68,21 +118,42 @@ export const importRoutes = {
     z.strictObject({ analysisId: id, target: filePath, kind: z.enum(['file', 'folder']) }),
     z.strictObject({ written: z.array(z.strictObject({ name: z.string(), source: z.string() })) }),
   ),
+  /** Files received, newest first. `text`: part of the name, or the SHA-256 of the file. */
   'imports.list': query(
     'anyone',
-    z.strictObject({ ...page }),
-    z.array(
-      z.strictObject({
-        id,
-        kind: z.string(),
-        name: z.string(),
-        sha256: z.string(),
-        status: z.string(),
-        at: z.string(),
-        by: z.string(),
-        rows: rowCounts,
-      }),
-    ),
+    z.strictObject({
+      kind: z.enum(IMPORT_KINDS).optional(),
+      outcome: z.enum(IMPORT_OUTCOMES).optional(),
+      period: period.optional(),
+      text: z.string().trim().max(200).default(''),
+      ...page,
+    }),
+    z.strictObject({ total: count, files: z.array(receivedFile) }),
+  ),
+  /** One of them whole: what was wrong, what it changed, what of it is kept, and what rests on it. */
+  'imports.show': query(
+    'anyone',
+    z.strictObject({ id }),
+    z.strictObject({
+      ...receivedFile.shape,
+      report: fileReport,
+      hasOriginal: z.boolean(),
+      hasRemarks: z.boolean(),
+      canUndo: z.boolean(),
+      dependents: z.array(dependent),
+    }),
+  ),
+  /** A copy of the file as it came, or of it made anew with remarks; that it left the registry is noted. */
+  'imports.save': job(
+    [...CLERKS, 'auditor'],
+    z.strictObject({ id, what: z.enum(['original', 'remarks']), file: filePath }),
+    z.strictObject({ name: z.string(), bytes: count }),
+  ),
+  /** Takes an applied file back: every row stands as before it; file, outcome and history stay (workbooks rule 9). */
+  'imports.undo': job(
+    MANAGERS,
+    z.strictObject({ id, reason: requiredNote }),
+    z.strictObject({ name: z.string(), households: count, rows: count }),
   ),
   /** An empty workbook of a kind, to fill in. */
   'templates.write': job(

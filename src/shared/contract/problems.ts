@@ -2,6 +2,7 @@ import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate } from '../domain/calendar';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
 import type { OfficialCodeFault } from '../domain/territory/provisional';
+import type { Dependent } from '../domain/imports/dependents';
 import type { RequestStep, StepFault } from '../domain/classification/requests';
 /** Every way in which an operation can be refused; each code has its sentence in messages/. */
 export type Problem =
@@ -37,6 +38,10 @@ export type Problem =
   | { readonly code: 'rows-rejected'; readonly rejected: number }
   | { readonly code: 'file-refused'; readonly refusal: string }
   | { readonly code: 'nothing-to-apply' }
+  | { readonly code: 'import-not-applied'; readonly name: string }
+  | { readonly code: 'import-needed'; readonly name: string; readonly dependents: readonly Dependent[] }
+  | { readonly code: 'several-files'; readonly name: string; readonly ids: readonly string[] }
+  | { readonly code: 'file-not-kept'; readonly name: string }
   // rule sets
   | { readonly code: 'rule-set-unknown'; readonly name: string; readonly known: readonly string[] }
   | {

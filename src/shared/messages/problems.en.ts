@@ -1,7 +1,8 @@
+import { dependentSentence } from './imports';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
-import { writtenDate } from './writing';
+import { listed, writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Choose among: ${reasons.join(', ')}.`);
 
@@ -74,6 +75,12 @@ export const problemsEn: ProblemSentences = {
   'rows-rejected': ({ rejected }) =>
     `${rejected} rows have errors and nothing was applied. Correct them, or apply the good rows only.`,
   'file-refused': ({ refusal }) => `The file cannot be used: ${refusal}`,
+  'import-not-applied': ({ name }) => `"${name}" is not applied: there is nothing to undo.`,
+  'import-needed': ({ name, dependents }) =>
+    `"${name}" cannot be undone, because this rests on what it brought:\n${listed(dependents.map((one) => dependentSentence(one, 'en')))}\nNothing was changed.`,
+  'several-files': ({ name, ids }) =>
+    `Several files "${name}" are applied. Say which with "imports undo": ${ids.join(', ')}.`,
+  'file-not-kept': ({ name }) => `That copy of "${name}" was not kept. Ask whoever sent it.`,
   'nothing-to-apply': () => 'There is nothing to apply in those files.',
   'district-unknown': ({ ubigeo }) =>
     `${ubigeo} is the ubigeo of no district in INEI's table. Look for it by its name in "Enrolment › Territory".`,

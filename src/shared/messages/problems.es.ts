@@ -1,7 +1,8 @@
+import { dependentSentence } from './imports';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
-import { writtenDate } from './writing';
+import { listed, writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Elija entre: ${reasons.join(', ')}.`);
 
@@ -78,6 +79,12 @@ export const problemsEs: ProblemSentences = {
   'rows-rejected': ({ rejected }) =>
     `${rejected} filas tienen errores y no se aplicó nada. Corríjalas, o elija aplicar solo las filas buenas.`,
   'file-refused': ({ refusal }) => `El archivo no se puede usar: ${refusal}`,
+  'import-not-applied': ({ name }) => `«${name}» no está aplicado: no hay nada que deshacer.`,
+  'import-needed': ({ name, dependents }) =>
+    `«${name}» no se puede deshacer, porque esto depende de lo que trajo:\n${listed(dependents.map((one) => dependentSentence(one)))}\nNo se cambió nada.`,
+  'several-files': ({ name, ids }) =>
+    `Hay varios archivos «${name}» aplicados. Indique cuál con «imports undo»: ${ids.join(', ')}.`,
+  'file-not-kept': ({ name }) => `De «${name}» no se guardó esa copia. Pídala a quien lo envió.`,
   'nothing-to-apply': () => 'No hay nada que aplicar en esos archivos.',
   'district-unknown': ({ ubigeo }) =>
     `${ubigeo} no es el ubigeo de ningún distrito en la tabla del INEI. Búsquelo por su nombre en «Inscripción › Territorio».`,

@@ -13,3 +13,12 @@ const MONTHS = 'enero febrero marzo abril mayo junio julio agosto setiembre octu
 /** `4 de mayo de 2026`, for acts that are read aloud. */
 export const spokenDate = (date: IsoDate) =>
   `${Number(date.slice(8, 10))} de ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} de ${date.slice(0, 4)}`;
+
+const LISTED = 20;
+
+/** One below the other; of many, the first and how many more. */
+export const listed = (lines: readonly string[]): string =>
+  [
+    ...lines.slice(0, LISTED).map((line) => `- ${line}`),
+    ...(lines.length > LISTED ? [`… +${lines.length - LISTED}`] : []),
+  ].join('\n');

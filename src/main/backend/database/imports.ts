@@ -2,7 +2,8 @@ import type { FileReport } from '@shared/contract/imports';
 import type { ReadDb, Tx } from './handles';
 import { insertRows } from './sqlite/insertRows';
 
-export type ImportStatus = 'DRAFT' | 'APPLIED' | 'PARTLY' | 'REFUSED' | 'REPEATED';
+/** UNDONE: applied, and taken back since; the same bytes may be applied again. */
+export type ImportStatus = 'DRAFT' | 'APPLIED' | 'PARTLY' | 'UNDONE' | 'REFUSED' | 'REPEATED';
 
 /** An incoming file with what it came to; `draft` is null where there is nothing to apply. */
 export type StoredImport = {
@@ -55,18 +56,6 @@ export const listBatch = async (db: ReadDb | Tx, batchId: string): Promise<reado
       .select<ImportRow[]>(...COLUMNS)
   ).map(fromRow);
 
-export async function listImports(db: ReadDb, offset: number, limit: number) {
-  const rows = await db('import')
-    .join('app_user', 'app_user.id', 'import.user_id')
-    .whereIn('import.status', ['APPLIED', 'PARTLY'])
-    .orderBy('import.at', 'desc')
-    .orderBy('import.id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .select<(ImportRow & { by: string })[]>(...COLUMNS.map((column) => `import.${column}`), 'app_user.name as by');
-  return rows.map((row) => ({ ...fromRow(row), by: row.by }));
-}
-
 /** Newest applied import of these very bytes, by SHA-256. */
 export async function findAppliedBytes(
   db: ReadDb,
@@ -116,8 +105,14 @@ export async function markApplied(tx: Tx, id: string, status: ImportStatus, repo
   const draft = report.problems.length > 0 ? {} : { draft: '' };
   await tx('import')
     .where({ id })
-    .update({ status, report: JSON.stringify(report), at, user_id, ...draft });
+    .update({ status, report: JSON.stringify(report), at, user_id, recorded: 1, ...draft });
 }
+
+/** What was applied, when and by whom stays as it is. */
+export const markUndone = (tx: Tx, id: string) =>
+  tx('import')
+    .where({ id })
+    .update({ status: 'UNDONE' satisfies ImportStatus });
 
 /** Whether an event of one of these kinds (by its beginning) came after `seq`. */
 export async function changedSince(tx: Tx, seq: number, kinds: readonly string[]): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { Backend } from '../backend';
 import { noteEvents } from '../database/events';
 import type { Tx } from '../database/handles';
 import { changedSince, getDraft, listBatch, markApplied, type StoredImport } from '../database/imports';
+import { recordSteps } from '../database/sqlite/recordSteps';
 import { pause, type JobContext } from '../jobs/job';
 import type { ImportKind } from './importKind';
 import { totalRows } from './rowCounts';
@@ -43,10 +44,13 @@ async function refusalOf<Draft>(
   if (batch.some(({ status }) => status === 'APPLIED' || status === 'PARTLY')) return { code: 'analysis-applied' };
   const drafts = batch.filter(({ status }) => status === 'DRAFT');
   if (drafts.length === 0) return nothingToApply(batch);
-  if (await changedSince(tx, first.eventSeq, outdatedBy)) return { code: 'analysis-outdated' };
+  if (await changedSince(tx, first.eventSeq, [...outdatedBy, UNDONE])) return { code: 'analysis-outdated' };
   const { rejected } = totalRows(drafts.map(({ report }) => report));
   return rejected > 0 && !goodRowsOnly ? { code: 'rows-rejected', rejected } : undefined;
 }
+
+/** What was compared with a file that is taken back since is not there any more. */
+export const UNDONE = 'import.undone';
 
 // Files that were applied before are no reason to complain: what they say is in the registry already.
 const nothingToApply = (batch: readonly StoredImport[]): Problem | undefined =>
@@ -64,7 +68,7 @@ async function applyFile<Draft>(
   // Written by storeAnalysis from a draft of this very kind.
   const draft = JSON.parse(await getDraft(tx, stored.id)) as Draft;
   const { id: importId, name } = stored;
-  await apply(tx, draft, { importId, name, newId, job });
+  await recordSteps(tx, importId, () => apply(tx, draft, { importId, name, newId, job }));
   const partly = stored.report.rows.rejected > 0;
   const report: FileReport = { ...stored.report, status: partly ? 'partly' : 'applied' };
   await markApplied(tx, importId, partly ? 'PARTLY' : 'APPLIED', report);

@@ -1,4 +1,4 @@
-import type { FileReport } from '@shared/contract/imports';
+import type { FileReport, ImportKindName } from '@shared/contract/imports';
 import type { Tx } from '../database/handles';
 import type { JobContext } from '../jobs/job';
 import type { WorkbookSpec } from '../workbooks/writing/spec';
@@ -22,7 +22,7 @@ import type { WorkbookSpec } from '../workbooks/writing/spec';
 
 /** What an area says about one file; name, SHA-256 and status are added here. */
 export type ReportParts = Pick<FileReport, 'rows' | 'problems' | 'changes' | 'unknownColumns'> &
-  Partial<Pick<FileReport, 'facility' | 'form' | 'late'>>;
+  Partial<Pick<FileReport, 'facility' | 'form' | 'late' | 'missing'>>;
 
 /** A file as it came. */
 export type IncomingFile = { readonly name: string; readonly bytes: Buffer; readonly sha256: string };
@@ -47,8 +47,8 @@ export type ApplyContext = {
 
 /** A kind of incoming file and how its drafts become facts. */
 export type ImportKind<Draft> = {
-  /** As stored with the import: `hogares`, `instituciones`, `rosters` … */
-  readonly kind: string;
+  /** As stored with the import. */
+  readonly kind: ImportKindName;
   /** Beginnings of the kinds of event that make an analysis outdated (`household.`, `catalog.` …). */
   readonly outdatedBy: readonly string[];
   readonly apply: (tx: Tx, draft: Draft, context: ApplyContext) => Promise<void>;

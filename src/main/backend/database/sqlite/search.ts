@@ -19,6 +19,12 @@ export async function writeWords(tx: Tx, households: readonly Searchable[]): Pro
   }
 }
 
+/** Of households that are no longer in the registry. */
+export const removeWords = (tx: Tx, ids: readonly number[]) =>
+  tx('household_words')
+    .whereIn('rowid', [...ids])
+    .delete();
+
 const ROWS_PER_STATEMENT = 200;
 
 // Joined as well, because `De la Cruz` is typed `delacruz`; and without leading zeros, as codes are read aloud.

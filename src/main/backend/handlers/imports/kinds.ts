@@ -24,7 +24,7 @@ const writerOf = <Draft>({
 ];
 
 /** Every kind of incoming file, by the name it is kept under. */
-export const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
+const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(householdImport),
   writerOf(resultsImport),
   writerOf(reniecImport),
@@ -36,3 +36,10 @@ export const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(listImport(ruleList)),
   writerOf(listImport(indexList)),
 ]);
+
+/** The workbook of a kept draft with its remarks. */
+export function remarksOf(kind: string, draft: string): WorkbookSpec {
+  const spec = REMARKS.get(kind);
+  if (spec === undefined) throw new Error(`no remarks for files of the kind ${kind}`);
+  return spec(draft);
+}

@@ -16,8 +16,10 @@ import {
   saveOtherPersons,
   saveServiceRows,
 } from '../../database/saveStatements';
+import { recordSteps } from '../../database/sqlite/recordSteps';
 import { loadStatements } from '../../database/statements';
 import type { HandlersOf } from '../../dispatch';
+import { UNDONE } from '../../imports/apply';
 import { totalRows } from '../../imports/rowCounts';
 import { pause } from '../../jobs/job';
 import { acceptedValues } from './acceptedValues';
@@ -49,7 +51,7 @@ async function refusalOf(tx: Tx, batch: readonly StoredImport[]): Promise<Proble
   return (await changedSince(tx, first.eventSeq, OUTDATED_BY)) ? { code: 'analysis-outdated' } : undefined;
 }
 
-const OUTDATED_BY = ['rosters.applied', 'duty.'];
+const OUTDATED_BY = ['rosters.applied', 'duty.', UNDONE];
 
 async function settleFile(tx: Tx, stored: StoredImport, goodRowsOnly: boolean, backend: Backend): Promise<FileReport> {
   if (stored.status !== 'DRAFT') return stored.report;
@@ -57,7 +59,7 @@ async function settleFile(tx: Tx, stored: StoredImport, goodRowsOnly: boolean, b
   if (hasErrors && !goodRowsOnly) return refuseFile(tx, stored);
   // Written by storeAnalysis from a draft of this very kind.
   const draft = JSON.parse(await getDraft(tx, stored.id)) as RosterDraft;
-  await applyDraft(tx, draft, stored, backend);
+  await recordSteps(tx, stored.id, () => applyDraft(tx, draft, stored, backend));
   const report: FileReport = { ...stored.report, status: hasErrors ? 'partly' : 'applied' };
   await markApplied(tx, stored.id, hasErrors ? 'PARTLY' : 'APPLIED', report);
   return report;

@@ -29,6 +29,8 @@ export type ClassifiedFile = {
     readonly before: CellContent | null;
     readonly after: CellContent | null;
   }[];
+  /** Persons on the facility's list whose row no file of the batch brings back. */
+  readonly missing: readonly { readonly name: string; readonly answered: boolean }[];
 };
 /** A row's outcome, whichever workbook it is of. */
 export type ReportedRow = {
@@ -81,6 +83,7 @@ function classifySchool(files: readonly ReturnedFile[], context: BatchContext) {
     outcome.school,
     () => null,
     keyed,
+    (row) => context.accepted.pupil(row.memberId, facilityId) !== undefined,
   );
 }
 
@@ -112,6 +115,7 @@ function classifyPost(files: readonly ReturnedFile[], context: BatchContext) {
     outcome.post,
     controlOf,
     keyed,
+    (row) => context.accepted.patient(row.memberId, facilityId) !== undefined,
   );
 }
 
@@ -166,8 +170,14 @@ function byFile(
   facility: FacilityPart,
   controlOf: (key: RowKey) => 'CRED' | 'PRENATAL' | null,
   keyed: ReadonlyMap<RowKey, FormRow>,
+  isAnswered: (row: FormRow) => boolean,
 ): ReadonlyMap<string, ClassifiedFile> {
   const reportsOf = groupBy(reports, ({ file }) => file);
+  const back = new Set(reports.map(({ key }) => key));
+  const missing = [...keyed]
+    .filter(([key]) => !back.has(key))
+    .map(([, row]) => ({ name: row.name, answered: isAnswered(row) }))
+    .toSorted((a, b) => order.compare(a.name, b.name));
   return new Map(
     files.map(({ file, months, rows }) => {
       const cellsAt = new Map(rows.map((row) => [`${row.sheet}\n${row.row}`, row.cells]));
@@ -183,10 +193,12 @@ function byFile(
         control: report.key === null ? null : controlOf(report.key),
       }));
       const monthChanges = facility.changes.filter(({ field, before }) => before !== null && field in typedMonths);
-      return [file, { rows: classified, months: typedMonths, monthProblems: problems, monthChanges }];
+      return [file, { rows: classified, months: typedMonths, monthProblems: problems, monthChanges, missing }];
     }),
   );
 }
+
+const order = new Intl.Collator('es', { sensitivity: 'base' });
 
 export const typedIn = (cells: CellsOf<FieldValues>): TypedValues =>
   Object.fromEntries(

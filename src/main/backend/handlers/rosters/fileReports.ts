@@ -42,6 +42,7 @@ export function analysedFile(
       rows: countRows(classes),
       problems: problems.map(reported),
       changes: changesOf(returned, classified, context),
+      missing: [...classified.missing],
       unknownColumns: [...new Set(roster.unknownColumns)],
     },
     draft: draftOf(returned, classified, context, problems),

@@ -1,0 +1,49 @@
+import { writeFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Problem } from '@shared/contract/problems';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import { noteEvent } from '../../database/events';
+import type { Tx } from '../../database/handles';
+import { getDraft } from '../../database/imports';
+import { findOriginal, findReceived, type Received } from '../../database/receivedFiles';
+import type { HandlersOf } from '../../dispatch';
+import { codeOfFault } from '../../files/faults';
+import { writeAsked } from '../writeFile';
+import { remarksOf } from './kinds';
+
+/** A copy of what is kept of a file, written where a person says. */
+export const saveHandlers: Pick<HandlersOf<'imports'>, 'imports.save'> = {
+  'imports.save': (backend, { id, what, file }) =>
+    backend.write(async (tx) => {
+      const found = await findReceived(tx, id);
+      if (found === undefined) return refuse({ code: 'not-found', what: id });
+      const written = await (what === 'original' ? writeOriginal : writeRemarks)(tx, found, file.path);
+      if (!written.ok) return written;
+      // Personal data leave the encrypted registry: who took them out is part of its story.
+      await noteEvent(tx, {
+        kind: 'import.saved',
+        subject: found.kind,
+        importId: id,
+        details: { name: found.name, what },
+      });
+      return ok({ name: basename(file.path), bytes: (await stat(file.path)).size });
+    }),
+};
+
+const notKept = (name: string): Problem => ({ code: 'file-not-kept', name });
+
+async function writeOriginal(tx: Tx, { id, name }: Received, path: string): Promise<Result<unknown, Problem>> {
+  const bytes = await findOriginal(tx, id);
+  if (bytes === undefined) return refuse(notKept(name));
+  try {
+    await writeFile(path, bytes);
+    return ok(null);
+  } catch (error) {
+    return refuse({ code: 'file-unwritable', name: basename(path), detail: codeOfFault(error) });
+  }
+}
+
+async function writeRemarks(tx: Tx, found: Received, path: string): Promise<Result<unknown, Problem>> {
+  if (!found.hasDraft || found.remarks === 0) return refuse(notKept(found.name));
+  return writeAsked(path, remarksOf(found.kind, await getDraft(tx, found.id)));
+}

@@ -1,0 +1,41 @@
+import type { ImportWords } from './imports';
+
+export const importsEn: ImportWords = {
+  matters: {
+    import: (file) => `The file "${file}" was applied to the same rows later. Undo it first`,
+    'not-recorded': (file) =>
+      `"${file}" was applied by an earlier version of the program, which kept no values of before`,
+    decision: (household) => `A decision by hand about household ${household}`,
+    closed: (period) =>
+      `The closing of bimester ${period}: what is closed is not undone; take the corrected workbook as late evidence`,
+    payment: (subject) => `The payment ${subject}`,
+    resident: (household) => `Household ${household}, which lives in a populated centre of this file`,
+    household: (subject) => `A change of data of household ${subject}`,
+    member: (household) => `A change of members of household ${household}`,
+    proposal: (household) => `A proposal about household ${household}`,
+    classification: (household) => `The socioeconomic classification of household ${household}`,
+    document: (household) => `The documents of household ${household}`,
+    eligibility: (household) => `An eligibility check of household ${household}`,
+    affiliation: (household) => `The assembly or affiliation of household ${household}`,
+    attachment: (household) => `A scanned paper of household ${household}`,
+    duplicate: (household) => `A decision about duplicates of household ${household}`,
+    statement: (subject) => `What a facility stated (${subject})`,
+    catalog: (code) => `A later change of ${code} in the catalogue`,
+    form: (subject) => `A verification workbook that was issued (${subject})`,
+    other: (subject) => `Another later fact (${subject})`,
+  },
+  by: (by, date) => `${by}, ${date}`,
+  kinds: {
+    hogares: 'Households',
+    rosters: 'Verification workbook',
+    instituciones: 'Schools',
+    establecimientos: 'Health posts',
+    'centros-poblados': 'Populated centres',
+    sisfoh: 'List of SISFOH',
+    'campana-documentos': 'Document campaign',
+    'consulta-reniec': 'Answer of RENIEC',
+    'distritos-intervenidos': 'Operated districts',
+    'indice-distrital': 'District index',
+  },
+  outcomes: { APPLIED: 'Applied', PARTLY: 'Partly applied', UNDONE: 'Undone', REFUSED: 'Not applied' },
+};

@@ -1,0 +1,41 @@
+import type { ImportWords } from './imports';
+
+export const importsEs: ImportWords = {
+  matters: {
+    import: (file) => `El archivo «${file}» se aplicó después sobre las mismas filas. Deshágalo primero`,
+    'not-recorded': (file) =>
+      `«${file}» se aplicó con una versión anterior del programa, que no guardó los valores previos`,
+    decision: (household) => `Una decisión a mano sobre el hogar ${household}`,
+    closed: (period) =>
+      `El cierre del bimestre ${period}: lo cerrado no se deshace; reciba el libro corregido como evidencia tardía`,
+    payment: (subject) => `El pago ${subject}`,
+    resident: (household) => `El hogar ${household}, que vive en un centro poblado de este archivo`,
+    household: (subject) => `Un cambio de datos del hogar ${subject}`,
+    member: (household) => `Un cambio de integrantes del hogar ${household}`,
+    proposal: (household) => `Una propuesta sobre el hogar ${household}`,
+    classification: (household) => `La clasificación socioeconómica del hogar ${household}`,
+    document: (household) => `Los documentos del hogar ${household}`,
+    eligibility: (household) => `Una evaluación de elegibilidad del hogar ${household}`,
+    affiliation: (household) => `La asamblea o la afiliación del hogar ${household}`,
+    attachment: (household) => `Un papel escaneado del hogar ${household}`,
+    duplicate: (household) => `Una decisión sobre duplicados del hogar ${household}`,
+    statement: (subject) => `Lo que informó un establecimiento (${subject})`,
+    catalog: (code) => `Un cambio posterior de ${code} en el catálogo`,
+    form: (subject) => `Un libro de verificación emitido (${subject})`,
+    other: (subject) => `Otro dato posterior (${subject})`,
+  },
+  by: (by, date) => `${by}, ${date}`,
+  kinds: {
+    hogares: 'Hogares',
+    rosters: 'Libro de verificación',
+    instituciones: 'Instituciones educativas',
+    establecimientos: 'Establecimientos de salud',
+    'centros-poblados': 'Centros poblados',
+    sisfoh: 'Lista del SISFOH',
+    'campana-documentos': 'Campaña de documentos',
+    'consulta-reniec': 'Respuesta del RENIEC',
+    'distritos-intervenidos': 'Distritos intervenidos',
+    'indice-distrital': 'Índice distrital',
+  },
+  outcomes: { APPLIED: 'Aplicado', PARTLY: 'Aplicado en parte', UNDONE: 'Deshecho', REFUSED: 'No aplicado' },
+};

@@ -1,0 +1,29 @@
+import type { ImportKindName, ImportOutcome } from '../contract/imports';
+import type { Dependent, DependentMatter } from '../domain/imports/dependents';
+import type { IsoDate } from '../domain/calendar';
+import { importsEn } from './imports.en';
+import { importsEs } from './imports.es';
+import type { Language } from './problems';
+import { writtenDate } from './writing';
+
+/** What keeps a file from being taken back, by matter; `subject`: a file, household, facility or bimester. */
+export type ImportWords = {
+  readonly matters: Readonly<Record<DependentMatter, (subject: string) => string>>;
+  readonly by: (by: string, date: string) => string;
+  readonly kinds: Readonly<Record<ImportKindName, string>>;
+  readonly outcomes: Readonly<Record<ImportOutcome, string>>;
+};
+
+const wordsIn = (language: Language) => (language === 'es' ? importsEs : importsEn);
+
+export const importKindName = (kind: ImportKindName, language: Language = 'es') => wordsIn(language).kinds[kind];
+export const importOutcomeName = (outcome: ImportOutcome, language: Language = 'es') =>
+  wordsIn(language).outcomes[outcome];
+
+/** One thing that rests on a file, with who noted it and when. */
+export function dependentSentence({ matter, subject, at, by }: Dependent, language: Language = 'es'): string {
+  const words = wordsIn(language);
+  const said = words.matters[matter](subject);
+  // A moment begins with its day.
+  return by === '' ? `${said}.` : `${said} (${words.by(by, writtenDate(at.slice(0, 10) as IsoDate))}).`;
+}
