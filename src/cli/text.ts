@@ -44,5 +44,16 @@ export function reportText(file: FileReport): string {
     `${file.name}: ${STATUS[file.status]}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`,
   ];
   if (file.message !== undefined) lines.push(`    ${file.message}`);
+  lines.push(...missingText(file));
   return [...lines, ...shown, ...(more > 0 ? [`    … y ${more} observaciones más`] : [])].join('\n');
+}
+
+/** Rows that went out and did not come back. */
+function missingText({ missing = [] }: FileReport): readonly string[] {
+  if (missing.length === 0) return [];
+  const names = missing
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ name, answered }) => (answered ? `${name} (ya respondió)` : name));
+  const more = missing.length - names.length;
+  return [`    Faltan ${missing.length} filas emitidas: ${names.join('; ')}${more > 0 ? ` … y ${more} más` : ''}`];
 }

@@ -3,7 +3,6 @@ import { DUPLICATE_DECISIONS, refText } from '@shared/domain/duplicates/evidence
 import { decisionText, duplicateFieldName, howText } from '@shared/messages/duplicates';
 import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry } from '../shapes';
-import { wrongOptions } from '../wrongOptions';
 
 export const duplicateCommands: readonly Command[] = [
   onRegistry({
@@ -24,9 +23,6 @@ export const duplicateCommands: readonly Command[] = [
         return usage(`indique los dos integrantes y ${DUPLICATE_DECISIONS.join(', ')}`);
       const a = { household: householdA, member: Number(memberA) };
       const b = { household: householdB, member: Number(memberB) };
-      if (refText(a) === refText(b)) return usage('indique dos integrantes distintos');
-      const wrong = wrongOptions('duplicates.decide', { a, b, decision });
-      if (wrong !== undefined) return usage('el número de un integrante va de 1 a 99');
       return outcomeOf(
         await call('duplicates.decide', { a, b, decision, note: args.text('note') ?? '' }),
         () => `${refText(a)} y ${refText(b)}: ${decisionText(decision)}.`,

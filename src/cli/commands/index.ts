@@ -16,6 +16,7 @@ import { householdCommands } from './households';
 import { membershipCommands } from './membership';
 import { packageCommands } from './packages';
 import { paymentCommands } from './payments';
+import { receivedFileCommands } from './receivedFiles';
 import { proposalCommands } from './proposals';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   ...duplicateCommands,
   ...complianceCommands,
   ...rosterCommands,
+  ...receivedFileCommands,
   ...paymentCommands,
   ...packageCommands,
   ...demoCommands,

@@ -3,21 +3,14 @@ import type { Input, Output, RouteName } from '@shared/contract/routes';
 import { proposalName } from '@shared/messages/proposals';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
 import { onRegistry } from '../shapes';
-import { wrongOptions } from '../wrongOptions';
 
 const COMMON = { on: TEXT, evidence: TEXT } as const;
 const MOVING = { ...COMMON, preview: FLAG } as const;
 type Name = Extract<RouteName, `membership.${string}`>;
 
-type Stated = Readonly<Record<string, unknown>>;
-const withoutGaps = (stated: Stated): Stated =>
-  Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
-
-/** What the line says is checked by the contract before anything is asked. */
-async function state<N extends Name>(call: Call, name: N, stated: Stated): Promise<Outcome> {
-  const given = withoutGaps(stated);
-  const wrong = wrongOptions(name, given);
-  if (wrong !== undefined) return usage(wrong);
+/** What the line says is checked by the contract, which names the field that is wrong. */
+async function state<N extends Name>(call: Call, name: N, stated: Readonly<Record<string, unknown>>): Promise<Outcome> {
+  const given = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
   return outcomeOf(await call(name, given as Input<N>), (done) => doneText(done as MembershipDone));
 }
 
@@ -31,11 +24,9 @@ const doneText = ({ code, applied, proposal, entered, needsPayee }: MembershipDo
 type Moving = Extract<Input<'membership.preview'>['change'], object>['what'];
 
 /** With `--preview` only what it would come to; between households, where one change touches many people. */
-async function stateMoving(args: Arguments, call: Call, what: Moving, stated: Stated) {
+async function stateMoving(args: Arguments, call: Call, what: Moving, stated: Readonly<Record<string, unknown>>) {
   if (!args.flag('preview')) return state(call, `membership.${what}`, stated);
-  const input = withoutGaps(stated);
-  const wrong = wrongOptions(`membership.${what}`, input);
-  if (wrong !== undefined) return usage(wrong);
+  const input = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
   const change = { what, input } as Input<'membership.preview'>['change']; // checked by the contract
   return outcomeOf(await call('membership.preview', { change }), previewText);
 }

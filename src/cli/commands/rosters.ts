@@ -1,7 +1,12 @@
-import { outcomeOf, usage, type Command } from '../command';
+import { basename } from 'node:path';
+import type { ImportOutcome } from '@shared/contract/imports';
+import { outcomeOf, problem, usage, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onPeriod, OUT } from '../shapes';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
+import { undoFile, UNDO_OPTIONS } from './receivedFiles';
+
+const IN_FORCE: readonly ImportOutcome[] = ['APPLIED', 'PARTLY'];
 
 export const rosterCommands: readonly Command[] = [
   onPeriod({
@@ -28,6 +33,24 @@ export const rosterCommands: readonly Command[] = [
         apply: (input) => call('rosters.apply', input),
         remarks: 'folder',
       });
+    },
+  }),
+  onPeriod({
+    words: 'rosters undo',
+    usage: 'ARCHIVO --reason TEXTO [--dry-run]',
+    options: UNDO_OPTIONS,
+    run: async (period, args, call) => {
+      const [, file] = args.words;
+      if (file === undefined) return usage('indique el archivo');
+      const found = await call('imports.list', { kind: 'rosters', period, text: basename(file), limit: 1000 });
+      if (!found.ok) return problem(found.problem);
+      const applied = found.value.files.filter(
+        ({ name, outcome }) => name === basename(file) && IN_FORCE.includes(outcome),
+      );
+      const [one, ...more] = applied;
+      if (one === undefined) return problem({ code: 'import-not-applied', name: basename(file) });
+      if (more.length > 0) return problem({ code: 'several-files', name: one.name, ids: applied.map(({ id }) => id) });
+      return undoFile(one.id, args, call);
     },
   }),
 ];

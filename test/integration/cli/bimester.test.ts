@@ -246,4 +246,24 @@ describe('a bimester from an empty PC to a verified package, by the command line
     // Six bases, and the bimester before for who was only waiting and for whose breach was a mistake.
     expect(list).toMatchObject({ paid: 6, total: 160_000, byReason: { HOLDER_DOCUMENT_EXPIRED: 1 } });
   });
+
+  it('takes one file back by its name, and names what keeps another', async () => {
+    const late = await sent('otra', SCHOOL);
+    late.say('BETO', { 'Agosto Faltas injustificadas': 1 });
+    await late.save(terminal.place('tarde4.xlsx'));
+    const why = ['--reason', 'era un borrador'];
+    expect(classesOf(done('rosters import 2026-B4 tarde4.xlsx', day('2026-09-03')))).toEqual([
+      `${SCHOOL} applied read 5 changed 1 same 4`,
+    ]);
+    done(['rosters', 'undo', '2026-B4', 'tarde4.xlsx', ...why], day('2026-09-03'));
+    expect(refused(['rosters', 'undo', '2026-B4', `${SCHOOL}.xlsx`, ...why], day('2026-09-03'))).toMatchObject({
+      code: 'import-needed',
+      problem: {
+        dependents: [
+          { matter: 'closed', subject: '2026-B4' },
+          { matter: 'payment', subject: '2026-B4' },
+        ],
+      },
+    });
+  });
 });

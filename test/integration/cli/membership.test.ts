@@ -55,18 +55,6 @@ describe('who lives where, on the command line', () => {
     expect(done.text).toContain('sin titular');
   });
 
-  it.each([
-    [['split', 'H-0001'], 'indique --new-code, --members, --holder, --on, --evidence'],
-    [['split', 'H-0001', '--new-code', 'N', '--members', '2,x', '--holder', '2', ...day], 'revise --members'],
-    [['merge', 'H-0001', '--into', 'H-0002', '--same', '1', ...day], 'revise --same'],
-    [['leave', 'H-0001', '--member', 'dos', '--reason', 'DUPLICATE', ...day], 'revise --member'],
-    [['join', 'H-0001', '--from', 'H-0002', '--member', '1', ...day, '--preview'], 'indique --relationship'],
-    [['death', 'H-0001', '--member', '1', '--on', 'ayer', '--evidence', 'Acta'], 'revise --on'],
-  ])('says which option is missing or wrong: households %s', (line, sentence) => {
-    const wrong = terminal.run(['households', ...line]);
-    expect([wrong.status, wrong.error]).toEqual([2, expect.stringContaining(sentence)]);
-  });
-
   it('refuses with the sentence of what is wrong', () => {
     const gone = terminal.ask(['households', 'leave', 'H-0001', '--member', '1', '--reason', 'MOVED_OUT', ...day]);
     expect(gone).toMatchObject({
