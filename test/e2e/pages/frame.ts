@@ -10,6 +10,7 @@ export const SECTIONS = [
   'Pagos',
   'Paquetes',
   'Personas y registro',
+  'Archivos recibidos',
   'Ayuda',
 ] as const;
 type Section = (typeof SECTIONS)[number];

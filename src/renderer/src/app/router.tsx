@@ -13,6 +13,8 @@ import { HelpScreen } from '../features/help/HelpScreen';
 import { HouseholdFormScreen } from '../features/households/HouseholdFormScreen';
 import { HouseholdScreen } from '../features/households/HouseholdScreen';
 import { HouseholdsScreen } from '../features/households/HouseholdsScreen';
+import { ImportScreen } from '../features/imports/ImportScreen';
+import { ImportsScreen } from '../features/imports/ImportsScreen';
 import { PackagesScreen } from '../features/packages/PackagesScreen';
 import { PaymentsScreen } from '../features/payments/PaymentsScreen';
 import { ProposalsScreen } from '../features/proposals/ProposalsScreen';
@@ -59,6 +61,8 @@ const routeTree = root.addChildren([
   screen('/payments', PaymentsScreen),
   screen('/packages', PackagesScreen),
   screen('/users', RegistryScreen),
+  screen('/imports', ImportsScreen),
+  screen('/imports/$id', ImportScreen),
   screen('/help', HelpScreen),
 ]);
 

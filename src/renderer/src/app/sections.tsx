@@ -7,6 +7,7 @@ import {
   MoneyRegular,
   BoxRegular,
   PeopleRegular,
+  MailInboxRegular,
   PersonAvailableRegular,
   QuestionCircleRegular,
 } from '@fluentui/react-icons';
@@ -22,5 +23,6 @@ export const SECTIONS = [
   { path: '/payments', label: 'payments', icon: MoneyRegular },
   { path: '/packages', label: 'packages', icon: BoxRegular },
   { path: '/users', label: 'users', icon: PeopleRegular },
+  { path: '/imports', label: 'imports', icon: MailInboxRegular },
   { path: '/help', label: 'help', icon: QuestionCircleRegular },
 ] as const;

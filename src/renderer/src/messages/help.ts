@@ -39,6 +39,8 @@ export const helpEs = {
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
     proposals:
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
+    imports:
+      'Archivos recibidos: busque un archivo por tipo, resultado o nombre, vea lo que trajo, saque el original o su libro con observaciones, o deshágalo con un motivo mientras nada dependa de él.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
     eligibility:
       'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
@@ -97,6 +99,8 @@ export const helpEn: typeof helpEs = {
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
     proposals:
       'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
+    imports:
+      'Files received: find a file by kind, outcome or name, see what it brought, take out the original or its remarks, or undo it with a reason while nothing depends on it.',
     quality:
       'Data quality: see which households break one of the 13 rules of the registry and open them from the list.',
     eligibility:

@@ -23,6 +23,7 @@ import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
 import { proposalsEn, proposalsEs } from './proposals';
 import { qualityEn, qualityEs } from './quality';
+import { receivedEn, receivedEs } from './received';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
@@ -33,6 +34,7 @@ import { timelineEn, timelineEs } from './timeline';
 const es = {
   frame: frameEs,
   imports: importsEs,
+  received: receivedEs,
   registry: registryEs,
   affiliation: affiliationEs,
   attachments: attachmentsEs,
@@ -63,6 +65,7 @@ const es = {
 const en: typeof es = {
   frame: frameEn,
   imports: importsEn,
+  received: receivedEn,
   registry: registryEn,
   affiliation: affiliationEn,
   attachments: attachmentsEn,

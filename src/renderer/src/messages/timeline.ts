@@ -50,6 +50,7 @@ export const timelineEs = {
     'payment.withheld': 'No se paga el bimestre {{period}}: {{paymentReason}}',
     'rosters.value-replaced': 'Un libro devuelto cambió un dato ya recibido del bimestre {{period}}',
     'rosters.identity-differs': 'Un libro devuelto escribe de otra manera a un integrante',
+    'import.undone': 'Se deshizo lo que trajo el archivo «{{name}}». Motivo: {{reason}}',
     other: 'Otro hecho ({{kind}})',
   },
   groups: {
@@ -129,6 +130,7 @@ export const timelineEn: typeof timelineEs = {
     'payment.withheld': 'Bimester {{period}} is not paid: {{paymentReason}}',
     'rosters.value-replaced': 'A returned workbook changed a value already received of bimester {{period}}',
     'rosters.identity-differs': 'A returned workbook writes a member in another way',
+    'import.undone': 'What the file "{{name}}" brought was undone. Reason: {{reason}}',
     other: 'Another event ({{kind}})',
   },
   groups: {

@@ -12,7 +12,9 @@ export function ProblemMessage({ problem }: { readonly problem: Problem | undefi
   if (problem === undefined) return null;
   return (
     <MessageBar intent={NO_FAULT.includes(problem.code) ? 'info' : 'error'} role="alert" layout="multiline">
-      <MessageBarBody>{problemSentence(problem, i18n.language === 'en' ? 'en' : 'es')}</MessageBarBody>
+      <MessageBarBody style={{ whiteSpace: 'pre-line' }}>
+        {problemSentence(problem, i18n.language === 'en' ? 'en' : 'es')}
+      </MessageBarBody>
     </MessageBar>
   );
 }

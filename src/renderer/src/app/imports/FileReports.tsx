@@ -8,17 +8,25 @@ const CLASSES = ['read', 'new', 'changed', 'same', 'repeated', 'stranger', 'reje
 const ALWAYS: readonly string[] = ['read', 'new'];
 const PROBLEMS_SHOWN = 100;
 const CHANGES_SHOWN = 100;
+const MISSING_SHOWN = 100;
 
 /** A line for each file with its rows by class, and below each what is wrong with it and what it would change. */
 export function FileReports({ files }: { readonly files: readonly FileReport[] }) {
   const { t } = useTranslation('imports');
   const identified = files.some(({ facility }) => facility !== undefined);
+  const issued = files.some(({ missing = [] }) => missing.length > 0);
   const classes = CLASSES.filter((name) => ALWAYS.includes(name) || files.some(({ rows }) => rows[name] > 0));
   return (
     <>
       <SimpleTable
         label={t('file')}
-        headers={[t('file'), ...(identified ? [t('identified')] : []), t('status'), ...classes.map((name) => t(name))]}
+        headers={[
+          t('file'),
+          ...(identified ? [t('identified')] : []),
+          t('status'),
+          ...classes.map((name) => t(name)),
+          ...(issued ? [t('missingRows')] : []),
+        ]}
         rows={files.map((file) => ({
           key: `${file.name} ${file.sha256}`,
           cells: [
@@ -26,6 +34,7 @@ export function FileReports({ files }: { readonly files: readonly FileReport[] }
             ...(identified ? [file.facility ?? ''] : []),
             `${t(`statuses.${file.status}`)}${file.late ? ` (${t('late')})` : ''}`,
             ...classes.map((name) => file.rows[name]),
+            ...(issued ? [file.missing?.length ?? 0] : []),
           ],
         }))}
       />
@@ -43,6 +52,7 @@ function Details({ file }: { readonly file: FileReport }) {
     file.problems.length === 0 &&
     file.changes.length === 0 &&
     file.unknownColumns.length === 0 &&
+    (file.missing ?? []).length === 0 &&
     file.message === undefined
   )
     return null;
@@ -65,16 +75,50 @@ function Details({ file }: { readonly file: FileReport }) {
           {hidden > 0 && <li>{t('moreProblems', { count: hidden })}</li>}
         </ul>
       )}
-      {file.changes.length > 0 && (
-        <ul aria-label={t('changes')}>
-          {file.changes.slice(0, CHANGES_SHOWN).map((change) => (
-            <li key={`${change.row} ${change.field}`}>
-              {change.row} · {change.field}: {change.before || '—'} → {change.after || '—'}
-              {change.decidedBy === '' ? '' : ` (${t('decidedBy', { name: change.decidedBy })})`}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Changes file={file} />
+      <Missing file={file} />
     </section>
+  );
+}
+
+function Changes({ file: { changes } }: { readonly file: FileReport }) {
+  const { t } = useTranslation('imports');
+  if (changes.length === 0) return null;
+  const hidden = changes.length - CHANGES_SHOWN;
+  return (
+    <>
+      <p>{t('changes', { count: changes.length })}</p>
+      <ul aria-label={t('changes', { count: changes.length })}>
+        {changes.slice(0, CHANGES_SHOWN).map((change) => (
+          <li key={`${change.row} ${change.field}`}>
+            {change.row} · {change.field}: {change.before || '—'} → {change.after || '—'}
+            {change.decidedBy === '' ? '' : ` (${t('decidedBy', { name: change.decidedBy })})`}
+          </li>
+        ))}
+        {hidden > 0 && <li>{t('more', { count: hidden })}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** Who was on the list that went out and is in no file that came back. */
+function Missing({ file: { missing = [] } }: { readonly file: FileReport }) {
+  const { t } = useTranslation('imports');
+  if (missing.length === 0) return null;
+  const hidden = missing.length - MISSING_SHOWN;
+  return (
+    <>
+      <p>{t('missingTitle', { count: missing.length })}</p>
+      <ul aria-label={t('missingTitle', { count: missing.length })}>
+        {missing.slice(0, MISSING_SHOWN).map(({ name, answered }, place) => (
+          // Two persons may have one name.
+          <li key={`${name} ${place}`}>
+            {name}
+            {answered ? ` (${t('answered')})` : ''}
+          </li>
+        ))}
+        {hidden > 0 && <li>{t('more', { count: hidden })}</li>}
+      </ul>
+    </>
   );
 }

@@ -6,7 +6,6 @@ import { Panel } from '../../ui/Panel';
 import { SimpleTable } from '../../ui/SimpleTable';
 import { AddPerson } from './AddPerson';
 import { ChangePassphrase } from './ChangePassphrase';
-import { ReceivedFiles } from './ReceivedFiles';
 import { Safety } from './Safety';
 
 /** Who works here, and the safety of the file. */
@@ -28,7 +27,6 @@ export function RegistryScreen() {
       </Panel>
       <Safety />
       <ChangePassphrase />
-      <ReceivedFiles />
     </Page>
   );
 }
