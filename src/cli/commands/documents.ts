@@ -27,6 +27,7 @@ function filterIn(args: Arguments) {
 }
 
 const TYPES = DOCUMENT_TYPES.join('|');
+const NOBODY = 'Nadie tiene un documento pendiente.';
 
 export const documentCommands: readonly Command[] = [
   onRegistry({
@@ -43,7 +44,7 @@ export const documentCommands: readonly Command[] = [
         total = found.value.rows.length === 0 ? 0 : found.value.total;
         rows.push(...found.value.rows);
       }
-      return done(rows, table(rows.map(taskCells)) || 'Nadie tiene un documento pendiente.');
+      return done(rows, table(rows.map(taskCells)) || NOBODY);
     },
   }),
   onRegistry({
@@ -72,7 +73,7 @@ export const documentCommands: readonly Command[] = [
       const { office, today } = described.value;
       const about = { office: office?.name ?? '', today };
       return outcomeOf(await call('documents.campaignLists', filter), (lists) =>
-        campaignLines(lists.flatMap((list) => campaignPages(list, about))),
+        lists.length === 0 ? NOBODY : campaignLines(lists.flatMap((list) => campaignPages(list, about))),
       );
     },
   }),
