@@ -94,6 +94,8 @@ test('who stands where is seen, and the agreements to sign come out one page eac
   await office.pickNext(agreements);
   await pressKey(window, 'Acuerdos en PDF…');
   await expect.poll(() => readFile(agreements, 'latin1').then(pagesOf, () => 0)).toBe(2);
+  // two of them would fill two pages without it too
+  await expect(window.locator('[data-print-sheet] article').first()).toHaveCSS('break-after', 'page');
   await copyFile(agreements, join(__dirname, '../../../test-results/acuerdos.pdf'));
   await office.look('afiliacion-acuerdos');
 
