@@ -2,8 +2,17 @@ import { isIsoDate } from '@shared/domain/calendar';
 import { HOLDER_REASONS } from '@shared/domain/households/payee';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
+import { historyText } from '../historyText';
 
 export const householdLifeCommands: readonly Command[] = [
+  onRegistry({
+    words: 'households history',
+    usage: 'CÓDIGO',
+    run: (args, call) =>
+      withWord(args, 'el código de hogar', async (code) =>
+        outcomeOf(await call('households.history', { code }), historyText),
+      ),
+  }),
   onRegistry({
     words: 'households move',
     usage:

@@ -39,7 +39,7 @@ const listed = {
   center: z.string().max(120).default(''),
 };
 
-const datedDocument = z.strictObject({
+export const datedDocument = z.strictObject({
   documentType,
   documentNumber: z.string(),
   documentExpiry: isoDate.nullable(),

@@ -8,6 +8,7 @@ import { classificationRoutes } from './classification';
 import { complianceRoutes } from './compliance';
 import { duplicateRoutes } from './duplicates';
 import { eligibilityRoutes } from './eligibility';
+import { householdHistoryRoutes } from './householdHistory';
 import { householdLifeRoutes } from './householdLives';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
@@ -34,6 +35,7 @@ export const routes = {
   ...householdRoutes,
   ...documentRoutes,
   ...reniecRoutes,
+  ...householdHistoryRoutes,
   ...householdLifeRoutes,
   ...proposalRoutes,
   ...membershipRoutes,

@@ -24,7 +24,7 @@ export const helpEs = {
     classification:
       'Clasificación: reciba la lista del SISFOH, o registre una respuesta en papel, y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     lives:
-      'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, mudanzas y cambios de titular, con su día y su sustento. Pases, división y unión: por ahora en la línea de comandos, con «households join», «split» y «merge».',
+      'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, pases a otro hogar, mudanzas, cambios de titular, divisiones y uniones, con su día y su sustento. Los pases, divisiones y uniones se muestran (ahora → después) antes de guardarse. «Historial de datos» dice desde cuándo y hasta cuándo valió cada dato, quién lo anotó y de qué archivo vino.',
     calendar:
       'Corresponsabilidades del año: en la pantalla del hogar, lo que toca, se cumplió o falta cada mes a cada integrante y por qué; se imprime para la familia.',
     assemblies:
@@ -84,7 +84,7 @@ export const helpEn: typeof helpEs = {
     classification:
       'Classification: receive the list of SISFOH, or record an answer on paper, and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     lives:
-      'On the screen of a household, "Changes…" records births, deaths, departures, moves and changes of holder, with their day and evidence. Changes of household, split and merge: on the command line for now, with "households join", "split" and "merge".',
+      'On the screen of a household, "Changes…" records births, deaths, departures, changes of household, moves, changes of holder, splits and merges, with their day and evidence. Changes of household, splits and merges are shown (now → afterwards) before they are saved. "History of data" says from when to when each value held, who noted it and from which file it came.',
     calendar:
       'Duties of the year: on the screen of a household, what is due, done or missing each month for each member and why; it is printed for the family.',
     assemblies:

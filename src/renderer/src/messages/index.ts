@@ -15,6 +15,7 @@ import { frameEn, frameEs } from './frame';
 import { helpEn, helpEs } from './help';
 import { householdFieldsEn, householdFieldsEs } from './householdFields';
 import { householdFormEn, householdFormEs } from './householdForm';
+import { householdHistoryEn, householdHistoryEs } from './householdHistory';
 import { householdLivesEn, householdLivesEs } from './householdLives';
 import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
@@ -29,6 +30,7 @@ import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
 import { territoryEn, territoryEs } from './territory';
 import { timelineEn, timelineEs } from './timeline';
+import { transfersEn, transfersEs } from './transfers';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
 const es = {
@@ -43,8 +45,10 @@ const es = {
   households: householdsEs,
   householdForm: householdFormEs,
   householdFields: householdFieldsEs,
+  householdHistory: householdHistoryEs,
   householdLives: householdLivesEs,
   timeline: timelineEs,
+  transfers: transfersEs,
   documents: documentsEs,
   duplicates: duplicatesEs,
   eligibility: eligibilityEs,
@@ -74,8 +78,10 @@ const en: typeof es = {
   households: householdsEn,
   householdForm: householdFormEn,
   householdFields: householdFieldsEn,
+  householdHistory: householdHistoryEn,
   householdLives: householdLivesEn,
   timeline: timelineEn,
+  transfers: transfersEn,
   documents: documentsEn,
   duplicates: duplicatesEn,
   eligibility: eligibilityEn,

@@ -20,12 +20,15 @@ type FormDialogProps = {
   /** Nothing can be sent: it is on its way, or something is missing. */
   readonly isDisabled: boolean;
   readonly onSubmit: () => void;
+  /** Of a last look before it is sent: back to the fields, while Enter sends. */
+  readonly back?: { readonly text: string; readonly onBack: () => void };
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A form over the screen: Enter sends it, Esc leaves, what stood against it is said inside. */
-export function FormDialog({ title, submit, problem, isDisabled, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, problem, isDisabled, children, ...asked }: FormDialogProps) {
+  const { submit, onSubmit, back, onClose } = asked;
   const { t } = useTranslation();
   return (
     // A click beside the dialog would lose what was typed.
@@ -46,7 +49,14 @@ export function FormDialog({ title, submit, problem, isDisabled, onSubmit, onClo
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{t('cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={isDisabled}>
+              {back && <Button onClick={back.onBack}>{back.text}</Button>}
+              <Button
+                key={back === undefined ? 'fields' : 'look'}
+                autoFocus={back !== undefined}
+                type="submit"
+                appearance="primary"
+                disabled={isDisabled}
+              >
                 {submit}
               </Button>
             </DialogActions>

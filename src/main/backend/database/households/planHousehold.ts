@@ -20,8 +20,9 @@ export type HouseholdToWrite = {
   readonly members: readonly MemberToWrite[];
   readonly classification?: ClassificationOrigin;
   /** Since when and why it lives elsewhere, where somebody stated a move. */
-  readonly moved?: { readonly since: IsoDate; readonly reason: string };
+  readonly moved?: Move;
 };
+type Move = { readonly since: IsoDate; readonly reason: string };
 
 /** Adds to `writes` what makes `before` into `after`; returns the household's id. */
 export function planHousehold(
@@ -61,6 +62,8 @@ function planNew(
     status: added.status,
     since: context.today,
     reason: 'REGISTERED',
+    importId: context.importId,
+    sourceRow: row,
   });
   writes.events.push({
     kind: 'household.registered',
@@ -75,7 +78,7 @@ function planNew(
 function planChange(
   writes: HouseholdWrites,
   before: StoredHousehold,
-  { household, row, classification: origin }: HouseholdToWrite,
+  { household, row, moved, classification: origin }: HouseholdToWrite,
   context: WriteContext,
 ): Household {
   const { classification, others: fields } = splitClassification(changesOfHousehold(before, household));
@@ -86,12 +89,23 @@ function planChange(
   });
   if (!isUnchanged(fields)) {
     writes.events.push({
-      kind: 'household.changed',
+      kind: moved === undefined ? 'household.changed' : 'household.moved',
       householdId: before.id,
       ...eventOrigin(context),
-      details: { fields, ...rowOf(row) },
+      details: { fields, ...(moved === undefined ? {} : movedDetails(before, household, moved)), ...rowOf(row) },
     });
   }
   planClassification(writes, { householdId: before.id, household, changes: classification, origin, row }, context);
   return { ...household, id: before.id, status: before.status, affiliationDate: before.affiliationDate };
 }
+
+/** A move is told in a sentence of its own: since when, from where to where, and why. */
+const movedDetails = (before: HouseholdFields, after: HouseholdFields, { since, reason }: Move) => ({
+  since,
+  from: placeText(before),
+  to: placeText(after),
+  moveReason: reason,
+});
+
+const placeText = ({ populatedCenterName, address }: HouseholdFields) =>
+  [populatedCenterName, address].filter(Boolean).join(', ');

@@ -29,11 +29,17 @@ export function planMembership(
       details: { number: member.number, fields: { relationship: [member.relationship, relationship] } },
     });
   }
-  if (plan.ended !== null) planEnd(writes, householdOf(households, plan.ended.household), plan.ended.on);
+  if (plan.ended !== null) {
+    const into = plan.entries[0]?.household ?? '';
+    planEnd(writes, householdOf(households, plan.ended.household), { on: plan.ended.on, into });
+  }
   return plan.entries.map((entry) => planEntry(writes, entry, households, context));
 }
 
 const who = ({ householdId, id }: StoredMember) => ({ householdId, memberId: id });
+
+const codeOf = (households: Households, { householdId }: StoredMember) =>
+  [...households.values()].find(({ id }) => id === householdId)?.code ?? '';
 
 function householdOf(households: Households, code: string): Household {
   const household = households.get(code);
@@ -70,7 +76,7 @@ function planEntry(
   const event: Arrival['event'] =
     previous === null
       ? { kind: 'member.born', details: { number: fields.number, on: fields.birthDate } }
-      : { kind: 'member.joined', details: { number: fields.number, on } };
+      : { kind: 'member.joined', details: { number: fields.number, on, from: codeOf(households, previous) } };
   const arrival = {
     on: previous === null ? entryDateOf(household, fields.birthDate, context.today) : on,
     previousMemberId: previous?.id ?? null,
@@ -98,9 +104,13 @@ function planEpisodeEnd(
 }
 
 /** Everybody went: an affiliated household is paid to the end of the bimester (decisions B4). */
-function planEnd(writes: HouseholdWrites, { id, status }: Household, on: IsoDate): void {
+function planEnd(
+  writes: HouseholdWrites,
+  { id, status }: Household,
+  { on, into }: { readonly on: IsoDate; readonly into: string },
+): void {
   writes.householdUpdates.push({ id, columns: { status: 'DISAFFILIATED' } });
   writes.statusChanges.push({ householdId: id, status: 'DISAFFILIATED', since: on, reason: 'MERGED' });
-  const details = { on, wasAffiliated: needsSecondPerson(status) };
+  const details = { on, into, wasAffiliated: needsSecondPerson(status) };
   writes.events.push({ kind: 'household.merged', householdId: id, details });
 }

@@ -14,7 +14,14 @@ type Update = { readonly id: string; readonly columns: object };
 export type HouseholdWrites = {
   readonly households: object[];
   readonly householdUpdates: Update[];
-  readonly statusChanges: { householdId: string; status: HouseholdStatus; since: IsoDate; reason: string }[];
+  readonly statusChanges: {
+    householdId: string;
+    status: HouseholdStatus;
+    since: IsoDate;
+    reason: string;
+    importId?: string | undefined;
+    sourceRow?: number | undefined;
+  }[];
   readonly members: object[];
   readonly memberUpdates: Update[];
   readonly addresses: object[];
@@ -123,7 +130,7 @@ const signedBy =
 
 const toStatusRow =
   (tx: Tx, newId: () => string) =>
-  ({ householdId, status, since, reason }: HouseholdWrites['statusChanges'][number]) => ({
+  ({ householdId, status, since, reason, importId, sourceRow }: HouseholdWrites['statusChanges'][number]) => ({
     id: newId(),
     household_id: householdId,
     status,
@@ -131,4 +138,6 @@ const toStatusRow =
     reason,
     at: tx.author.at,
     user_id: tx.author.userId,
+    import_id: importId ?? null,
+    source_row: sourceRow ?? null,
   });

@@ -13,6 +13,7 @@ import { analyseHouseholds } from './import/analyse';
 import { householdImport } from './import/householdImport';
 import { laterText } from './documentTaken';
 import { nameHolder } from './holder';
+import { householdHistory } from './history';
 import { moveHousehold } from './move';
 import { saveHousehold } from './save';
 
@@ -33,6 +34,8 @@ export const householdHandlers: HandlersOf<'households'> = {
     if (household === undefined) return refuse({ code: 'not-found', what: code });
     return ok(storedHouseholdAnswer(household, await listTimeline(db, household.id)));
   },
+
+  'households.history': householdHistory,
 
   'households.save': saveHousehold,
 

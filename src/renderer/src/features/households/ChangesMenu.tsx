@@ -18,6 +18,9 @@ import { DeathDialog } from './DeathDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { HolderDialog } from './HolderDialog';
 import { MoveDialog } from './MoveDialog';
+import { JoinDialog } from './transfers/JoinDialog';
+import { MergeDialog } from './transfers/MergeDialog';
+import { SplitDialog } from './transfers/SplitDialog';
 
 type Change = keyof typeof membershipEs.items;
 
@@ -26,8 +29,11 @@ const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType
   { change: 'birth', Shown: BirthDialog },
   { change: 'death', Shown: DeathDialog },
   { change: 'leave', Shown: LeaveDialog },
+  { change: 'join', Shown: JoinDialog },
   { change: 'holder', Shown: HolderDialog },
   { change: 'move', Shown: MoveDialog },
+  { change: 'split', Shown: SplitDialog },
+  { change: 'merge', Shown: MergeDialog },
 ];
 
 type ChangesMenuProps = Pick<ChangeDialogProps, 'household'>;

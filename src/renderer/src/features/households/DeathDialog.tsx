@@ -5,7 +5,7 @@ import { DayAndEvidence } from '../../app/changes/DayAndEvidence';
 import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useDoneText } from '../../app/changes/useDoneText';
 import { useCommand } from '../../app/queries';
-import { PersonField } from './PersonField';
+import { PresentPersonField } from './PersonField';
 
 type Stated = {
   readonly code: string;
@@ -30,12 +30,7 @@ export function DeathDialog({ household, onDone, onClose }: ChangeDialogProps) {
       onClose={onClose}
       onSubmit={handleSubmit((input) => record.mutate(input, { onSuccess: (done) => onDone(doneText(done)) }))}
     >
-      <PersonField
-        control={control}
-        name="number"
-        label={t('person')}
-        members={household.members.filter(({ exitDate }) => exitDate === null)}
-      />
+      <PresentPersonField control={control} name="number" label={t('person')} members={household.members} />
       <DayAndEvidence control={control} day="on" evidence="evidence" hint={t('deathEvidence')} />
     </ChangeFrame>
   );

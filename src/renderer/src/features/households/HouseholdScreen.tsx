@@ -14,10 +14,12 @@ import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdDocuments } from './HouseholdDocuments';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
+import { HouseholdHistory } from './HouseholdHistory';
 import { HouseholdSteps } from './HouseholdSteps';
 import { MembersTable } from './MembersTable';
 import { PrintMenu } from './PrintMenu';
 import { Timeline } from './Timeline';
+import { WaitingProposals } from './WaitingProposals';
 
 const useStyles = makeStyles({
   columns: {
@@ -61,6 +63,7 @@ export function HouseholdScreen() {
         !found.error && <Spinner />
       ) : (
         <>
+          <WaitingProposals code={code} />
           <HouseholdFacts household={household} />
           <MembersTable members={household.members} />
           <HouseholdCalendar household={household} />
@@ -77,6 +80,7 @@ export function HouseholdScreen() {
               <Timeline entries={household.timeline} />
             </div>
           </div>
+          <HouseholdHistory code={code} />
         </>
       )}
     </Page>

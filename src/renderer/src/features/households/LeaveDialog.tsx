@@ -7,7 +7,7 @@ import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useDoneText } from '../../app/changes/useDoneText';
 import { useCommand } from '../../app/queries';
 import { SelectField } from '../../ui/SelectField';
-import { PersonField } from './PersonField';
+import { PresentPersonField } from './PersonField';
 
 type Stated = {
   readonly code: string;
@@ -34,12 +34,7 @@ export function LeaveDialog({ household, onDone, onClose }: ChangeDialogProps) {
       onClose={onClose}
       onSubmit={handleSubmit((input) => record.mutate(input, { onSuccess: (done) => onDone(doneText(done)) }))}
     >
-      <PersonField
-        control={control}
-        name="number"
-        label={t('person')}
-        members={household.members.filter(({ exitDate }) => exitDate === null)}
-      />
+      <PresentPersonField control={control} name="number" label={t('person')} members={household.members} />
       <SelectField
         control={control}
         name="reason"

@@ -34,3 +34,8 @@ export function PersonField<Values extends FieldValues>({ control, name, label, 
     />
   );
 }
+
+/** The choice among those who live in the household now. */
+export const PresentPersonField = <Values extends FieldValues>({ members, ...field }: PersonFieldProps<Values>) => (
+  <PersonField {...field} members={members.filter(({ exitDate }) => exitDate === null)} />
+);

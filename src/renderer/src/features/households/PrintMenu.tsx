@@ -6,6 +6,7 @@ import type { Output } from '@shared/contract/routes';
 import { usePrinting } from '../../app/printing';
 import { useRoute } from '../../app/queries';
 import { EligibilityPage } from './EligibilityPage';
+import { HistoryPage } from './HistoryPage';
 import { TimelinePage } from './TimelinePage';
 
 type PrintMenuProps = { readonly household: Output<'households.get'> };
@@ -16,6 +17,7 @@ export function PrintMenu({ household }: PrintMenuProps) {
   const { t: frame } = useTranslation();
   const { code } = household.household;
   const check = useRoute('eligibility.latest', { code }).data;
+  const history = useRoute('households.history', { code }).data;
   const { print, sheet } = usePrinting();
   const pages: readonly { readonly what: string; readonly name: string; readonly content: ReactNode }[] = [
     ...(check == null
@@ -28,6 +30,15 @@ export function PrintMenu({ household }: PrintMenuProps) {
           },
         ]),
     { what: t('printTimeline'), name: `historia-${code}`, content: <TimelinePage household={household} /> },
+    ...(history === undefined
+      ? []
+      : [
+          {
+            what: t('printHistory'),
+            name: `historial-${code}`,
+            content: <HistoryPage household={household} history={history} />,
+          },
+        ]),
   ];
   const footOf = (what: string) => `${code} · ${what}`;
   return (

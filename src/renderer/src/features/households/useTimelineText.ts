@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isMonth } from '@shared/domain/calendar';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import { DUPLICATE_DECISIONS } from '@shared/domain/duplicates/evidence';
+import { PREGNANCY_OUTCOMES } from '@shared/domain/membership/outcomes';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { decisionText } from '@shared/messages/duplicates';
 import { reasonSentence } from '@shared/messages/payments';
@@ -25,6 +26,11 @@ export function useTimelineText() {
   const { t: households } = useTranslation('households');
   const language = useLanguage();
   const words = useFieldWords();
+  const { t: membership } = useTranslation('membership');
+  const outcomeValue = (name: string, value: unknown) => {
+    const outcome = PREGNANCY_OUTCOMES.find((known) => known === value);
+    return name === 'outcome' && outcome !== undefined ? membership(`outcomes.${outcome}`) : undefined;
+  };
   return (entry: TimelineEntry): string => {
     const { details } = entry;
     const kind = sentenceKind(entry);
@@ -34,6 +40,7 @@ export function useTimelineText() {
         toldValue(name, value, language) ??
           proposedValue(name, value, language) ??
           documentValue(name, value, language) ??
+          outcomeValue(name, value) ??
           words.value(name, value),
       ]),
     );
@@ -60,6 +67,6 @@ function toldValue(name: string, value: unknown, language: Language): string | u
 function proposedValue(name: string, value: unknown, language: Language): string | undefined {
   const kind = PROPOSAL_KINDS.find((known) => known === value);
   if (name === 'proposalKind' && kind !== undefined) return proposalName(kind, language);
-  const isReason = name === 'reason' || name === 'holderReason';
+  const isReason = name === 'reason' || name === 'holderReason' || name === 'exitReason';
   return isReason && typeof value === 'string' && value !== '' ? proposalReason(value, language) : undefined;
 }

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
+import { HEADERS } from './HouseholdHistory';
+import { PaperFrame } from './PaperFrame';
+import { useHistoryRows, type History } from './useHistoryRows';
+
+type HistoryPageProps = { readonly household: Output<'households.get'>; readonly history: History };
+
+/** Every dated row of a household on paper. */
+export function HistoryPage({ household, history }: HistoryPageProps) {
+  const { t } = useTranslation('householdHistory');
+  const rows = useHistoryRows()(history);
+  return (
+    <PaperFrame household={household} title={t('title')}>
+      <table>
+        <thead>
+          <tr>
+            {HEADERS.map((header) => (
+              <th key={header}>{t(`headers.${header}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {HEADERS.map((header) => (
+                <td key={header}>{row[header]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PaperFrame>
+  );
+}

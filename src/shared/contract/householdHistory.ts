@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { HOUSEHOLD_STATUSES } from '../domain/households';
+import { PREGNANCY_OUTCOMES } from '../domain/membership/outcomes';
+import { EXIT_REASONS } from '../domain/proposals';
+import { datedDocument } from './documents';
+import { query } from './route';
+import { count, householdCode, isoDate } from './values';
+
+/** `since`: first day it holds; `until`: first day it no longer does. `at`: when it was written, '' where that was not kept. */
+const dated = {
+  since: isoDate,
+  until: isoDate.nullable(),
+  at: z.string(),
+  by: z.string(),
+  file: z.string(),
+  row: count.nullable(),
+};
+
+const member = z.strictObject({
+  number: count,
+  name: z.string(),
+  ...dated,
+  exitReason: z.enum([...EXIT_REASONS, '']),
+  /** Codes of the households before and after; '' where there is none in the registry. */
+  cameFrom: z.string(),
+  wentTo: z.string(),
+  documents: z.array(datedDocument),
+  services: z.array(
+    z.strictObject({
+      ...dated,
+      kind: z.enum(['SCHOOL', 'HEALTH_POST']),
+      code: z.string(),
+      name: z.string(),
+      grade: z.string(),
+      section: z.string(),
+    }),
+  ),
+  pregnancies: z.array(
+    z.strictObject({
+      ...dated,
+      lmpDate: isoDate.nullable(),
+      eddDate: isoDate.nullable(),
+      /** '' while it is open. */
+      outcome: z.enum([...PREGNANCY_OUTCOMES, 'TO_HOUSEHOLD', '']),
+    }),
+  ),
+});
+
+/** Historial: every dated row of a household and its members, what holds first, then back in time. */
+export const householdHistoryRoutes = {
+  'households.history': query(
+    'anyone',
+    z.strictObject({ code: householdCode }),
+    z.strictObject({
+      addresses: z.array(
+        z.strictObject({
+          ...dated,
+          ubigeo: z.string(),
+          populatedCenterCode: z.string(),
+          populatedCenterName: z.string(),
+          address: z.string(),
+          reference: z.string(),
+          area: z.string(),
+          reason: z.string(),
+        }),
+      ),
+      payees: z.array(
+        z.strictObject({ ...dated, member: count, name: z.string(), reason: z.string(), evidence: z.string() }),
+      ),
+      statuses: z.array(z.strictObject({ ...dated, status: z.enum(HOUSEHOLD_STATUSES), reason: z.string() })),
+      members: z.array(member),
+    }),
+  ),
+};
