@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { monthNumber } from '@shared/domain/calendar';
 import { DUTY_MARKS } from '@shared/domain/compliance/dutyMarks';
-import { DUTY_SIGNS } from '@shared/messages/dutyMarks';
+import { DUTY_SIGNS, yearNotes } from '@shared/messages/dutyCalendar';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
 import { table } from '../text';
@@ -29,9 +29,11 @@ const calendarText = ({ household, year, months, members }: Calendar) =>
     DUTY_MARKS.map((mark) => `${DUTY_SIGNS[mark]} ${mark}`).join('  '),
   ].join('\n');
 
-function memberText({ member, name, duties, tasks }: Calendar['members'][number]): string {
-  const head = [`${member}. ${name}`, ...tasks].join(' · ');
-  if (duties.length === 0) return `${head}: sin corresponsabilidades`;
+function memberText(told: Calendar['members'][number]): string {
+  const { member, name, duties } = told;
+  const head = `${member}. ${name}`;
+  const notes = yearNotes(told).map((note) => `  ${note}`);
+  if (duties.length === 0) return [`${head}: sin corresponsabilidades`, ...notes].join('\n');
   const rows = duties.map(({ duty, months }) => [
     `  ${duty}`,
     ...MONTHS.map((_letter, index) => {
@@ -39,6 +41,5 @@ function memberText({ member, name, duties, tasks }: Calendar['members'][number]
       return found === undefined ? '' : DUTY_SIGNS[found.mark];
     }),
   ]);
-  const said = duties.flatMap(({ months }) => months.flatMap(({ explanation }) => explanation || []));
-  return [head, table([['', ...MONTHS], ...rows]), ...said.map((sentence) => `  ${sentence}`)].join('\n');
+  return [head, table([['', ...MONTHS], ...rows]), ...notes].join('\n');
 }

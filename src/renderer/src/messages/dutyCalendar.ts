@@ -4,7 +4,7 @@ export const dutyCalendarEs = {
   pageTitle: 'Corresponsabilidades de mi hogar en {{year}}',
   before: 'Año anterior',
   after: 'Año siguiente',
-  paper: 'Imprimir calendario…',
+  paper: 'Calendario en papel…',
   pdf: 'Calendario en PDF…',
   duty: 'Corresponsabilidad',
   marks: {
@@ -15,12 +15,6 @@ export const dutyCalendarEs = {
     EXCUSED: 'cuenta como cumplido',
     WAIVED: 'eximido por el programa',
     NOT_DUE: 'no toca ese mes',
-  },
-  next: 'Toca: {{what}}.',
-  tasks: {
-    IDENTITY_DOCUMENT:
-      'Falta su DNI o CUI: tramitarlo en RENIEC, es gratuito. No es un incumplimiento ni quita el abono.',
-    REGISTER_OUTCOME: 'Pasó la fecha probable de parto: la oficina debe registrar el desenlace del embarazo.',
   },
   exempt: 'Sin corresponsabilidades este año: {{names}}.',
   nothingElse: 'Solo se pide lo que está en esta hoja. Nadie puede exigirle otra cosa ni cobrarle por ello.',
@@ -34,7 +28,7 @@ export const dutyCalendarEn: typeof dutyCalendarEs = {
   pageTitle: 'Duties of my household in {{year}}',
   before: 'Year before',
   after: 'Year after',
-  paper: 'Print the calendar…',
+  paper: 'Calendar on paper…',
   pdf: 'Calendar as PDF…',
   duty: 'Duty',
   marks: {
@@ -45,11 +39,6 @@ export const dutyCalendarEn: typeof dutyCalendarEs = {
     EXCUSED: 'counts as complied',
     WAIVED: 'waived by the programme',
     NOT_DUE: 'not due that month',
-  },
-  next: 'Due: {{what}}.',
-  tasks: {
-    IDENTITY_DOCUMENT: 'DNI or CUI missing: to be applied for, free of charge. It is no breach and withholds nothing.',
-    REGISTER_OUTCOME: 'The expected day of birth is over: the office has to register how the pregnancy ended.',
   },
   exempt: 'Without duties this year: {{names}}.',
   nothingElse: 'Only what stands on this page is asked for. Nobody may demand anything else, nor charge for it.',

@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { useTranslation } from 'react-i18next';
 import { dutyName } from '@shared/messages/compliance';
-import { DUTY_SIGNS } from '@shared/messages/dutyMarks';
+import { DUTY_SIGNS } from '@shared/messages/dutyCalendar';
 import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
 import { MarkLegend } from './MarkLegend';

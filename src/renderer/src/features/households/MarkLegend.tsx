@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DUTY_MARKS } from '@shared/domain/compliance/dutyMarks';
-import { DUTY_SIGNS } from '@shared/messages/dutyMarks';
+import { DUTY_SIGNS } from '@shared/messages/dutyCalendar';
 
 /** What each sign of the calendar says. */
 export function MarkLegend() {

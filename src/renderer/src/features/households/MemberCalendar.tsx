@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useTranslation } from 'react-i18next';
 import type { DutyMark } from '@shared/domain/compliance/dutyMarks';
 import { dutyName } from '@shared/messages/compliance';
-import { DUTY_SIGNS } from '@shared/messages/dutyMarks';
+import { DUTY_SIGNS } from '@shared/messages/dutyCalendar';
 import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
 import { SimpleTable } from '../../ui/SimpleTable';
