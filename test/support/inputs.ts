@@ -17,6 +17,7 @@ type Described = {
   readonly const?: unknown;
   readonly examples?: readonly unknown[];
   readonly anyOf?: readonly Described[];
+  readonly oneOf?: readonly Described[];
   readonly properties?: Readonly<Record<string, Described>>;
   readonly required?: readonly string[];
   readonly items?: Described;
@@ -78,7 +79,7 @@ function describe(input: z.ZodType, { files }: Known): Described {
 }
 
 function valueOf(described: Described, known: Known): fc.Arbitrary<unknown> {
-  const { examples, anyOf } = described;
+  const { examples, anyOf = described.oneOf } = described;
   const fixed = examples ?? described.enum ?? ('const' in described ? [described.const] : undefined);
   if (fixed !== undefined) return fc.constantFrom(...fixed);
   if (anyOf !== undefined) return fc.oneof(...anyOf.map((one) => valueOf(one, known)));

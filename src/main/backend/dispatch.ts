@@ -35,14 +35,14 @@ export type Dispatch = (
   job: JobContext,
 ) => Promise<Result<unknown, Problem>>;
 
-/** Checks the input against the contract and the user's role, runs the handler, turns what happened into an answer. */
+/** Checks the user's role, then the input against the contract; runs the handler, turns what happened into an answer. */
 export function createDispatch(handlers: Handlers): Dispatch {
   return async (engine, name, input, job) => {
     if (!isRoute(name)) return refuse({ code: 'not-found', what: name });
-    const parsed = routes[name].input.safeParse(input);
-    if (!parsed.success) return refuse({ code: 'invalid-input', issues: parsed.error.issues.map(describeIssue) });
     const refusal = refusalOf(engine.session, routes[name].access, name);
     if (refusal !== undefined) return refuse(refusal);
+    const parsed = routes[name].input.safeParse(input);
+    if (!parsed.success) return refuse({ code: 'invalid-input', issues: parsed.error.issues.map(describeIssue) });
     try {
       const run = () => handle(handlers, engine, name, parsed.data, job);
       return await (routes[name].kind === 'job' ? engine.hold(name, run) : run());

@@ -94,8 +94,10 @@ describe('who may ask what', () => {
     const [input] = goodFor(name, office);
     for (const role of ROLES.filter((one) => !isAllowed(name, one))) {
       const before = [await changeCount(office.session().db), filesOf(office)];
-      const answer = await ask(as(office, role), name, input);
-      expect(answer).toEqual({ ok: false, problem: { code: 'forbidden', role, route: name } });
+      for (const given of [input, { none: 'of this' }]) {
+        const answer = await ask(as(office, role), name, given);
+        expect(answer).toEqual({ ok: false, problem: { code: 'forbidden', role, route: name } });
+      }
       expect([await changeCount(office.session().db), filesOf(office)]).toEqual(before);
     }
     for (const role of mayAsk(name)) {
@@ -108,7 +110,9 @@ describe('who may ask what', () => {
     for (const backend of [locked, absent]) {
       const [input] = goodFor(name, backend);
       const before = filesOf(backend);
-      expect(await ask(backend.engine, name, input)).toEqual({ ok: false, problem: { code: 'registry-locked' } });
+      for (const given of [input, { none: 'of this' }]) {
+        expect(await ask(backend.engine, name, given)).toEqual({ ok: false, problem: { code: 'registry-locked' } });
+      }
       expect(filesOf(backend)).toEqual(before);
     }
   });
