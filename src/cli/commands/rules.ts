@@ -48,7 +48,9 @@ const listText = ({ on, choice, sets }: Output<'rules.list'>) =>
         set.reference,
       ]),
     ),
-    `El ${dateText(on)} se evalúa con * (elección de la oficina: ${choice}).`,
+    sets.some(({ chosen }) => chosen)
+      ? `El ${dateText(on)} se evalúa con * (elección de la oficina: ${choice}).`
+      : `El ${dateText(on)} no se puede evaluar: lo elegido por la oficina (${choice}) no regía ese día.`,
   ].join('\n');
 
 const mark = (confirmed: boolean) => (confirmed ? 'confirmado' : 'por confirmar');

@@ -75,6 +75,17 @@ describe('rules.list, show and choose', () => {
     expect(sets.every(({ parameters, unconfirmed }) => parameters > unconfirmed)).toBe(true);
   });
 
+  it('names no set as chosen on a day on which nothing can be judged', async () => {
+    const chosenOn = async (on: string) =>
+      (await office.ask('rules.list', { on: toDate(on) })).sets.filter(({ chosen }) => chosen).map(({ name }) => name);
+    expect(await chosenOn('2001-01-01')).toEqual([]);
+    expect(await office.call('eligibility.check', { on: toDate('2001-01-01') })).toMatchObject({
+      problem: { code: 'rule-set-not-in-force' },
+    });
+    await office.ask('rules.choose', { choice: 'BY_DATE' });
+    expect([await chosenOn('2001-01-01'), await chosenOn('2014-01-01')]).toEqual([[], ['R2014']]);
+  });
+
   it('shows gates, duties and figures, each with its reference and whether it is confirmed', async () => {
     const set = await office.ask('rules.show', { name: 'R2010' });
     expect(set.gatesJoinedBy).toBe('AND');

@@ -1,28 +1,22 @@
 import type { Output } from '@shared/contract/routes';
 import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
-import {
-  findRuleSet,
-  findShippedSet,
-  isInForce,
-  OVERLAYS,
-  RULE_SETS,
-  RULES_BY_DATE,
-  ruleSetOf,
-} from '@shared/domain/ruleSets';
+import { findRuleSet, findShippedSet, isInForce, OVERLAYS, RULE_SETS, RULES_BY_DATE } from '@shared/domain/ruleSets';
 import { parametersOf } from '@shared/domain/ruleSets/parameters';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { eligibilityEs } from '@shared/messages/eligibility.es';
 import { ruleLabel, ruleValueText, ruleWord } from '@shared/messages/rules';
 import { noteEvent } from '../database/events';
-import { findRulesChoice, putRulesChoice } from '../database/ruleSets';
+import { findRulesChoice, findRulesOn, putRulesChoice } from '../database/ruleSets';
 import type { HandlersOf } from '../dispatch';
 
 export const rulesHandlers: HandlersOf<'rules'> = {
   'rules.list': async ({ db, today }, { on = today() }) => {
     const choice = await findRulesChoice(db);
+    const judging = await findRulesOn(db, on);
+    const chosen = judging.ok ? judging.value : undefined; // a choice that was not in force judges nothing
     const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules)];
-    return ok({ choice, on, sets: sets.map((rules) => summaryOf(rules, choice, on)) });
+    return ok({ choice, on, sets: sets.map((rules) => summaryOf(rules, chosen, on)) });
   },
 
   'rules.show': (_backend, { name }) => {
@@ -44,7 +38,7 @@ export const rulesHandlers: HandlersOf<'rules'> = {
 const unknownSet = (name: string) =>
   ({ code: 'rule-set-unknown', name, known: RULE_SETS.map((rules) => rules.name) }) as const;
 
-function summaryOf(rules: RuleSet, choice: string, on: IsoDate): Output<'rules.list'>['sets'][number] {
+function summaryOf(rules: RuleSet, chosen: RuleSet | undefined, on: IsoDate): Output<'rules.list'>['sets'][number] {
   const { name, validFrom, validTo, reference } = rules;
   const stated = [...parametersOf(rules), ...rules.gates, ...rules.duties];
   return {
@@ -54,7 +48,7 @@ function summaryOf(rules: RuleSet, choice: string, on: IsoDate): Output<'rules.l
     reference,
     over: OVERLAYS.find((overlay) => overlay.rules === rules)?.over.name ?? null,
     inForce: isInForce(rules, on),
-    chosen: choice === RULES_BY_DATE ? ruleSetOf(on) === rules : choice === name,
+    chosen: rules === chosen,
     parameters: stated.length,
     unconfirmed: stated.filter(({ confirmed }) => !confirmed).length,
   };
