@@ -79,6 +79,9 @@ test('a household written twice is merged into the other by keyboard, and what c
     window.getByText(/^Resuelto: salió de R00002 · \d el .* y figura una sola vez, en H00002/),
   ).toBeVisible();
   await expect(window.getByRole('status')).toHaveText('0 posibles duplicados.');
+  await expect(window.getByRole('button', { name: /\([MDN]\)$/ })).toHaveCount(0);
+  await window.keyboard.press('d');
+  await expect(window.getByText(/no se encontró/i)).toBeHidden();
   await picture('duplicados-resuelto');
   await window.getByRole('link', { name: 'Abrir el hogar H00002' }).press('Enter');
   await expect(window.getByRole('row', { name: /LUZ/ })).toBeVisible();

@@ -14,7 +14,7 @@ import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
 import { DECISION_KEYS, isSame, RESOLVE_KEY } from './pairs';
-import { Resolve } from './Resolve';
+import { Resolve, useGone } from './Resolve';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
@@ -38,7 +38,12 @@ export function Comparison({ pair, pairs, onDecided, onResolved }: ComparisonPro
   const [note, setNote] = useState(decision?.note ?? '');
   const { decide, problem, isBusy } = useDecision(pair, note, onDecided);
   const [isResolving, setResolving] = useState(false);
-  useKeys(decide, () => isSame(pair) && setResolving(true));
+  const gone = useGone(pair);
+  const isOver = gone !== undefined;
+  useKeys(
+    (one) => !isOver && decide(one),
+    () => !isOver && isSame(pair) && setResolving(true),
+  );
   return (
     <Panel title={t('compare')}>
       <SimpleTable
@@ -70,16 +75,22 @@ export function Comparison({ pair, pairs, onDecided, onResolved }: ComparisonPro
       {isSame(pair) && (
         <Resolve pair={pair} pairs={pairs} isOpen={isResolving} setOpen={setResolving} onResolved={onResolved} />
       )}
-      <Field label={t('note')}>
-        <Input value={note} maxLength={1000} onChange={(_event, { value }) => setNote(value)} />
-      </Field>
-      <div className={styles.actions}>
-        {(['SAME', 'DIFFERENT', 'UNSURE'] as const).map((one) => (
-          <Button key={one} disabled={isBusy} onClick={() => decide(one)}>
-            {t(LABELS[one])}
-          </Button>
-        ))}
-      </div>
+      {isOver ? (
+        !isSame(pair) && <Text>{t('left', { who: refText(gone.ref), date: gone.date })}</Text>
+      ) : (
+        <>
+          <Field label={t('note')}>
+            <Input value={note} maxLength={1000} onChange={(_event, { value }) => setNote(value)} />
+          </Field>
+          <div className={styles.actions}>
+            {(['SAME', 'DIFFERENT', 'UNSURE'] as const).map((one) => (
+              <Button key={one} disabled={isBusy} onClick={() => decide(one)}>
+                {t(LABELS[one])}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
       <ProblemMessage problem={problem} />
       <div className={styles.links}>
         {[...new Set([a.household, b.household])].map((code) => (

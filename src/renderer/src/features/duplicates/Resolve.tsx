@@ -26,12 +26,11 @@ export function Resolve({ pair: { a, b }, pairs, isOpen, setOpen, onResolved }: 
   const today = useRoute('registry.describe', {}).data?.today;
   const [one, other] = [useHousehold(a), useHousehold(b)];
   const proposals = [useProposals(a), useProposals(b)];
+  const gone = useGone({ a, b });
   if (one === undefined || other === undefined || today === undefined) return null;
-  const gone = [one, other].find(({ exitDate }) => exitDate !== null);
   if (gone !== undefined) {
-    const kept = gone === one ? b : a;
-    const date = dayText(gone.exitDate ?? '');
-    return <Said text={t('resolved', { gone: refText(gone.ref), date, kept: refText(kept) })} />;
+    const kept = gone.ref === a ? b : a;
+    return <Said text={t('resolved', { gone: refText(gone.ref), date: gone.date, kept: refText(kept) })} />;
   }
   if (proposals.some(Boolean)) {
     return (
@@ -63,6 +62,12 @@ export function Resolve({ pair: { a, b }, pairs, isOpen, setOpen, onResolved }: 
       )}
     </>
   );
+}
+
+/** The one of both who left the household since, and when. */
+export function useGone({ a, b }: Pick<LikelyDuplicateAnswer, 'a' | 'b'>) {
+  const gone = [useHousehold(a), useHousehold(b)].find((one) => (one?.exitDate ?? null) !== null);
+  return gone && { ref: gone.ref, date: dayText(gone.exitDate ?? '') };
 }
 
 function useHousehold(ref: PersonRef) {
