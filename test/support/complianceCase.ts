@@ -1,4 +1,5 @@
 import { periodOf, toMonth } from '@shared/domain/calendar';
+import { documentKey } from '@shared/domain/documents';
 import { FIRST_USER, type TestBackend } from './backend';
 
 /** Columns as they are stored. */
@@ -174,6 +175,7 @@ export function complianceCase(backend: TestBackend) {
   ): Promise<string> {
     const member_id = id('M');
     const { birth, sex = 'F', relationship = 'CHILD', document = '', entry = affiliated, exit = null } = member;
+    const documentType = document === '' ? 'NONE' : 'DNI';
     await insert('member', {
       id: member_id,
       household_id,
@@ -181,9 +183,9 @@ export function complianceCase(backend: TestBackend) {
       surname1: 'Quispe',
       surname2: 'Huamán',
       given_names: `Persona ${number}`,
-      document_type: document === '' ? 'NONE' : 'DNI',
+      document_type: documentType,
       document_number: document,
-      document_key: document,
+      document_key: documentKey(documentType, document),
       birth_date: birth,
       sex,
       relationship,
