@@ -42,6 +42,10 @@ export type NewLine = StoredLine & { readonly id: string };
 /** Base, arrears and advances are one benefit, so that the database holds a household to one transfer per bimester. */
 const BENEFIT = 'BASE';
 
+/** Bimesters that have a list. */
+export const listedPeriods = (db: ReadDb): Promise<Period[]> =>
+  db('payment_list').orderBy('period').pluck<Period[]>('period');
+
 export async function findList(db: ReadDb, period: Period): Promise<StoredList | undefined> {
   return db('payment_list')
     .join('app_user as calculator', 'calculator.id', 'payment_list.calculated_by')

@@ -1,7 +1,7 @@
 import type { Breach } from '@shared/domain/quality/breaches';
 import { loadDueMembers } from '../../database/dueList';
-import type { ReadDb } from '../../database/handles';
 import { listPeriods, type StoredPeriod } from '../../database/periods';
+import { changedSince, judgedIn, resultsIn } from '../../database/quality/closedMonths';
 import { inSlices, type Inspection, type Rule } from '../../database/quality/inspection';
 import { listScope, type ScopedHousehold } from '../../database/scope';
 import { owedBy } from '../compliance/judge';
@@ -60,28 +60,3 @@ const breachOf = (
   subject: period.code,
   facts: { period: period.code },
 });
-
-const judgedIn = async (db: ReadDb, { code: period }: StoredPeriod, ids: readonly string[]) =>
-  new Set<string>(
-    await db('household_result').where({ period, version: 1 }).whereIn('household_id', ids).pluck('household_id'),
-  );
-
-/** Who was put right after the close was judged by what was known then. */
-const changedSince = async (db: ReadDb, { closedAt }: StoredPeriod, ids: readonly string[]) =>
-  new Set<string>(
-    await db('event')
-      .whereIn('household_id', ids)
-      .where('at', '>', closedAt ?? '')
-      .whereNot('kind', 'like', 'compliance.%')
-      .whereNot('kind', 'like', 'payments.%')
-      .distinct('household_id')
-      .pluck('household_id'),
-  );
-
-async function resultsIn(db: ReadDb, { code: period }: StoredPeriod, ids: readonly string[]) {
-  const rows: { member_id: string; month: string; duty: string }[] = await db('duty_result')
-    .where({ period })
-    .whereIn('household_id', ids)
-    .select('member_id', 'month', 'duty');
-  return new Set(rows.map(({ member_id, month, duty }) => `${member_id} ${month} ${duty}`));
-}

@@ -1,6 +1,5 @@
 import type { Breach } from '@shared/domain/quality/breaches';
-import type { Period } from '@shared/domain/calendar';
-import { findList, listLines } from '../../database/payments';
+import { findList, listedPeriods, listLines } from '../../database/payments';
 import type { Rule } from '../../database/quality/inspection';
 import { listsAddUp } from '../../database/quality/payments';
 import { linesSha256 } from '../payments/rows';
@@ -9,8 +8,7 @@ import { linesSha256 } from '../payments/rows';
 export const listsWhole: Rule = async (inspection) => {
   const { db, pause } = inspection;
   const changed: Breach[] = [];
-  const periods: Period[] = await db('payment_list').orderBy('period').pluck('period');
-  for (const period of periods) {
+  for (const period of await listedPeriods(db)) {
     await pause();
     const list = await findList(db, period);
     if (list === undefined || linesSha256(await listLines(db, list.id)) === list.sha256) continue;
