@@ -99,15 +99,9 @@ function openBook(district: District, random: Random) {
       const model = random.pick(members.filter((member) => isOf(whom, member)).concat(members.slice(0, 1)));
       const book = atHome ? books.get(household.code) : pick(1)[0];
       if (book === undefined) return;
-      const documentNumber = ownNumber(book);
-      const documented = random.happens(0.85)
-        ? ({ documentType: 'DNI', documentNumber } as const)
-        : ({ documentType: 'NONE', documentNumber: '', documentExpiry: null } as const);
+      const documented = documentOf(random, book);
       const alike = likeness(random, model, latest);
-      const isHers = atHome && members.slice(0, 1).every((mother) => !isTooYoung(mother, alike.birthDate));
-      const relationship = isHers ? 'CHILD' : 'OTHER_RELATIVE';
-      const plain = { relationship, maritalStatus: '', pregnant: false, lmpDate: null, eddDate: null } as const;
-      add(book, { ...alike, ...plain, ...documented });
+      add(book, { ...alike, ...placeIn(members, alike, atHome), ...documented });
     },
     close: (): LabelledDistrict => ({ district: { ...district, households: [...books.values()] }, duplicates }),
   };
@@ -115,6 +109,18 @@ function openBook(district: District, random: Random) {
 
 const isOf = (whom: Whom, { relationship, sex }: MemberFields) =>
   whom === 'anyone' || (whom === 'child' ? relationship === 'CHILD' : relationship === 'SPOUSE' && sex === 'M');
+
+const documentOf = (random: Random, book: GeneratedHousehold) =>
+  random.happens(0.85)
+    ? ({ documentType: 'DNI', documentNumber: ownNumber(book) } as const)
+    : ({ documentType: 'NONE', documentNumber: '', documentExpiry: null } as const);
+
+/** A child of the house where its mother can be, otherwise a relative. */
+function placeIn(members: readonly MemberFields[], { birthDate }: MemberFields, atHome: boolean) {
+  const isHers = atHome && members.slice(0, 1).every((mother) => !isTooYoung(mother, birthDate));
+  const relationship = isHers ? 'CHILD' : 'OTHER_RELATIVE';
+  return { relationship, maritalStatus: '', pregnant: false, lmpDate: null, eddDate: null } as const;
+}
 
 /** Beside those of the family, as numbers given on one day are. */
 const ownNumber = ({ members }: GeneratedHousehold) =>
