@@ -60,7 +60,8 @@ async function codeFault(db: ReadDb | Tx, { founded }: Plan) {
 /** Nobody enters an active household who lives in another one. */
 async function documentFault(db: ReadDb | Tx, { entries, exits }: Plan, entered: StoredHousehold) {
   if (!needsSecondPerson(entered.status)) return undefined;
-  const keys = entries.map(({ fields }) => documentKey(fields.documentType, fields.documentNumber)).filter(Boolean);
+  const arriving = entries.filter(({ household }) => household === entered.code); // who splits off enters another one
+  const keys = arriving.map(({ fields }) => documentKey(fields.documentType, fields.documentNumber)).filter(Boolean);
   const leaving = new Set(exits.map(({ member }) => documentKey(member.documentType, member.documentNumber)));
   const holders = await findDocumentHolders(db, keys);
   const taken = holders.find(
