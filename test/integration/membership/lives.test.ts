@@ -166,6 +166,8 @@ describe('leaving an affiliated household', () => {
   it('splits: those who go found a candidate; merging it back brings everybody home', async () => {
     const adult = { birth: '1991-01-01', document: '41234567' };
     await affiliated('H1', adult, { birth: '2016-02-01' });
+    const key = { document_key: `DNI:${adult.document}` }; // found by it, as in a registry that was typed
+    await given.db('member').where({ document_number: adult.document }).update(key);
     const on = { on: '2026-06-15', evidence: 'Acta del juez de paz' };
     const split = { code: 'H1', newCode: 'H9', members: [2, 3], holder: 2, ...on } as never;
     expect(await backend.ask('membership.preview', { change: { what: 'split', input: split } })).toMatchObject({
