@@ -2,7 +2,7 @@ import type { Output } from '@shared/contract/routes';
 import { packageFaultSentence } from '@shared/messages/packageFaults';
 import { outcomeOf, type Command } from '../command';
 import { resolvePath } from '../paths';
-import { intoOut, onPeriod, OUT, withWord } from '../shapes';
+import { intoOut, onPeriod, onRegistry, OUT, withWord } from '../shapes';
 
 export const packageCommands: readonly Command[] = [
   onPeriod({
@@ -10,12 +10,14 @@ export const packageCommands: readonly Command[] = [
     usage: '--out ARCHIVO',
     options: OUT,
     run: (period, args, call) =>
-      intoOut(args, async (file) =>
-        outcomeOf(
-          await call('packages.export', { period, file }),
-          ({ identifier, bytes, sha256 }) => `Paquete ${identifier}: ${bytes} bytes, SHA-256 ${sha256}.`,
-        ),
-      ),
+      intoOut(args, async (file) => outcomeOf(await call('packages.export', { period, file }), writtenText)),
+  }),
+  onRegistry({
+    words: 'packages export-proposals',
+    usage: '--out ARCHIVO',
+    options: OUT,
+    run: (args, call) =>
+      intoOut(args, async (file) => outcomeOf(await call('packages.exportProposals', { file }), proposedText)),
   }),
   {
     words: 'packages verify',
@@ -31,6 +33,12 @@ export const packageCommands: readonly Command[] = [
       }),
   },
 ];
+
+const writtenText = ({ identifier, bytes, sha256 }: Output<'packages.export'>) =>
+  `Paquete ${identifier}: ${bytes} bytes, SHA-256 ${sha256}.`;
+
+const proposedText = (written: Output<'packages.exportProposals'>) =>
+  `${writtenText(written)} Hogares propuestos: ${written.counts['affiliation_proposal'] ?? 0}.`;
 
 const verifiedText = ({ valid, identifier, signedBy, faults }: Output<'packages.verify'>) =>
   [

@@ -6,7 +6,8 @@ import { count, empty, filePath, period } from './values';
 const packageEntry = z.strictObject({
   identifier: z.string(),
   sequence: count,
-  period,
+  /** null: proposals alone. */
+  period: period.nullable(),
   sha256: z.string(),
   previousSha256: z.string(),
   createdAt: z.string(),
@@ -31,12 +32,13 @@ const packageFault = z.strictObject({
 });
 export type PackageFault = Readonly<z.output<typeof packageFault>>;
 
+const written = packageEntry.extend({ bytes: count, counts: z.record(z.string(), count), totalCents: z.int() });
+
 export const packageRoutes = {
-  'packages.export': job(
-    MANAGERS,
-    z.strictObject({ period, file: filePath }),
-    packageEntry.extend({ bytes: count, counts: z.record(z.string(), count), totalCents: z.int() }),
-  ),
+  /** A bimester whose list was approved, and the proposals that wait for headquarters. */
+  'packages.export': job(MANAGERS, z.strictObject({ period, file: filePath }), written),
+  /** The proposals alone, between two bimesters. */
+  'packages.exportProposals': job(MANAGERS, z.strictObject({ file: filePath }), written),
   'packages.list': query('anyone', empty, z.array(packageEntry)),
   /** Reads a package back; every fault by the name of the part. Headquarters, which receives it, has no registry. */
   'packages.verify': job(

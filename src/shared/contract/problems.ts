@@ -110,6 +110,7 @@ export type Problem =
   | { readonly code: 'list-absent'; readonly period: string }
   | { readonly code: 'list-approved'; readonly period: string }
   | { readonly code: 'list-not-approved'; readonly period: string }
+  | { readonly code: 'no-proposals' }
   | { readonly code: 'same-person'; readonly name: string }
   | { readonly code: 'totals-differ'; readonly expected: string; readonly found: string }
   // assemblies and affiliation

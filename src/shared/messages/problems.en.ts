@@ -153,6 +153,8 @@ export const problemsEn: ProblemSentences = {
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,
+  'no-proposals': () =>
+    'There are no proposals to send: headquarters must be the one who decides, and a validated household must have signed.',
   'same-person': ({ name }) => `${name} calculated this list; another person must approve it.`,
   'totals-differ': ({ expected, found }) =>
     `Totals differ (expected ${expected}, found ${found}). Nothing was approved; calculate the list again.`,

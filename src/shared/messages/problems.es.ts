@@ -156,6 +156,8 @@ export const problemsEs: ProblemSentences = {
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,
+  'no-proposals': () =>
+    'No hay propuestas por enviar: hace falta que decida la Sede Central y que algún hogar validado haya firmado su acuerdo.',
   'same-person': ({ name }) => `${name} calculó esta lista; debe aprobarla otra persona.`,
   'totals-differ': ({ expected, found }) =>
     `Los totales no coinciden (se esperaba ${expected}, se encontró ${found}). No se aprobó nada; calcule la lista otra vez.`,

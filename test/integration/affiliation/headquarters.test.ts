@@ -67,6 +67,21 @@ describe('where headquarters decides', () => {
     expect((await office.ask('affiliation.pipeline', {})).sent).toMatchObject([{ household: 'H-0002', days: 0 }]);
   });
 
+  it('who signed can be proposed before any bimester was approved; then nobody is left to propose', async () => {
+    const file = { path: path() };
+    const written = await office.ask('packages.exportProposals', { file });
+    expect(written).toMatchObject({ period: null, totalCents: 0, sequence: 1 });
+    expect(written.counts).toEqual({ household: 2, member: 4, affiliation_proposal: 2 });
+    expect(await stateOf(office, 'H-0001')).toBe('SENT_TO_HQ');
+    expect(await office.ask('packages.verify', { file })).toMatchObject({ valid: true, faults: [] });
+    expect(await office.ask('packages.list', {})).toMatchObject([{ period: null, sequence: 1 }]);
+    await answer('all');
+    expect(await office.call('packages.exportProposals', { file })).toEqual({
+      ok: false,
+      problem: { code: 'no-proposals' },
+    });
+  });
+
   it('its act alone makes a household affiliated, with date and reference; who was not proposed is named', async () => {
     await send();
     const { done, refused } = await answer(['H-0001', 'H-0003', 'H-0099']);

@@ -6,7 +6,8 @@ import type { ReadDb, Tx } from './handles';
 export type PackageRecord = {
   readonly sequence: number;
   readonly identifier: string;
-  readonly period: Period;
+  /** The bimester it tells of; null: proposals alone. */
+  readonly period: Period | null;
   readonly sha256: string;
   readonly previousSha256: string;
   readonly createdAt: string;
@@ -16,7 +17,7 @@ export type PackageRecord = {
 type PackageRow = {
   sequence: number;
   identifier: string;
-  period: Period;
+  period: Period | '';
   sha256: string;
   previous_sha256: string;
   created_at: string;
@@ -36,8 +37,9 @@ export async function listPackages(db: ReadDb): Promise<readonly PackageRecord[]
       'app_user.name as created_by',
     )
     .orderBy('sequence', 'desc');
-  return rows.map(({ previous_sha256, created_at, created_by, ...same }) => ({
+  return rows.map(({ period, previous_sha256, created_at, created_by, ...same }) => ({
     ...same,
+    period: period === '' ? null : period,
     previousSha256: previous_sha256,
     createdAt: created_at,
     createdBy: created_by,
@@ -48,54 +50,64 @@ export async function insertPackage(
   tx: Tx,
   record: Omit<PackageRecord, 'createdBy' | 'createdAt'> & { readonly bytes: number },
 ): Promise<void> {
-  const { previousSha256, ...same } = record;
+  const { period, previousSha256, ...same } = record;
   await tx('package').insert({
     ...same,
+    period: period ?? '',
     previous_sha256: previousSha256,
     created_at: tx.author.at,
     created_by: tx.author.userId,
   });
 }
 
-export type ApprovedList = { readonly id: string; readonly approvedAt: string; readonly totalCents: number };
+export type ApprovedList = {
+  readonly id: string;
+  readonly period: Period;
+  readonly approvedAt: string;
+  readonly totalCents: number;
+};
 
 export async function findApprovedList(db: ReadDb, period: Period): Promise<ApprovedList | undefined> {
   const row = await db('payment_list')
     .where({ period, status: 'APPROVED' })
     .first<{ id: string; approved_at: string; total_cents: number } | undefined>('id', 'approved_at', 'total_cents');
-  return row && { id: row.id, approvedAt: row.approved_at, totalCents: row.total_cents };
+  return row && { id: row.id, period, approvedAt: row.approved_at, totalCents: row.total_cents };
 }
 
 /** A household proposed for affiliation, as headquarters is told. */
 export type ProposalRow = Row & { readonly household: string };
 
 /**
- * Everything headquarters is told of a bimester: who was judged, what each duty came to, who is paid; and which
- * households the office proposes for affiliation, with who belongs to them.
+ * Everything headquarters is told: of the bimester whose list was approved, if any, who was judged, what each duty came
+ * to, who is paid; and which households the office proposes for affiliation, with who belongs to them.
  */
 export async function packageTables(
   db: ReadDb,
-  period: Period,
-  list: ApprovedList,
+  list: ApprovedList | undefined,
   proposals: readonly ProposalRow[],
 ): Promise<readonly Table[]> {
   const proposed = proposals.map(({ household }) => household);
+  const period = list?.period ?? null;
   return [
     { ...TABLES.household, rows: await householdRows(db, period, proposed) },
     { ...TABLES.member, rows: await memberRows(db, period, proposed) },
-    { ...TABLES.household_result, rows: await householdResultRows(db, period) },
-    { ...TABLES.duty_result, rows: await dutyResultRows(db, period) },
-    { ...TABLES.payment_list, rows: await listRows(db, list) },
-    { ...TABLES.payment_line, rows: await lineRows(db, list) },
+    ...(list === undefined ? [] : await bimesterTables(db, list)),
     { ...TABLES.affiliation_proposal, rows: proposals },
   ];
 }
+
+const bimesterTables = async (db: ReadDb, list: ApprovedList): Promise<readonly Table[]> => [
+  { ...TABLES.household_result, rows: await householdResultRows(db, list.period) },
+  { ...TABLES.duty_result, rows: await dutyResultRows(db, list.period) },
+  { ...TABLES.payment_list, rows: await listRows(db, list) },
+  { ...TABLES.payment_line, rows: await lineRows(db, list) },
+];
 
 const HOUSEHOLD = 'household.code as household';
 const namesOf = ({ fields }: Pick<Table, 'fields'>, from: string, except: readonly string[] = []) =>
   fields.filter(({ name }) => !except.includes(name)).map(({ name }) => `${from}.${name}`);
 /** Judged in the bimester, or proposed; the list of codes travels as JSON, however long it is. */
-const toldOf = (db: ReadDb, period: Period, proposed: readonly string[]) =>
+const toldOf = (db: ReadDb, period: Period | null, proposed: readonly string[]) =>
   db('household_result')
     .where({ period })
     .select('household_id')
@@ -105,13 +117,13 @@ const toldOf = (db: ReadDb, period: Period, proposed: readonly string[]) =>
         .select('id'),
     );
 
-const householdRows = (db: ReadDb, period: Period, proposed: readonly string[]) =>
+const householdRows = (db: ReadDb, period: Period | null, proposed: readonly string[]) =>
   db('household')
     .whereIn('id', toldOf(db, period, proposed))
     .orderBy('code')
     .select<Row[]>(namesOf(TABLES.household, 'household'));
 
-const memberRows = (db: ReadDb, period: Period, proposed: readonly string[]) =>
+const memberRows = (db: ReadDb, period: Period | null, proposed: readonly string[]) =>
   db('member')
     .join('household', 'household.id', 'member.household_id')
     .whereIn('household_id', toldOf(db, period, proposed))

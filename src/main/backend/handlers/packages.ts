@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { PackageFault } from '@shared/contract/packages';
 import type { Problem } from '@shared/contract/problems';
+import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
@@ -29,14 +30,15 @@ export const packageHandlers: HandlersOf<'packages'> = {
   'packages.export': async (backend, { period, file }, job) => {
     const list = await findApprovedList(backend.db, period);
     if (list === undefined) return refuse({ code: 'list-not-approved', period });
-    const signingKey = await signingKeyOf(backend);
-    if (!signingKey.ok) return signingKey;
+    const proposals = await proposalsOf(backend, job);
+    return proposals.ok ? send(backend, list, proposals.value, file.path) : proposals;
+  },
+
+  'packages.exportProposals': async (backend, { file }, job) => {
     const proposals = await proposalsOf(backend, job);
     if (!proposals.ok) return proposals;
-    const tables = await packageTables(backend.db, period, list, proposals.value.map(toldProposal));
-    const info = await bagInfo(backend, period, list, tables, publicKeyOf(signingKey.value));
-    const bytes = await zipOf(info.identifier, bagOf(payloadOf(info.identifier, tables), info, signingKey.value));
-    return deliver(backend, { info, period, bytes, proposals: proposals.value }, file.path);
+    if (proposals.value.length === 0) return refuse({ code: 'no-proposals' });
+    return send(backend, undefined, proposals.value, file.path);
   },
 
   'packages.verify': async ({ session }, { file }) => {
@@ -71,10 +73,23 @@ async function signingKeyOf(backend: Backend): Promise<Result<string, Problem>> 
   });
 }
 
+async function send(
+  backend: Backend,
+  list: ApprovedList | undefined,
+  proposals: readonly Proposal[],
+  path: string,
+): Promise<Result<Output<'packages.export'>, Problem>> {
+  const signingKey = await signingKeyOf(backend);
+  if (!signingKey.ok) return signingKey;
+  const tables = await packageTables(backend.db, list, proposals.map(toldProposal));
+  const info = await bagInfo(backend, list, tables, publicKeyOf(signingKey.value));
+  const bytes = await zipOf(info.identifier, bagOf(payloadOf(info.identifier, tables), info, signingKey.value));
+  return deliver(backend, { info, period: list?.period ?? null, bytes, proposals }, path);
+}
+
 async function bagInfo(
   backend: Backend,
-  period: Period,
-  list: ApprovedList,
+  list: ApprovedList | undefined,
   tables: readonly Table[],
   publicKey: string,
 ): Promise<BagInfo> {
@@ -84,21 +99,21 @@ async function bagInfo(
   return {
     identifier: `D${office}-${String(sequence).padStart(6, '0')}`,
     organisation: await getSetting(backend.db, 'office_name'),
-    date: list.approvedAt.slice(0, 10),
+    date: list?.approvedAt.slice(0, 10) ?? backend.today(),
     office,
     sequence,
     previousSha256: latest?.sha256 ?? '0'.repeat(64),
     schemaVersion: SCHEMA_VERSION,
-    period,
+    period: list?.period ?? null,
     publicKey,
     counts: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length])),
-    totalCents: list.totalCents,
+    totalCents: list?.totalCents ?? 0,
   };
 }
 
 type Sending = {
   readonly info: BagInfo;
-  readonly period: Period;
+  readonly period: Period | null;
   readonly bytes: Buffer;
   readonly proposals: readonly Proposal[];
 };
@@ -133,11 +148,15 @@ async function deliver(backend: Backend, { info, period, bytes, proposals }: Sen
   }
 }
 
-async function recordPackage(tx: Tx, info: BagInfo, period: Period, bytes: Buffer) {
+async function recordPackage(tx: Tx, info: BagInfo, period: Period | null, bytes: Buffer) {
   const { identifier, sequence, previousSha256 } = info;
   const record = { identifier, sequence, previousSha256, period, sha256: sha256(bytes) };
   await insertPackage(tx, { ...record, bytes: bytes.length });
-  await noteEvent(tx, { kind: 'package.exported', subject: period, details: { identifier, sha256: record.sha256 } });
+  await noteEvent(tx, {
+    kind: 'package.exported',
+    subject: period ?? identifier,
+    details: { identifier, sha256: record.sha256 },
+  });
   return { ...record, createdAt: tx.author.at };
 }
 

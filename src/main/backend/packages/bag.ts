@@ -16,7 +16,8 @@ export type BagInfo = {
   readonly sequence: number;
   readonly previousSha256: string;
   readonly schemaVersion: string;
-  readonly period: string;
+  /** null: it tells of no bimester. */
+  readonly period: string | null;
   readonly publicKey: string;
   /** Control totals: counts of each table, and the sum of the list in céntimos. */
   readonly counts: Readonly<Record<string, number>>;
@@ -70,7 +71,7 @@ function infoText(payload: Parts, info: BagInfo): string {
     ['Bagging-Date', info.date],
     ['Payload-Oxum', payloadOxum(payload)],
     ['X-Office', info.office],
-    ['X-Period', info.period],
+    ...(info.period === null ? [] : [['X-Period', info.period]]),
     ['X-Sequence', String(info.sequence)],
     ['X-Prev-Sha256', info.previousSha256],
     ['X-Schema-Version', info.schemaVersion],

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
 import { shell } from '../../api';
 import { PeriodPicker, usePeriod } from '../../app/period';
@@ -18,10 +19,16 @@ export function PackagesScreen() {
   const { t } = useTranslation('packages');
   const { period } = usePeriod();
   const exporting = useJob('packages.export');
+  const proposing = useJob('packages.exportProposals');
+  const decider = useRoute('affiliation.decider', {}).data?.decidedBy;
   const verifying = useJob('packages.verify');
   const exportPackage = async (of: Period) => {
     const [file] = await shell.pick({ kind: 'save', name: `paquete-${of}.jpkg`, filters: FILTERS });
     if (file !== undefined) exporting.mutate({ period: of, file: { picked: file.picked } });
+  };
+  const sendProposals = async () => {
+    const [file] = await shell.pick({ kind: 'save', name: 'propuestas.jpkg', filters: FILTERS });
+    if (file !== undefined) proposing.mutate({ file: { picked: file.picked } });
   };
   const verifyPackage = async () => {
     const [file] = await shell.pick({ kind: 'file', filters: FILTERS });
@@ -30,7 +37,7 @@ export function PackagesScreen() {
   return (
     <Page title={t('title')} actions={<PeriodPicker />}>
       <Text>{t('intro')}</Text>
-      <div style={{ display: 'flex', gap: 12 }}>
+      <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
         <Button
           appearance="primary"
           disabled={period === undefined}
@@ -38,23 +45,25 @@ export function PackagesScreen() {
         >
           {t('export')}
         </Button>
+        {decider === 'HEADQUARTERS' && <Button onClick={() => void sendProposals()}>{t('propose')}</Button>}
         <Button onClick={() => void verifyPackage()}>{t('verify')}</Button>
       </div>
-      <ProblemMessage problem={exporting.error?.problem ?? verifying.error?.problem} />
-      {exporting.data && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {t('exported', {
-              ...exporting.data,
-              kilobytes: Math.ceil(exporting.data.bytes / 1024),
-              sha256: exporting.data.sha256.slice(0, 12),
-            })}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <ProblemMessage problem={exporting.error?.problem ?? proposing.error?.problem ?? verifying.error?.problem} />
+      {exporting.data && <Written result={exporting.data} />}
+      {proposing.data && <Written result={proposing.data} />}
       {verifying.data && <Verified result={verifying.data} />}
       <SentPackages />
     </Page>
+  );
+}
+
+function Written({ result }: { readonly result: Output<'packages.export'> }) {
+  const { t } = useTranslation('packages');
+  const kilobytes = Math.ceil(result.bytes / 1024);
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{t('exported', { ...result, kilobytes, sha256: result.sha256.slice(0, 12) })}</MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -71,7 +80,7 @@ function SentPackages() {
           cells: [
             sent.sequence,
             sent.identifier,
-            sent.period,
+            sent.period ?? t('proposalsOnly'),
             momentText(sent.createdAt),
             sent.createdBy,
             sent.sha256.slice(0, 12),
