@@ -11,13 +11,14 @@ type EligibilityPageProps = {
   readonly check: EligibilityCheck;
 };
 
-/** The answer on one page, gate by gate, in words a mother can be given. */
+/** The answer on one page, gate by gate and what is missing first, in words a mother can be given. */
 export function EligibilityPage({ household, check }: EligibilityPageProps) {
   const { t } = useTranslation('households');
   const { t: eligibility } = useTranslation('eligibility');
   const language = useLanguage();
   const date = dayText(check.on);
-  const failed = check.gates.filter(({ passed }) => !passed).map(({ gate }) => gateName(gate, language));
+  const missing = check.gates.filter(({ passed }) => !passed);
+  const failed = missing.map(({ gate }) => gateName(gate, language));
   return (
     <PaperFrame household={household} title={t('explanationTitle')} ruleSet={check.ruleSet}>
       <p>
@@ -28,16 +29,16 @@ export function EligibilityPage({ household, check }: EligibilityPageProps) {
         </b>
       </p>
       <p>{eligibility('joined')}</p>
-      <table>
+      <table style={{ fontSize: '9pt', lineHeight: 1.25 }}>
         <thead>
           <tr>
-            <th>{eligibility('gate')}</th>
+            <th style={{ width: '24%' }}>{eligibility('gate')}</th>
             <th>{eligibility('result')}</th>
-            <th>{eligibility('reference')}</th>
+            <th style={{ width: '22%' }}>{eligibility('reference')}</th>
           </tr>
         </thead>
         <tbody>
-          {check.gates.map((result) => (
+          {[...missing, ...check.gates.filter(({ passed }) => passed)].map((result) => (
             <tr key={result.gate}>
               <th>
                 {eligibility(`plain.${result.gate}`)}:{' '}

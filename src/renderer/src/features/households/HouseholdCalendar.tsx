@@ -35,6 +35,7 @@ export function HouseholdCalendar({ household }: { readonly household: Output<'h
     );
   }
   const page = <CalendarPage household={household} calendar={calendar} />;
+  const foot = `${code} · ${t('title')} ${calendar.year}`;
   const name = `corresponsabilidades-${code}-${calendar.year}`;
   return (
     <Panel title={t('title')}>
@@ -44,10 +45,10 @@ export function HouseholdCalendar({ household }: { readonly household: Output<'h
           {calendar.year}
         </Text>
         <Button icon={<ChevronRightRegular />} aria-label={t('after')} onClick={() => setYear(calendar.year + 1)} />
-        <Button icon={<PrintRegular />} onClick={() => print(page, { to: 'paper', name })}>
+        <Button icon={<PrintRegular />} onClick={() => print(page, { to: 'paper', name, foot })}>
           {t('paper')}
         </Button>
-        <Button icon={<DocumentPdfRegular />} onClick={() => print(page, { to: 'pdf', name: `${name}.pdf` })}>
+        <Button icon={<DocumentPdfRegular />} onClick={() => print(page, { to: 'pdf', name: `${name}.pdf`, foot })}>
           {t('pdf')}
         </Button>
       </div>
