@@ -12,6 +12,7 @@ import * as quality from './0010_quality';
 import * as monthRules from './0011_month_rules';
 import * as places from './0012_places';
 import * as importSteps from './0013_import_steps';
+import * as rosterTracker from './0014_roster_tracker';
 
 export type Migration = {
   readonly name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011_month_rules', ...monthRules },
   { name: '0012_places', ...places },
   { name: '0013_import_steps', ...importSteps },
+  { name: '0014_roster_tracker', ...rosterTracker },
 ];

@@ -1,8 +1,13 @@
 import { basename } from 'node:path';
 import type { ImportOutcome } from '@shared/contract/imports';
-import { outcomeOf, problem, usage, type Command } from '../command';
+import type { RosterForm } from '@shared/contract/rosters';
+import { isIsoDate } from '@shared/domain/calendar';
+import { TO_REMIND, TRACKER_STATES } from '@shared/domain/rosters/tracker';
+import { trackerStateName } from '@shared/messages/rosters';
+import { done, FLAG, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { resolvePath } from '../paths';
-import { intoOut, onPeriod, OUT } from '../shapes';
+import { intoOut, onPeriod, onRegistry, OUT } from '../shapes';
+import { dateText, table } from '../text';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 import { undoFile, UNDO_OPTIONS } from './receivedFiles';
 
@@ -53,4 +58,79 @@ export const rosterCommands: readonly Command[] = [
       return undoFile(one.id, args, call);
     },
   }),
+  onPeriod({
+    words: 'rosters status',
+    usage: '[--state ESTADO] [--manager NOMBRE] [--route RUTA] [--reminders]',
+    options: { state: TEXT, manager: TEXT, route: TEXT, reminders: FLAG },
+    run: async (period, args, call) => {
+      const state = args.text('state');
+      if (state !== undefined && TRACKER_STATES.every((one) => one !== state))
+        return usage(`--state: ${TRACKER_STATES.join(', ')}`);
+      const found = await call('rosters.forms', { period });
+      if (!found.ok) return problem(found.problem);
+      const isAsked = (form: RosterForm) =>
+        (state === undefined || form.state === state) &&
+        (!args.flag('reminders') || TO_REMIND.includes(form.state)) &&
+        [args.text('manager') ?? form.manager, args.text('route') ?? form.route].join() ===
+          [form.manager, form.route].join();
+      const forms = found.value.filter(isAsked);
+      const byState = Object.fromEntries(
+        TRACKER_STATES.map((one) => [one, forms.filter((form) => form.state === one).length]),
+      );
+      return done({ period, byState, forms }, statusText(forms));
+    },
+  }),
+  onRegistry({
+    words: 'rosters assign',
+    usage: 'CÓDIGO… --manager NOMBRE [--route RUTA]',
+    options: { manager: TEXT, route: TEXT },
+    run: async (args, call) => {
+      const manager = args.text('manager');
+      if (manager === undefined || args.words.length === 0) return usage('indique establecimientos y --manager');
+      const input = { facilities: [...args.words], manager, route: args.text('route') ?? '' };
+      return outcomeOf(
+        await call('rosters.assign', input),
+        () => `${args.words.length} establecimientos de ${manager}.`,
+      );
+    },
+  }),
+  onPeriod({
+    words: 'rosters sent',
+    usage: 'CÓDIGO… --on FECHA [--to NOMBRE]',
+    options: { on: TEXT, to: TEXT },
+    run: async (period, args, call) => {
+      const [, ...facilities] = args.words;
+      const on = args.text('on') ?? '';
+      if (!isIsoDate(on) || facilities.length === 0) return usage('indique establecimientos y --on AAAA-MM-DD');
+      const input = { period, facilities, on, receivedBy: args.text('to') ?? '' };
+      return outcomeOf(
+        await call('rosters.send', input),
+        ({ sent }) => `${sent} libros entregados el ${dateText(on)}.`,
+      );
+    },
+  }),
+  onPeriod({
+    words: 'rosters due',
+    usage: '--on FECHA',
+    options: { on: TEXT },
+    run: async (period, args, call) => {
+      const on = args.text('on') ?? '';
+      if (!isIsoDate(on)) return usage('indique --on AAAA-MM-DD');
+      return outcomeOf(await call('rosters.setDue', { period, on }), () => `Se devuelven hasta el ${dateText(on)}.`);
+    },
+  }),
 ];
+
+const statusText = (forms: readonly RosterForm[]) =>
+  forms.length === 0
+    ? 'No hay libros con ese filtro.'
+    : table(
+        forms.map((form) => [
+          form.facility,
+          form.facilityName,
+          `${form.answered}/${form.rows}`,
+          `${trackerStateName(form.state)}${form.daysLate > 0 ? ` (${form.daysLate} días)` : ''}`,
+          [form.manager, form.route].filter(Boolean).join(' · '),
+          [form.head, form.phone].filter(Boolean).join(' '),
+        ]),
+      );

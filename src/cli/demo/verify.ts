@@ -47,7 +47,7 @@ const receive = ({ folder }: Scene, call: Call, paths: readonly string[]) =>
 export async function settle({ step, signIn }: Scene): Promise<void> {
   const call = await signIn('supervisora', ON.close);
   const forms = expectDone(await call('rosters.forms', { period: PERIOD }));
-  const silent = forms.filter(({ state }) => state === 'ISSUED').map(({ facility }) => facility);
+  const silent = forms.filter(({ returnedAt }) => returnedAt === null).map(({ facility }) => facility);
   await step(
     'Resolver lo que nadie respondió',
     () => decideForFirstMonth(call, silent),

@@ -1,22 +1,38 @@
 import { z } from 'zod';
-import { CLERKS } from '../domain/users';
+import { TRACKER_STATES } from '../domain/rosters/tracker';
+import { CLERKS, MANAGERS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
-import { job, query } from './route';
-import { count, filePath, period } from './values';
+import { command, job, query } from './route';
+import { count, empty, filePath, isoDate, period } from './values';
 
 export const facilityKind = z.enum(['SCHOOL', 'HEALTH_POST']);
 
-/** The workbook of one facility: issued, returned or not, and how good. */
+/** The workbook or printed form of one facility: where it is, who carries it, how much of it is answered. */
 const rosterForm = z.strictObject({
   form: z.string(),
   kind: facilityKind,
   facility: z.string(),
   facilityName: z.string(),
+  /** Who heads the facility, and how to reach it. */
+  head: z.string(),
+  phone: z.string(),
   rows: count,
+  answered: count,
   issuedAt: z.string(),
+  sentOn: isoDate.nullable(),
+  receivedBy: z.string(),
   returnedAt: z.string().nullable(),
-  state: z.enum(['ISSUED', 'RETURNED', 'WITH_ERRORS']),
+  due: isoDate,
+  daysLate: count,
+  /** Gestor and route that the facility is assigned to; '' where nobody said. */
+  manager: z.string(),
+  route: z.string(),
+  state: z.enum(TRACKER_STATES),
 });
+export type RosterForm = z.output<typeof rosterForm>;
+
+const facilities = z.array(z.string().trim().min(1).max(20)).min(1).max(2000);
+const shortText = z.string().trim().max(80);
 
 export const rosterRoutes = {
   /** Writes one workbook per school service (W5) and health post (W6) into the folder. */
@@ -28,6 +44,16 @@ export const rosterRoutes = {
     }),
   ),
   'rosters.forms': query('anyone', z.strictObject({ period }), z.array(rosterForm)),
+  /** Who carries the workbooks of these facilities, and on which of his or her routes. */
+  'rosters.assign': command(CLERKS, z.strictObject({ facilities, manager: shortText, route: shortText }), empty),
+  /** Notes that the forms of these facilities were handed over, and to whom. */
+  'rosters.send': command(
+    CLERKS,
+    z.strictObject({ period, facilities, on: isoDate, receivedBy: shortText }),
+    z.strictObject({ sent: count }),
+  ),
+  /** The last day on which an answer is not late. */
+  'rosters.setDue': command(MANAGERS, z.strictObject({ period, on: isoDate }), empty),
   /** Any number of returned workbooks and folders of them. */
   'rosters.analyse': job(
     CLERKS,

@@ -35,6 +35,14 @@ export const rostersEn: RosterSentences = {
     HLT_ANSWER: (value) => `"${value}" is no answer. Choose SÍ, NO or SIN INFORMACIÓN.`,
     HLT_DUE_CHANGED: (value) => `"Control debido" says "${value}": the office fills that in, and it was not read back.`,
   },
+  states: {
+    ISSUED: 'Issued, not handed over',
+    SENT: 'Handed over',
+    LATE: 'Late',
+    WITH_ERRORS: 'Returned with errors',
+    RETURNED: 'Returned, rows missing',
+    COMPLETE: 'Complete',
+  },
   rowsRejected: (rejected) =>
     `${rejected === 0 ? 'Some cells' : `${rejected} rows`} have errors and nothing of this file was applied. Correct it, or apply the good rows only.`,
   kept: (value) => `${value} (not confirmed: the former value stays)`,

@@ -38,6 +38,14 @@ export const rostersEs: RosterSentences = {
     HLT_ANSWER: (value) => `«${value}» no es una respuesta. Elija SÍ, NO o SIN INFORMACIÓN.`,
     HLT_DUE_CHANGED: (value) => `Control debido dice «${value}»: ese texto lo pone la oficina y no se tomó en cuenta.`,
   },
+  states: {
+    ISSUED: 'Emitido, sin entregar',
+    SENT: 'Entregado',
+    LATE: 'Atrasado',
+    WITH_ERRORS: 'Devuelto con errores',
+    RETURNED: 'Devuelto, faltan filas',
+    COMPLETE: 'Completo',
+  },
   rowsRejected: (rejected) =>
     `${rejected === 0 ? 'Hay celdas' : `${rejected} filas`} con errores y no se aplicó nada de este archivo. Corríjalo, o elija aplicar solo las filas buenas.`,
   kept: (value) => `${value} (sin confirmar: se conserva el valor anterior)`,

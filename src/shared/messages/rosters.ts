@@ -1,3 +1,4 @@
+import type { TrackerState } from '../domain/rosters/tracker';
 import type { RowProblemCode } from '../domain/rosters/rowProblems';
 import type { Language } from './problems';
 import { rostersEn } from './rosters.en';
@@ -19,6 +20,7 @@ export type RosterSentences = {
   readonly forms: Readonly<Record<FormRefusalCode, (what: string) => string>>;
   /** What is wrong with a cell and how to put it right; `value` is what was written. */
   readonly rows: Readonly<Record<RowProblemCode, (value: string) => string>>;
+  readonly states: Readonly<Record<TrackerState, string>>;
   readonly rowsRejected: (rejected: number) => string;
   /** The new value of a change that waits for somebody to confirm it. */
   readonly kept: (value: string) => string;
@@ -33,3 +35,6 @@ export const rowProblemSentence = (code: RowProblemCode, value: string, language
 export const rowsRejectedSentence = (rejected: number, language: Language = 'es') =>
   sentencesIn(language).rowsRejected(rejected);
 export const keptSentence = (value: string, language: Language = 'es') => sentencesIn(language).kept(value);
+
+/** Where a form is, in words. */
+export const trackerStateName = (state: TrackerState, language: Language = 'es') => sentencesIn(language).states[state];

@@ -266,4 +266,18 @@ describe('a bimester from an empty PC to a verified package, by the command line
       },
     });
   });
+
+  it('says where the workbook of each facility is, and whom to remind', () => {
+    const today = day('2026-09-10');
+    const status = done<{ byState: object; forms: readonly object[] }>('rosters status 2026-B4', today);
+    expect(status.byState).toMatchObject({ COMPLETE: 3, LATE: 0 });
+    done(['rosters', 'assign', SCHOOL, '--manager', 'Rosa', '--route', 'Norte'], today);
+    done(['rosters', 'sent', '2026-B4', SCHOOL, '--on', '2026-08-20', '--to', 'Directora'], today);
+    done('rosters due 2026-B4 --on 2026-09-15', today);
+    expect(done('rosters status 2026-B4 --route Norte', today)).toMatchObject({
+      forms: [{ facility: SCHOOL, manager: 'Rosa', sentOn: '2026-08-20', receivedBy: 'Directora', due: '2026-09-15' }],
+    });
+    expect(done('rosters status 2026-B4 --reminders', today)).toMatchObject({ forms: [] });
+    expect(terminal.run(['rosters', 'status', '2026-B4', '--state', 'OTHER']).status).toBe(2);
+  });
 });

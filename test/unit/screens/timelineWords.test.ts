@@ -8,7 +8,7 @@ const BACKEND = join(import.meta.dirname, '../../../src/main/backend');
 /** Events of the office, a facility or an assembly: no history of a household shows them. */
 const OF_NO_HOUSEHOLD = [
   /^(affiliation|assembly|catalog|facility|import|package|payments|period|rules|territory)\./,
-  /^rosters\.(exported|applied)$/,
+  /^rosters\.(exported|applied|sent)$/,
 ];
 
 /** Every kind that the source names where an event is made: after `kind`, in a call that makes one, in a table of them. */

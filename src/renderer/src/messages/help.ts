@@ -39,6 +39,8 @@ export const helpEs = {
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
     proposals:
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
+    tracker:
+      'Libros de verificación: siga cada libro por gestor y ruta, márquelo como entregado, vea cuáles se atrasan o vuelven incompletos e imprima los recordatorios.',
     imports:
       'Archivos recibidos: busque un archivo por tipo, resultado o nombre, vea lo que trajo, saque el original o su libro con observaciones, o deshágalo con un motivo mientras nada dependa de él.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
@@ -99,6 +101,8 @@ export const helpEn: typeof helpEs = {
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
     proposals:
       'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
+    tracker:
+      'Verification workbooks: follow each one by manager and route, mark it as handed over, see which are late or came back incomplete, and print the reminders.',
     imports:
       'Files received: find a file by kind, outcome or name, see what it brought, take out the original or its remarks, or undo it with a reason while nothing depends on it.',
     quality:

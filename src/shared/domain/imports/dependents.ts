@@ -90,6 +90,7 @@ const MATTER_OF_TABLE: Readonly<Record<string, DependentMatter>> = {
   payment_line: 'payment',
   form: 'form',
   form_row: 'form',
+  facility_route: 'form',
   attendance: 'statement',
   health_month: 'statement',
   service_row: 'statement',

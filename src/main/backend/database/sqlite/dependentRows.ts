@@ -41,11 +41,13 @@ type Reference = { readonly column: string; readonly table: string; readonly by?
 /** Facilities are named by id without a declared reference, as there are two tables of them; centres by their code. */
 const UNDECLARED: readonly (Reference & { readonly from: string })[] = [
   ...['school', 'health_post'].flatMap((table) =>
-    ['member_service', 'form', 'form_row', 'facility_month', 'office_situation', 'other_person'].map((from) => ({
-      from,
-      table,
-      column: 'facility_id',
-    })),
+    ['member_service', 'form', 'form_row', 'facility_month', 'office_situation', 'other_person', 'facility_route'].map(
+      (from) => ({
+        from,
+        table,
+        column: 'facility_id',
+      }),
+    ),
   ),
   { from: 'household', table: 'populated_center', column: 'populated_center_code', by: 'code' },
 ];

@@ -1,31 +1,42 @@
-import type { Output } from '@shared/contract/routes';
+import type { RosterForm } from '@shared/contract/rosters';
 import { ok } from '@shared/domain/result';
+import { daysLate, returnsDue, trackerState } from '@shared/domain/rosters/tracker';
 import { loadFacilities } from '../../database/facilityDirectory';
 import { listForms, newestForms } from '../../database/forms';
-import { listReturns } from '../../database/rosterReturns';
+import { listReturns, type RosterReturn } from '../../database/rosterReturns';
+import { countAnswered, findReturnsDue, loadContacts, loadDeliveries, loadRoutes } from '../../database/rosterTracker';
 import type { HandlersOf } from '../../dispatch';
 import { ROSTERS } from './rosterDraft';
 
-type Form = Output<'rosters.forms'>[number];
-
-/** The workbooks of a bimester: issued, returned or not, and how good. */
-export const listRosterForms: HandlersOf<'rosters'>['rosters.forms'] = async ({ db }, { period }) => {
+/** The forms of a bimester: where each is, who carries it, how good what came back is. */
+export const listRosterForms: HandlersOf<'rosters'>['rosters.forms'] = async ({ db, today }, { period }) => {
   const facilities = await loadFacilities(db);
   const returns = await listReturns(db, ROSTERS.kind, period);
-  const forms = [...newestForms(await listForms(db, period)).values()].flatMap((form): readonly Form[] => {
+  const answers = await countAnswered(db, period);
+  const [routes, contacts] = [await loadRoutes(db), await loadContacts(db)];
+  const deliveries = await loadDeliveries(db, period);
+  const due = returnsDue(period, await findReturnsDue(db, period));
+  const forms = [...newestForms(await listForms(db, period)).values()].flatMap((form): readonly RosterForm[] => {
     const facility = facilities.get(form.facilityId);
     if (facility === undefined) return [];
     const last = returns.get(facility.code);
+    const { sentOn, receivedBy } = deliveries.get(form.id) ?? { sentOn: null, receivedBy: '' };
+    const answered = Math.min(form.rowCount, answers.get(form.facilityId) ?? 0);
+    const tracked = { rows: form.rowCount, answered, returned: returnedAs(last), sentOn, due };
+    const { head, phone } = contacts.get(form.facilityId) ?? { head: '', phone: '' };
+    const { manager, route } = routes.get(form.facilityId) ?? { manager: '', route: '' };
     return [
       {
         form: form.code,
         kind: form.kind,
         facility: facility.code,
         facilityName: facility.name,
+        ...{ head, phone, manager, route, sentOn, receivedBy, answered, due },
         rows: form.rowCount,
         issuedAt: form.issuedAt,
         returnedAt: last?.at ?? null,
-        state: stateOf(last?.status),
+        daysLate: last === undefined ? daysLate(due, today()) : 0,
+        state: trackerState(tracked, today()),
       },
     ];
   });
@@ -34,7 +45,7 @@ export const listRosterForms: HandlersOf<'rosters'>['rosters.forms'] = async ({ 
 
 const order = new Intl.Collator('es', { numeric: true });
 
-function stateOf(status: 'APPLIED' | 'PARTLY' | 'DRAFT' | undefined): Form['state'] {
-  if (status === undefined) return 'ISSUED';
-  return status === 'APPLIED' ? 'RETURNED' : 'WITH_ERRORS';
+function returnedAs(last: RosterReturn | undefined) {
+  if (last === undefined) return null;
+  return last.status === 'APPLIED' ? ('WHOLE' as const) : ('WITH_ERRORS' as const);
 }

@@ -3,10 +3,12 @@ import { analyseRosters } from './analyseRosters';
 import { applyRosters } from './applyRosters';
 import { exportRosters } from './exportRosters';
 import { listRosterForms } from './formStates';
+import { trackHandlers } from './track';
 
 export const rosterHandlers: HandlersOf<'rosters'> = {
   'rosters.export': exportRosters,
   'rosters.forms': listRosterForms,
+  ...trackHandlers,
   'rosters.analyse': analyseRosters,
   'rosters.apply': applyRosters,
 };

@@ -19,9 +19,9 @@ export function FacilityAndMonth({ period, deciding }: FacilityAndMonthProps) {
   const { t } = useTranslation('compliance');
   const language = useLanguage();
   const forms = useRoute('rosters.forms', { period });
-  const facilities = lateFirst(forms.data ?? []).map(({ facility, facilityName, state }) => ({
+  const facilities = lateFirst(forms.data ?? []).map(({ facility, facilityName, returnedAt }) => ({
     value: facility,
-    text: `${facilityName} (${facility})${state === 'ISSUED' ? ` · ${t('notReturned')}` : ''}`,
+    text: `${facilityName} (${facility})${returnedAt === null ? ` · ${t('notReturned')}` : ''}`,
   }));
   return (
     <>
@@ -42,4 +42,4 @@ export function FacilityAndMonth({ period, deciding }: FacilityAndMonthProps) {
 }
 
 const lateFirst = (forms: Forms): Forms =>
-  forms.toSorted((one, other) => Number(other.state === 'ISSUED') - Number(one.state === 'ISSUED'));
+  forms.toSorted((one, other) => Number(other.returnedAt === null) - Number(one.returnedAt === null));
