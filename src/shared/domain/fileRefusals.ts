@@ -39,5 +39,6 @@ export type FileRefusalCode =
   // read, but not what is asked for
   | 'TABLE_ABSENT'
   | 'COLUMNS_MISSING'
+  | 'ANSWERS_ABSENT'
   | 'UBIGEO_RENIEC'
   | 'UBIGEO_NAMES';

@@ -37,5 +37,7 @@ export const importsEn: ImportWords = {
     'distritos-intervenidos': 'Operated districts',
     'indice-distrital': 'District index',
   },
+  otherKind: (given, expected) =>
+    `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,
   outcomes: { APPLIED: 'Applied', PARTLY: 'Partly applied', UNDONE: 'Undone', REFUSED: 'Not applied' },
 };

@@ -37,5 +37,7 @@ export const importsEs: ImportWords = {
     'distritos-intervenidos': 'Distritos intervenidos',
     'indice-distrital': 'Índice distrital',
   },
+  otherKind: (given, expected) =>
+    `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,
   outcomes: { APPLIED: 'Aplicado', PARTLY: 'Aplicado en parte', UNDONE: 'Deshecho', REFUSED: 'No aplicado' },
 };

@@ -11,12 +11,19 @@ export type ImportWords = {
   readonly matters: Readonly<Record<DependentMatter, (subject: string) => string>>;
   readonly by: (by: string, date: string) => string;
   readonly kinds: Readonly<Record<ImportKindName, string>>;
+  /** A file of another kind than asked for, both by name. */
+  readonly otherKind: (given: string, expected: string) => string;
   readonly outcomes: Readonly<Record<ImportOutcome, string>>;
 };
 
 const wordsIn = (language: Language) => (language === 'es' ? importsEs : importsEn);
 
 export const importKindName = (kind: ImportKindName, language: Language = 'es') => wordsIn(language).kinds[kind];
+/** Why a file is refused that is plainly of another kind. */
+export function otherKindSentence(given: ImportKindName, expected: ImportKindName, language: Language = 'es'): string {
+  const { kinds, otherKind } = wordsIn(language);
+  return otherKind(kinds[given], kinds[expected]);
+}
 export const importOutcomeName = (outcome: ImportOutcome, language: Language = 'es') =>
   wordsIn(language).outcomes[outcome];
 

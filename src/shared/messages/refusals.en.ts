@@ -45,6 +45,8 @@ export const refusalsEn: RefusalSentences = {
   CANCELLED: () => 'Reading was cancelled.',
   TABLE_ABSENT: (detail) =>
     `The sheet “${detail}” was not found: no sheet has its columns. Use this office's template.`,
+  ANSWERS_ABSENT: (detail) =>
+    `The sheet “${detail}” has no answers of RENIEC. Expected is the list this office exported for RENIEC, with the column “Respuesta” filled in.`,
   UBIGEO_RENIEC: (detail) =>
     `The district codes seem to be RENIEC's and not INEI's: ${detail}. Nothing was read. Ask for the file with INEI's ubigeo.`,
   UBIGEO_NAMES: (detail) =>

@@ -48,6 +48,8 @@ export const refusalsEs: RefusalSentences = {
   CANCELLED: () => 'La lectura se canceló.',
   TABLE_ABSENT: (detail) =>
     `No se encontró la hoja «${detail}»: ninguna hoja tiene sus columnas. Use la plantilla de esta oficina.`,
+  ANSWERS_ABSENT: (detail) =>
+    `La hoja «${detail}» no trae respuestas del RENIEC. Se espera la lista que esta oficina exportó para el RENIEC, con la columna «Respuesta» llena.`,
   UBIGEO_RENIEC: (detail) =>
     `Los códigos de distrito parecen del RENIEC y no del INEI: ${detail}. No se leyó nada. Pida el archivo con el ubigeo del INEI.`,
   UBIGEO_NAMES: (detail) =>

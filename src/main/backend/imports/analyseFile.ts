@@ -1,11 +1,13 @@
-import type { Analysis } from '@shared/contract/imports';
+import type { Analysis, ImportKindName } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
 import type { FileRefusalCode } from '@shared/domain/fileRefusals';
 import type { Result } from '@shared/domain/result';
+import { otherKindSentence } from '@shared/messages/imports';
 import { refusalSentence } from '@shared/messages/refusals';
 import type { Backend } from '../backend';
 import type { JobContext } from '../jobs/job';
 import type { WorkbookContent } from '../workbooks/reading/content';
+import { otherKindOf } from '../workbooks/recognise';
 import type { TableAnswer } from '../workbooks/tables/readTable';
 import { beginAnalysis, storeAnalysis } from './analysis';
 import type { AnalysedFile, ImportKind, Refusal, ReportParts } from './importKind';
@@ -32,13 +34,14 @@ export async function analyseFile<Draft>(
   const analysed: AnalysedFile<Draft> =
     earlier?.complete === true
       ? { file, outcome: 'repeated', earlier: earlier.report }
-      : { file, ...(await judgeFile(backend, path, job, judge)) };
+      : { file, ...(await judgeFile(backend, kind.kind, path, job, judge)) };
   job.signal.throwIfAborted();
   return storeAnalysis(backend, kind, [analysed], start);
 }
 
 async function judgeFile<Draft>(
   { openReader }: Backend,
+  kind: ImportKindName,
   path: string,
   job: JobContext,
   judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
@@ -48,10 +51,18 @@ async function judgeFile<Draft>(
     job.report(0, 0, 'reading');
     const read = await reader.read(path, job.signal);
     job.signal.throwIfAborted();
-    return read.ok ? await judge(read.value) : refused(read.problem.code, read.problem.detail);
+    if (!read.ok) return refused(read.problem.code, read.problem.detail);
+    const refusal = refuseOtherKind(read.value, kind);
+    return refusal === undefined ? await judge(read.value) : { outcome: 'refused', refusal };
   } finally {
     reader.close();
   }
+}
+
+/** Said before any row is looked at: columns of two kinds overlap, and rows of the wrong one would pass. */
+export function refuseOtherKind(content: WorkbookContent, expected: ImportKindName): Refusal | undefined {
+  const given = otherKindOf(content, expected);
+  return given && { code: 'OTHER_KIND', message: otherKindSentence(given, expected) };
 }
 
 export const refused = (code: FileRefusalCode, detail: string) =>

@@ -5,11 +5,11 @@ import type { Backend } from '../../backend';
 import { latestAnswers, type StoredAnswer } from '../../database/documents/answers';
 import { findByDocuments, type AskedMember } from '../../database/documents/reniecScope';
 import { groupBy } from '../../database/groups';
-import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { refused, tableRefused, type ContentOutcome } from '../../imports/analyseFile';
 import { findRepetitions, type Repetition } from '../../imports/repeats';
 import { countRows, type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
-import { RENIEC_INPUTS, reniecTable, type ReniecFields } from '../../workbooks/documents/reniecTable';
+import { hasAnswers, RENIEC_INPUTS, reniecTable, type ReniecFields } from '../../workbooks/documents/reniecTable';
 import type { WorkbookContent } from '../../workbooks/reading/content';
 import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable, type ReadTable, type TableRow } from '../../workbooks/tables/readTable';
@@ -43,6 +43,7 @@ export async function analyseReniec(
   const found = readTable(content, reniecTable);
   if (found.kind !== 'table') return tableRefused(found, reniecTable.sheet);
   const read = found.table;
+  if (!hasAnswers(read.columns)) return refused('ANSWERS_ABSENT', read.sheet);
   const keys = [...new Set(read.rows.map(keyOf).filter(Boolean))];
   const members = groupBy(await findByDocuments(db, keys), (member) => member.documentKey);
   const latest = await latestAnswers(

@@ -4,6 +4,7 @@ import { refusalSentence } from '@shared/messages/refusals';
 import type { Backend } from '../../backend';
 import type { Facility, FacilityDirectory } from '../../database/facilityDirectory';
 import type { IssuedForm } from '../../database/forms';
+import { refuseOtherKind } from '../../imports/analyseFile';
 import type { AnalysisStart } from '../../imports/analysis';
 import type { AnalysedFile, IncomingFile, Refusal } from '../../imports/importKind';
 import { pause, type JobContext } from '../../jobs/job';
@@ -88,6 +89,8 @@ function lookAt(
     const { code, detail } = result.problem;
     return refusedWith({ code, message: refusalSentence(code, detail) });
   }
+  const otherKind = refuseOtherKind(result.value, 'rosters');
+  if (otherKind !== undefined) return refusedWith(otherKind);
   const identified = identifyReturn(result.value, known);
   if (!identified.ok) return refusedWith(identified.problem);
   const form = identified.value;

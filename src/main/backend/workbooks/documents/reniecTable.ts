@@ -131,3 +131,6 @@ export const RENIEC_INPUTS: readonly (keyof ReniecFields)[] = [
   'deathDate',
   'checkedOn',
 ];
+
+/** Without a column of RENIEC's, names and documents are somebody's own list, not its answer. */
+export const hasAnswers = (found: ReadonlyMap<string, number>) => RENIEC_INPUTS.some((field) => found.has(field));

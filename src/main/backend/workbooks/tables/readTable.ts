@@ -41,14 +41,22 @@ type FoundSheet<Fields> = {
   readonly match: ColumnMatch<Field<Fields>>;
 };
 
-/** Finds the table by its headers, in whatever sheet and place it stands, and reads its rows. */
-export function readTable<Fields>(content: WorkbookContent, table: Table<Fields>): TableAnswer<Fields> {
+/** The sheet whose headers are most like the table's, whatever its name. */
+export function findTable<Fields>(
+  { sheets }: Pick<WorkbookContent, 'sheets'>,
+  table: Table<Fields>,
+): FoundSheet<Fields> | undefined {
   const known = knownColumns(table);
-  const candidates = content.sheets.flatMap((sheet): FoundSheet<Fields>[] => {
+  const candidates = sheets.flatMap((sheet): FoundSheet<Fields>[] => {
     const header = findHeaderRow(sheet.rows, known);
     return header === undefined ? [] : [{ sheet, header: header.row.number, match: header.match }];
   });
-  const [best] = candidates.toSorted((a, b) => fitness(b) - fitness(a));
+  return candidates.toSorted((a, b) => fitness(b) - fitness(a))[0];
+}
+
+/** Finds the table by its headers, in whatever sheet and place it stands, and reads its rows. */
+export function readTable<Fields>(content: WorkbookContent, table: Table<Fields>): TableAnswer<Fields> {
+  const best = findTable(content, table);
   if (best === undefined) return { kind: 'absent' };
   if (best.match.missing.length > 0) {
     return { kind: 'columns-missing', sheet: best.sheet.name, headers: best.match.missing.map(({ header }) => header) };

@@ -23,8 +23,8 @@ export type ColumnMatch<Key extends string = string> = {
 export function matchColumns<Key extends string>(
   row: SheetRow,
   columns: readonly KnownColumn<Key>[],
+  keys = keysByHeader(columns),
 ): ColumnMatch<Key> {
-  const keys = keysByHeader(columns);
   const found = new Map<Key, number>();
   const unknown: PlacedHeader[] = [];
   const duplicated: PlacedHeader[] = [];
@@ -57,8 +57,9 @@ export function findHeaderRow<Key extends string>(
   columns: readonly KnownColumn<Key>[],
 ): { readonly row: SheetRow; readonly match: ColumnMatch<Key> } | undefined {
   const required = columns.filter((column) => column.required === true).length;
+  const keys = keysByHeader(columns);
   for (const row of rows.slice(0, ROWS_ABOVE_HEADER)) {
-    const match = matchColumns(row, columns);
+    const match = matchColumns(row, columns, keys);
     const isEnough = match.found.size >= Math.min(2, columns.length) && match.missing.length * 2 <= required;
     if (isEnough) return { row, match };
   }

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IMPORT_KINDS, type Analysis, type ImportKindName } from '@shared/contract/imports';
+import { toDate, toPeriod } from '@shared/domain/calendar';
+import { importKindName } from '@shared/messages/imports';
+import { latestEvent } from '../../../src/main/backend/database/events';
+import { classificationHandlers } from '../../../src/main/backend/handlers/classification';
+import { complianceHandlers } from '../../../src/main/backend/handlers/compliance';
+import { documentHandlers } from '../../../src/main/backend/handlers/documents';
+import { reniecHandlers } from '../../../src/main/backend/handlers/reniec';
+import { rosterHandlers } from '../../../src/main/backend/handlers/rosters';
+import { territoryHandlers } from '../../../src/main/backend/handlers/territory';
+import type { TestBackend } from '../../support/backend';
+import { aHouseholdOffice, importHouseholds } from '../../support/householdOffice';
+import { aChildRow, aHouseholdRow, aMemberRow, writeTyped, writeW1, type TypedRow } from '../../support/w1Files';
+
+/* Every kind of incoming file, as this office makes it, given to the importer of every other kind. */
+
+const PERIOD = toPeriod('2026-B3');
+const CENTER = { Código: '0504010002', Nombre: 'Maynay', Ubigeo: '050401', 'Pobreza %': '50,1', Altitud: '2600' };
+const SCHOOL = { 'Código modular': '0672063', Anexo: '0', Nombre: 'IE 50102', Nivel: 'B0', Ubigeo: '050401' };
+const ANSWER = {
+  'Código de hogar': 'H-0001',
+  'Clasificación socioeconómica': 'POBRE',
+  'Fecha de clasificación': '10/04/2026',
+};
+const RULE = { Reglas: 'CEPAL', Ubigeo: '050401', Distrito: 'HUANTA', Intervenido: 'SÍ', Desde: '01/01/2012' };
+const INDEX = { Ubigeo: '050401', Distrito: 'HUANTA', 'Pobreza %': '52,1', Fecha: '01/01/2018' };
+
+let office: TestBackend;
+beforeAll(async () => {
+  const handlers = {
+    ...classificationHandlers,
+    ...complianceHandlers,
+    ...documentHandlers,
+    ...reniecHandlers,
+    ...rosterHandlers,
+    ...territoryHandlers,
+  };
+  office = await aHouseholdOffice({ handlers });
+  const households = [aHouseholdRow()];
+  const members = [aMemberRow(), aChildRow({ 'Tipo de documento': 'NINGUNO', 'N.º de documento': null })];
+  await importHouseholds(office, await writeW1(office.dir, 'padrón.xlsx', { households, members }));
+  await office.ask('affiliation.affiliate', { on: toDate('2026-05-04'), codes: 'all' });
+  await office.ask('compliance.open', { period: PERIOD });
+  await writeFiles();
+}, 60_000);
+afterAll(() => office.close());
+
+const place = (kind: string) => join(office.dir, `${kind}.xlsx`);
+const typed = (kind: ImportKindName, row: TypedRow) =>
+  writeTyped(office.dir, `${kind}.xlsx`, [{ name: 'Hoja1', rows: [row] }]);
+
+async function writeFiles(): Promise<void> {
+  await office.ask('households.export', { file: { path: place('hogares') } });
+  await typed('instituciones', { ...SCHOOL, 'Centro poblado': 'Huanta', 'Director(a)': 'JOSÉ' });
+  await office.ask('catalogs.export', { kind: 'establecimientos', file: { path: place('establecimientos') } });
+  await typed('centros-poblados', CENTER);
+  await typed('sisfoh', ANSWER);
+  await office.ask('documents.campaign', { file: { path: place('campana-documentos') } });
+  await office.ask('reniec.export', { file: { path: place('consulta-reniec') } });
+  await typed('distritos-intervenidos', { ...RULE, 'Pobreza %': '52,1', Norma: 'RM 001' });
+  await typed('indice-distrital', INDEX);
+  const { files } = await office.ask('rosters.export', {
+    period: PERIOD,
+    folder: { path: join(office.dir, 'libros') },
+  });
+  rosterFile = join(office.dir, 'libros', files[0]?.name ?? '');
+}
+
+let rosterFile = '';
+const fileOf = (kind: ImportKindName) => (kind === 'rosters' ? rosterFile : place(kind));
+
+type Analyse = (file: { readonly path: string }) => Promise<Analysis>;
+const catalog =
+  (kind: 'instituciones' | 'establecimientos' | 'centros-poblados'): Analyse =>
+  (file) =>
+    office.ask('catalogs.analyse', { kind, file });
+const list =
+  (kind: 'distritos-intervenidos' | 'indice-distrital'): Analyse =>
+  (file) =>
+    office.ask('territory.analyse', { kind, file });
+
+const ANALYSE: Readonly<Record<ImportKindName, Analyse>> = {
+  hogares: (file) => office.ask('households.analyse', { file }),
+  rosters: (file) => office.ask('rosters.analyse', { period: PERIOD, files: [file] }),
+  instituciones: catalog('instituciones'),
+  establecimientos: catalog('establecimientos'),
+  'centros-poblados': catalog('centros-poblados'),
+  sisfoh: (file) => office.ask('classification.analyse', { file }),
+  'campana-documentos': (file) => office.ask('documents.analyse', { file }),
+  'consulta-reniec': (file) => office.ask('reniec.analyse', { file }),
+  'distritos-intervenidos': list('distritos-intervenidos'),
+  'indice-distrital': list('indice-distrital'),
+};
+
+const outcomeOf = async (expected: ImportKindName, path: string) => {
+  const [report] = (await ANALYSE[expected]({ path })).files;
+  return { status: report?.status, code: report?.code, read: report?.rows.read, message: report?.message };
+};
+
+describe.each(IMPORT_KINDS)('where «%s» is expected', (expected) => {
+  it.each(IMPORT_KINDS.filter((kind) => kind !== expected))('«%s» is refused by name', async (given) => {
+    const before = await latestEvent(office.session().db);
+    const { message, ...outcome } = await outcomeOf(expected, fileOf(given));
+    expect(outcome).toEqual({ status: 'refused', code: 'OTHER_KIND', read: 0 });
+    expect(message).toContain(`«${importKindName(given)}»`);
+    expect(message).toContain(`«${importKindName(expected)}»`);
+    expect(await latestEvent(office.session().db)).toBe(before);
+  });
+
+  it('its own file is read', async () => {
+    const { status, read } = await outcomeOf(expected, fileOf(expected));
+    expect(status).not.toBe('refused');
+    expect(read).toBeGreaterThan(0);
+  });
+});
+
+describe('what only looks like another kind', () => {
+  it('is judged as what it was given for where columns are missing', async () => {
+    const { Ubigeo: _ubigeo, ...withoutUbigeo } = aHouseholdRow();
+    const path = await writeW1(office.dir, 'sin ubigeo.xlsx', { households: [withoutUbigeo], members: [aMemberRow()] });
+    expect(await outcomeOf('hogares', path)).toMatchObject({ code: 'COLUMNS_MISSING' });
+  });
+
+  it('is taken with columns of the office’s own', async () => {
+    const path = await typed('centros-poblados', {
+      ...CENTER,
+      Distrito: 'HUANTA',
+      Fecha: '01/01/2018',
+      Fuente: 'INEI',
+    });
+    expect(await outcomeOf('centros-poblados', path)).toMatchObject({ status: 'ready', read: 1 });
+  });
+});
+
+it('names and documents without an answer of RENIEC are no answers', async () => {
+  const person = { DNI: '40512377', 'Apellido paterno': 'QUISPE', 'Apellido materno': 'MAMANI', Nombres: 'ROSA' };
+  const bare = await writeTyped(office.dir, 'nombres.xlsx', [{ name: 'Lista', rows: [person] }]);
+  expect(await outcomeOf('consulta-reniec', bare)).toMatchObject({
+    status: 'refused',
+    code: 'ANSWERS_ABSENT',
+    message: expect.stringContaining('«Respuesta»') as unknown,
+  });
+  const answered = await writeTyped(office.dir, 'respuestas.xlsx', [
+    { name: 'Lista', rows: [{ ...person, Resultado: 'NO COINCIDE' }] },
+  ]);
+  expect(await outcomeOf('consulta-reniec', answered)).toMatchObject({ status: 'ready', read: 1 });
+});
