@@ -43,7 +43,7 @@ if (process.argv[2] === PLAY) {
     (status) => (process.exitCode = status),
     (error: unknown) => {
       tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      process.exitCode = 1;
+      process.exit(1); // a registry that was open at the failure would keep the process alive
     },
   );
 }
