@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFile } from '../../../src/main/backend/workbooks/reading/readFile';
 import { nodeReaderHost, type ReaderHost } from '../../../src/main/backend/workbooks/reading/readerHost';
 import { openReader, type Reader, type ReaderOptions } from '../../../src/main/backend/workbooks/reading/readerProcess';
+import { withinWork } from '../../../src/main/backend/workbooks/reading/withinWork';
 import { rawWorkbook, workbookOfRows } from '../../support/rawWorkbook';
 import { buildReaderScript } from '../../support/readerScript';
 import { contentOf, writeBytes } from '../../support/workbookFiles';
@@ -81,12 +83,36 @@ describe('the reader process', () => {
   });
 });
 
+describe('a file that takes long', () => {
+  it('is read to its end while rows keep coming', async () => {
+    const slow = `process.on('message', async ({ id }) => {
+      for (let number = 1; number <= 6; number++) {
+        await new Promise((rested) => setTimeout(rested, 600));
+        process.send({ id, kind: 'rows', sheet: 0, rows: [{ number, cells: [] }] });
+      }
+      const sheets = [{ name: 'Hoja1', hidden: false }];
+      process.send({ id, kind: 'done', description: { subject: '', date1904: false, hasExternalLinks: false, sheets } });
+    });`;
+    const result = await open(firstChildRuns(slow), { silentMilliseconds: 3000 }).read(await writeGood());
+    expect(result.ok && result.value.sheets[0]?.rows.length).toBe(6);
+  });
+
+  it('is refused once reading it has cost too much work', async () => {
+    const path = await writeGood();
+    const taken: unknown[] = [];
+    const take = (_sheet: number, rows: readonly unknown[]) => void taken.push(...rows);
+    expect(await readFile(path, withinWork(take, 0))).toMatchObject({ ok: false, problem: { code: 'TIMEOUT' } });
+    expect(taken).toEqual([]);
+    expect(await readFile(path, withinWork(take))).toMatchObject({ ok: true });
+  });
+});
+
 describe('a file that kills the reader', () => {
   const hang = "process.on('message', () => { for (;;); });";
   const eat = "process.on('message', () => { const all = []; for (;;) all.push(new Array(1000).fill({})); });";
   const crash = "process.on('message', () => process.exit(3));";
   const cases = [
-    ['TIMEOUT', hang, { milliseconds: 2000 }],
+    ['TIMEOUT', hang, { silentMilliseconds: 2000 }],
     ['OUT_OF_MEMORY', eat, {}],
     ['CRASHED', crash, {}],
   ] as const;

@@ -1,5 +1,6 @@
 import type { ReadAnswer, ReadRequest } from './messages';
 import { readFile } from './readFile';
+import { withinWork } from './withinWork';
 
 // The process that touches strangers' files and nothing else: it may be killed at any moment.
 const parent = process.parentPort as typeof process.parentPort | undefined; // absent in a plain Node fork
@@ -11,7 +12,10 @@ function send(answer: ReadAnswer): void | Promise<void> {
 }
 
 async function answer({ id, path }: ReadRequest): Promise<void> {
-  const result = await readFile(path, (sheet, rows) => send({ id, kind: 'rows', sheet, rows }));
+  const result = await readFile(
+    path,
+    withinWork((sheet, rows) => send({ id, kind: 'rows', sheet, rows })),
+  );
   if (result.ok) await send({ id, kind: 'done', description: result.value });
   else await send({ id, kind: 'refused', refusal: result.problem });
 }

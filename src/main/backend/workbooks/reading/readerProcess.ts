@@ -15,17 +15,25 @@ export type Reader = {
 };
 export type OpenReader = () => Reader;
 
-export type ReaderOptions = { readonly milliseconds?: number };
+export type ReaderOptions = { readonly silentMilliseconds?: number };
 
-export function openReader(host: ReaderHost, { milliseconds = LIMITS.milliseconds }: ReaderOptions = {}): Reader {
+export function openReader(
+  host: ReaderHost,
+  { silentMilliseconds = LIMITS.silentMilliseconds }: ReaderOptions = {},
+): Reader {
   let child: ReaderChild | undefined;
   let reading: Reading | undefined;
+  let silence: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let nextId = 1;
 
   function startChild(): ReaderChild {
     const started = host();
-    started.onMessage((answer) => child === started && reading?.take(answer));
+    started.onMessage((answer) => {
+      if (child !== started) return;
+      silence?.refresh();
+      reading?.take(answer);
+    });
     started.onExit((cause) => child === started && abandon(cause));
     return started;
   }
@@ -41,12 +49,12 @@ export function openReader(host: ReaderHost, { milliseconds = LIMITS.millisecond
     child ??= startChild();
     const id = nextId++;
     const cancel = () => abandon('CANCELLED');
-    const timer = setTimeout(() => abandon('TIMEOUT'), milliseconds);
+    silence = setTimeout(() => abandon('TIMEOUT'), silentMilliseconds);
     signal?.addEventListener('abort', cancel);
     const result = new Promise<ReadResult>((settle) => (reading = createReading(id, settle)));
     child.send({ id, path });
     return result.finally(() => {
-      clearTimeout(timer);
+      clearTimeout(silence);
       signal?.removeEventListener('abort', cancel);
       reading = undefined;
     });
