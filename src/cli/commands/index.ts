@@ -17,6 +17,7 @@ import { membershipCommands } from './membership';
 import { packageCommands } from './packages';
 import { paymentCommands } from './payments';
 import { receivedFileCommands } from './receivedFiles';
+import { problemCommands } from './problems';
 import { proposalCommands } from './proposals';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...complianceCommands,
   ...rosterCommands,
   ...receivedFileCommands,
+  ...problemCommands,
   ...paymentCommands,
   ...packageCommands,
   ...demoCommands,

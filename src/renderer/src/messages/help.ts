@@ -4,6 +4,13 @@ export const helpEs = {
   enrolment: 'Inscripción, asunto por asunto',
   keys: 'Teclado',
   rules: 'Reglas que nunca cambian',
+  problems: 'Códigos de observación',
+  findProblem: 'Buscar por código o por una palabra',
+  problemCode: 'Código',
+  problemAbout: 'Dónde',
+  problemMeaning: 'Qué pasa y qué hacer',
+  problemMatters: { FILE: 'Archivo entero', ROSTER: 'Libro devuelto', TABLE: 'Otras tablas' },
+  noProblem: 'Ningún código tiene esas palabras.',
   steps: {
     catalogs:
       'Catálogos: importe colegios, puestos de salud y centros poblados. Sirve el archivo del ministerio tal como viene.',
@@ -41,6 +48,8 @@ export const helpEs = {
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
       'Libros de verificación: siga cada libro por gestor y ruta, márquelo como entregado, vea cuáles se atrasan o vuelven incompletos e imprima los recordatorios.',
+    codes:
+      'Códigos de observación: busque al pie de esta ayuda qué significa un código de un libro con observaciones y cómo se corrige.',
     imports:
       'Archivos recibidos: busque un archivo por tipo, resultado o nombre, vea lo que trajo, saque el original o su libro con observaciones, o deshágalo con un motivo mientras nada dependa de él.',
     quality: 'Calidad de datos: revise qué hogares rompen una de las 13 reglas del registro y ábralos desde la lista.',
@@ -68,6 +77,13 @@ export const helpEn: typeof helpEs = {
   enrolment: 'Enrolment, matter by matter',
   keys: 'Keyboard',
   rules: 'Rules that never change',
+  problems: 'Codes of remarks',
+  findProblem: 'Find by code or by a word',
+  problemCode: 'Code',
+  problemAbout: 'Where',
+  problemMeaning: 'What happened and what to do',
+  problemMatters: { FILE: 'Whole file', ROSTER: 'Returned workbook', TABLE: 'Other tables' },
+  noProblem: 'No code has these words.',
   steps: {
     catalogs: "Catalogues: import schools, health posts and populated centres. The ministry's file works as it comes.",
     households:
@@ -103,6 +119,8 @@ export const helpEn: typeof helpEs = {
       'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
     tracker:
       'Verification workbooks: follow each one by manager and route, mark it as handed over, see which are late or came back incomplete, and print the reminders.',
+    codes:
+      'Codes of remarks: look up at the foot of this help what a code of a workbook with remarks means and how to put it right.',
     imports:
       'Files received: find a file by kind, outcome or name, see what it brought, take out the original or its remarks, or undo it with a reason while nothing depends on it.',
     quality:

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
+import { ProblemList } from './ProblemList';
 
 /** One line for each thing that can be done, and the rules nobody may bend. */
 export function HelpScreen() {
@@ -19,6 +20,7 @@ export function HelpScreen() {
       <Panel title={t('keys')}>
         <Sentences as="ul" sentences={t('shortcuts', { returnObjects: true })} />
       </Panel>
+      <ProblemList />
     </Page>
   );
 }
