@@ -13,6 +13,7 @@ import * as monthRules from './0011_month_rules';
 import * as places from './0012_places';
 import * as importSteps from './0013_import_steps';
 import * as rosterTracker from './0014_roster_tracker';
+import * as statementOrigins from './0015_statement_origins';
 
 export type Migration = {
   readonly name: string;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012_places', ...places },
   { name: '0013_import_steps', ...importSteps },
   { name: '0014_roster_tracker', ...rosterTracker },
+  { name: '0015_statement_origins', ...statementOrigins },
 ];

@@ -21,6 +21,7 @@ import { problemCommands } from './problems';
 import { proposalCommands } from './proposals';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
+import { whyCommand } from './why';
 
 export const commands: readonly Command[] = [
   ...registryCommands,
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...classificationCommands,
   ...duplicateCommands,
   ...complianceCommands,
+  whyCommand,
   ...rosterCommands,
   ...receivedFileCommands,
   ...problemCommands,

@@ -4,6 +4,7 @@ import { MEMBER_TASKS } from '../domain/compliance/dutiesOf';
 import { DUTY_MARKS } from '../domain/compliance/dutyMarks';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { command, job, query } from './route';
+import { whyRoutes } from './why';
 import { count, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
 
 export const duty = z.enum(DUTIES);
@@ -40,6 +41,7 @@ const dutyOfYear = z.strictObject({
 });
 
 export const complianceRoutes = {
+  ...whyRoutes,
   'compliance.open': command(
     MANAGERS,
     z.strictObject({ period }),

@@ -13,6 +13,7 @@ const row = (analysedOn: string, said: { situation?: string; rejected?: readonly
   rejected: [],
   ...said,
   analysedOn: toDate(analysedOn),
+  origins: [],
 });
 const attendance = (analysedOn: string, unjustified: number | null, month = '2026-06') => ({
   facilityId: 'S1',
@@ -22,6 +23,7 @@ const attendance = (analysedOn: string, unjustified: number | null, month = '202
   pupilDays: null,
   closedHere: false,
   analysedOn: toDate(analysedOn),
+  origins: [],
 });
 const of = (own: Partial<MemberEvidence>, other: Partial<MemberEvidence>) =>
   evidenceOfPerson({ id: 'own', otherRows: ['other'] }, (id) => ({ ...NOTHING, ...(id === 'own' ? own : other) }));

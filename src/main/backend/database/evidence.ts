@@ -7,9 +7,11 @@ import {
   type Month,
   type Period,
 } from '@shared/domain/calendar';
+import type { Origin } from '@shared/domain/compliance/origins';
 import { selectDecisions, type StoredDecision } from './decisions';
 import { groupBy } from './groups';
 import type { ReadDb } from './handles';
+import { ORIGINS, withOrigins, type KeptRow } from './origins';
 
 type ServiceRow = {
   readonly facilityId: string;
@@ -18,6 +20,7 @@ type ServiceRow = {
   readonly motive: string;
   readonly rejected: readonly string[];
   readonly analysedOn: IsoDate;
+  readonly origins: readonly Origin[];
 };
 type AttendanceRow = {
   readonly facilityId: string;
@@ -27,6 +30,7 @@ type AttendanceRow = {
   readonly pupilDays: number | null;
   readonly closedHere: boolean;
   readonly analysedOn: IsoDate;
+  readonly origins: readonly Origin[];
 };
 type HealthRow = {
   readonly facilityId: string;
@@ -35,8 +39,14 @@ type HealthRow = {
   readonly complied: string | null;
   readonly supplement: string | null;
   readonly analysedOn: IsoDate;
+  readonly origins: readonly Origin[];
 };
-type ControlRow = { readonly kind: 'CRED' | 'PRENATAL'; readonly date: IsoDate; readonly facilityId: string };
+type ControlRow = {
+  readonly kind: 'CRED' | 'PRENATAL';
+  readonly date: IsoDate;
+  readonly facilityId: string;
+  readonly origins: readonly Origin[];
+};
 /** Everything accepted about one person: few rows each, searched as lists. */
 export type MemberEvidence = {
   readonly rows: readonly ServiceRow[];
@@ -45,8 +55,6 @@ export type MemberEvidence = {
   readonly events: readonly ControlRow[];
   readonly decisions: readonly StoredDecision[];
 };
-
-const NOTHING = { events: [], decisions: [] };
 
 /** Days before the bimester from which a control may still count: the longest window and the months it may serve. */
 const DAYS_OF_EVENTS_BEFORE = 400;
@@ -59,27 +67,33 @@ export async function loadMemberEvidence(
 ): Promise<(memberId: string) => MemberEvidence> {
   const months = [...monthsOf(period)];
   const of = (table: string) => db(table).whereIn('member_id', memberIds);
-  const rows = await byMember<Omit<ServiceRow, 'rejected'> & { rejected: string }>(
+  const rows = await byMember<KeptRow<ServiceRow, { rejected: string }>>(
     of('service_row').where({ period }).select(SERVICE_ROW),
   );
-  const attendance = await byMember<Omit<AttendanceRow, 'closedHere'> & { closedHere: 0 | 1 }>(
+  const attendance = await byMember<KeptRow<AttendanceRow, { closedHere: 0 | 1 }>>(
     of('attendance').whereIn('month', months).select(ATTENDANCE),
   );
-  const health = await byMember<Omit<HealthRow, 'dates'> & { dates: string }>(
+  const health = await byMember<KeptRow<HealthRow, { dates: string }>>(
     of('health_month').whereIn('month', months).select(HEALTH),
   );
-  const events = await byMember<ControlRow>(
+  const events = await byMember<KeptRow<ControlRow, object>>(
     of('control_event')
       .whereBetween('date', [addDays(firstDayOfPeriod(period), -DAYS_OF_EVENTS_BEFORE), lastDayOfPeriod(period)])
-      .select('member_id as memberId', 'kind', 'date', 'facility_id as facilityId'),
+      .select('member_id as memberId', 'kind', 'date', 'facility_id as facilityId', ...ORIGINS),
   );
   const decisions = groupBy(await selectDecisions(db, period, memberIds), ({ memberId }) => memberId);
   return (memberId) => ({
-    rows: (rows.get(memberId) ?? []).map((row) => ({ ...row, rejected: parseTexts(row.rejected) })),
-    attendance: (attendance.get(memberId) ?? []).map((row) => ({ ...row, closedHere: row.closedHere === 1 })),
-    health: (health.get(memberId) ?? []).map((row) => ({ ...row, dates: parseTexts(row.dates) as IsoDate[] })),
-    events: events.get(memberId) ?? NOTHING.events,
-    decisions: decisions.get(memberId) ?? NOTHING.decisions,
+    rows: (rows.get(memberId) ?? []).map((row) => ({ ...withOrigins(row), rejected: parseTexts(row.rejected) })),
+    attendance: (attendance.get(memberId) ?? []).map((row) => ({
+      ...withOrigins(row),
+      closedHere: row.closedHere === 1,
+    })),
+    health: (health.get(memberId) ?? []).map((row) => ({
+      ...withOrigins(row),
+      dates: parseTexts(row.dates) as IsoDate[],
+    })),
+    events: (events.get(memberId) ?? []).map(withOrigins),
+    decisions: decisions.get(memberId) ?? [],
   });
 }
 
@@ -91,6 +105,7 @@ const SERVICE_ROW = [
   'motive',
   'rejected',
   'analysed_on as analysedOn',
+  ...ORIGINS,
 ];
 const ATTENDANCE = [
   'member_id as memberId',
@@ -101,6 +116,7 @@ const ATTENDANCE = [
   'pupil_days as pupilDays',
   'closed_here as closedHere',
   'analysed_on as analysedOn',
+  ...ORIGINS,
 ];
 const HEALTH = [
   'member_id as memberId',
@@ -110,6 +126,7 @@ const HEALTH = [
   'complied',
   'supplement',
   'analysed_on as analysedOn',
+  ...ORIGINS,
 ];
 
 // The columns a query selects are known only at run time; each call names the row they make.

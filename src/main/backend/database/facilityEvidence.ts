@@ -1,5 +1,7 @@
 import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
+import type { Origin } from '@shared/domain/compliance/origins';
 import type { ReadDb, Tx } from './handles';
+import { ORIGINS, withOrigins, type KeptRow } from './origins';
 
 /** What a school or post said of itself for a month; null where it said nothing. */
 export type FacilityMonth = {
@@ -9,10 +11,17 @@ export type FacilityMonth = {
   readonly closed: boolean | null;
   readonly situation: string | null;
   readonly analysedOn: IsoDate;
+  readonly origins: readonly Origin[];
 };
 
 /** A situation the office recorded itself, with evidence. `facilityId` is a facility's id or a district's ubigeo. */
 export type OfficeSituation = { readonly facilityId: string; readonly month: Month; readonly situation: string };
+/** With its evidence, and who recorded it when. */
+export type RecordedSituation = OfficeSituation & {
+  readonly evidence: string;
+  readonly by: string;
+  readonly at: string;
+};
 
 export type FacilityEvidence = {
   /** Facilities whose workbook was issued in the bimester. */
@@ -20,7 +29,7 @@ export type FacilityEvidence = {
   /** Facilities of which a workbook was accepted. */
   readonly returned: ReadonlySet<string>;
   readonly months: ReadonlyMap<string, FacilityMonth>;
-  readonly situations: ReadonlyMap<string, string>;
+  readonly situations: ReadonlyMap<string, RecordedSituation>;
 };
 
 export const facilityMonthKey = (facilityId: string, month: Month) => `${facilityId} ${month}`;
@@ -29,7 +38,7 @@ export const facilityMonthKey = (facilityId: string, month: Month) => `${facilit
 export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<FacilityEvidence> {
   const months = [...monthsOf(period)];
   const forms: { facilityId: string }[] = await db('form').where({ period }).distinct('facility_id as facilityId');
-  const said: (Omit<FacilityMonth, 'closed'> & { closed: 0 | 1 | null })[] = await db('facility_month')
+  const said: KeptRow<FacilityMonth, { closed: 0 | 1 | null }>[] = await db('facility_month')
     .whereIn('month', months)
     .select(
       'facility_id as facilityId',
@@ -38,20 +47,22 @@ export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<
       'closed',
       'situation',
       'analysed_on as analysedOn',
+      ...ORIGINS,
     );
-  const recorded: OfficeSituation[] = await db('office_situation')
+  const recorded: RecordedSituation[] = await db('office_situation')
+    .leftJoin('app_user', 'app_user.id', 'office_situation.user_id')
     .whereIn('month', months)
-    .select('facility_id as facilityId', 'month', 'situation');
+    .select('facility_id as facilityId', 'month', 'situation', 'evidence', 'at', db.raw(`coalesce(name, '') as by`));
   return {
     issued: new Set(forms.map(({ facilityId }) => facilityId)),
     returned: new Set(said.map(({ facilityId }) => facilityId)),
     months: new Map(
       said.map((row) => [
         facilityMonthKey(row.facilityId, row.month),
-        { ...row, closed: row.closed === null ? null : row.closed === 1 },
+        { ...withOrigins(row), closed: row.closed === null ? null : row.closed === 1 },
       ]),
     ),
-    situations: new Map(recorded.map((row) => [facilityMonthKey(row.facilityId, row.month), row.situation])),
+    situations: new Map(recorded.map((row) => [facilityMonthKey(row.facilityId, row.month), row])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cause, Determination, Duty, DutyState } from '@shared/domain/compliance/duties';
+import type { DutySource } from '@shared/domain/compliance/sources';
 import type { HouseholdResult } from '@shared/domain/compliance/household';
 import type { Month, Period } from '@shared/domain/calendar';
 import { groupBy } from './groups';
@@ -16,6 +17,8 @@ export type SettledDuty = Determination & {
   readonly month: Month;
   readonly duty: Duty;
   readonly facilityId: string;
+  /** Empty where an earlier version froze the row. */
+  readonly sources: readonly DutySource[];
 };
 
 /** Hogar with its bimester: the roll-up by month and the duty rows it comes from. */
@@ -48,14 +51,14 @@ const outcomeRow = ({ id, result, months }: SettledHousehold) => ({
   months: JSON.stringify(months),
 });
 
-const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, facilityId }: SettledDuty) => ({
+const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, facilityId, sources }: SettledDuty) => ({
   member_id: memberId,
   month,
   duty,
   state,
   cause,
   rule,
-  facts: JSON.stringify({ facts, warnings }),
+  facts: JSON.stringify({ facts, warnings, sources }),
   facility_id: facilityId,
 });
 
@@ -143,9 +146,12 @@ export const newestVersions = (db: ReadDb, table: string, key: readonly string[]
     void later.from({ later: table }).whereRaw(columns.join(' and ')).select(db.raw('1'));
   });
 
+/** Written by `dutyRow`, of this version or an earlier one. */
+type FrozenFacts = Pick<SettledDuty, 'facts' | 'warnings'> & Partial<Pick<SettledDuty, 'sources'>>;
+
 function dutyFromRow(row: DutyRow): SettledDuty {
-  const { facts, warnings } = JSON.parse(row.facts) as Pick<SettledDuty, 'facts' | 'warnings'>;
+  const { facts, warnings, sources = [] } = JSON.parse(row.facts) as FrozenFacts;
   const { month, duty, state, cause, rule } = row;
   const who = { memberId: row.member_id, member: row.number, memberName: row.name, facilityId: row.facility_id };
-  return { ...who, month, duty, state, cause, rule, facts, warnings };
+  return { ...who, month, duty, state, cause, rule, facts, warnings, sources };
 }

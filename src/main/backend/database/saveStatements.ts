@@ -1,4 +1,5 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
+import type { Origin } from '@shared/domain/compliance/origins';
 import type { Tx } from './handles';
 import type {
   AttendanceStatement,
@@ -33,7 +34,7 @@ export const saveFacilityMonths = (tx: Tx, statements: readonly FacilityMonthSta
       class_days: one.classDays,
       closed: one.closed === null ? null : Number(one.closed),
       situation: one.situation,
-      ...columns(source),
+      ...columns(source, one),
     })),
   );
 
@@ -51,7 +52,7 @@ export const saveServiceRows = (tx: Tx, period: Period, statements: readonly Ser
       motive: one.motive,
       observations: one.observations,
       rejected: JSON.stringify(one.rejected),
-      ...columns(source),
+      ...columns(source, one),
     })),
   );
 
@@ -68,7 +69,7 @@ export const saveAttendance = (tx: Tx, statements: readonly AttendanceStatement[
       justified: one.justified,
       pupil_days: one.pupilDays,
       closed_here: Number(one.closedHere),
-      ...columns(source),
+      ...columns(source, one),
     })),
   );
 
@@ -84,7 +85,7 @@ export const saveHealthMonths = (tx: Tx, statements: readonly HealthMonthStateme
       dates: JSON.stringify(one.dates),
       complied: one.complied,
       supplement: one.supplement,
-      ...columns(source),
+      ...columns(source, one),
     })),
   );
 
@@ -96,6 +97,7 @@ export async function saveControlEvents(tx: Tx, events: readonly ControlEvent[],
     date: one.date,
     facility_id: one.facilityId,
     import_id: importId,
+    origins: JSON.stringify(one.origins),
   }));
   for (const some of slices(rows)) await tx('control_event').insert(some).onConflict().ignore();
 }
@@ -121,7 +123,11 @@ export async function saveOtherPersons(tx: Tx, persons: readonly OtherPerson[], 
   for (const some of slices(rows)) await tx('other_person').insert(some);
 }
 
-const columns = ({ importId, analysedOn }: Source) => ({ import_id: importId, analysed_on: analysedOn });
+const columns = ({ importId, analysedOn }: Source, { origins }: { readonly origins: readonly Origin[] }) => ({
+  import_id: importId,
+  analysed_on: analysedOn,
+  origins: JSON.stringify(origins),
+});
 
 async function upsert(tx: Tx, table: string, key: readonly string[], rows: readonly object[]): Promise<void> {
   for (const some of slices(rows)) {

@@ -1,5 +1,7 @@
 import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
+import type { Origin } from '@shared/domain/compliance/origins';
 import type { ReadDb, Tx } from './handles';
+import { ORIGINS, withOrigins, type KeptRow } from './origins';
 
 /*
  * What facilities said and the office accepted. One value per person, facility and month; which later value replaces
@@ -13,6 +15,7 @@ export type FacilityMonthStatement = {
   readonly classDays: number | null;
   readonly closed: boolean | null;
   readonly situation: string | null;
+  readonly origins: readonly Origin[];
 };
 /** A row that came back. `rejected`: codes for which it was refused; then nothing else of it was accepted. */
 export type ServiceRowStatement = {
@@ -23,6 +26,7 @@ export type ServiceRowStatement = {
   readonly motive: string;
   readonly observations: string;
   readonly rejected: readonly string[];
+  readonly origins: readonly Origin[];
 };
 /** `closedHere`: the file that said it declared the month closed, so that a blank means no absence. */
 export type AttendanceStatement = {
@@ -33,6 +37,7 @@ export type AttendanceStatement = {
   readonly justified: number | null;
   readonly pupilDays: number | null;
   readonly closedHere: boolean;
+  readonly origins: readonly Origin[];
 };
 export type HealthMonthStatement = {
   readonly memberId: string;
@@ -41,12 +46,14 @@ export type HealthMonthStatement = {
   readonly dates: readonly IsoDate[];
   readonly complied: string | null;
   readonly supplement: string | null;
+  readonly origins: readonly Origin[];
 };
 export type ControlEvent = {
   readonly memberId: string;
   readonly kind: 'CRED' | 'PRENATAL';
   readonly date: IsoDate;
   readonly facilityId: string;
+  readonly origins: readonly Origin[];
 };
 /** Everything accepted in a bimester, by `statementKey`, for comparison with what comes. */
 export type AcceptedStatements = {
@@ -70,28 +77,29 @@ export async function loadStatements(
       )
       .where('form_row.period', period)
       .whereIn('form_row.facility_id', facilityIds);
-  const facilityMonths: (Omit<FacilityMonthStatement, 'closed'> & { closed: 0 | 1 | null })[] = await db(
-    'facility_month',
-  )
+  const facilityMonths: KeptRow<FacilityMonthStatement, { closed: 0 | 1 | null }>[] = await db('facility_month')
     .whereIn('facility_id', facilityIds)
     .whereIn('month', months)
-    .select('facility_id as facilityId', 'month', 'class_days as classDays', 'closed', 'situation');
-  const rows: (Omit<ServiceRowStatement, 'rejected'> & { rejected: string })[] = await issued('service_row')
+    .select('facility_id as facilityId', 'month', 'class_days as classDays', 'closed', 'situation', ...ORIGINS);
+  const rows: KeptRow<ServiceRowStatement, { rejected: string }>[] = await issued('service_row')
     .where('service_row.period', period)
     .select(SERVICE_ROW);
-  const attendance: (Omit<AttendanceStatement, 'closedHere'> & { closedHere: 0 | 1 })[] = await issued('attendance')
+  const attendance: KeptRow<AttendanceStatement, { closedHere: 0 | 1 }>[] = await issued('attendance')
     .whereIn('attendance.month', months)
     .select(ATTENDANCE);
-  const health: (Omit<HealthMonthStatement, 'dates'> & { dates: string })[] = await issued('health_month')
+  const health: KeptRow<HealthMonthStatement, { dates: string }>[] = await issued('health_month')
     .whereIn('health_month.month', months)
     .select(HEALTH);
   return {
     facilityMonths: byKey(
-      facilityMonths.map((row) => ({ ...row, closed: row.closed === null ? null : row.closed === 1 })),
+      facilityMonths.map((row) => ({
+        ...withOrigins(row),
+        closed: row.closed === null ? null : row.closed === 1,
+      })),
     ),
-    rows: byKey(rows.map((row) => ({ ...row, rejected: JSON.parse(row.rejected) as string[] }))), // written by saveStatements
-    attendance: byKey(attendance.map((row) => ({ ...row, closedHere: row.closedHere === 1 }))),
-    health: byKey(health.map((row) => ({ ...row, dates: JSON.parse(row.dates) as IsoDate[] }))), // written by saveStatements
+    rows: byKey(rows.map((row) => ({ ...withOrigins(row), rejected: JSON.parse(row.rejected) as string[] }))), // written by saveStatements
+    attendance: byKey(attendance.map((row) => ({ ...withOrigins(row), closedHere: row.closedHere === 1 }))),
+    health: byKey(health.map((row) => ({ ...withOrigins(row), dates: JSON.parse(row.dates) as IsoDate[] }))), // written by saveStatements
   };
 }
 
@@ -103,6 +111,7 @@ const SERVICE_ROW = [
   'motive',
   'observations',
   'rejected',
+  ...ORIGINS,
 ];
 const HEALTH = [
   'health_month.member_id as memberId',
@@ -111,6 +120,7 @@ const HEALTH = [
   'dates',
   'complied',
   'supplement',
+  ...ORIGINS,
 ];
 const ATTENDANCE = [
   'attendance.member_id as memberId',
@@ -120,6 +130,7 @@ const ATTENDANCE = [
   'justified',
   'pupil_days as pupilDays',
   'closed_here as closedHere',
+  ...ORIGINS,
 ];
 
 type Keyed = { readonly memberId?: string; readonly facilityId: string; readonly month?: Month };

@@ -30,7 +30,11 @@ import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
 import { territoryEn, territoryEs } from './territory';
 import { timelineEn, timelineEs } from './timeline';
+<<<<<<< HEAD
 import { transfersEn, transfersEs } from './transfers';
+=======
+import { whyEn, whyEs } from './why';
+>>>>>>> 1981b09 (Say why, down to the cell it came from)
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
 const es = {
@@ -59,6 +63,7 @@ const es = {
   rules: rulesEs,
   compliance: complianceEs,
   dutyCalendar: dutyCalendarEs,
+  why: whyEs,
   payments: paymentsEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
@@ -92,6 +97,7 @@ const en: typeof es = {
   rules: rulesEn,
   compliance: complianceEn,
   dutyCalendar: dutyCalendarEn,
+  why: whyEn,
   payments: paymentsEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,

@@ -53,8 +53,17 @@ const isTyped = ({ dates, complied }: PatientMonth) => dates.length > 0 || compl
 function combinedOf(duty: DutyMonth, served: ControlMonth['served'], reports: readonly PostReport[]): Determination {
   const date = served.get(duty.month);
   if (reports.length > 0) return combinePosts(reports.map((report) => judgeReport(report, duty, served)));
-  return date === undefined ? noService('H3') : determination('H2', { state: 'COMPLIANT' }, { date });
+  return date === undefined
+    ? noService('H3')
+    : determination('H2', { state: 'COMPLIANT' }, { date, ...askedFor(duty) });
 }
+
+/** Which control, and between which days. */
+const askedFor = ({ controls, interval }: DutyMonth) => ({
+  control: controls.join(', '),
+  from: interval?.from ?? null,
+  to: interval?.to ?? null,
+});
 
 type Common = {
   readonly duty: DutyMonth;
@@ -69,7 +78,7 @@ function judgeReport(report: PostReport, duty: DutyMonth, served: ControlMonth['
   const servedBy = served.get(duty.month) ?? null;
   const { facility, returned } = report;
   const common = { duty, report, served, servedBy };
-  const facts = { facility, date: servedBy, control: duty.controls.join(', ') };
+  const facts = { facility, date: servedBy, ...askedFor(duty) };
   if (returned.status !== 'ROW') return firstMatch(WITHOUT_ROW, { ...common, status: returned.status }, facts);
   const { row } = returned;
   const rowFacts = {

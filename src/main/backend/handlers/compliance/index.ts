@@ -5,11 +5,13 @@ import { periodHandlers } from './periods';
 import { resolveHandlers } from './resolve';
 import { recordHandlers } from './situations';
 import { viewHandlers } from './views';
+import { showWhy } from './why';
 
 export const complianceHandlers: HandlersOf<'compliance'> = {
   ...periodHandlers,
   ...viewHandlers,
   'compliance.calendar': showCalendar,
+  'compliance.why': showWhy,
   ...resolveHandlers,
   ...recordHandlers,
   ...closeHandlers,

@@ -7,12 +7,14 @@ import { householdBimester, householdMonth } from '@shared/domain/compliance/hou
 import { judgeSchool } from '@shared/domain/compliance/school';
 import { facilitiesFor, SERVICE_OF_DUTY } from '@shared/domain/compliance/serviceLinks';
 import { judgeSupplement } from '@shared/domain/compliance/supplement';
+import type { StoredDecision } from '../../database/decisions';
 import type { DueMember } from '../../database/dueList';
 import type { MemberEvidence } from '../../database/evidence';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
-import { isSupplementMissing, postReport, schoolReport } from './reports';
+import { isSupplementMissing, postReport, schoolReport, type At } from './reports';
 import type { SettlingContext } from './settle';
+import { sourcesOf } from './sources';
 
 /** One member with all that is known; what the tables are asked about. */
 type Owing = {
@@ -56,28 +58,31 @@ function dutiesIn({ context, household: { affiliationDate }, member }: Owing, mo
 }
 
 function judgeDuty(given: Case, duty: DutyMonth, duties: readonly DutyMonth[]): SettledDuty {
-  const { context, member } = given;
+  const { context, member, evidence, household } = given;
   const { month } = duty;
   const facilities = facilitiesFor(member.services, SERVICE_OF_DUTY[duty.duty], month);
-  const found = determine(given, duty, facilities, duties);
-  const named = facilities.find((id) => context.facilities.get(id)?.code === found.facts['facility']);
-  const who = { memberId: member.id, member: member.number, memberName: member.name };
-  return { ...found, ...who, month, duty: duty.duty, facilityId: named ?? facilities[0] ?? '' };
-}
-
-function determine(
-  given: Case,
-  duty: DutyMonth,
-  facilities: readonly string[],
-  duties: readonly DutyMonth[],
-): Determination {
-  const { context, evidence, household } = given;
-  const { month } = duty;
   const at = { context, evidence, month };
   const decision = evidence.decisions.find((made) => made.month === month && made.duty === duty.duty) ?? null;
+  const found = determine(given, at, { duty, decision, facilities, duties });
+  const named = facilities.find((id) => context.facilities.get(id)?.code === found.facts['facility']);
+  const who = { memberId: member.id, member: member.number, memberName: member.name };
+  const sources = sourcesOf(at, { duty, found, facilities, decision, ubigeo: household.ubigeo });
+  const facts = { ...found.facts, dueRule: duty.rule };
+  return { ...found, ...who, facts, month, duty: duty.duty, facilityId: named ?? facilities[0] ?? '', sources };
+}
+
+type AskedDuty = {
+  readonly duty: DutyMonth;
+  readonly decision: StoredDecision | null;
+  readonly facilities: readonly string[];
+  readonly duties: readonly DutyMonth[];
+};
+
+function determine(given: Case, at: At, { duty, decision, facilities, duties }: AskedDuty): Determination {
+  const { context, household } = given;
   if (duty.duty === 'SCHOOL') {
     const reports = facilities.map((id) => schoolReport(at, id));
-    return judgeSchool({ duty, decision, reports, rules: context.rulesOf(month) });
+    return judgeSchool({ duty, decision, reports, rules: context.rulesOf(duty.month) });
   }
   const reports = facilities.map((id) => postReport(at, id));
   if (duty.duty === 'SUPPLEMENT') {

@@ -1,3 +1,4 @@
+import { overlaid, type Origin } from '@shared/domain/compliance/origins';
 import type { DueMember } from '../../database/dueList';
 import type { MemberEvidence } from '../../database/evidence';
 
@@ -39,17 +40,18 @@ function usable(rows: MemberEvidence['rows']): MemberEvidence['rows'] {
   return [...rows.filter(({ facilityId }) => !answered.has(facilityId)), ...accepted];
 }
 
-function united<Row extends { readonly analysedOn: string }>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): readonly Row[] {
+function united<Row extends Stated>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
   const byKey = new Map<string, Row>();
   for (const row of rows.toSorted((a, b) => a.analysedOn.localeCompare(b.analysedOn))) {
     const before = byKey.get(keyOf(row));
-    byKey.set(keyOf(row), before === undefined ? row : { ...before, ...saidIn(row) });
+    byKey.set(keyOf(row), before === undefined ? row : { ...before, ...saidIn(row), origins: overlay(before, row) });
   }
   return [...byKey.values()];
 }
+
+type Stated = { readonly analysedOn: string; readonly origins: readonly Origin[] };
+
+const overlay = (before: Stated, later: Stated) => later.origins.reduce(overlaid, before.origins);
 
 /** The cells in which something was typed. */
 const saidIn = <Row extends object>(row: Row): Partial<Row> =>

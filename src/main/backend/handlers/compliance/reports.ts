@@ -18,7 +18,7 @@ import type { MemberEvidence } from '../../database/evidence';
 import { facilityMonthKey } from '../../database/facilityEvidence';
 import type { SettlingContext } from './settle';
 
-type At = { readonly context: SettlingContext; readonly evidence: MemberEvidence; readonly month: Month };
+export type At = { readonly context: SettlingContext; readonly evidence: MemberEvidence; readonly month: Month };
 
 type ServiceRow = MemberEvidence['rows'][number];
 type Attendance = MemberEvidence['attendance'][number];
@@ -75,7 +75,7 @@ const patientMonth = (health: Health | undefined, row: ServiceRow | undefined): 
 
 /** The office recorded that no supplement reached the district (decisions S3). */
 export const isSupplementMissing = ({ context, month }: At, ubigeo: string) =>
-  context.said.situations.get(facilityMonthKey(ubigeo, month)) === 'NO_SUPPLIES';
+  context.said.situations.get(facilityMonthKey(ubigeo, month))?.situation === 'NO_SUPPLIES';
 
 /** Accepted values count even where a later copy was rejected. */
 function returnedRow<Row>(
@@ -95,7 +95,7 @@ function statementsOf({ said, facilities }: SettlingContext, facilityId: string,
   return {
     facility: facility?.code ?? '',
     said: said.months.get(key),
-    recorded: said.situations.get(key),
+    recorded: said.situations.get(key)?.situation,
     absence: absenceOf(said, facilityId),
   };
 }

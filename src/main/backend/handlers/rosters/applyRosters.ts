@@ -22,6 +22,7 @@ import type { HandlersOf } from '../../dispatch';
 import { UNDONE } from '../../imports/apply';
 import { totalRows } from '../../imports/rowCounts';
 import { pause } from '../../jobs/job';
+import { acceptedOrigins } from './acceptedOrigins';
 import { acceptedValues } from './acceptedValues';
 import { planStatements, type PlannedStatements } from './planStatements';
 import { ROSTERS, type RosterDraft } from './rosterDraft';
@@ -80,8 +81,9 @@ async function applyDraft(
   { newId }: Backend,
 ) {
   const { period, facilityId, analysedOn, facility } = draft;
-  const accepted = acceptedValues(await loadStatements(tx, period, [facilityId]), period);
-  const planned = planStatements(draft, accepted);
+  const statements = await loadStatements(tx, period, [facilityId]);
+  const accepted = { ...acceptedValues(statements, period), originsOf: acceptedOrigins(statements, period) };
+  const planned = planStatements(draft, accepted, importId);
   const source = { importId, analysedOn };
   await saveFacilityMonths(tx, planned.months, source);
   await saveServiceRows(tx, period, planned.rows, source);

@@ -17,7 +17,7 @@ import type { BatchContext } from './batchContext';
 import { typedIn, type ClassifiedFile, type ClassifiedRow } from './classifyReturns';
 import type { ReturnedFile } from './returnedFiles';
 import { identityRows } from './rosterContent';
-import type { DraftOther, DraftRow, RemarkedRoster, RosterDraft } from './rosterDraft';
+import type { DraftOther, DraftPlace, DraftRow, RemarkedRoster, RosterDraft, TypedValues } from './rosterDraft';
 
 /** What a returned workbook came to, for people and for the second step. */
 export function analysedFile(
@@ -52,8 +52,9 @@ export function analysedFile(
 /** Problems with the column and row they are about; the report leaves those two out. */
 type Placed = FieldRemark & { readonly row: ReturnedRow | undefined };
 
-function problemsOf({ roster }: ReturnedFile, { rows, monthProblems }: ClassifiedFile): readonly Placed[] {
-  const at = new Map(roster.rows.map((row) => [placeOf(row.sheet, row.number), row]));
+function problemsOf(returned: ReturnedFile, { rows, monthProblems }: ClassifiedFile): readonly Placed[] {
+  const { roster } = returned;
+  const at = rowsByPlace(returned);
   const ofMonths = monthProblems.map((problem) =>
     placed(
       problem,
@@ -65,6 +66,9 @@ function problemsOf({ roster }: ReturnedFile, { rows, monthProblems }: Classifie
   );
   return [...ofMonths, ...ofRows];
 }
+
+const rowsByPlace = ({ roster }: ReturnedFile) =>
+  new Map(roster.rows.map((row) => [placeOf(row.sheet, row.number), row]));
 
 const placeOf = (sheet: string, row: number) => `${sheet}\n${row}`;
 
@@ -117,6 +121,7 @@ function draftOf(
   problems: readonly Placed[],
 ): RosterDraft {
   const { form, facility } = returned;
+  const at = rowsByPlace(returned);
   return {
     kind: form.kind,
     facilityId: facility.id,
@@ -124,7 +129,8 @@ function draftOf(
     period: form.period,
     analysedOn: context.analysedOn,
     months: classified.months,
-    rows: classified.rows.flatMap(draftRow),
+    monthsPlace: placeIn(returned.roster.facility, classified.months),
+    rows: classified.rows.flatMap((row) => draftRow(row, at)),
     rejected: classified.rows.flatMap(({ report, issued }) =>
       report.rowClass === 'rejected' && issued !== undefined
         ? [{ memberId: issued.memberId, codes: [...new Set(report.problems.map(({ code }) => code))] }]
@@ -135,9 +141,22 @@ function draftOf(
   };
 }
 
-function draftRow({ report, issued, typed, control }: ClassifiedRow): readonly DraftRow[] {
+function draftRow(
+  { report, issued, typed, control }: ClassifiedRow,
+  at: ReadonlyMap<string, ReturnedRow>,
+): readonly DraftRow[] {
   if (issued === undefined || report.rowClass === 'rejected' || report.rowClass === 'stranger') return [];
-  return [{ memberId: issued.memberId, typed, control, differences: report.differences }];
+  const row = at.get(placeOf(report.sheet, report.row));
+  const place = placeIn(row === undefined ? [] : [row], typed);
+  return [{ memberId: issued.memberId, typed, place, control, differences: report.differences }];
+}
+
+/** The cells in which values were typed; rows of one facility stand in one sheet. */
+function placeIn(rows: readonly ReturnedRow[], typed: TypedValues): DraftPlace {
+  const cells = rows.flatMap(({ number, columns }) =>
+    [...columns].flatMap(([field, column]) => (field in typed ? [[field, cellAddress(number, column)] as const] : [])),
+  );
+  return { sheet: rows[0]?.sheet ?? '', cells: Object.fromEntries(cells) };
 }
 
 function draftOther(row: ReturnedRow, { form, dates }: ReturnedFile): DraftOther {

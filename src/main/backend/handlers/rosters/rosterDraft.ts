@@ -11,9 +11,14 @@ export const ROSTERS = { kind: 'rosters' } as const;
 /** Values typed in cells, by field; a blank is not among them. */
 export type TypedValues = Readonly<Record<string, CellContent>>;
 
+/** Sheet and cells of typed values, by field. */
+export type DraftPlace = { readonly sheet: string; readonly cells: Readonly<Record<string, string>> };
+
 export type DraftRow = {
   readonly memberId: string;
   readonly typed: TypedValues;
+  /** Where each field stands; left out by an earlier version. */
+  readonly place?: DraftPlace;
   /** Which duty a date in the row speaks for; null on a school's roster. */
   readonly control: 'CRED' | 'PRENATAL' | null;
   /** Identity written otherwise than issued, to be proposed as a correction (decisions R8). */
@@ -34,6 +39,7 @@ export type RosterDraft = {
   readonly period: Period;
   readonly analysedOn: IsoDate;
   readonly months: TypedValues;
+  readonly monthsPlace?: DraftPlace;
   readonly rows: readonly DraftRow[];
   readonly rejected: readonly { readonly memberId: string; readonly codes: readonly string[] }[];
   readonly others: readonly DraftOther[];

@@ -1,78 +1,69 @@
-import { Badge, makeStyles, Text } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Text } from '@fluentui/react-components';
+import { DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { DutyResult } from '@shared/contract/compliance';
 import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
-import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { usePeriod } from '../../app/period';
+import { usePrinting } from '../../app/printing';
 import { useRoute } from '../../app/queries';
-import { useLanguage } from '../../messages/useLanguage';
-import { capital } from '../../ui/capital';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { WhyPage } from './WhyPage';
+import { WhyTree, type Why } from './WhyTree';
 
-type Result = Output<'compliance.household'>['result'];
-const COLORS = { COMPLIED: 'success', BREACH: 'danger', BLOCKED: 'warning' } as const satisfies Record<Result, string>;
+const COLORS = { COMPLIED: 'success', BREACH: 'danger', BLOCKED: 'warning' } as const;
 
-const useStyles = makeStyles({ verdict: { alignSelf: 'start' }, duty: { marginBottom: '4px' } });
+const useStyles = makeStyles({ bar: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' } });
+
+type Household = { readonly household: Output<'households.get'> };
 
 /** What was due from each member in the bimester in hand, what it came to, and why. */
-export function HouseholdCompliance({ code }: { readonly code: string }) {
+export function HouseholdCompliance({ household }: Household) {
   const { t } = useTranslation('households');
+  const { t: why } = useTranslation('why');
   const { period } = usePeriod();
-  if (period !== undefined) return <InPeriod code={code} period={period} />;
-  return <Panel title={t('compliance', { period: '' }).trim()}>{t('noPeriod')}</Panel>;
+  if (period !== undefined) return <InPeriod household={household} period={period} />;
+  return <Panel title={why('title', { period: '' }).trim()}>{t('noPeriod')}</Panel>;
 }
 
-function InPeriod({ code, period }: { readonly code: string; readonly period: Period }) {
-  const styles = useStyles();
+function InPeriod({ household, period }: Household & { readonly period: Period }) {
   const { t } = useTranslation('households');
-  const { data, error } = useRoute('compliance.household', { period, code });
-  const isOutside = error?.problem.code === 'not-found' || data?.duties.length === 0;
+  const { t: why } = useTranslation('why');
+  const { data, error } = useRoute('compliance.why', { period, code: household.household.code });
+  const isOutside = error?.problem.code === 'not-found' || data?.months.every(({ members }) => members.length === 0);
   return (
-    <Panel title={t('compliance', { period })}>
+    <Panel title={why('title', { period })}>
       {isOutside ? <Text>{t('notInPeriod')}</Text> : <ProblemMessage problem={error?.problem} />}
-      {data && !isOutside && (
-        <>
-          <Badge size="large" color={COLORS[data.result]} className={styles.verdict}>
-            {t(`results.${data.result}`)}
-          </Badge>
-          {byMember(data.duties).map(([name, duties]) => (
-            <MemberDuties key={name} name={name} duties={duties} />
-          ))}
-        </>
-      )}
+      {data && !isOutside && <Explained household={household} why={data} />}
     </Panel>
   );
 }
 
-function MemberDuties({ name, duties }: { readonly name: string; readonly duties: readonly DutyResult[] }) {
+function Explained({ household, why }: Household & { readonly why: Why }) {
   const styles = useStyles();
-  const language = useLanguage();
+  const { t } = useTranslation('households');
+  const { t: words } = useTranslation('why');
+  const { print, sheet } = usePrinting();
+  const page = <WhyPage household={household} why={why} />;
+  const name = `por-que-${why.household}-${why.period}`;
   return (
-    <section aria-label={name}>
-      <Text weight="semibold" block className={styles.duty}>
-        {name}
+    <>
+      <div className={styles.bar}>
+        <Badge size="large" color={COLORS[why.result]}>
+          {t(`results.${why.result}`)}
+        </Badge>
+        <Button icon={<PrintRegular />} onClick={() => print(page, { to: 'paper', name })}>
+          {words('paper')}
+        </Button>
+        <Button icon={<DocumentPdfRegular />} onClick={() => print(page, { to: 'pdf', name: `${name}.pdf` })}>
+          {words('pdf')}
+        </Button>
+      </div>
+      <Text size={200}>
+        {words(why.status === 'OPEN' ? 'provisional' : 'frozen')} {words('hint')}
       </Text>
-      <ul>
-        {duties.map(({ month, duty, state, explanation }) => (
-          <li key={`${month} ${duty}`} className={styles.duty}>
-            <b>
-              {capital(monthName(month, language))}, {dutyName(duty, language)}: {stateName(state, language)}.
-            </b>{' '}
-            {explanation}
-          </li>
-        ))}
-      </ul>
-    </section>
+      <WhyTree why={why} />
+      {sheet}
+    </>
   );
-}
-
-function byMember(duties: readonly DutyResult[]): readonly (readonly [string, readonly DutyResult[]])[] {
-  const groups = new Map<string, DutyResult[]>();
-  for (const duty of duties) {
-    const key = `${duty.member}. ${duty.memberName}`;
-    groups.set(key, [...(groups.get(key) ?? []), duty]);
-  }
-  return [...groups];
 }

@@ -70,7 +70,7 @@ export function HouseholdScreen() {
           <div className={styles.columns}>
             <div className={styles.column}>
               <HouseholdEligibility code={code} />
-              <HouseholdCompliance code={code} />
+              <HouseholdCompliance household={household} />
               <HouseholdClassification code={code} />
               <HouseholdDocuments code={code} />
             </div>

@@ -1,0 +1,32 @@
+import type { Output } from '@shared/contract/routes';
+import { dutyName, monthName, stateName } from '@shared/messages/compliance';
+import { whyLines } from '@shared/messages/why';
+import { outcomeOf, TEXT, usage, type Command } from '../command';
+import { onPeriod } from '../shapes';
+
+export const whyCommand: Command = onPeriod({
+  words: 'why',
+  usage: '--household CÓDIGO',
+  options: { household: TEXT },
+  run: async (period, args, call) => {
+    const code = args.text('household');
+    if (code === undefined) return usage('indique --household');
+    return outcomeOf(await call('compliance.why', { period, code }), whyText);
+  },
+});
+
+/** Household, months, members and duties, each two spaces further in. */
+const whyText = ({ household, period, status, result, months }: Output<'compliance.why'>) =>
+  [
+    `${household} · ${period} (${status}): ${result}`,
+    ...months.flatMap(({ month, result: ofMonth, ruleSet, members }) => [
+      `  ${monthName(month)}: ${ofMonth} · reglas ${ruleSet}`,
+      ...members.flatMap(({ member, name, duties }) => [
+        `    ${member}. ${name}`,
+        ...duties.flatMap((duty) => [
+          `      ${dutyName(duty.duty)}: ${stateName(duty.state)}. ${duty.explanation}`,
+          ...whyLines(duty).map(({ label, text }) => `        ${label}: ${text}`),
+        ]),
+      ]),
+    ]),
+  ].join('\n');

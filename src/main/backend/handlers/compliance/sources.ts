@@ -1,0 +1,127 @@
+import type { Origin } from '@shared/domain/compliance/origins';
+import type { Determination, Duty, DutyMonth } from '@shared/domain/compliance/duties';
+import type { DutySource, SourceCell, SourceField } from '@shared/domain/compliance/sources';
+import type { CellContent } from '@shared/domain/rosters/cells';
+import type { StoredDecision } from '../../database/decisions';
+import type { MemberEvidence } from '../../database/evidence';
+import { facilityMonthKey } from '../../database/facilityEvidence';
+import type { At } from './reports';
+
+type FileSource = Extract<DutySource, { readonly kind: 'FILE' }>;
+/** Accepted values by field with where they came from. */
+type Stated = {
+  readonly facilityId: string;
+  readonly origins: readonly Origin[];
+  readonly values: Readonly<Partial<Record<SourceField, CellContent | null>>>;
+};
+type Judged = {
+  readonly duty: DutyMonth;
+  readonly found: Determination;
+  readonly facilities: readonly string[];
+  readonly decision: StoredDecision | null;
+  readonly ubigeo: string;
+};
+
+/** From which cells, records and decisions a duty-month was judged, as they are on the day it is. */
+export function sourcesOf(at: At, { duty, found, facilities, decision, ubigeo }: Judged): readonly DutySource[] {
+  if (duty.due !== 'DUE') return [];
+  const told = facilities.flatMap((id) => statedBy(at, duty.duty, id));
+  const stated = [...told, ...controlElsewhere(at.evidence, duty.duty, found, told)];
+  return [
+    ...gathered(stated.flatMap(fileSources)),
+    ...officeRecords(at, found, duty.duty === 'SUPPLEMENT' ? [...facilities, ubigeo] : facilities),
+    ...(decision === null ? [] : [{ kind: 'DECISION' as const, decisionId: decision.id }]),
+  ];
+}
+
+/** What one facility said of the person and of itself, as far as the duty looks at it. */
+function statedBy({ evidence, context, month }: At, duty: Duty, facilityId: string): readonly Stated[] {
+  const isHere = (row: { readonly facilityId: string; readonly month: string }) =>
+    row.facilityId === facilityId && row.month === month;
+  const attendance = evidence.attendance.find(isHere);
+  const health = evidence.health.find(isHere);
+  const row = evidence.rows.find((one) => one.facilityId === facilityId);
+  const said = context.said.months.get(facilityMonthKey(facilityId, month));
+  const about = (origins: readonly Origin[] | undefined, values: Stated['values']): readonly Stated[] =>
+    origins === undefined ? [] : [{ facilityId, origins, values }];
+  return [
+    ...(duty === 'SCHOOL'
+      ? about(attendance?.origins, pick(attendance, ['unjustified', 'justified', 'pupilDays']))
+      : []),
+    ...(duty === 'SUPPLEMENT' ? about(health?.origins, pick(health, ['supplement'])) : []),
+    ...(duty === 'CRED' || duty === 'PRENATAL' ? about(health?.origins, pick(health, ['dates', 'complied'])) : []),
+    // How a pregnancy ended is told to nobody but who may see health.
+    ...about(row?.origins, pick(row, ENDINGS.includes(row?.situation ?? '') ? ['motive'] : ['situation', 'motive'])),
+    ...about(said?.origins.map(asFacilitySituation), {
+      ...pick(said, ['classDays', 'closed']),
+      facilitySituation: said?.situation ?? null,
+    }),
+  ];
+}
+
+const ENDINGS: readonly string[] = ['DELIVERY', 'LOSS'];
+
+const pick = <Field extends SourceField>(
+  row: Partial<Readonly<Record<Field, CellContent | null>>> | undefined,
+  fields: readonly Field[],
+): Stated['values'] => Object.fromEntries(fields.map((field) => [field, row?.[field] ?? null]));
+
+/** The situation of a facility and that of a person have the same name where they are kept. */
+const asFacilitySituation = ({ cells: { situation, ...cells }, ...origin }: Origin): Origin => ({
+  ...origin,
+  cells: situation === undefined ? cells : { ...cells, facilitySituation: situation },
+});
+
+/** The control that serves the month, where it was stated in another month's cell or by another post. */
+function controlElsewhere(
+  { events }: MemberEvidence,
+  duty: Duty,
+  found: Determination,
+  told: readonly Stated[],
+): readonly Stated[] {
+  const date = found.facts['date'];
+  const isTold = told.some(({ values: { dates } }) => Array.isArray(dates) && dates.includes(date));
+  const event = isTold ? undefined : events.find((one) => one.kind === duty && one.date === date);
+  if (event === undefined) return [];
+  const origins = event.origins.map(({ cells: { dates }, ...origin }) => ({
+    ...origin,
+    cells: dates === undefined ? {} : { control: dates },
+  }));
+  return [{ facilityId: event.facilityId, origins, values: { control: event.date } }];
+}
+
+function fileSources({ facilityId, origins, values }: Stated): readonly FileSource[] {
+  const fields = Object.entries(values) as [SourceField, CellContent | null][]; // keys of Stated
+  return origins.flatMap(({ importId, sheet, cells }) => {
+    const known = fields.flatMap(([field, value]): SourceCell[] => {
+      const cell = sheet === '' ? '' : cells[field];
+      return cell === undefined || value === null || isBlank(value) ? [] : [{ field, cell, value }];
+    });
+    return known.length === 0 ? [] : [{ kind: 'FILE' as const, facilityId, importId, sheet, cells: known }];
+  });
+}
+
+const isBlank = (value: CellContent) => value === '' || (Array.isArray(value) && value.length === 0);
+
+/** One entry a file, sheet and facility. */
+function gathered(sources: readonly FileSource[]): readonly FileSource[] {
+  const byFile = new Map<string, FileSource>();
+  for (const source of sources) {
+    const key = `${source.facilityId} ${source.importId} ${source.sheet}`;
+    const known = byFile.get(key);
+    byFile.set(key, known === undefined ? source : { ...known, cells: [...known.cells, ...source.cells] });
+  }
+  return [...byFile.values()];
+}
+
+const BY_RECORD: readonly string[] = ['OFFICE_RECORD', 'NO_SUPPLEMENT'];
+
+function officeRecords({ context, month }: At, { cause }: Determination, places: readonly string[]) {
+  if (cause === null || !BY_RECORD.includes(cause)) return [];
+  return places.flatMap((place): DutySource[] => {
+    const recorded = context.said.situations.get(facilityMonthKey(place, month));
+    if (recorded === undefined) return [];
+    const { facilityId, situation, evidence, by, at } = recorded;
+    return [{ kind: 'OFFICE', facilityId, situation, evidence, by, at }];
+  });
+}

@@ -1,0 +1,99 @@
+import type { WhyDuty, WhySource } from '@shared/contract/why';
+import type { Month } from '@shared/domain/calendar';
+import { measureOf } from '@shared/domain/compliance/measure';
+import { referencesOf } from '@shared/domain/compliance/references';
+import type { DutySource } from '@shared/domain/compliance/sources';
+import { ok } from '@shared/domain/result';
+import { dutySentence } from '@shared/messages/compliance';
+import type { FacilityDirectory } from '../../database/facilityDirectory';
+import { groupBy } from '../../database/groups';
+import type { ReadDb } from '../../database/handles';
+import { loadMonthRules, type MonthRules } from '../../database/monthRules';
+import type { SettledDuty } from '../../database/results';
+import { namedDecisions, namedImports, type NamedDecision, type NamedImport } from '../../database/sourceNames';
+import type { Handlers } from '../../dispatch';
+import { settlementOfHousehold } from './settlement';
+
+/** Por qué a household came to its result: what was frozen at the close, or what is known today while it is open. */
+export const showWhy: Handlers['compliance.why'] = async (backend, { period: code, code: household }, job) => {
+  const settled = await settlementOfHousehold(backend, code, household, job);
+  if (!settled.ok) return settled;
+  const { period, households, facilities } = settled.value;
+  const [found] = households;
+  if (found === undefined) throw new Error('a household in scope was not settled');
+  const named = await namesIn(backend.db, found.duties);
+  const telling = { ...named, facilities, rulesOf: await loadMonthRules(backend.db, period) };
+  const months = found.months.map(({ month, result }) => ({
+    month,
+    result,
+    ruleSet: telling.rulesOf(month).name,
+    members: membersIn(found.duties, month, telling),
+  }));
+  return ok({ household, period: code, status: period.status, result: found.result, months });
+};
+
+type Names = {
+  readonly imports: ReadonlyMap<string, NamedImport>;
+  readonly decisions: ReadonlyMap<string, NamedDecision>;
+};
+type Telling = Names & { readonly facilities: FacilityDirectory; readonly rulesOf: MonthRules };
+
+async function namesIn(db: ReadDb, duties: readonly SettledDuty[]): Promise<Names> {
+  const sources = duties.flatMap((duty) => duty.sources);
+  const imports = sources.flatMap((source) => (source.kind === 'FILE' ? [source.importId] : []));
+  const decisions = sources.flatMap((source) => (source.kind === 'DECISION' ? [source.decisionId] : []));
+  return { imports: await namedImports(db, imports), decisions: await namedDecisions(db, decisions) };
+}
+
+function membersIn(duties: readonly SettledDuty[], month: Month, telling: Telling) {
+  const byMember = groupBy(
+    duties.filter((duty) => duty.month === month),
+    ({ member }) => member,
+  );
+  return [...byMember]
+    .toSorted(([a], [b]) => a - b)
+    .map(([member, own]) => ({
+      member,
+      name: own[0]?.memberName ?? '',
+      duties: own.map((duty) => whyOf(duty, telling)),
+    }));
+}
+
+function whyOf(found: SettledDuty, telling: Telling): WhyDuty {
+  const { duty, month, state, cause, rule, facts } = found;
+  const facilityName = telling.facilities.get(found.facilityId)?.name ?? '';
+  return {
+    duty,
+    state,
+    cause,
+    rule,
+    dueRule: textIn(facts['dueRule']),
+    foundRule: textIn(facts['foundRule']),
+    explanation: dutySentence({ ...found, facilityName }),
+    facilityName,
+    measure: measureOf(duty, state, facts),
+    sources: found.sources.map((source) => named(source, telling)),
+    references: [...referencesOf(telling.rulesOf(month), duty, month)],
+  };
+}
+
+const textIn = (fact: string | number | null | undefined) => (typeof fact === 'string' ? fact : null);
+
+function named(source: DutySource, { imports, decisions, facilities }: Telling): WhySource {
+  if (source.kind === 'DECISION') {
+    const { reason = '', note = '', by = '', at = '', confirmedBy = null } = decisions.get(source.decisionId) ?? {};
+    return { kind: 'DECISION', reason, note, by, at, confirmedBy };
+  }
+  const facilityName = facilities.get(source.facilityId)?.name ?? source.facilityId;
+  if (source.kind === 'OFFICE') {
+    const { kind, situation, evidence, by, at } = source;
+    return { kind, facilityName, situation, evidence, by, at };
+  }
+  const { name: workbook = '', at: importedAt = '', by: importedBy = '' } = imports.get(source.importId) ?? {};
+  const cells = source.cells.map(({ field, cell, value }) => ({ field, cell, value: plain(value) }));
+  return { kind: 'FILE', facilityName, workbook, importedAt, importedBy, sheet: source.sheet, cells };
+}
+
+/** Lists that may be written to. */
+const plain = (value: string | number | boolean | readonly string[]) =>
+  typeof value === 'object' ? [...value] : value;

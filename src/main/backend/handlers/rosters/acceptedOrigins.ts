@@ -1,0 +1,57 @@
+import { monthsOf, type Period } from '@shared/domain/calendar';
+import { originsOf, overlaid, type Origin } from '@shared/domain/compliance/origins';
+import { sameContent, type FieldValues } from '@shared/domain/rosters/cells';
+import { statementKey, type AcceptedStatements } from '../../database/statements';
+import type { TypedValues } from './rosterDraft';
+
+/** Fields of a month, as they are kept; in a workbook 1 or 2 stands behind. */
+const OF_MONTH = {
+  attendance: ['unjustified', 'justified', 'pupilDays'],
+  health: ['dates', 'complied', 'supplement'],
+  facility: ['classDays', 'closed', 'situation'],
+} as const;
+const OF_ROW = { situation: 'situation', situationDate: 'situationDate', motive: 'motive' };
+
+type Statement = keyof typeof OF_MONTH;
+type About = { readonly memberId?: string; readonly facilityId: string };
+
+/** Where the accepted values of a row, or of the facility itself, came from; by the fields of a workbook. */
+export const acceptedOrigins =
+  ({ facilityMonths, attendance, health, rows }: AcceptedStatements, period: Period) =>
+  (about: About): readonly Origin[] => [
+    ...originsOf(rows.get(statementKey(about))?.origins ?? [], OF_ROW),
+    ...monthsOf(period).flatMap((month, index) => {
+      const key = statementKey({ ...about, month });
+      const typed = (statement: Statement) => swapped(keptNames(statement, index));
+      return [
+        ...originsOf(attendance.get(key)?.origins ?? [], typed('attendance')),
+        ...originsOf(health.get(key)?.origins ?? [], typed('health')),
+        ...originsOf(facilityMonths.get(key)?.origins ?? [], typed('facility')),
+      ];
+    }),
+  ];
+
+/** Of one month (0 or 1), as it is kept. */
+export const originsOfMonth = (origins: readonly Origin[], statement: Statement, month: 0 | 1) =>
+  originsOf(origins, keptNames(statement, month));
+
+export const originsOfRow = (origins: readonly Origin[]) => originsOf(origins, OF_ROW);
+
+const keptNames = (statement: Statement, month: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(OF_MONTH[statement].map((field) => [`${field}${month + 1}`, field]));
+
+const swapped = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(names).map(([typed, kept]) => [kept, typed]));
+
+/** A value said again as it was keeps the cell that said it first. */
+export function withTyped(
+  before: readonly Origin[],
+  known: FieldValues | undefined,
+  typed: TypedValues,
+  newer: Origin,
+): readonly Origin[] {
+  const told = new Set(before.flatMap(({ cells }) => Object.keys(cells)));
+  const isSame = (field: string) => told.has(field) && sameContent(known?.[field] ?? null, typed[field] ?? null);
+  const cells = Object.entries(newer.cells).filter(([field]) => field in typed && !isSame(field));
+  return overlaid(before, { ...newer, cells: Object.fromEntries(cells) });
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import type { WhyDuty } from '@shared/contract/why';
+import type { Output } from '@shared/contract/routes';
+import { dutyName, monthName } from '@shared/messages/compliance';
+import { familyLines } from '@shared/messages/why';
+import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
+import { PaperFrame } from './PaperFrame';
+import type { Why } from './WhyTree';
+
+type WhyPageProps = { readonly household: Output<'households.get'>; readonly why: Why };
+
+/** The page a family takes home: what each was asked for, what came of it, and who said so. */
+export function WhyPage({ household, why }: WhyPageProps) {
+  const { t } = useTranslation('why');
+  const { t: calendar } = useTranslation('dutyCalendar');
+  const language = useLanguage();
+  const months = why.months.map(({ month }) => monthName(month, language));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(months);
+  const ruleSet = [...new Set(why.months.map((month) => month.ruleSet))].join(', ');
+  return (
+    <PaperFrame household={household} title={t('pageTitle', { months: list })} ruleSet={ruleSet}>
+      <p>
+        <b>{t(`family.${why.result}`)}</b> {why.status === 'OPEN' && t('provisional')}
+      </p>
+      {why.months.map((month) => (
+        <Month key={month.month} month={month} />
+      ))}
+      <p style={{ marginTop: '4mm' }}>{t('wrong')}</p>
+      <p>{calendar('nothingElse')}</p>
+    </PaperFrame>
+  );
+}
+
+function Month({ month: { month, result, members } }: { readonly month: Why['months'][number] }) {
+  const { t } = useTranslation('why');
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{t('month', { month: capital(monthName(month, language)), result: t(`monthResults.${result}`) })}</h2>
+      {members.length === 0 && <p>{t('nobody')}</p>}
+      {members.map(({ member, name, duties }) => (
+        <table key={member} style={{ breakInside: 'avoid', marginBottom: '3mm' }}>
+          <caption style={{ textAlign: 'left', fontWeight: 'bold' }}>{name}</caption>
+          <thead>
+            <tr>
+              <th style={{ width: '20%' }}>{t('what')}</th>
+              <th style={{ width: '38%' }}>{t('result')}</th>
+              <th>{t('detail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {duties.map((duty) => (
+              <Duty key={duty.duty} duty={duty} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  );
+}
+
+function Duty({ duty }: { readonly duty: WhyDuty }) {
+  const language = useLanguage();
+  return (
+    <tr>
+      <th>{capital(dutyName(duty.duty, language))}</th>
+      <td>{duty.explanation}</td>
+      <td>
+        {familyLines(duty, language).map(({ topic, label, text }) => (
+          <div key={`${topic} ${text}`}>
+            {label}: {text}
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}

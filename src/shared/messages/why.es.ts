@@ -1,0 +1,58 @@
+import type { WhyWords } from './why';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const absences = (count: number) => counted(count, 'falta', 'faltas');
+
+export const whyEs: WhyWords = {
+  topics: {
+    owed: 'Qué corresponde',
+    rule: 'Regla',
+    before: 'Sin esa regla',
+    found: 'Encontrado',
+    required: 'Se pide',
+    source: 'Origen',
+    reference: 'Base legal',
+  },
+  fields: {
+    unjustified: 'faltas injustificadas',
+    justified: 'faltas justificadas',
+    pupilDays: 'días de clase del estudiante',
+    classDays: 'días de clase',
+    closed: 'mes cerrado',
+    dates: 'fecha del control',
+    complied: 'cumplió',
+    supplement: 'suplemento',
+    control: 'fecha del control',
+    situation: 'situación',
+    facilitySituation: 'situación del servicio',
+    motive: 'motivo',
+  },
+  values: { YES: 'SÍ', NO: 'NO', UNKNOWN: 'SIN INFORMACIÓN' },
+  absencesFound: (found, days) => `${absences(found)} de ${counted(days, 'día', 'días')} de clase`,
+  absencesAsked: (most, minPct) =>
+    `asistir al menos al ${minPct} %${most === null ? '' : `: a lo más ${absences(most)}`}`,
+  controlFound: (date) => `control del ${date}`,
+  noControl: 'ningún control informado que valga para el mes',
+  controlAsked: (control, from, to) => (from === null || to === null ? control : `${control}, del ${from} al ${to}`),
+  supplementFound: (received) => (received ? 'recibió el suplemento' : 'no recogió el suplemento'),
+  supplementAsked: 'recibir el suplemento del mes',
+  unknown: 'todavía no informado',
+  workbook: (name, sheet) => `libro «${name}»${sheet === '' ? '' : `, hoja «${sheet}»`}`,
+  noName: 'sin nombre guardado',
+  noCell: 'Una versión anterior no anotó la celda.',
+  imported: (by, on) => `Importado el ${on}${by === '' ? '' : ` por ${by}`}.`,
+  office: (situation, facility, by, on) => `La oficina registró «${situation}» en ${facility} (${by}, ${on}).`,
+  decision: (reason, by, on, confirmedBy) =>
+    `Decisión de ${by} del ${on}${confirmedBy === null ? '' : `, confirmada por ${confirmedBy}`}: ${reason}.`,
+  nothing: {
+    NOT_ISSUED: (facility) => `Todavía no se envió ningún libro a ${facility}.`,
+    NOT_RETURNED: (facility) => `De ${facility} no volvió ningún libro.`,
+    ROW_MISSING: (facility) => `El libro que volvió de ${facility} no trae a esta persona.`,
+    ROW_REJECTED: (facility) => `La fila que volvió de ${facility} tiene errores y no se usó.`,
+  },
+  notKept: 'No se guardó de qué archivo salió.',
+  told: (facility, on, row) =>
+    `lo informó ${facility}${row === '' ? '' : `, fila ${row} de su lista`}${on === '' ? '' : `, recibida el ${on}`}`,
+  toldOffice: (on) => `lo registró la oficina el ${on}`,
+  decided: (on) => `lo decidió la oficina el ${on}`,
+};

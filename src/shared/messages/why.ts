@@ -1,0 +1,158 @@
+import type { WhyDuty, WhySource } from '../contract/why';
+import type { SourceField } from '../domain/compliance/sources';
+import { isTableRow } from '../domain/compliance/tableRows';
+import { dutyName, reasonName } from './compliance';
+import type { Language } from './problems';
+import { tableRowsEn } from './tableRows.en';
+import { tableRowsEs } from './tableRows.es';
+import { whyEn } from './why.en';
+import { whyEs } from './why.es';
+
+/** What a line of an explanation is about. */
+export type WhyTopic = 'owed' | 'rule' | 'before' | 'found' | 'required' | 'source' | 'reference';
+export type WhyLine = { readonly topic: WhyTopic; readonly label: string; readonly text: string };
+
+type Measured<Kind> = Extract<WhyDuty['measure'], { readonly kind: Kind }>;
+/** Days are written as people write them. */
+export type WhyWords = {
+  readonly topics: Readonly<Record<WhyTopic, string>>;
+  readonly fields: Readonly<Record<SourceField, string>>;
+  readonly values: Readonly<Record<'YES' | 'NO' | 'UNKNOWN', string>>;
+  readonly absencesFound: (absences: number, days: number) => string;
+  readonly absencesAsked: (most: number | null, minPct: number) => string;
+  readonly controlFound: (date: string) => string;
+  readonly noControl: string;
+  readonly controlAsked: (control: string, from: string | null, to: string | null) => string;
+  readonly supplementFound: (received: boolean) => string;
+  readonly supplementAsked: string;
+  readonly unknown: string;
+  readonly workbook: (name: string, sheet: string) => string;
+  readonly noName: string;
+  readonly noCell: string;
+  readonly imported: (by: string, on: string) => string;
+  readonly office: (situation: string, facility: string, by: string, on: string) => string;
+  readonly decision: (reason: string, by: string, on: string, confirmedBy: string | null) => string;
+  /** Why nothing has come, by cause. */
+  readonly nothing: Readonly<Partial<Record<string, (facility: string) => string>>>;
+  readonly notKept: string;
+  readonly told: (facility: string, on: string, row: string) => string;
+  readonly toldOffice: (on: string) => string;
+  readonly decided: (on: string) => string;
+};
+
+const wordsIn = (language: Language): WhyWords => (language === 'es' ? whyEs : whyEn);
+
+/** Fila of the decision tables: its number and what it says; a number this version does not know stands alone. */
+export function ruleText(rule: string, language: Language = 'es'): string {
+  const rows = language === 'es' ? tableRowsEs : tableRowsEn;
+  return isTableRow(rule) ? `${rule}. ${rows[rule]}` : rule;
+}
+
+/** Por qué a duty came to its state, line by line, with every figure and cell it rests on. */
+export function whyLines(duty: WhyDuty, language: Language = 'es'): readonly WhyLine[] {
+  const words = wordsIn(language);
+  const line = (topic: WhyTopic, text: string): WhyLine => ({ topic, label: words.topics[topic], text });
+  const { dueRule, rule, foundRule } = duty;
+  return [
+    ...(dueRule === null || dueRule === rule ? [] : [line('owed', ruleText(dueRule, language))]),
+    line('rule', ruleText(rule, language)),
+    ...(foundRule === null ? [] : [line('before', ruleText(foundRule, language))]),
+    ...measureLines(duty, words).map(([topic, text]) => line(topic, text)),
+    ...sourceTexts(duty, words, language).map((text) => line('source', text)),
+    ...duty.references.map(({ reference }) => line('reference', reference)),
+  ];
+}
+
+/** What was found and what is asked for, without rules, files or names: for the page the family takes home. */
+export function familyLines(duty: WhyDuty, language: Language = 'es'): readonly WhyLine[] {
+  const words = wordsIn(language);
+  const line = (topic: WhyTopic, text: string): WhyLine => ({ topic, label: words.topics[topic], text });
+  const told = duty.sources.map((source) => toldSource(source, words));
+  return [
+    ...measureLines(duty, words).map(([topic, text]) => line(topic, text)),
+    ...[...new Set(told)].map((text) => line('source', text)),
+  ];
+}
+
+function measureLines(
+  { measure, duty }: WhyDuty,
+  words: WhyWords,
+): readonly (readonly ['found' | 'required', string])[] {
+  if (measure === null) return [];
+  if (measure.kind === 'ATTENDANCE') return attendanceLines(measure, words);
+  if (measure.kind === 'SUPPLEMENT') {
+    const { received } = measure;
+    return [
+      ['found', received === null ? words.unknown : words.supplementFound(received)],
+      ['required', words.supplementAsked],
+    ];
+  }
+  const { done, control, from, to } = measure;
+  const name = control ?? dutyName(duty, words === whyEs ? 'es' : 'en');
+  return [
+    ['found', done === null ? words.noControl : words.controlFound(dayFirst(done))],
+    ['required', words.controlAsked(name, from && dayFirst(from), to && dayFirst(to))],
+  ];
+}
+
+function attendanceLines({ absences, days, mostAbsences, minPct }: Measured<'ATTENDANCE'>, words: WhyWords) {
+  const found = absences === null || days === null ? words.unknown : words.absencesFound(absences, days);
+  return [['found', found] as const, ['required', words.absencesAsked(mostAbsences, minPct)] as const];
+}
+
+const NO_SOURCE_ASKED: readonly WhyDuty['state'][] = ['NOT_DUE', 'WAIVED', 'EXEMPT'];
+
+function sourceTexts(duty: WhyDuty, words: WhyWords, language: Language): readonly string[] {
+  const { sources, cause, state, facilityName } = duty;
+  const nothing = cause === null ? undefined : words.nothing[cause]?.(facilityName);
+  const told = sources.map((source) => sourceText(source, words, language));
+  if (nothing !== undefined) return [nothing, ...told];
+  if (told.length > 0 || NO_SOURCE_ASKED.includes(state) || cause === 'NO_SERVICE') return told;
+  return [words.notKept];
+}
+
+function sourceText(source: WhySource, words: WhyWords, language: Language): string {
+  if (source.kind === 'DECISION') {
+    const { reason, note, by, at, confirmedBy } = source;
+    return withNote(words.decision(reasonName(reason, language), by, dayFirst(at), confirmedBy), note);
+  }
+  if (source.kind === 'OFFICE') {
+    const { situation, facilityName, evidence, by, at } = source;
+    return withNote(words.office(reasonName(situation, language), facilityName, by, dayFirst(at)), evidence);
+  }
+  const { facilityName, workbook, importedAt, importedBy, sheet, cells } = source;
+  const values = cells.map(
+    ({ field, cell, value }) =>
+      `${words.fields[field]} = ${valueText(value, words, language)}${cell === '' ? '' : ` (${cell})`}`,
+  );
+  const where = `${facilityName}, ${words.workbook(workbook || words.noName, sheet)}: ${values.join('; ')}.`;
+  const missing = sheet === '' ? ` ${words.noCell}` : '';
+  return `${where}${missing}${importedAt === '' ? '' : ` ${words.imported(importedBy, dayFirst(importedAt))}`}`;
+}
+
+const withNote = (text: string, note: string) => (note === '' ? text : `${text} «${note}».`);
+
+/** Who told it, on which day and in which row; no name of a person and nothing written by the office for itself. */
+function toldSource(source: WhySource, words: WhyWords): string {
+  if (source.kind === 'DECISION') return words.decided(dayFirst(source.at));
+  if (source.kind === 'OFFICE') return words.toldOffice(dayFirst(source.at));
+  const rows = source.cells.flatMap(({ field, cell }) =>
+    OF_FACILITY.includes(field) ? [] : (/\d+$/.exec(cell) ?? []),
+  );
+  return words.told(source.facilityName, source.importedAt && dayFirst(source.importedAt), rows[0] ?? '');
+}
+
+/** Cells in which a school or post speaks of itself. */
+const OF_FACILITY: readonly SourceField[] = ['classDays', 'closed', 'facilitySituation'];
+
+type Content = Extract<WhySource, { readonly kind: 'FILE' }>['cells'][number]['value'];
+
+function valueText(value: Content, words: WhyWords, language: Language): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return words.values[value ? 'YES' : 'NO'];
+  if (typeof value === 'object') return value.map(dayFirst).join('; ');
+  if (value === 'YES' || value === 'NO' || value === 'UNKNOWN') return words.values[value];
+  return /^\d{4}-/.test(value) ? dayFirst(value) : reasonName(value, language);
+}
+
+const dayFirst = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
