@@ -38,6 +38,7 @@ export const whyEn: WhyWords = {
   unknown: 'not reported yet',
   workbook: (name, sheet) => `workbook "${name}"${sheet === '' ? '' : `, sheet "${sheet}"`}`,
   noName: 'no name kept',
+  cell: 'cell',
   noCell: 'An earlier version did not note the cell.',
   imported: (by, on) => `Imported on ${on}${by === '' ? '' : ` by ${by}`}.`,
   office: (situation, facility, by, on) => `The office recorded "${situation}" at ${facility} (${by}, ${on}).`,

@@ -39,6 +39,7 @@ export const whyEs: WhyWords = {
   unknown: 'todavía no informado',
   workbook: (name, sheet) => `libro «${name}»${sheet === '' ? '' : `, hoja «${sheet}»`}`,
   noName: 'sin nombre guardado',
+  cell: 'celda',
   noCell: 'Una versión anterior no anotó la celda.',
   imported: (by, on) => `Importado el ${on}${by === '' ? '' : ` por ${by}`}.`,
   office: (situation, facility, by, on) => `La oficina registró «${situation}» en ${facility} (${by}, ${on}).`,

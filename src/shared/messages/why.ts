@@ -28,6 +28,7 @@ export type WhyWords = {
   readonly unknown: string;
   readonly workbook: (name: string, sheet: string) => string;
   readonly noName: string;
+  readonly cell: string;
   readonly noCell: string;
   readonly imported: (by: string, on: string) => string;
   readonly office: (situation: string, facility: string, by: string, on: string) => string;
@@ -123,7 +124,7 @@ function sourceText(source: WhySource, words: WhyWords, language: Language): str
   const { facilityName, workbook, importedAt, importedBy, sheet, cells } = source;
   const values = cells.map(
     ({ field, cell, value }) =>
-      `${words.fields[field]} = ${valueText(value, words, language)}${cell === '' ? '' : ` (${cell})`}`,
+      `${words.fields[field]} = ${valueText(value, words, language)}${cell === '' ? '' : ` (${words.cell} ${cell})`}`,
   );
   const where = `${facilityName}, ${words.workbook(workbook || words.noName, sheet)}: ${values.join('; ')}.`;
   const missing = sheet === '' ? ` ${words.noCell}` : '';

@@ -64,7 +64,7 @@ test('a closed household says why, level by level, by keyboard and on a page for
     await expect(tree.getByText(/E21\. No cumple quien asiste a menos/)).toBeVisible();
     await expect(tree.getByText(/asistir al menos al 85 %: a lo más \d faltas/)).toBeVisible();
     await expect(
-      tree.getByText(/libro «.*\.xlsx», hoja «Asistencia»: .*faltas injustificadas = \d+ \([A-Z]+\d+\)/),
+      tree.getByText(/libro «.*\.xlsx», hoja «Asistencia»: .*faltas injustificadas = \d+ \(celda [A-Z]+\d+\)/),
     ).toBeVisible();
     await window.keyboard.press('ArrowRight');
     await expect(tree.getByRole('treeitem', { name: /^Qué corresponde: D4\./ }).last()).toBeFocused();

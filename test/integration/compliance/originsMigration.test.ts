@@ -30,7 +30,9 @@ it('keeps what was accepted before, of which only the file is known', async () =
   const said = { facility_id: 'S1', month: '2026-05', class_days: 20, closed: 1, situation: null };
   await db('facility_month').insert({ ...said, import_id: 'I1', analysed_on: '2026-07-03' });
   await migrateTo(migrations.slice(0, AT + 1));
-  const row: { class_days: number; origins: string | null; import_id: string } = await db('facility_month').first();
-  expect(row).toMatchObject({ class_days: 20, origins: null });
-  expect(readOrigins(row.origins, row.import_id)).toEqual([{ importId: 'I1', sheet: '', cells: {} }]);
+  const rows: { class_days: number; origins: string | null; import_id: string }[] = await db('facility_month').select();
+  expect(rows).toMatchObject([{ class_days: 20, origins: null }]);
+  expect(rows.map(({ origins, import_id }) => readOrigins(origins, import_id))[0]).toEqual([
+    { importId: 'I1', sheet: '', cells: {} },
+  ]);
 });

@@ -146,7 +146,7 @@ describe('the page a family takes home', () => {
   it('keeps workbook, cells, names and notes for the office', () => {
     const sources = whyLines(told).filter(({ topic }) => topic === 'source');
     expect(sources.map(({ text }) => text)).toEqual([
-      'IE 50101, libro «edu.xlsx», hoja «Asistencia»: días de clase = 19 (C9); faltas injustificadas = 3 (I14). Importado el 03/07/2026 por rosa.',
+      'IE 50101, libro «edu.xlsx», hoja «Asistencia»: días de clase = 19 (celda C9); faltas injustificadas = 3 (celda I14). Importado el 03/07/2026 por rosa.',
       'Decisión de ana del 04/07/2026: visita al hogar. «vecina enferma».',
     ]);
   });

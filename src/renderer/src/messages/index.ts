@@ -30,11 +30,8 @@ import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
 import { territoryEn, territoryEs } from './territory';
 import { timelineEn, timelineEs } from './timeline';
-<<<<<<< HEAD
 import { transfersEn, transfersEs } from './transfers';
-=======
 import { whyEn, whyEs } from './why';
->>>>>>> 1981b09 (Say why, down to the cell it came from)
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
 const es = {

@@ -35,30 +35,44 @@ export function sourcesOf(at: At, { duty, found, facilities, decision, ubigeo }:
 }
 
 /** What one facility said of the person and of itself, as far as the duty looks at it. */
-function statedBy({ evidence, context, month }: At, duty: Duty, facilityId: string): readonly Stated[] {
-  const isHere = (row: { readonly facilityId: string; readonly month: string }) =>
-    row.facilityId === facilityId && row.month === month;
-  const attendance = evidence.attendance.find(isHere);
-  const health = evidence.health.find(isHere);
-  const row = evidence.rows.find((one) => one.facilityId === facilityId);
-  const said = context.said.months.get(facilityMonthKey(facilityId, month));
-  const about = (origins: readonly Origin[] | undefined, values: Stated['values']): readonly Stated[] =>
-    origins === undefined ? [] : [{ facilityId, origins, values }];
+function statedBy(at: At, duty: Duty, facilityId: string): readonly Stated[] {
+  const row = at.evidence.rows.find((one) => one.facilityId === facilityId);
+  const said = at.context.said.months.get(facilityMonthKey(facilityId, at.month));
   return [
-    ...(duty === 'SCHOOL'
-      ? about(attendance?.origins, pick(attendance, ['unjustified', 'justified', 'pupilDays']))
-      : []),
-    ...(duty === 'SUPPLEMENT' ? about(health?.origins, pick(health, ['supplement'])) : []),
-    ...(duty === 'CRED' || duty === 'PRENATAL' ? about(health?.origins, pick(health, ['dates', 'complied'])) : []),
+    ...monthRow(at, duty, facilityId),
     // How a pregnancy ended is told to nobody but who may see health.
-    ...about(row?.origins, pick(row, ENDINGS.includes(row?.situation ?? '') ? ['motive'] : ['situation', 'motive'])),
-    ...about(said?.origins.map(asFacilitySituation), {
-      ...pick(said, ['classDays', 'closed']),
-      facilitySituation: said?.situation ?? null,
-    }),
+    ...(row === undefined
+      ? []
+      : [
+          { facilityId, origins: row.origins, values: pick(row, isEnding(row) ? ['motive'] : ['situation', 'motive']) },
+        ]),
+    ...(said === undefined
+      ? []
+      : [
+          {
+            facilityId,
+            origins: said.origins.map(asFacilitySituation),
+            values: { ...pick(said, ['classDays', 'closed']), facilitySituation: said.situation },
+          },
+        ]),
   ];
 }
 
+const MONTH_FIELDS = {
+  SCHOOL: ['unjustified', 'justified', 'pupilDays'],
+  CRED: ['dates', 'complied'],
+  PRENATAL: ['dates', 'complied'],
+  SUPPLEMENT: ['supplement'],
+} as const satisfies Record<Duty, readonly SourceField[]>;
+
+/** The cells of the month in the row of the person. */
+function monthRow({ evidence, month }: At, duty: Duty, facilityId: string): readonly Stated[] {
+  const rows = duty === 'SCHOOL' ? evidence.attendance : evidence.health;
+  const row = rows.find((one) => one.facilityId === facilityId && one.month === month);
+  return row === undefined ? [] : [{ facilityId, origins: row.origins, values: pick(row, MONTH_FIELDS[duty]) }];
+}
+
+const isEnding = ({ situation }: { readonly situation: string }) => ENDINGS.includes(situation);
 const ENDINGS: readonly string[] = ['DELIVERY', 'LOSS'];
 
 const pick = <Field extends SourceField>(

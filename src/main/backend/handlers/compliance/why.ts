@@ -81,7 +81,7 @@ const textIn = (fact: string | number | null | undefined) => (typeof fact === 's
 
 function named(source: DutySource, { imports, decisions, facilities }: Telling): WhySource {
   if (source.kind === 'DECISION') {
-    const { reason = '', note = '', by = '', at = '', confirmedBy = null } = decisions.get(source.decisionId) ?? {};
+    const { reason, note, by, at, confirmedBy } = decisions.get(source.decisionId) ?? FORGOTTEN;
     return { kind: 'DECISION', reason, note, by, at, confirmedBy };
   }
   const facilityName = facilities.get(source.facilityId)?.name ?? source.facilityId;
@@ -89,10 +89,13 @@ function named(source: DutySource, { imports, decisions, facilities }: Telling):
     const { kind, situation, evidence, by, at } = source;
     return { kind, facilityName, situation, evidence, by, at };
   }
-  const { name: workbook = '', at: importedAt = '', by: importedBy = '' } = imports.get(source.importId) ?? {};
+  const { name: workbook, at: importedAt, by: importedBy } = imports.get(source.importId) ?? FORGOTTEN;
   const cells = source.cells.map(({ field, cell, value }) => ({ field, cell, value: plain(value) }));
   return { kind: 'FILE', facilityName, workbook, importedAt, importedBy, sheet: source.sheet, cells };
 }
+
+/** Neither is ever deleted; a registry mended by hand may lack one all the same. */
+const FORGOTTEN = { id: '', name: '', reason: '', note: '', by: '', at: '', confirmedBy: null };
 
 /** Lists that may be written to. */
 const plain = (value: string | number | boolean | readonly string[]) =>

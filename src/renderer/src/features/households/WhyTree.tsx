@@ -2,7 +2,7 @@ import { Badge, makeStyles, tokens, Tree, TreeItem, TreeItemLayout } from '@flue
 import { useTranslation } from 'react-i18next';
 import type { WhyDuty } from '@shared/contract/why';
 import type { Output } from '@shared/contract/routes';
-import { dutyName, monthName, stateName } from '@shared/messages/compliance';
+import { dutyName, monthName } from '@shared/messages/compliance';
 import { whyLines } from '@shared/messages/why';
 import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
@@ -78,10 +78,7 @@ function Duty({ duty, value }: { readonly duty: WhyDuty; readonly value: string 
     <TreeItem itemType="branch" value={value}>
       <TreeItemLayout className={styles.item}>
         <span className={styles.line}>
-          <b>
-            {capital(dutyName(duty.duty, language))}: {stateName(duty.state, language)}.
-          </b>{' '}
-          {duty.explanation}
+          <b>{capital(dutyName(duty.duty, language))}:</b> {duty.explanation}
         </span>
       </TreeItemLayout>
       <Tree>
