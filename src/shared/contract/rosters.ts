@@ -3,7 +3,7 @@ import { TRACKER_STATES } from '../domain/rosters/tracker';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
-import { count, empty, filePath, isoDate, period } from './values';
+import { count, empty, filePath, isoDate, month, period } from './values';
 
 export const facilityKind = z.enum(['SCHOOL', 'HEALTH_POST']);
 
@@ -31,6 +31,31 @@ const rosterForm = z.strictObject({
 });
 export type RosterForm = z.output<typeof rosterForm>;
 
+/** A form as it is printed, in the order of its rows: only what the facility needs to answer. */
+const paperForm = z.strictObject({
+  form: z.string(),
+  kind: facilityKind,
+  facility: z.string(),
+  facilityName: z.string(),
+  ubigeo: z.string(),
+  head: z.string(),
+  months: z.array(month),
+  rows: z.array(
+    z.strictObject({
+      number: z.string(),
+      key: z.string(),
+      household: z.string(),
+      document: z.string(),
+      name: z.string(),
+      /** Grade and section, or age and condition. */
+      detail: z.string(),
+      /** Control debido, month by month; '' where none is. */
+      due: z.array(z.string()),
+    }),
+  ),
+});
+export type PaperForm = z.output<typeof paperForm>;
+
 const facilities = z.array(z.string().trim().min(1).max(20)).min(1).max(2000);
 const shortText = z.string().trim().max(80);
 
@@ -44,6 +69,8 @@ export const rosterRoutes = {
     }),
   ),
   'rosters.forms': query('anyone', z.strictObject({ period }), z.array(rosterForm)),
+  /** The newest issue of each of these facilities' forms, to be printed. */
+  'rosters.paper': job(CLERKS, z.strictObject({ period, facilities }), z.array(paperForm)),
   /** Who carries the workbooks of these facilities, and on which of his or her routes. */
   'rosters.assign': command(CLERKS, z.strictObject({ facilities, manager: shortText, route: shortText }), empty),
   /** Notes that the forms of these facilities were handed over, and to whom. */

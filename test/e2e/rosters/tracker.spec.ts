@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import {
@@ -76,6 +76,12 @@ test('forms are followed from the desk to the school and back, by manager and ro
     forms.getByRole('row', { name: /0403691-0.*08\/07\/2026 · Directora.*Rosa Quispe Norte/ }),
   ).toBeVisible();
 
+  const pdf = join(dataFolder, 'formularios.pdf');
+  await pickNext(pdf);
+  await window.getByRole('button', { name: 'Imprimir formularios (1)…' }).click();
+  await expect.poll(() => readFile(pdf, 'latin1').then(pagesOf, () => 0)).toBe(1);
+  await copyFile(pdf, join(__dirname, '../../../test-results/formularios.pdf'));
+
   await window.getByRole('button', { name: 'Cambiar el plazo…' }).click();
   await window.getByLabel('Fecha').fill('15/7/26');
   await window.getByRole('button', { name: 'Guardar' }).click();
@@ -91,3 +97,5 @@ test('forms are followed from the desk to the school and back, by manager and ro
   await forms.scrollIntoViewIfNeeded();
   await pictureAsSeen(app, 'libros-200');
 });
+
+const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;

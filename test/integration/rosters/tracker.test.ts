@@ -67,3 +67,30 @@ describe('the tracker of forms', () => {
     expect(await states()).toMatchObject({ [SCHOOL_A]: 'ISSUED 0/3' });
   });
 });
+
+describe('forms on paper', () => {
+  it('are the issue that is out, row by row in its order, without who was not on it', async () => {
+    const [, school] = await forms();
+    const asked = { period: office.period, facilities: [SCHOOL_A] };
+    const [paper, ...more] = await office.backend.ask('rosters.paper', asked);
+    expect(more).toEqual([]);
+    expect(paper).toMatchObject({ form: school?.form, facility: SCHOOL_A, months: ['2026-05', '2026-06'] });
+    expect(paper?.rows.map(({ number, name, detail }) => `${number} ${name} ${detail}`)).toEqual([
+      '1 Quispe Huamán, Luis 2 A',
+      '2 Quispe Huamán, Ana 4 A',
+      '3 Quispe Huamán, Rosa 10 A',
+    ]);
+    await office.given.db('form_row').where({ member_id: office.ids['Ana'] }).delete();
+    const [less] = await office.backend.ask('rosters.paper', asked);
+    expect(less?.rows.map(({ name }) => name)).toEqual(['Quispe Huamán, Luis', 'Quispe Huamán, Rosa']);
+    expect(await office.backend.ask('rosters.paper', { ...asked, facilities: ['9999999-0'] })).toEqual([]);
+  });
+
+  it('say what control is due in which month', async () => {
+    const [paper] = await office.backend.ask('rosters.paper', { period: office.period, facilities: [POST] });
+    expect(paper?.rows.map(({ detail, due }) => [detail, ...due])).toEqual([
+      ['NIÑO 9 meses', 'CRED 8 meses; Suplemento', 'CRED 9 meses; Suplemento'],
+      ['GESTANTE 24 semanas', 'Control prenatal', 'Control prenatal'],
+    ]);
+  });
+});

@@ -45,6 +45,39 @@ export const rostersEs = {
   reminders: 'Recordatorios de libros de verificación, {{period}}',
   contact: 'Responsable y teléfono',
   noReminders: 'Nadie debe nada.',
+  printForms: 'Imprimir formularios ({{count}})…',
+  printing: 'Preparando los formularios',
+  paperFoot: 'Formularios de verificación {{period}}',
+  paperTitles: {
+    SCHOOL: 'VCC-E · Asistencia escolar',
+    HEALTH_POST: 'VCC-S · Controles de salud y suplemento',
+  },
+  paperMonths: {
+    SCHOOL: ['Días de clase', 'Mes cerrado (SÍ / NO)', 'Situación de la institución'],
+    HEALTH_POST: ['Situación del establecimiento'],
+  },
+  paperCells: {
+    SCHOOL: ['F. injust.', 'F. justif.'],
+    HEALTH_POST: ['Control debido', 'Fecha', 'Cumplió', 'Suplem.'],
+  },
+  paperDetail: { SCHOOL: 'Grado y sección', HEALTH_POST: 'Condición y edad' },
+  paperHelp: {
+    SCHOOL:
+      'Por excepción: si escribe SÍ en «Mes cerrado», la falta en blanco significa ninguna. Sin «Mes cerrado», en blanco significa sin información. Sume cada columna en la última fila. Si un niño no estudia aquí, escriba NO ENCONTRADO: nunca cuenta como incumplimiento.',
+    HEALTH_POST:
+      'Escriba la fecha de cada control y SÍ o NO en «Cumplió»; en «Suplem.», SÍ o NO. En blanco significa sin información. Cuente los SÍ de cada columna en la última fila. Si no atiende aquí, escriba NO ENCONTRADO: nunca cuenta como incumplimiento.',
+  },
+  paperKey: 'Clave',
+  paperHousehold: 'Hogar',
+  paperDocument: 'Documento',
+  paperName: 'Apellidos y nombres',
+  paperRemark: 'Situación, motivo',
+  paperTotals: 'Totales de control · personas: {{count}}',
+  paperSignatures: [
+    'Firma, sello y DNI de quien responde por el establecimiento',
+    'Firma de la gestora o gestor local',
+    'Fecha de la visita',
+  ],
   openFirst: 'Abra primero un bimestre en «Cumplimiento».',
 };
 
@@ -95,5 +128,38 @@ export const rostersEn: typeof rostersEs = {
   reminders: 'Reminders of verification workbooks, {{period}}',
   contact: 'Head and telephone',
   noReminders: 'Nobody owes anything.',
+  printForms: 'Print forms ({{count}})…',
+  printing: 'Preparing the forms',
+  paperFoot: 'Verification forms {{period}}',
+  paperTitles: {
+    SCHOOL: 'VCC-E · School attendance',
+    HEALTH_POST: 'VCC-S · Health controls and supplement',
+  },
+  paperMonths: {
+    SCHOOL: ['Class days', 'Month closed (YES / NO)', 'Situation of the school'],
+    HEALTH_POST: ['Situation of the post'],
+  },
+  paperCells: {
+    SCHOOL: ['Unjust.', 'Just.'],
+    HEALTH_POST: ['Control due', 'Date', 'Complied', 'Suppl.'],
+  },
+  paperDetail: { SCHOOL: 'Grade and section', HEALTH_POST: 'Condition and age' },
+  paperHelp: {
+    SCHOOL:
+      'By exception: if "Month closed" says YES, a blank absence means none. Otherwise a blank means no information. Add up each column in the last row. If a child does not study here, write NOT FOUND: it never counts as a breach.',
+    HEALTH_POST:
+      'Write the date of each control and YES or NO under "Complied"; under "Suppl.", YES or NO. A blank means no information. Count the YES of each column in the last row. If not served here, write NOT FOUND: it never counts as a breach.',
+  },
+  paperKey: 'Key',
+  paperHousehold: 'Household',
+  paperDocument: 'Document',
+  paperName: 'Surnames and names',
+  paperRemark: 'Situation, motive',
+  paperTotals: 'Control totals · persons: {{count}}',
+  paperSignatures: [
+    'Signature, stamp and DNI of who answers for the facility',
+    'Signature of the local manager',
+    'Date of the visit',
+  ],
   openFirst: 'First open a bimester under "Compliance".',
 };

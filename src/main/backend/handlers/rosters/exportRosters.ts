@@ -46,7 +46,8 @@ export const exportRosters: HandlersOf<'rosters'>['rosters.export'] = async (
   return writeRosters(backend, code, folder, issues, job);
 };
 
-async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext): Promise<Listings> {
+/** Who is listed at each facility of the bimester. */
+export async function listEverybody(db: ReadDb, period: StoredPeriod, job: JobContext): Promise<Listings> {
   const rulesOf = await loadMonthRules(db, period);
   const listings: Listings = new Map();
   for await (const batch of inBatches(await listScope(db, period), job)) {

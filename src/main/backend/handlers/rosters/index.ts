@@ -3,11 +3,13 @@ import { analyseRosters } from './analyseRosters';
 import { applyRosters } from './applyRosters';
 import { exportRosters } from './exportRosters';
 import { listRosterForms } from './formStates';
+import { paperRosters } from './paper';
 import { trackHandlers } from './track';
 
 export const rosterHandlers: HandlersOf<'rosters'> = {
   'rosters.export': exportRosters,
   'rosters.forms': listRosterForms,
+  'rosters.paper': paperRosters,
   ...trackHandlers,
   'rosters.analyse': analyseRosters,
   'rosters.apply': applyRosters,

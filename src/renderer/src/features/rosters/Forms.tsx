@@ -8,6 +8,7 @@ import { dayText } from '../../ui/dates';
 import { Panel } from '../../ui/Panel';
 import { SimpleTable } from '../../ui/SimpleTable';
 import { ALL_FORMS, FormFilter, isShown } from './FormFilter';
+import { PrintForms } from './PrintForms';
 import { PrintReminders } from './Reminders';
 import { TrackDialog, type Tracking } from './TrackDialog';
 import { useStateText } from './useStateText';
@@ -42,6 +43,7 @@ export function Forms({ period }: { readonly period: Period }) {
         <Button disabled={forms.length === 0} onClick={() => setTracking('due')}>
           {t('setDue')}
         </Button>
+        <PrintForms period={period} facilities={facilities} />
         <PrintReminders period={period} forms={rows} />
       </div>
       <FormTable

@@ -105,7 +105,7 @@ function useTracking(onSuccess: () => void) {
   return {
     problem: all.map(({ error }) => error?.problem).find((problem) => problem !== undefined),
     isPending: all.some(({ isPending }) => isPending),
-    save(tracking: Tracking, { period, facilities, on, who, route }: Noted) {
+    save: (tracking: Tracking, { period, facilities, on, who, route }: Noted) => {
       const named = [...facilities];
       if (tracking === 'assign') assign.mutate({ facilities: named, manager: who, route }, { onSuccess });
       else if (isIsoDate(on) && tracking === 'send')
