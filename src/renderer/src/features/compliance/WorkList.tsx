@@ -77,7 +77,7 @@ function Rows({ period, rows, canResolve, empty }: RowsProps) {
     <SimpleTable
       label={t('workList')}
       headers={[t('household'), t('member'), t('month'), t('duty'), t('state'), t('explanation'), '']}
-      widths={[undefined, '150px', '110px', '130px', '110px', '240px']}
+      widths={[undefined, '130px', '95px', undefined, '95px', '200px']}
       empty={empty}
       rows={rows.map((row) => ({
         key: `${row.household} ${row.member} ${row.month} ${row.duty}`,

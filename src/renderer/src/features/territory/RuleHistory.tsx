@@ -12,7 +12,9 @@ export function RuleHistory({ rules }: { readonly rules: Output<'territory.distr
   const percent = usePercent();
   return (
     <section>
-      <Subtitle2 as="h3">{t('history')}</Subtitle2>
+      <Subtitle2 as="h3" block>
+        {t('history')}
+      </Subtitle2>
       <SimpleTable
         label={t('history')}
         empty={t('noHistory')}
