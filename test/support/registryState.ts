@@ -20,11 +20,12 @@ export async function registryState(db: Knex): Promise<Readonly<Record<string, r
   return state;
 }
 
+/** The file a row comes from, in its column and in the origins of its cells. */
+const IMPORT = /"import_id":"[^"]*"|\\"importId\\":\\"[^"\\]*\\"/g;
+
 /** The same without which import wrote a row: what is said, whichever copy of a file said it. */
 export const effective = (state: Awaited<ReturnType<typeof registryState>>) =>
-  Object.fromEntries(
-    Object.entries(state).map(([table, rows]) => [table, rows.map((row) => row.replace(/"import_id":"[^"]*"/, ''))]),
-  );
+  Object.fromEntries(Object.entries(state).map(([table, rows]) => [table, rows.map((row) => row.replace(IMPORT, ''))]));
 
 /** Triggers and indexes too: what stands aside for a moment must be back. */
 export async function registrySchema(db: Knex): Promise<readonly string[]> {
