@@ -73,12 +73,14 @@ export const affiliationCommands: readonly Command[] = [
         act,
         note: args.text('note') ?? '',
       });
-      return outcomeOf(answered, ({ done, refused }) =>
+      const outcome = outcomeOf(answered, ({ done, refused }) =>
         [
           `${done.length} hogares: respuesta de la Sede Central anotada.`,
           ...refused.map(({ household, message }) => `${household}: ${message}`),
         ].join('\n'),
       );
+      const isRefused = answered.ok && answered.value.refused.length > 0;
+      return isRefused && outcome.kind === 'done' ? { ...outcome, kind: 'refused' } : outcome;
     },
   }),
   onRegistry({

@@ -4,6 +4,7 @@ import { CSE_BASES } from '@shared/domain/classification/records';
 import { CSE_VALUES } from '@shared/domain/households';
 import { REQUEST_STEPS } from '@shared/domain/classification/requests';
 import { letterLines, renewalLetter } from '@shared/messages/renewalLetter';
+import { ruleWord } from '@shared/messages/rules';
 import { FLAG, outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { onRegistry, withWord } from '../shapes';
@@ -189,7 +190,7 @@ const consequenceLines = (found: Output<'classification.consequences'>): readonl
     ? ['Ningún hogar quedaría con una clasificación que no pasa.']
     : found.map(
         ({ household, holder, cse, expiry, targetMembers, proposal }) =>
-          `${household} ${holder}: ${cse ?? '—'}, vence ${day(expiry)}, ${targetMembers} miembros objetivo. ${proposal}`,
+          `${household} ${holder}: ${cse === null ? '—' : ruleWord(cse)}, vence ${day(expiry)}, ${targetMembers} miembros objetivo. ${proposal}`,
       );
 
 const expiringText = ({ rows, expired, undated, bands }: Output<'classification.expiring'>) =>

@@ -54,6 +54,7 @@ export const rulesEn: RuleWords = {
     LIST: 'the list of districts alone',
     LIST_OR_INDEX: 'the list of districts or, without one, the index',
     EXTREME_POOR: 'extremely poor',
+    NON_POOR: 'not poor',
     POOR: 'poor',
     OFFICE: 'this office',
     HEADQUARTERS: 'headquarters',

@@ -54,6 +54,7 @@ export const rulesEs: RuleWords = {
     LIST: 'solo la lista de distritos',
     LIST_OR_INDEX: 'la lista de distritos o, si no hay, el índice',
     EXTREME_POOR: 'pobre extremo',
+    NON_POOR: 'no pobre',
     POOR: 'pobre',
     OFFICE: 'esta oficina',
     HEADQUARTERS: 'la Sede Central',
