@@ -10,6 +10,7 @@ import { complianceCommands } from './compliance';
 import { demoCommands } from './demo';
 import { duplicateCommands } from './duplicates';
 import { documentCommands } from './documents';
+import { dutyCommands } from './duties';
 import { eligibilityCommands } from './eligibility';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   ...duplicateCommands,
   ...complianceCommands,
   whyCommand,
+  ...dutyCommands,
   ...rosterCommands,
   ...receivedFileCommands,
   ...problemCommands,

@@ -4,6 +4,7 @@ import { MEMBER_TASKS } from '../domain/compliance/dutiesOf';
 import { DUTY_MARKS } from '../domain/compliance/dutyMarks';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { command, job, query } from './route';
+import { aheadRoutes } from './ahead';
 import { whyRoutes } from './why';
 import { count, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
 
@@ -42,6 +43,7 @@ const dutyOfYear = z.strictObject({
 
 export const complianceRoutes = {
   ...whyRoutes,
+  ...aheadRoutes,
   'compliance.open': command(
     MANAGERS,
     z.strictObject({ period }),

@@ -56,3 +56,39 @@ describe('households calendar', () => {
     expect(terminal.ask('households calendar H-NADIE')).toMatchObject({ status: 1 });
   });
 });
+
+describe('why and duties pending', () => {
+  const may = { today: '2026-05-04' };
+  beforeAll(() => {
+    terminal.ask('period open 2026-B3', may);
+  });
+
+  it('tell a household as a tree, and to machines month by month', () => {
+    expect(terminal.ask('why 2026-B3 --household H-CALLADA', may)).toMatchObject({
+      status: 0,
+      json: { household: 'H-CALLADA', result: 'BLOCKED', months: [{ month: '2026-05' }, { month: '2026-06' }] },
+    });
+    const { text } = terminal.run(['why', '2026-B3', '--household', 'H-CALLADA'], may);
+    expect(text).toMatch(/^H-CALLADA · 2026-B3 \(OPEN\): BLOCKED\n {2}mayo de 2026: BLOCKED · reglas CEPAL\n {4}2\. /);
+    expect(text).toContain('        Regla: E4. Sin una fila que se pueda usar, falta información.');
+    expect(text).toContain('        Origen: Todavía no se envió ningún libro a IE CALLADA.');
+    expect(text).toContain('        Base legal: ');
+    expect(text).not.toMatch(/no cumplió|incumpl/i);
+  });
+
+  it('list who is to be told in time', () => {
+    const dueOfEva = ['CRED', 'SUPPLEMENT', 'CRED', 'SUPPLEMENT'].map((duty) => ({ household: 'H-NIÑO', duty }));
+    const { json } = terminal.ask('duties pending 2026-B3', may);
+    expect(json).toMatchObject({ today: '2026-05-04', rows: dueOfEva });
+    expect(terminal.run(['duties', 'pending', '2026-B3'], may).text).toMatch(/H-NIÑO .*CRED \d+ meses: del/);
+    const nobody = terminal.run(['duties', 'pending', '2026-B3', '--center', 'Nadie'], may);
+    expect(nobody.text).toContain('Nadie por avisar');
+    expect(terminal.ask('duties export 2026-B3 --out antes.xlsx', may)).toMatchObject({ status: 0 });
+  });
+
+  it('say what is missing in the command', () => {
+    expect(terminal.run(['why', '2026-B3'], may).status).toBe(2);
+    expect(terminal.run(['duties', 'export', '2026-B3'], may).status).toBe(2);
+    expect(terminal.ask('why 2026-B3 --household H-NADIE', may)).toMatchObject({ status: 1 });
+  });
+});

@@ -34,6 +34,8 @@ export const helpEs = {
       'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, pases a otro hogar, mudanzas, cambios de titular, divisiones y uniones, con su día y su sustento. Los pases, divisiones y uniones se muestran (ahora → después) antes de guardarse. «Historial de datos» dice desde cuándo y hasta cuándo valió cada dato, quién lo anotó y de qué archivo vino.',
     calendar:
       'Corresponsabilidades del año: en la pantalla del hogar, lo que toca, se cumplió o falta cada mes a cada integrante y por qué; se imprime para la familia.',
+    ahead:
+      'Antes de que sea falta: en Cumplimiento, en cualquier día del bimestre, los controles y suplementos que tocan y nadie informó y los estudiantes cerca del límite de faltas; se imprime por centro poblado o se guarda como libro.',
     why: 'Por qué: en la pantalla del hogar, cada mes se abre en integrante, corresponsabilidad, regla, lo encontrado y lo que se pide, el libro con su hoja y su celda, y la base legal; se imprime para la familia.',
     assemblies:
       'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre, imprima el acta y el orden de los cupos, y guarde el acta firmada y escaneada.',
@@ -106,6 +108,8 @@ export const helpEn: typeof helpEs = {
       'On the screen of a household, "Changes…" records births, deaths, departures, changes of household, moves, changes of holder, splits and merges, with their day and evidence. Changes of household, splits and merges are shown (now → afterwards) before they are saved. "History of data" says from when to when each value held, who noted it and from which file it came.',
     calendar:
       'Duties of the year: on the screen of a household, what is due, done or missing each month for each member and why; it is printed for the family.',
+    ahead:
+      'Before it is a breach: in Compliance, on any day of the bimester, the controls and supplements that are due and nobody reported and the pupils near the limit of absences; printed by populated centre or saved as a workbook.',
     why: 'Why: on the screen of a household each month opens into member, duty, rule, what was found and what is asked for, the workbook with its sheet and cell, and the law; it is printed for the family.',
     assemblies:
       'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, print the minutes and the order of the places, and keep the signed minutes scanned.',

@@ -32,6 +32,7 @@ import { territoryEn, territoryEs } from './territory';
 import { timelineEn, timelineEs } from './timeline';
 import { transfersEn, transfersEs } from './transfers';
 import { whyEn, whyEs } from './why';
+import { aheadEn, aheadEs } from './ahead';
 
 /** Every sentence of the screens, by area; the English catalogue has the same keys or does not compile. */
 const es = {
@@ -61,6 +62,7 @@ const es = {
   compliance: complianceEs,
   dutyCalendar: dutyCalendarEs,
   why: whyEs,
+  ahead: aheadEs,
   payments: paymentsEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
@@ -95,6 +97,7 @@ const en: typeof es = {
   compliance: complianceEn,
   dutyCalendar: dutyCalendarEn,
   why: whyEn,
+  ahead: aheadEn,
   payments: paymentsEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,

@@ -17,7 +17,7 @@ export const whyEs = {
     BLOCKED:
       'Todavía falta información para saber si su hogar cumplió. Mientras falte, no se cuenta contra la familia.',
   },
-  what: 'Qué toca',
+  who: 'Quién y qué le toca',
   result: 'Resultado',
   detail: 'Por qué',
   wrong:
@@ -42,7 +42,7 @@ export const whyEn: typeof whyEs = {
     BLOCKED:
       'Information is still missing to tell whether your household complied. Until it comes, nothing is held against the family.',
   },
-  what: 'What is due',
+  who: 'Who, and what is due',
   result: 'Result',
   detail: 'Why',
   wrong:

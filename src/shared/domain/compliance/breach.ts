@@ -22,5 +22,5 @@ export const isExplicitBreach = ({ state, cause }: Determination) =>
 export const standsAlone = (found: Determination) =>
   found.state === 'NON_COMPLIANT' || (found.cause === 'MOTIVE_TO_DECIDE' && found.facts['source'] !== 'PAPER');
 
-export const noService = (rule: string): Determination =>
-  determination(rule, { state: 'PENDING', cause: 'NO_SERVICE' });
+export const noService = (rule: string, facts: Facts = {}): Determination =>
+  determination(rule, { state: 'PENDING', cause: 'NO_SERVICE' }, facts);

@@ -54,7 +54,7 @@ function combinedOf(duty: DutyMonth, served: ControlMonth['served'], reports: re
   const date = served.get(duty.month);
   if (reports.length > 0) return combinePosts(reports.map((report) => judgeReport(report, duty, served)));
   return date === undefined
-    ? noService('H3')
+    ? noService('H3', askedFor(duty))
     : determination('H2', { state: 'COMPLIANT' }, { date, ...askedFor(duty) });
 }
 

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../dispatch';
+import { aheadHandlers } from './ahead';
 import { showCalendar } from './calendar';
 import { closeHandlers } from './close';
 import { periodHandlers } from './periods';
@@ -12,6 +13,7 @@ export const complianceHandlers: HandlersOf<'compliance'> = {
   ...viewHandlers,
   'compliance.calendar': showCalendar,
   'compliance.why': showWhy,
+  ...aheadHandlers,
   ...resolveHandlers,
   ...recordHandlers,
   ...closeHandlers,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PeriodPicker, usePeriod } from '../../app/period';
 import { Page } from '../../ui/Page';
+import { AheadList } from './AheadList';
 import { OpenPeriod } from './OpenPeriod';
 import { PeriodSummary } from './PeriodSummary';
 import { WorkList } from './WorkList';
@@ -24,6 +25,7 @@ export function ComplianceScreen() {
       {period !== undefined && status !== undefined && (
         <>
           <PeriodSummary period={period} />
+          {status === 'OPEN' && <AheadList key={`${period} ahead`} period={period} />}
           <WorkList key={period} period={period} canResolve={status !== 'CLOSED'} />
         </>
       )}

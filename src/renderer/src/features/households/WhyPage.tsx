@@ -39,38 +39,38 @@ function Month({ month: { month, result, members } }: { readonly month: Why['mon
     <section>
       <h2>{t('month', { month: capital(monthName(month, language)), result: t(`monthResults.${result}`) })}</h2>
       {members.length === 0 && <p>{t('nobody')}</p>}
-      {members.map(({ member, name, duties }) => (
-        <table key={member} style={{ breakInside: 'avoid', marginBottom: '3mm' }}>
-          <caption style={{ textAlign: 'left', fontWeight: 'bold' }}>{name}</caption>
+      {members.length > 0 && (
+        <table>
           <thead>
             <tr>
-              <th style={{ width: '20%' }}>{t('what')}</th>
+              <th style={{ width: '24%' }}>{t('who')}</th>
               <th style={{ width: '38%' }}>{t('result')}</th>
               <th>{t('detail')}</th>
             </tr>
           </thead>
           <tbody>
-            {duties.map((duty) => (
-              <Duty key={duty.duty} duty={duty} />
-            ))}
+            {members.flatMap(({ member, name, duties }) =>
+              duties.map((duty) => <Duty key={`${member} ${duty.duty}`} name={name} duty={duty} />),
+            )}
           </tbody>
         </table>
-      ))}
+      )}
     </section>
   );
 }
 
-function Duty({ duty }: { readonly duty: WhyDuty }) {
+function Duty({ name, duty }: { readonly name: string; readonly duty: WhyDuty }) {
   const language = useLanguage();
   return (
-    <tr>
-      <th>{capital(dutyName(duty.duty, language))}</th>
+    <tr style={{ breakInside: 'avoid' }}>
+      <th>
+        {name}
+        <div style={{ fontWeight: 'normal' }}>{capital(dutyName(duty.duty, language))}</div>
+      </th>
       <td>{duty.explanation}</td>
       <td>
         {familyLines(duty, language).map(({ topic, label, text }) => (
-          <div key={`${topic} ${text}`}>
-            {label}: {text}
-          </div>
+          <div key={`${topic} ${text}`}>{topic === 'source' ? `${capital(text)}.` : `${label}: ${text}.`}</div>
         ))}
       </td>
     </tr>

@@ -1,0 +1,72 @@
+import { Text } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AheadRow } from '@shared/contract/ahead';
+import type { Period } from '@shared/domain/calendar';
+import { dutyName } from '@shared/messages/compliance';
+import { aheadText } from '@shared/messages/ahead';
+import { CenterChoice } from '../../app/CenterChoice';
+import { useRoute } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
+import { capital } from '../../ui/capital';
+import { Pager } from '../../ui/Pager';
+import { Panel } from '../../ui/Panel';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { SimpleTable } from '../../ui/SimpleTable';
+import { AheadActions } from './AheadActions';
+
+const LIMIT = 50;
+
+/** Whom to tell while there is time: controls due and not done, absences near the limit. */
+export function AheadList({ period }: { readonly period: Period }) {
+  const { t } = useTranslation('ahead');
+  const [center, setCenter] = useState('');
+  const [offset, setOffset] = useState(0);
+  const { data, error } = useRoute('compliance.ahead', { period, center }, { keepPrevious: true });
+  const rows = data?.rows ?? [];
+  return (
+    <Panel title={data === undefined ? t('title') : t('titleCount', { count: rows.length })}>
+      <Text>{t('intro')}</Text>
+      <div style={{ display: 'flex', gap: 12, flexWrap: 'wrap', alignItems: 'end' }}>
+        <CenterChoice
+          center={center}
+          onChoose={(chosen) => {
+            setCenter(chosen);
+            setOffset(0);
+          }}
+        />
+        {data !== undefined && <AheadActions found={data} center={center} />}
+      </div>
+      <ProblemMessage problem={error?.problem} />
+      {data !== undefined && <Rows rows={rows.slice(offset, offset + LIMIT)} />}
+      <Pager offset={offset} limit={LIMIT} total={rows.length} onOffset={setOffset} />
+    </Panel>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly AheadRow[] }) {
+  const { t } = useTranslation('ahead');
+  const language = useLanguage();
+  return (
+    <SimpleTable
+      label={t('title')}
+      headers={[t('center'), t('household'), t('who'), t('duty'), t('what'), t('facility')]}
+      widths={['120px', undefined, '150px', '130px', '240px', '130px']}
+      empty={t('nobody')}
+      rows={rows.map((row) => ({
+        key: `${row.household} ${row.member} ${row.month} ${row.duty}`,
+        cells: [
+          row.center,
+          <Link key="household" to="/households/$code" params={{ code: row.household }}>
+            {row.household}
+          </Link>,
+          row.name,
+          capital(dutyName(row.duty, language)),
+          aheadText(row, language),
+          row.facilityName || t('noFacility'),
+        ],
+      }))}
+    />
+  );
+}

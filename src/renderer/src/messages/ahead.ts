@@ -1,0 +1,48 @@
+/** Whom to tell before it is a breach. */
+export const aheadEs = {
+  title: 'Antes de que sea falta',
+  titleCount: 'Antes de que sea falta ({{count}})',
+  intro:
+    'Controles y suplementos que tocan y nadie informó todavía, y estudiantes cerca del límite de faltas. Si ya se hizo, pida que lo informen.',
+  nobody: 'Nadie por avisar: nada queda por hacer a tiempo.',
+  center: 'Centro poblado',
+  household: 'Hogar',
+  who: 'Persona',
+  duty: 'Corresponsabilidad',
+  what: 'Qué se puede hacer',
+  facility: 'Servicio',
+  noFacility: 'Falta indicar el servicio',
+  told: 'Avisado',
+  print: 'Imprimir por centro poblado…',
+  pdf: 'Listas en PDF…',
+  workbook: 'Guardar libro…',
+  writing: 'Guardando la lista',
+  written: 'Libro guardado: {{members}} personas de {{centers}} centros poblados.',
+  paperTitle: '{{center}}: antes de que sea falta, {{period}}',
+  paperIntro: 'Avise a cada familia a tiempo. Esta lista no es un incumplimiento ni quita el abono.',
+  paperFoot: 'Contiene datos personales: devuélvala a la oficina o destrúyala después de la visita.',
+};
+
+export const aheadEn: typeof aheadEs = {
+  title: 'Before it is a breach',
+  titleCount: 'Before it is a breach ({{count}})',
+  intro:
+    'Controls and supplements that are due and nobody has reported, and pupils near the limit of absences. Where it was done already, ask that it be reported.',
+  nobody: 'Nobody to tell: nothing is left to be done in time.',
+  center: 'Populated centre',
+  household: 'Household',
+  who: 'Person',
+  duty: 'Duty',
+  what: 'What can be done',
+  facility: 'Service',
+  noFacility: 'No service is named',
+  told: 'Told',
+  print: 'Print by populated centre…',
+  pdf: 'Lists as PDF…',
+  workbook: 'Save workbook…',
+  writing: 'Saving the list',
+  written: 'Workbook saved: {{members}} persons of {{centers}} populated centres.',
+  paperTitle: '{{center}}: before it is a breach, {{period}}',
+  paperIntro: 'Tell each family in time. This list is no breach and takes no payment away.',
+  paperFoot: 'Contains personal data: give it back to the office or destroy it after the visit.',
+};
