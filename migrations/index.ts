@@ -14,6 +14,7 @@ import * as places from './0012_places';
 import * as importSteps from './0013_import_steps';
 import * as rosterTracker from './0014_roster_tracker';
 import * as statementOrigins from './0015_statement_origins';
+import * as readingProfiles from './0016_reading_profiles';
 
 export type Migration = {
   readonly name: string;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013_import_steps', ...importSteps },
   { name: '0014_roster_tracker', ...rosterTracker },
   { name: '0015_statement_origins', ...statementOrigins },
+  { name: '0016_reading_profiles', ...readingProfiles },
 ];

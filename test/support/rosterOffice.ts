@@ -4,6 +4,7 @@ import type { Output } from '@shared/contract/routes';
 import { toPeriod, type Period } from '@shared/domain/calendar';
 import { complianceHandlers } from '../../src/main/backend/handlers/compliance';
 import { importHandlers } from '../../src/main/backend/handlers/imports';
+import { profileHandlers } from '../../src/main/backend/handlers/profiles';
 import { rosterHandlers } from '../../src/main/backend/handlers/rosters';
 import { openTestBackend, type TestBackend, type TestBackendOptions } from './backend';
 import { complianceCase, type CaseMember, type ComplianceCase } from './complianceCase';
@@ -37,7 +38,7 @@ type Person = CaseMember & { readonly name: string; readonly grade?: string };
 export async function aRosterOffice(options: TestBackendOptions = {}): Promise<RosterOffice> {
   const backend = await openTestBackend({
     today: '2026-07-03',
-    handlers: { ...complianceHandlers, ...importHandlers, ...rosterHandlers },
+    handlers: { ...complianceHandlers, ...importHandlers, ...rosterHandlers, ...profileHandlers },
     ...options,
   });
   const given = complianceCase(backend);

@@ -19,6 +19,7 @@ import { packageCommands } from './packages';
 import { paymentCommands } from './payments';
 import { receivedFileCommands } from './receivedFiles';
 import { problemCommands } from './problems';
+import { profileCommands } from './profiles';
 import { proposalCommands } from './proposals';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   whyCommand,
   ...dutyCommands,
   ...rosterCommands,
+  ...profileCommands,
   ...receivedFileCommands,
   ...problemCommands,
   ...paymentCommands,

@@ -28,13 +28,14 @@ export const rosterCommands: readonly Command[] = [
   }),
   onPeriod({
     words: 'rosters import',
-    usage: 'ARCHIVO… [--dry-run] [--good-rows-only] [--remarks CARPETA]',
-    options: IMPORT_OPTIONS,
+    usage: 'ARCHIVO… [--profile PERFIL] [--dry-run] [--good-rows-only] [--remarks CARPETA]',
+    options: { ...IMPORT_OPTIONS, profile: TEXT },
     run: async (period, args, call) => {
       const files = args.words.slice(1).map((path) => ({ path: resolvePath(path) }));
       if (files.length === 0) return usage('indique al menos un archivo o carpeta');
+      const profile = args.text('profile');
       return importInTwoSteps(args, call, {
-        analyse: () => call('rosters.analyse', { period, files }),
+        analyse: () => call('rosters.analyse', { period, files, ...(profile === undefined ? {} : { profile }) }),
         apply: (input) => call('rosters.apply', input),
         remarks: 'folder',
       });

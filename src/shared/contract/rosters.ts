@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TRACKER_STATES } from '../domain/rosters/tracker';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
+import { profileName } from './profiles';
 import { command, job, query } from './route';
 import { count, empty, filePath, isoDate, month, period } from './values';
 
@@ -81,10 +82,10 @@ export const rosterRoutes = {
   ),
   /** The last day on which an answer is not late. */
   'rosters.setDue': command(MANAGERS, z.strictObject({ period, on: isoDate }), empty),
-  /** Any number of returned workbooks and folders of them. */
+  /** Any number of returned workbooks and folders of them; with a profile, files of the system it is for. */
   'rosters.analyse': job(
     CLERKS,
-    z.strictObject({ period, files: z.array(filePath).min(1).max(5000) }),
+    z.strictObject({ period, files: z.array(filePath).min(1).max(5000), profile: profileName.optional() }),
     analysis.extend({ missing: z.array(z.strictObject({ facility: z.string(), name: z.string(), form: z.string() })) }),
   ),
   'rosters.apply': job(CLERKS, applyInput, applied),

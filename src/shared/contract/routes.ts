@@ -15,6 +15,7 @@ import { importRoutes } from './imports';
 import { membershipRoutes } from './membership';
 import { packageRoutes } from './packages';
 import { paymentRoutes } from './payments';
+import { profileRoutes } from './profiles';
 import { qualityRoutes } from './quality';
 import { registryRoutes, userRoutes } from './registry';
 import { proposalRoutes } from './proposals';
@@ -49,6 +50,7 @@ export const routes = {
   ...duplicateRoutes,
   ...complianceRoutes,
   ...rosterRoutes,
+  ...profileRoutes,
   ...paymentRoutes,
   ...packageRoutes,
   ...boardRoutes,

@@ -11,6 +11,14 @@ export const rostersEn: RosterSentences = {
     FORM_UNKNOWN: (code) => `This office never issued form ${code}. Check where the workbook comes from.`,
     FORM_NEWER: (version) =>
       `The workbook was made by a newer version of the program (form ${version}). Update the program and import it again.`,
+    PROFILE_MARKS: (marks) =>
+      `The file has marks that the profile does not know: ${marks}. Say in the profile what they mean and receive it again.`,
+    PROFILE_NO_MONTH: (months) =>
+      `No sheet says that it is of a month of the bimester (${months}). Check the month written in the file, or the word the profile looks for.`,
+    PROFILE_NO_DAYS: (sheet) =>
+      `Sheet "${sheet}" has no columns of days (1 to 31) beside its headers. Check the profile or the file.`,
+    PROFILE_NO_FACILITY: (codes) =>
+      `The file is of no facility with a workbook in this bimester (${codes || 'no code was found'}). Make the workbooks first, or check in the profile where the code stands.`,
   },
   rows: {
     ROW_WITHOUT_KEY: () =>
@@ -29,6 +37,8 @@ export const rostersEn: RosterSentences = {
     ATT_UNKNOWN_CODE: (value) => `"${value}" is not in the list of this cell. Choose one of its options.`,
     ATT_FACILITY_CONFLICT: (value) =>
       `Two copies of the workbook say different things of the month ("${value}" in this one). Apply only the right one.`,
+    ATT_NOT_CLOSED: (value) =>
+      `Sheet "${value}" does not say that the month is closed: days nobody filled in do not count as attendance, only absences that were typed. Ask for the closed month.`,
     HLT_DATE: (value) =>
       `"${value}" cannot be the date. Write dd/mm/yyyy, not in the future nor before the birth or the pregnancy.`,
     HLT_DATE_AND_NO: (value) => `It says NO and gives the date ${value}. Leave only what is right.`,

@@ -12,6 +12,14 @@ export const rostersEs: RosterSentences = {
     FORM_UNKNOWN: (code) => `Esta oficina no emitió el formulario ${code}. Compruebe de dónde viene el libro.`,
     FORM_NEWER: (version) =>
       `El libro se hizo con una versión más nueva del programa (formulario ${version}). Actualice el programa y vuelva a importarlo.`,
+    PROFILE_MARKS: (marks) =>
+      `El archivo trae marcas que el perfil no conoce: ${marks}. Diga en el perfil qué significan y vuelva a recibirlo.`,
+    PROFILE_NO_MONTH: (months) =>
+      `Ninguna hoja dice que es de un mes del bimestre (${months}). Revise el mes escrito en el archivo, o la palabra que el perfil busca.`,
+    PROFILE_NO_DAYS: (sheet) =>
+      `La hoja «${sheet}» no tiene columnas de días (1 a 31) junto a los encabezados. Revise el perfil o el archivo.`,
+    PROFILE_NO_FACILITY: (codes) =>
+      `El archivo no es de ningún establecimiento con libro en este bimestre (${codes || 'no se halló el código'}). Genere primero los libros, o revise en el perfil dónde está el código.`,
   },
   rows: {
     ROW_WITHOUT_KEY: () =>
@@ -32,6 +40,8 @@ export const rostersEs: RosterSentences = {
     ATT_UNKNOWN_CODE: (value) => `«${value}» no está en la lista de esta celda. Elija una de las opciones.`,
     ATT_FACILITY_CONFLICT: (value) =>
       `Dos copias del libro dicen cosas distintas del mes («${value}» en esta). Aplique solo la correcta.`,
+    ATT_NOT_CLOSED: (value) =>
+      `La hoja «${value}» no dice que el mes está cerrado: los días que nadie llenó no cuentan como asistencia, solo las faltas escritas. Pida el mes consolidado.`,
     HLT_DATE: (value) =>
       `«${value}» no puede ser la fecha. Escriba dd/mm/aaaa; ni futura ni anterior al nacimiento o al embarazo.`,
     HLT_DATE_AND_NO: (value) => `Dice NO en Cumplió y da la fecha ${value}. Deje solo lo correcto.`,

@@ -12,6 +12,10 @@ export const FORM_REFUSALS = [
   'FORM_OTHER_PERIOD',
   'FORM_UNKNOWN',
   'FORM_NEWER',
+  'PROFILE_MARKS',
+  'PROFILE_NO_MONTH',
+  'PROFILE_NO_DAYS',
+  'PROFILE_NO_FACILITY',
 ] as const;
 export type FormRefusalCode = (typeof FORM_REFUSALS)[number];
 

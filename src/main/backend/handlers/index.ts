@@ -15,6 +15,7 @@ import { importHandlers, templateHandlers } from './imports';
 import { membershipHandlers } from './membership';
 import { packageHandlers } from './packages';
 import { paymentHandlers } from './payments';
+import { profileHandlers } from './profiles';
 import { qualityHandlers } from './quality';
 import { proposalHandlers } from './proposals';
 import { registryHandlers } from './registry';
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...duplicateHandlers,
   ...complianceHandlers,
   ...rosterHandlers,
+  ...profileHandlers,
   ...paymentHandlers,
   ...packageHandlers,
   ...boardHandlers,

@@ -51,6 +51,8 @@ export const helpEs = {
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
       'Libros de verificación: siga cada libro por gestor y ruta, márquelo como entregado, vea cuáles se atrasan o vuelven incompletos e imprima los recordatorios. Para quien no tiene computadora, imprima el mismo formulario en papel.',
+    profiles:
+      'Perfiles de lectura: en «Libros de verificación», diga una vez cómo se leen las hojas mensuales de SIAGIE o las atenciones de salud, y recíbalas desde entonces eligiendo el perfil. El «.» que nadie escribió no prueba asistencia si el mes no está cerrado.',
     codes:
       'Códigos de observación: busque al pie de esta ayuda qué significa un código de un libro con observaciones y cómo se corrige.',
     imports:
@@ -125,6 +127,8 @@ export const helpEn: typeof helpEs = {
       'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
     tracker:
       'Verification workbooks: follow each one by manager and route, mark it as handed over, see which are late or came back incomplete, and print the reminders. For those without a computer, print the same form on paper.',
+    profiles:
+      'Reading profiles: under "Verification workbooks", say once how monthly SIAGIE sheets or health encounters are read, and receive them from then on by choosing the profile. A "." that nobody typed proves no attendance unless the month is closed.',
     codes:
       'Codes of remarks: look up at the foot of this help what a code of a workbook with remarks means and how to put it right.',
     imports:

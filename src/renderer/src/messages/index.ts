@@ -22,6 +22,7 @@ import { importsEn, importsEs } from './imports';
 import { membershipEn, membershipEs } from './membership';
 import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
+import { profilesEn, profilesEs } from './profiles';
 import { proposalsEn, proposalsEs } from './proposals';
 import { qualityEn, qualityEs } from './quality';
 import { receivedEn, receivedEs } from './received';
@@ -58,6 +59,7 @@ const es = {
   membership: membershipEs,
   packages: packagesEs,
   rosters: rostersEs,
+  profiles: profilesEs,
   rules: rulesEs,
   compliance: complianceEs,
   dutyCalendar: dutyCalendarEs,
@@ -93,6 +95,7 @@ const en: typeof es = {
   membership: membershipEn,
   packages: packagesEn,
   rosters: rostersEn,
+  profiles: profilesEn,
   rules: rulesEn,
   compliance: complianceEn,
   dutyCalendar: dutyCalendarEn,

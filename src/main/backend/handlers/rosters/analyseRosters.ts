@@ -1,23 +1,30 @@
 import { basename } from 'node:path';
 import { problemSentence } from '@shared/messages/problems';
 import type { Problem } from '@shared/contract/problems';
+import type { Period } from '@shared/domain/calendar';
+import type { Profile } from '@shared/domain/profiles/profile';
 import { ok, refuse } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { loadFacilities } from '../../database/facilityDirectory';
 import { loadFacilityEvidence } from '../../database/facilityEvidence';
-import { listForms, newestForms } from '../../database/forms';
+import { listFormRows, listForms, newestForms } from '../../database/forms';
 import { groupBy } from '../../database/groups';
+import type { ReadDb } from '../../database/handles';
 import { findPeriod, type StoredPeriod } from '../../database/periods';
+import { findProfile } from '../../database/profiles';
+import { loadRosterPersons } from '../../database/rosterPersons';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { beginAnalysis, storeAnalysis } from '../../imports/analysis';
 import type { AnalysedFile, IncomingFile } from '../../imports/importKind';
 import { readIncoming } from '../../imports/incoming';
 import { pause, type JobContext } from '../../jobs/job';
+import { plainDocument } from '../../workbooks/profiles/facts';
 import { loadBatchContext } from './batchContext';
 import { classifyReturns } from './classifyReturns';
 import { collectFiles } from './collectFiles';
 import { analysedFile } from './fileReports';
+import type { ForeignFiles } from './foreignReturns';
 import { facilityCodes } from './identifyReturn';
 import { readReturns, type LocatedFile, type ReadFile, type ReturnedFile } from './returnedFiles';
 import { ROSTERS, type RosterDraft } from './rosterDraft';
@@ -27,12 +34,14 @@ type Analysed = AnalysedFile<RosterDraft>;
 /** First step of taking returned workbooks: identify, read, classify; only drafts are written. */
 export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   backend,
-  { period: code, files },
+  { period: code, files, profile },
   job,
 ) => {
   const { db } = backend;
   const period = await findPeriod(db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
+  const reading = profile === undefined ? undefined : await findProfile(db, profile);
+  if (profile !== undefined && reading === undefined) return refuse({ code: 'not-found', what: profile });
   const { located, unreadable } = await locate(await collectFiles(files.map(({ path }) => path)), job);
   const incoming = located.map(({ file }) => file);
   const start = await beginAnalysis(db, ROSTERS, incoming);
@@ -44,6 +53,7 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
     forms: new Map(forms.map((form) => [form.code, form])),
     facilities,
     facilityCodes: facilityCodes(facilities),
+    foreign: reading && (await foreignFiles(db, code, reading.profile)),
   };
   const read = await readReturns(backend, located, start, known, job);
   const analysed = [...(await classifyAll(backend, period, read, job)), ...unreadable];
@@ -58,6 +68,13 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   });
   return ok({ ...stored.value, missing });
 };
+
+async function foreignFiles(db: ReadDb, period: Period, profile: Profile): Promise<ForeignFiles> {
+  const rows = groupBy(await listFormRows(db, period), ({ facilityId }) => facilityId);
+  const persons = [...(await loadRosterPersons(db)).values()];
+  const documents = new Set(persons.map(({ documentNumber }) => plainDocument(documentNumber)).filter(Boolean));
+  return { profile, documents, rowsOf: (facilityId) => rows.get(facilityId) ?? [] };
+}
 
 /** The bytes of every file; one that cannot be read is refused by its name and the others go on. */
 async function locate(paths: readonly string[], job: JobContext) {

@@ -1,6 +1,6 @@
 import type { CellProblem, FileReport } from '@shared/contract/imports';
 import type { CellContent } from '@shared/domain/rosters/cells';
-import type { RowProblem } from '@shared/domain/rosters/rowProblems';
+import type { RowClass, RowProblem } from '@shared/domain/rosters/rowProblems';
 import { keptSentence, rowProblemSentence } from '@shared/messages/rosters';
 import type { AnalysedFile } from '../../imports/importKind';
 import { countRows } from '../../imports/rowCounts';
@@ -28,10 +28,6 @@ export function analysedFile(
 ): AnalysedFile<RosterDraft> {
   const { file, form, facility, roster } = returned;
   const problems = problemsOf(returned, classified);
-  const classes = [
-    ...classified.rows.map(({ report }) => report.rowClass),
-    ...roster.others.map(() => 'stranger' as const),
-  ];
   return {
     file,
     outcome: 'draft',
@@ -39,7 +35,7 @@ export function analysedFile(
       facility: facility.code,
       form: form.code,
       ...(isLate ? { late: true } : {}),
-      rows: countRows(classes),
+      rows: countRows(classesOf(returned, classified)),
       problems: problems.map(reported),
       changes: changesOf(returned, classified, context),
       missing: [...classified.missing],
@@ -49,13 +45,24 @@ export function analysedFile(
   };
 }
 
+/** One class for each row of the file, whatever it was made into. */
+function classesOf({ roster, elsewhere }: ReturnedFile, { rows }: ClassifiedFile): readonly RowClass[] {
+  const lines = new Map(roster.rows.map((row) => [placeOf(row.sheet, row.number), row.lines]));
+  const others = roster.others.reduce((sum, row) => sum + row.lines, elsewhere);
+  return [
+    ...rows.flatMap(({ report: { sheet, row, rowClass } }) => times(lines.get(placeOf(sheet, row)) ?? 1, rowClass)),
+    ...times(others, 'stranger' as const),
+  ];
+}
+const times = <Value>(count: number, value: Value): readonly Value[] => Array.from({ length: count }, () => value);
+
 /** Problems with the column and row they are about; the report leaves those two out. */
 type Placed = FieldRemark & { readonly row: ReturnedRow | undefined };
 
 function problemsOf(returned: ReturnedFile, { rows, monthProblems }: ClassifiedFile): readonly Placed[] {
-  const { roster } = returned;
+  const { roster, notes } = returned;
   const at = rowsByPlace(returned);
-  const ofMonths = monthProblems.map((problem) =>
+  const ofMonths = [...monthProblems, ...notes].map((problem) =>
     placed(
       problem,
       roster.facility.find(({ columns }) => columns.has(problem.field)),

@@ -1,5 +1,6 @@
 import { monthsOf, type Period } from '@shared/domain/calendar';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
+import type { RowProblem } from '@shared/domain/rosters/rowProblems';
 import { refusalSentence } from '@shared/messages/refusals';
 import type { Backend } from '../../backend';
 import type { Facility, FacilityDirectory } from '../../database/facilityDirectory';
@@ -12,6 +13,7 @@ import type { ReadResult } from '../../workbooks/reading/readerProcess';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterReader, type ReturnedRoster, type RosterReader } from '../../workbooks/rosters/returnedRoster';
 import { decideDateOrder, type DateReading } from '../../workbooks/values/dates';
+import { readForeign, type ForeignFiles } from './foreignReturns';
 import { identifyReturn, type FormsOfPeriod } from './identifyReturn';
 import type { RosterDraft } from './rosterDraft';
 
@@ -24,9 +26,19 @@ export type ReturnedFile = {
   readonly facility: Facility;
   readonly roster: ReturnedRoster;
   readonly dates: DateReading;
+  /** Rows of the file that are about nobody here; they are counted and not kept. */
+  readonly elsewhere: number;
+  /** What is remarkable about the file as a whole. */
+  readonly notes: readonly RowProblem[];
 };
 /** `settled`: nothing more to find out about it. */
 export type ReadFile = { readonly settled: AnalysedFile<RosterDraft> } | { readonly returned: ReturnedFile };
+
+/** What returned files are compared with; `foreign`: they are another system's, read through a profile. */
+type KnownForms = FormsOfPeriod & {
+  readonly facilities: FacilityDirectory;
+  readonly foreign: ForeignFiles | undefined;
+};
 
 export type LocatedFile = { readonly path: string; readonly file: IncomingFile };
 
@@ -35,7 +47,7 @@ export async function readReturns(
   backend: Backend,
   located: readonly LocatedFile[],
   start: AnalysisStart,
-  known: FormsOfPeriod & { readonly facilities: FacilityDirectory },
+  known: KnownForms,
   job: JobContext,
 ): Promise<readonly ReadFile[]> {
   const reader = backend.openReader();
@@ -51,7 +63,7 @@ export async function readReturns(
       const current = await next;
       next = open(index + 1);
       await pause(job, index, located.length, file.name);
-      read.push(lookAt(file, String(index), current, start, known, readers));
+      read.push(...lookAt(file, String(index), current, start, known, readers));
     }
   } finally {
     reader.close();
@@ -76,18 +88,23 @@ function lookAt(
   id: string,
   result: ReadResult | undefined,
   { applied }: AnalysisStart,
-  known: FormsOfPeriod & { readonly facilities: FacilityDirectory },
+  known: KnownForms,
   readers: Readers,
-): ReadFile {
-  const refusedWith = (refusal: Refusal): ReadFile => ({ settled: { file, outcome: 'refused', refusal } });
+): readonly ReadFile[] {
+  const refusedWith = (refusal: Refusal): readonly ReadFile[] => [{ settled: { file, outcome: 'refused', refusal } }];
   if (result === undefined) {
     const earlier = applied.get(file.sha256)?.report;
     if (earlier === undefined) throw new Error('a file that was not read was not applied before either');
-    return { settled: { file, outcome: 'repeated', earlier } };
+    return [{ settled: { file, outcome: 'repeated', earlier } }];
   }
   if (!result.ok) {
     const { code, detail } = result.problem;
     return refusedWith({ code, message: refusalSentence(code, detail) });
+  }
+  if (known.foreign !== undefined) {
+    const foreign = readForeign(result.value, known.foreign, known);
+    if (!foreign.ok) return refusedWith(foreign.problem);
+    return foreign.value.map((one, part) => ({ returned: { ...one, file, id: `${id}.${part}` } }));
   }
   const otherKind = refuseOtherKind(result.value, 'rosters');
   if (otherKind !== undefined) return refusedWith(otherKind);
@@ -102,7 +119,7 @@ function lookAt(
     return refusedWith({ code: 'COLUMNS_MISSING', message, form: form.code, facility: facility.code });
   }
   const dates = { order: dateOrderOf(shape.roster), date1904: result.value.date1904 };
-  return { returned: { file, id, form, facility, roster: shape.roster, dates } };
+  return [{ returned: { file, id, form, facility, roster: shape.roster, dates, elsewhere: 0, notes: [] } }];
 }
 
 const DATE_FIELDS = ['dates1', 'dates2', 'situationDate', 'birthDate'];

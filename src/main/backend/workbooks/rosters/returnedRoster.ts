@@ -12,6 +12,8 @@ export type ReturnedRow = {
   readonly number: number;
   readonly cells: ReadonlyMap<FieldName, CellValue>;
   readonly columns: ReadonlyMap<FieldName, number>;
+  /** How many rows of the file it was made of. */
+  readonly lines: number;
 };
 
 export type ReturnedRoster = {
@@ -116,7 +118,7 @@ function readRow(row: SheetRow, sheet: string, columns: HeaderMap['columns']): R
     const value = values.get(column);
     if (value !== undefined) cells.set(field, value);
   }
-  return { sheet, number: row.number, cells, columns };
+  return { sheet, number: row.number, cells, columns, lines: 1 };
 }
 
 const MONTH_COLUMN: RosterColumn = { key: 'month', header: 'Mes', synonyms: [], width: 12, entry: 'ours' };

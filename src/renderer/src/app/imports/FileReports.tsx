@@ -28,7 +28,7 @@ export function FileReports({ files }: { readonly files: readonly FileReport[] }
           ...(issued ? [t('missingRows')] : []),
         ]}
         rows={files.map((file) => ({
-          key: `${file.name} ${file.sha256}`,
+          key: keyOf(file),
           cells: [
             file.name,
             ...(identified ? [file.facility ?? ''] : []),
@@ -39,11 +39,14 @@ export function FileReports({ files }: { readonly files: readonly FileReport[] }
         }))}
       />
       {files.map((file) => (
-        <Details key={`${file.name} ${file.sha256}`} file={file} />
+        <Details key={keyOf(file)} file={file} />
       ))}
     </>
   );
 }
+
+/** One file may be about several facilities. */
+const keyOf = ({ name, sha256, facility = '' }: FileReport) => `${name} ${sha256} ${facility}`;
 
 function Details({ file }: { readonly file: FileReport }) {
   const { t } = useTranslation('imports');

@@ -12,6 +12,7 @@ import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Forms } from './Forms';
+import { OWN_WORKBOOKS, ProfileChoice } from './profiles/ProfileChoice';
 
 /** Workbooks out to the facilities and back. */
 export function RostersScreen() {
@@ -27,17 +28,23 @@ export function RostersScreen() {
 
 function RostersOf({ period }: { readonly period: Period }) {
   const { t } = useTranslation('rosters');
+  const [profile, setProfile] = useState(OWN_WORKBOOKS);
   const flow = useImport({
     analyse: 'rosters.analyse',
     apply: 'rosters.apply',
     remarks: 'folder',
-    inputOf: (files) => ({ period, files: files.map(({ picked }) => ({ picked })) }),
+    inputOf: (files) => ({
+      period,
+      files: files.map(({ picked }) => ({ picked })),
+      ...(profile === OWN_WORKBOOKS ? {} : { profile }),
+    }),
   });
   const receiveFolder = async () => flow.start(await shell.pick({ kind: 'folder' }));
   return (
     <>
       <Export period={period} />
       <Panel title={t('receiveTitle')}>
+        <ProfileChoice profile={profile} onProfile={setProfile} />
         <ImportPanel flow={flow} pickLabel={t('receive')} pick="files">
           <Button onClick={() => void receiveFolder()}>{t('receiveFolder')}</Button>
         </ImportPanel>
