@@ -104,8 +104,10 @@ describe('the default-present trap', () => {
       { unjustified: null, days: null },
       { unjustified: null, days: null },
     ]);
-    const [first] = await office.given.db('facility_month').orderBy('month').select('class_days', 'closed');
-    expect(first).toEqual({ class_days: null, closed: closed === undefined ? null : 0 });
+    expect(await office.given.db('facility_month').orderBy('month').first('class_days', 'closed')).toEqual({
+      class_days: null,
+      closed: closed === undefined ? null : 0,
+    });
   });
 
   it('absences that somebody typed stand, without days', async () => {

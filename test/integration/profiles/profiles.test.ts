@@ -74,10 +74,14 @@ describe('a look at a file', () => {
     expect(seen.marks).toEqual([{ mark: 'Z001', times: 1 }]);
   });
 
-  it('shows the headers of a file in which nothing was found, and refuses a hostile one by name', async () => {
+  it('leaves open what was not found, and refuses a hostile one by name', async () => {
     const plain = await writeBytes(office.backend.dir, 'p.xlsx', rawWorkbook());
     const seen = await office.backend.ask('profiles.look', { file: { path: plain }, kind: 'HEALTH_POST' });
-    expect(seen).toMatchObject({ headers: ['DNI', 'Nombre'], sheet: '', rows: 0, marks: [] });
+    expect(seen).toMatchObject({
+      headers: ['DNI', 'Nombre'],
+      profile: { columns: { document: 'DNI', date: '' } },
+      marks: [],
+    });
     const cut = await writeBytes(office.backend.dir, 'c.xlsx', rawWorkbook().subarray(0, 400));
     const answer = await office.backend.call('profiles.look', { file: { path: cut }, kind: 'SCHOOL' });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'file-refused' } });

@@ -5,7 +5,12 @@ import type { Output } from '@shared/contract/routes';
 import { NEEDED } from './isWhole';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: '10px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gap: '10px',
+    alignItems: 'start',
+  },
 });
 
 type PlaceFieldsProps = {

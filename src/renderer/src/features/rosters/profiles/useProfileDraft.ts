@@ -32,7 +32,7 @@ export function useProfileDraft(saved: SavedProfile | undefined) {
       if (example !== undefined) look(example.picked, chosen, undefined);
     },
     /** `isColumn`: what can be read of the example changes with it. */
-    change(changed: OpenProfile, isColumn: boolean) {
+    change: (changed: OpenProfile, isColumn: boolean) => {
       setProfile(changed);
       if (isColumn && example !== undefined) look(example.picked, changed.kind, changed);
     },
