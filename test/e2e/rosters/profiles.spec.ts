@@ -41,7 +41,7 @@ async function openBimester(window: Page, pickNext: Pick, folder: string): Promi
   await pickNext(join(folder, 'libros'));
   await press(window, 'Generar libros…');
   await expect(told(window, '1 libros escritos')).toBeVisible({ timeout: 30_000 });
-  return pupil.documentNumber ?? '';
+  return child?.documentNumber ?? '';
 }
 
 test('a monthly sheet of another system is read through a profile, made once by keyboard and used again', async ({

@@ -46,11 +46,12 @@ export function analysedFile(
 }
 
 /** One class for each row of the file, whatever it was made into. */
-function classesOf({ roster, elsewhere }: ReturnedFile, { rows }: ClassifiedFile): readonly RowClass[] {
-  const lines = new Map(roster.rows.map((row) => [placeOf(row.sheet, row.number), row.lines]));
+function classesOf(returned: ReturnedFile, { rows }: ClassifiedFile): readonly RowClass[] {
+  const { roster, elsewhere } = returned;
+  const at = rowsByPlace(returned);
   const others = roster.others.reduce((sum, row) => sum + row.lines, elsewhere);
   return [
-    ...rows.flatMap(({ report: { sheet, row, rowClass } }) => times(lines.get(placeOf(sheet, row)) ?? 1, rowClass)),
+    ...rows.flatMap(({ report: { sheet, row, rowClass } }) => times(at.get(placeOf(sheet, row))?.lines ?? 1, rowClass)),
     ...times(others, 'stranger' as const),
   ];
 }
