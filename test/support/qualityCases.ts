@@ -168,7 +168,9 @@ export const BREAKING: readonly (readonly [
   ],
   [
     'a control before birth',
-    [`insert into control_event values (${memberOf('H1', 3)}, 'CRED', '2024-02-29', 'P', 'I1')`],
+    [
+      `insert into control_event (member_id, kind, date, facility_id, import_id) values (${memberOf('H1', 3)}, 'CRED', '2024-02-29', 'P', 'I1')`,
+    ],
     ['11 CONTROL_BEFORE_BIRTH H1 3'],
   ],
   [
@@ -176,7 +178,7 @@ export const BREAKING: readonly (readonly [
     [
       `insert into import (id, batch_id, kind, name, sha256, status, at, user_id, event_seq, original, report, draft)
         values ('I1', 'B', 'roster', 'x', '', 'APPLIED', '2026-07-01T10:00:00Z', 'U', 0, x'', '{}', '')`,
-      `insert into control_event values (${memberOf('H1', 3)}, 'CRED', '2026-07-02', 'P', 'I1')`,
+      `insert into control_event (member_id, kind, date, facility_id, import_id) values (${memberOf('H1', 3)}, 'CRED', '2026-07-02', 'P', 'I1')`,
     ],
     ['11 CONTROL_AFTER_REPORT H1 3'],
   ],
@@ -208,7 +210,7 @@ export const JUST_WITHIN: readonly (readonly [what: string, statement: string])[
   ],
   [
     'a control on the day of birth',
-    `insert into control_event values (${memberOf('H1', 3)}, 'CRED', '2024-03-01', 'P', 'I1')`,
+    `insert into control_event (member_id, kind, date, facility_id, import_id) values (${memberOf('H1', 3)}, 'CRED', '2024-03-01', 'P', 'I1')`,
   ],
   [
     'as many absences as days',

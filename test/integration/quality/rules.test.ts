@@ -21,7 +21,7 @@ beforeEach(async () => {
   const { registry, school, post } = office;
   const { db } = registry;
   const members = [
-    { birth: '2016-02-01', school, document: 'DNI:78000001' },
+    { birth: '2016-02-01', school, document: '78000001' },
     { birth: '2024-03-01', post },
   ];
   await registry.addHousehold({ code: 'H1', affiliated: '2026-01-10', members });

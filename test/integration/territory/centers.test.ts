@@ -78,7 +78,12 @@ describe('territory.makeOfficial', () => {
       { populated_center_code: OFFICIAL, since: '2026-05-01', until: null, reason: 'Oficio INEI 12-2026' },
     ]);
     const { timeline } = await office.ask('households.get', { code: 'H-0001' });
-    expect(timeline.map(({ kind }) => kind)).toContain('household.changed');
+    expect(timeline.find(({ kind }) => kind === 'household.recoded')?.details).toMatchObject({
+      from: code ?? '',
+      to: OFFICIAL,
+      moveReason: 'Oficio INEI 12-2026',
+    });
+    expect(timeline.map(({ kind }) => kind)).not.toContain('household.moved');
   });
 
   it('is found by both codes, in the catalogue, the gate and the search of households', async () => {

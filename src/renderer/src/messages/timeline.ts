@@ -4,6 +4,8 @@ export const timelineEs = {
     'household.registered': 'Se registró el hogar con {{members}} integrantes',
     'household.changed': 'Cambiaron datos del hogar',
     'household.moved': 'Se mudó el hogar desde el {{since}}: {{from}} → {{to}}. Sustento: {{moveReason}}',
+    'household.recoded':
+      'Su centro poblado tiene código oficial desde el {{since}}: {{from}} → {{to}}. Sustento: {{moveReason}}',
     'household.classified': 'Se registró la clasificación socioeconómica del hogar',
     'classification.late': 'Llegó una clasificación anterior a la vigente ({{cse}}, {{date}})',
     'classification.requested': 'Se presentó la solicitud {{reference}} al SISFOH el {{on}}',
@@ -86,6 +88,8 @@ export const timelineEn: typeof timelineEs = {
     'household.registered': 'The household was registered with {{members}} members',
     'household.changed': 'Data of the household changed',
     'household.moved': 'The household moved on {{since}}: {{from}} → {{to}}. Evidence: {{moveReason}}',
+    'household.recoded':
+      'Its populated centre has an official code since {{since}}: {{from}} → {{to}}. Evidence: {{moveReason}}',
     'household.classified': 'The socioeconomic classification of the household was recorded',
     'classification.late': 'A classification older than the current one arrived ({{cse}}, {{date}})',
     'classification.requested': 'Request {{reference}} was presented to SISFOH on {{on}}',

@@ -22,7 +22,8 @@ export type HouseholdToWrite = {
   /** Since when and why it lives elsewhere, where somebody stated a move. */
   readonly moved?: Move;
 };
-type Move = { readonly since: IsoDate; readonly reason: string };
+/** `isRecoded`: nobody moved, the place got another code. */
+type Move = { readonly since: IsoDate; readonly reason: string; readonly isRecoded?: boolean };
 
 /** Adds to `writes` what makes `before` into `after`; returns the household's id. */
 export function planHousehold(
@@ -89,7 +90,7 @@ function planChange(
   });
   if (!isUnchanged(fields)) {
     writes.events.push({
-      kind: moved === undefined ? 'household.changed' : 'household.moved',
+      kind: moved === undefined ? 'household.changed' : kindOfMove(moved),
       householdId: before.id,
       ...eventOrigin(context),
       details: { fields, ...(moved === undefined ? {} : movedDetails(before, household, moved)), ...rowOf(row) },
@@ -99,13 +100,13 @@ function planChange(
   return { ...household, id: before.id, status: before.status, affiliationDate: before.affiliationDate };
 }
 
+const kindOfMove = ({ isRecoded = false }: Move) => (isRecoded ? 'household.recoded' : 'household.moved');
+
 /** A move is told in a sentence of its own: since when, from where to where, and why. */
-const movedDetails = (before: HouseholdFields, after: HouseholdFields, { since, reason }: Move) => ({
-  since,
-  from: placeText(before),
-  to: placeText(after),
-  moveReason: reason,
-});
+const movedDetails = (before: HouseholdFields, after: HouseholdFields, { since, reason, isRecoded = false }: Move) => {
+  const told = isRecoded ? ({ populatedCenterCode }: HouseholdFields) => populatedCenterCode : placeText;
+  return { since, from: told(before), to: told(after), moveReason: reason };
+};
 
 const placeText = ({ populatedCenterName, address }: HouseholdFields) =>
   [populatedCenterName, address].filter(Boolean).join(', ');

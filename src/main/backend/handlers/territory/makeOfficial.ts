@@ -93,7 +93,7 @@ async function moveTo(
     planHousehold(
       writes,
       before,
-      { household: { ...fieldsOf(before), ...place }, members: [], moved: { since: from, reason } },
+      { household: { ...fieldsOf(before), ...place }, members: [], moved: { since: from, reason, isRecoded: true } },
       context,
     );
   }
