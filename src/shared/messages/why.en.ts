@@ -26,6 +26,7 @@ export const whyEn: WhyWords = {
     situation: 'situation',
     facilitySituation: 'situation of the service',
     motive: 'motive',
+    rejected: 'row with errors',
   },
   values: { YES: 'YES', NO: 'NO', UNKNOWN: 'NO INFORMATION' },
   absencesFound: (found, days) => `${absences(found)} of ${counted(days, 'day', 'days')} of class`,

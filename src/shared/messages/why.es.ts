@@ -26,6 +26,7 @@ export const whyEs: WhyWords = {
     situation: 'situación',
     facilitySituation: 'situación del servicio',
     motive: 'motivo',
+    rejected: 'fila con errores',
   },
   values: { YES: 'SÍ', NO: 'NO', UNKNOWN: 'SIN INFORMACIÓN' },
   absencesFound: (found, days) => `${absences(found)} de ${counted(days, 'día', 'días')} de clase`,

@@ -151,9 +151,10 @@ type Content = Extract<WhySource, { readonly kind: 'FILE' }>['cells'][number]['v
 function valueText(value: Content, words: WhyWords, language: Language): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return words.values[value ? 'YES' : 'NO'];
-  if (typeof value === 'object') return value.map(dayFirst).join('; ');
+  if (typeof value === 'object') return value.map((one) => (isDate(one) ? dayFirst(one) : one)).join('; ');
   if (value === 'YES' || value === 'NO' || value === 'UNKNOWN') return words.values[value];
-  return /^\d{4}-/.test(value) ? dayFirst(value) : reasonName(value, language);
+  return isDate(value) ? dayFirst(value) : reasonName(value, language);
 }
 
+const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 const dayFirst = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');

@@ -132,6 +132,15 @@ describe('why a household came to its result', () => {
     expect(decided.sources).toMatchObject([{ kind: 'DECISION', by: 'maria', note: 'Constancia 7', confirmedBy: null }]);
   });
 
+  it('names the cell for which a row was refused', async () => {
+    const said = { 'Días de clase': 20, 'Mes cerrado': 'SÍ' };
+    const { path, roster } = await school('a.xlsx', said, { Ana: { [ABSENT]: 'tres' } });
+    await office.import([path], true);
+    const ana = await dutyOf('Ana');
+    expect(ana).toMatchObject({ state: 'PENDING', cause: 'ROW_REJECTED' });
+    expect(cellsOf(ana)).toContain(`a.xlsx: rejected ${addressOf(roster, 'Ana', ABSENT)} = ATT_NOT_A_COUNT`);
+  });
+
   it('stays as it was at the close, whatever comes later', async () => {
     const said = { 'Días de clase': 20, 'Mes cerrado': 'SÍ' };
     await office.import([(await school('a.xlsx', said, { Ana: { [ABSENT]: 5 } })).path]);

@@ -14,6 +14,7 @@ export const SOURCE_FIELDS = [
   'situation',
   'facilitySituation',
   'motive',
+  'rejected',
 ] as const;
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 

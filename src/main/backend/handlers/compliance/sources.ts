@@ -44,7 +44,11 @@ function statedBy(at: At, duty: Duty, facilityId: string): readonly Stated[] {
     ...(row === undefined
       ? []
       : [
-          { facilityId, origins: row.origins, values: pick(row, isEnding(row) ? ['motive'] : ['situation', 'motive']) },
+          {
+            facilityId,
+            origins: row.origins,
+            values: pick(row, isEnding(row) ? ['motive'] : ['situation', 'motive', 'rejected']),
+          },
         ]),
     ...(said === undefined
       ? []

@@ -139,11 +139,7 @@ function draftOf(
     months: classified.months,
     monthsPlace: placeIn(returned.roster.facility, classified.months),
     rows: classified.rows.flatMap((row) => draftRow(row, at)),
-    rejected: classified.rows.flatMap(({ report, issued }) =>
-      report.rowClass === 'rejected' && issued !== undefined
-        ? [{ memberId: issued.memberId, codes: [...new Set(report.problems.map(({ code }) => code))] }]
-        : [],
-    ),
+    rejected: classified.rows.flatMap((row) => draftRejected(row, at)),
     others: returned.roster.others.map((row) => draftOther(row, returned)),
     remarked: problems.length === 0 ? null : remarkedRoster(returned, problems, context),
   };
@@ -157,6 +153,17 @@ function draftRow(
   const row = at.get(placeOf(report.sheet, report.row));
   const place = placeIn(row === undefined ? [] : [row], typed);
   return [{ memberId: issued.memberId, typed, place, control, differences: report.differences }];
+}
+
+function draftRejected(
+  { report: { rowClass, problems, sheet, row: number }, issued }: ClassifiedRow,
+  at: ReadonlyMap<string, ReturnedRow>,
+): RosterDraft['rejected'] {
+  const [first] = problems;
+  if (rowClass !== 'rejected' || issued === undefined || first === undefined) return [];
+  const { cell } = placed(first, at.get(placeOf(sheet, number)));
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  return [{ memberId: issued.memberId, codes, place: { sheet, cells: { rejected: cell } } }];
 }
 
 /** The cells in which values were typed; rows of one facility stand in one sheet. */

@@ -12,7 +12,7 @@ import type {
 } from '../../database/statements';
 import { originsOfMonth, originsOfRow, withTyped, type acceptedOrigins } from './acceptedOrigins';
 import type { AcceptedValues } from './acceptedValues';
-import type { DraftRow, RosterDraft, TypedValues } from './rosterDraft';
+import type { DraftPlace, DraftRow, RosterDraft, TypedValues } from './rosterDraft';
 
 /** An accepted value that was replaced. */
 export type ReplacedValue = {
@@ -155,9 +155,9 @@ function overlayRows<Values extends FieldValues>(
 
 type Said = Pick<AttendanceValues | HealthValues, 'situation' | 'situationDate' | 'motive' | 'observations'>;
 
-const serviceRows = ({ draft, accepted }: Plan, people: readonly Overlaid<Said & FieldValues>[]) => [
-  ...people.map(({ memberId, after, origins }) => serviceRow(draft, memberId, after, origins)),
-  ...rejectedRows(draft, accepted),
+const serviceRows = (plan: Plan, people: readonly Overlaid<Said & FieldValues>[]) => [
+  ...people.map(({ memberId, after, origins }) => serviceRow(plan.draft, memberId, after, origins)),
+  ...rejectedRows(plan),
 ];
 
 const serviceRow = (
@@ -177,16 +177,21 @@ const serviceRow = (
 });
 
 /** A rejected row is remembered where nothing of the person was accepted: that it came back, and why it could not count. */
-function rejectedRows(draft: RosterDraft, accepted: AcceptedValues): readonly ServiceRowStatement[] {
+function rejectedRows({ draft, accepted, importId }: Plan): readonly ServiceRowStatement[] {
   const { facilityId } = draft;
   const taken = new Set(draft.rows.map(({ memberId }) => memberId));
   const codes = new Map<string, readonly string[]>();
-  for (const row of draft.rejected) codes.set(row.memberId, [...(codes.get(row.memberId) ?? []), ...row.codes]);
+  const places = new Map<string, DraftPlace>();
+  for (const row of draft.rejected) {
+    codes.set(row.memberId, [...(codes.get(row.memberId) ?? []), ...row.codes]);
+    if (row.place !== undefined) places.set(row.memberId, row.place);
+  }
   return [...codes].flatMap(([memberId, found]) => {
     const known = accepted.pupil(memberId, facilityId) ?? accepted.patient(memberId, facilityId);
     if (taken.has(memberId) || known !== undefined) return [];
     const blank = { situation: null, situationDate: null, motive: null, observations: null };
-    return [{ ...serviceRow(draft, memberId, blank), rejected: [...new Set(found)] }];
+    const origins = [{ importId, ...(places.get(memberId) ?? NOWHERE) }];
+    return [{ ...serviceRow(draft, memberId, blank), rejected: [...new Set(found)], origins }];
   });
 }
 

@@ -41,7 +41,12 @@ export type RosterDraft = {
   readonly months: TypedValues;
   readonly monthsPlace?: DraftPlace;
   readonly rows: readonly DraftRow[];
-  readonly rejected: readonly { readonly memberId: string; readonly codes: readonly string[] }[];
+  readonly rejected: readonly {
+    readonly memberId: string;
+    readonly codes: readonly string[];
+    /** The first cell at fault. */
+    readonly place?: DraftPlace;
+  }[];
   readonly others: readonly DraftOther[];
   /** What goes back with remarks; null where nothing is wrong. */
   readonly remarked: RemarkedRoster | null;
