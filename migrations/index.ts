@@ -15,6 +15,7 @@ import * as importSteps from './0013_import_steps';
 import * as rosterTracker from './0014_roster_tracker';
 import * as statementOrigins from './0015_statement_origins';
 import * as readingProfiles from './0016_reading_profiles';
+import * as effects from './0018_effects';
 
 export type Migration = {
   readonly name: string;
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014_roster_tracker', ...rosterTracker },
   { name: '0015_statement_origins', ...statementOrigins },
   { name: '0016_reading_profiles', ...readingProfiles },
+  { name: '0018_effects', ...effects },
 ];

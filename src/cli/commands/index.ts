@@ -11,6 +11,7 @@ import { demoCommands } from './demo';
 import { duplicateCommands } from './duplicates';
 import { documentCommands } from './documents';
 import { dutyCommands } from './duties';
+import { effectCommands } from './effects';
 import { eligibilityCommands } from './eligibility';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   ...profileCommands,
   ...receivedFileCommands,
   ...problemCommands,
+  ...effectCommands,
   ...paymentCommands,
   ...packageCommands,
   ...demoCommands,

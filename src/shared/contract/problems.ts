@@ -1,5 +1,6 @@
 import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate } from '../domain/calendar';
+import type { EffectObstacle } from '../domain/effects/obstacles';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
 import type { OfficialCodeFault } from '../domain/territory/provisional';
 import type { Dependent } from '../domain/imports/dependents';
@@ -106,6 +107,7 @@ export type Problem =
     }
   | { readonly code: 'reason-unknown'; readonly reason: string; readonly allowed: readonly string[] }
   | { readonly code: 'second-person-needed' }
+  | { readonly code: 'effect-not-possible'; readonly household: string; readonly why: EffectObstacle }
   // payments
   | { readonly code: 'list-absent'; readonly period: string }
   | { readonly code: 'list-approved'; readonly period: string }

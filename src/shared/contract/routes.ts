@@ -7,6 +7,7 @@ import { catalogRoutes } from './catalogs';
 import { classificationRoutes } from './classification';
 import { complianceRoutes } from './compliance';
 import { duplicateRoutes } from './duplicates';
+import { effectRoutes } from './effects';
 import { eligibilityRoutes } from './eligibility';
 import { householdHistoryRoutes } from './householdHistory';
 import { householdLifeRoutes } from './householdLives';
@@ -51,6 +52,7 @@ export const routes = {
   ...complianceRoutes,
   ...rosterRoutes,
   ...profileRoutes,
+  ...effectRoutes,
   ...paymentRoutes,
   ...packageRoutes,
   ...boardRoutes,

@@ -3,9 +3,18 @@ import type { HouseholdStatus } from './households';
 
 /**
  * Qué se propone: a change that the rule leaves to two people. HOLDER, another payee; MEMBER_LEAVES, somebody is no
- * longer of the household; HOUSEHOLD_SPLIT and HOUSEHOLD_MERGE, one becomes two or two become one.
+ * longer of the household; HOUSEHOLD_SPLIT and HOUSEHOLD_MERGE, one becomes two or two become one; EXIT,
+ * SUSPENSION and REINSTATEMENT, it leaves the programme, is suspended by the office, or no longer is.
  */
-export const PROPOSAL_KINDS = ['HOLDER', 'MEMBER_LEAVES', 'HOUSEHOLD_SPLIT', 'HOUSEHOLD_MERGE'] as const;
+export const PROPOSAL_KINDS = [
+  'HOLDER',
+  'MEMBER_LEAVES',
+  'HOUSEHOLD_SPLIT',
+  'HOUSEHOLD_MERGE',
+  'EXIT',
+  'SUSPENSION',
+  'REINSTATEMENT',
+] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** Cómo terminó. WITHDRAWN: taken back by the person who proposed it. */

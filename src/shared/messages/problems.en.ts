@@ -1,4 +1,5 @@
 import { dependentSentence } from './imports';
+import { effectObstaclesEn } from './effectObstacles.en';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
@@ -150,6 +151,7 @@ export const problemsEn: ProblemSentences = {
     `${state} cannot be decided with reason ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `Reason ${reason} is not in the catalogue.${choice(allowed)}`,
   'second-person-needed': () => 'Recorded; it waits for a second person to confirm it.',
+  'effect-not-possible': ({ household, why }) => effectObstaclesEn[why](household),
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,

@@ -1,4 +1,5 @@
 import { dependentSentence } from './imports';
+import { effectObstaclesEs } from './effectObstacles.es';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
@@ -153,6 +154,7 @@ export const problemsEs: ProblemSentences = {
     `No se puede decidir ${state} con el motivo ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `El motivo ${reason} no está en el catálogo.${choice(allowed)}`,
   'second-person-needed': () => 'Queda registrado y espera a una segunda persona que lo confirme.',
+  'effect-not-possible': ({ household, why }) => effectObstaclesEs[why](household),
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,

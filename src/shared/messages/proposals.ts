@@ -1,11 +1,14 @@
+import type { LeavingReason, SuspensionReason } from '../domain/effects/exits';
 import type { HolderReason } from '../domain/households/payee';
 import type { ExitReason, ProposalDecision, ProposalKind } from '../domain/proposals';
 import type { Language } from './problems';
 
+type ProposalReason = HolderReason | ExitReason | LeavingReason | SuspensionReason | 'CAUSE_ENDED' | 'FORM' | 'FILE';
+
 type Words = {
   readonly kinds: Readonly<Record<ProposalKind, string>>;
   readonly decisions: Readonly<Record<ProposalDecision | 'OPEN', string>>;
-  readonly reasons: Readonly<Record<HolderReason | ExitReason | 'FORM' | 'FILE', string>>;
+  readonly reasons: Readonly<Record<ProposalReason, string>>;
 };
 
 const es: Words = {
@@ -14,6 +17,9 @@ const es: Words = {
     MEMBER_LEAVES: 'Salida de un integrante',
     HOUSEHOLD_SPLIT: 'División del hogar',
     HOUSEHOLD_MERGE: 'Unión de hogares',
+    EXIT: 'Salida del programa',
+    SUSPENSION: 'Suspensión por la oficina',
+    REINSTATEMENT: 'Fin de la suspensión',
   },
   decisions: { OPEN: 'Por confirmar', CONFIRMED: 'Confirmada', REFUSED: 'Rechazada', WITHDRAWN: 'Retirada' },
   reasons: {
@@ -31,6 +37,20 @@ const es: Words = {
     TO_HOUSEHOLD: 'Pasó a otro hogar',
     DUPLICATE: 'Estaba registrado dos veces',
     ERROR: 'Se registró por error',
+    REPEATED_BREACH: 'Incumplimiento reiterado',
+    LOST_ELIGIBILITY_CSE: 'El SISFOH lo clasificó como no pobre',
+    NO_TARGET_MEMBER: 'Ya no tiene miembro objetivo',
+    VOLUNTARY: 'Lo pidió el hogar',
+    FALSE_DATA: 'Datos falsos',
+    HOLDER_DECEASED_NO_REPLACEMENT: 'Titular fallecido, sin reemplazo',
+    NOT_LOCATED: 'No se ubica al hogar',
+    UNCOLLECTED: 'No cobra los abonos',
+    OTHER: 'Otro motivo',
+    CSE_EXPIRED: 'Clasificación vencida o sin respuesta',
+    GEO: 'El distrito ya no cumple la focalización',
+    IDENTITY: 'La identidad no coincide',
+    CAUSE_ENDED: 'Cumple otra vez todos los requisitos',
+    HOLDER: 'El titular no cumple los requisitos',
     FORM: 'Se cambió en el formulario del hogar',
     FILE: 'Lo dice un libro importado',
   },
@@ -42,6 +62,9 @@ const en: Words = {
     MEMBER_LEAVES: 'A member leaves',
     HOUSEHOLD_SPLIT: 'Split of the household',
     HOUSEHOLD_MERGE: 'Merge of households',
+    EXIT: 'Exit from the programme',
+    SUSPENSION: 'Suspension by the office',
+    REINSTATEMENT: 'End of the suspension',
   },
   decisions: { OPEN: 'To confirm', CONFIRMED: 'Confirmed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
   reasons: {
@@ -59,6 +82,20 @@ const en: Words = {
     TO_HOUSEHOLD: 'Went to another household',
     DUPLICATE: 'Was registered twice',
     ERROR: 'Was registered by mistake',
+    REPEATED_BREACH: 'Repeated breach',
+    LOST_ELIGIBILITY_CSE: 'SISFOH classified it as not poor',
+    NO_TARGET_MEMBER: 'No target member any more',
+    VOLUNTARY: 'The household asked for it',
+    FALSE_DATA: 'False data',
+    HOLDER_DECEASED_NO_REPLACEMENT: 'Holder died, no replacement',
+    NOT_LOCATED: 'The household is not located',
+    UNCOLLECTED: 'It does not collect its payments',
+    OTHER: 'Another reason',
+    CSE_EXPIRED: 'Classification lapsed or without answer',
+    GEO: 'The district no longer passes targeting',
+    IDENTITY: 'The identity does not match',
+    CAUSE_ENDED: 'It passes all conditions again',
+    HOLDER: 'The holder does not pass the conditions',
     FORM: 'Changed in the form of the household',
     FILE: 'Stated by an imported workbook',
   },

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { toDate, toPeriod } from '@shared/domain/calendar';
+import { toDate } from '@shared/domain/calendar';
 import { sumCents } from '@shared/domain/money';
 import { calculateList } from '@shared/domain/payments/calculateList';
 import { canonicalJson } from '@shared/domain/payments/canonicalJson';
 import type { HouseholdPayment, PaymentLine } from '@shared/domain/payments/lines';
 import { canBecome, LIST_STATUSES } from '@shared/domain/payments/listStatus';
-import { isExitProposed, suspensionCount } from '@shared/domain/payments/suspensions';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';
 import { aBimester, aHolder, aPayment, B2, B3, listOf, PER_MONTH, soles } from '../../support/paymentCases';
@@ -151,36 +150,6 @@ describe('life of a list', () => {
   const pairs = LIST_STATUSES.flatMap((from) => LIST_STATUSES.map((to) => [from, to] as const));
   test.each(pairs)('%s to %s', (from, to) => {
     expect(canBecome(from, to)).toBe(ALLOWED.includes(`${from}>${to}`));
-  });
-});
-
-describe('§4c: suspensions', () => {
-  const past = (period: string, values = {}) => ({
-    period: toPeriod(period),
-    countsAsSuspension: true,
-    lifted: false,
-    ...values,
-  });
-  const affiliated = toDate('2024-03-10');
-
-  it('count each bimester once, without window and without reset', () => {
-    const years = [past('2024-B3'), past('2024-B3'), past('2025-B1', { countsAsSuspension: false }), past('2026-B3')];
-    expect(suspensionCount(years, affiliated)).toBe(2);
-  });
-
-  it('leave out what was justified, appealed or corrected', () => {
-    expect(suspensionCount([past('2024-B3', { lifted: true }), past('2024-B4')], affiliated)).toBe(1);
-  });
-
-  it('begin again with a reaffiliation', () => {
-    const years = [past('2024-B1'), past('2024-B2'), past('2024-B3')];
-    expect(suspensionCount(years, affiliated)).toBe(1);
-    expect(suspensionCount(years, toDate('2024-02-29'))).toBe(2);
-    expect(suspensionCount(years, toDate('2024-03-01'))).toBe(1);
-  });
-
-  it('propose an exit from the third on', () => {
-    expect([2, 3, 4].map((count) => isExitProposed(count, CEPAL.maxSuspensions.value))).toEqual([false, true, true]);
   });
 });
 

@@ -1,10 +1,8 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
-import type { Duty } from '@shared/domain/compliance/duties';
 import type { DocumentType } from '@shared/domain/households';
 import type { ListStatus } from '@shared/domain/payments/listStatus';
 import type { PaymentReason } from '@shared/domain/payments/reasons';
 import { MEMBER_NAME } from './dueList';
-import { newestVersions } from './results';
 import type { ReadDb, Tx } from './handles';
 import { insertRows } from './sqlite/insertRows';
 
@@ -189,22 +187,3 @@ export async function loadHolders(
 }
 
 export type PastBreach = { readonly householdId: string; readonly period: Period };
-
-/** Earlier bimesters that ended in a breach of one of these duties, by their newest determination (decisions §4c). */
-export async function listBreaches(
-  db: ReadDb,
-  before: Period,
-  duties: readonly Duty[],
-  householdIds: readonly string[],
-): Promise<readonly PastBreach[]> {
-  return newestVersions(db, 'household_result', ['household_id', 'period'])
-    .join(newestVersions(db, 'duty_result', ['member_id', 'month', 'duty']).as('duty'), {
-      'duty.household_id': 'result.household_id',
-      'duty.period': 'result.period',
-    })
-    .where('result.period', '<', before)
-    .where({ 'result.result': 'BREACH', 'duty.state': 'NON_COMPLIANT' })
-    .whereIn('duty.duty', [...duties])
-    .whereIn('result.household_id', householdIds)
-    .distinct('result.household_id as householdId', 'result.period as period');
-}

@@ -9,6 +9,7 @@ import { complianceHandlers } from './compliance';
 import { documentHandlers } from './documents';
 import { draftHandlers } from './drafts';
 import { duplicateHandlers } from './duplicates';
+import { effectHandlers } from './effects';
 import { eligibilityHandlers } from './eligibility';
 import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...complianceHandlers,
   ...rosterHandlers,
   ...profileHandlers,
+  ...effectHandlers,
   ...paymentHandlers,
   ...packageHandlers,
   ...boardHandlers,

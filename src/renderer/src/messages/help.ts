@@ -47,6 +47,8 @@ export const helpEs = {
       'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina; cada bimestre guarda las reglas con que se abrió.',
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
+    effects:
+      'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, y proponga salidas, que otra persona confirma.',
     proposals:
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
@@ -123,6 +125,8 @@ export const helpEn: typeof helpEs = {
       'Rules: read every condition and figure with its source, and choose by which rules this office judges; a bimester keeps those it was opened with.',
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
+    effects:
+      'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, and propose exits, which somebody else confirms.',
     proposals:
       'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
     tracker:

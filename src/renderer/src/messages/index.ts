@@ -10,6 +10,7 @@ import { complianceEn, complianceEs } from './compliance';
 import { documentsEn, documentsEs } from './documents';
 import { dutyCalendarEn, dutyCalendarEs } from './dutyCalendar';
 import { duplicatesEn, duplicatesEs } from './duplicates';
+import { effectsEn, effectsEs } from './effects';
 import { eligibilityEn, eligibilityEs } from './eligibility';
 import { frameEn, frameEs } from './frame';
 import { helpEn, helpEs } from './help';
@@ -66,6 +67,7 @@ const es = {
   why: whyEs,
   ahead: aheadEs,
   payments: paymentsEs,
+  effects: effectsEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
   quality: qualityEs,
@@ -102,6 +104,7 @@ const en: typeof es = {
   why: whyEn,
   ahead: aheadEn,
   payments: paymentsEn,
+  effects: effectsEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,
   quality: qualityEn,

@@ -95,8 +95,17 @@ export const CEPAL: RuleSet = {
   baseAmountBimester: stated(toCents(20_000), `${PAGE}: S/ 200 por bimestre (2020)`),
   payRule: stated('ALL_OR_NOTHING', `${PAGE}: transferencia fija por hogar`),
   firstPayment: open('NEXT_BIMESTER'),
-  maxSuspensions: open(3, `${PAGE}: salida por incumplimiento reiterado`),
+  effectLadder: open(
+    [
+      { from: 1, effects: ['NOTICE', 'PAYMENT_WITHHELD'] },
+      { from: 3, effects: ['NOTICE', 'PAYMENT_WITHHELD', 'EXIT_PROPOSED'] },
+    ],
+    `${PAGE}: salida por incumplimiento reiterado`,
+  ),
+  suspensionWindow: open(null, `${PAGE}: salida por incumplimiento reiterado`),
+  suspensionReset: open(null, `${PAGE}: salida por incumplimiento reiterado`),
   suspensionDuties: open(['SCHOOL', 'CRED', 'PRENATAL'], `${PAGE}: salida por incumplimiento en salud o educación`),
+  appealDays: open(15, 'Ley 27444, art. 218.2: quince días'),
   recertificationYears: stated(4, `${PAGE}: recertificación`),
   recertificationFactors: open([1], `${PAGE}: reducción gradual`),
   vraeIncentive: open(

@@ -1,6 +1,7 @@
 import type { IsoDate, Month, Period } from '../calendar';
 import type { RankCriterion } from '../assemblies/ranking';
 import type { Duty } from '../compliance/duties';
+import type { Ladder, LadderStep } from '../effects/ladder';
 import type { Gate } from '../eligibility/gates';
 import type { Cse, DocumentType } from '../households';
 import type { Cents } from '../money';
@@ -118,9 +119,16 @@ export type RuleSet = {
   readonly payRule: Parameter<'ALL_OR_NOTHING' | 'PER_MONTH'>;
   /** The first bimester that begins after the affiliation date. */
   readonly firstPayment: Parameter<'NEXT_BIMESTER'>;
-  /** Counted bimesters after which exit is proposed, and the duties whose breach counts. */
-  readonly maxSuspensions: Parameter<number>;
+  /** Escalera de efectos: what follows from so many counted bimesters. */
+  readonly effectLadder: Parameter<readonly LadderStep[]>;
+  /** Bimesters within which suspensions are counted, the present one included; null: all since the affiliation. */
+  readonly suspensionWindow: Parameter<number | null>;
+  /** Complied bimesters in a row after which the count begins again; null: never. */
+  readonly suspensionReset: Parameter<number | null>;
+  /** Duties whose breach counts. */
   readonly suspensionDuties: Parameter<readonly Duty[]>;
+  /** Calendar days to appeal, from the day the notice is printed or an exit is confirmed. */
+  readonly appealDays: Parameter<number>;
   readonly recertificationYears: Parameter<number>;
   /** Share of the grant in the first, second … year after recertification; the last one stays. */
   readonly recertificationFactors: Parameter<readonly number[]>;
@@ -136,6 +144,13 @@ export type RuleSet = {
   /** Bimesters paid together ahead of their verification. */
   readonly advances: Parameter<readonly (readonly Period[])[]>;
 };
+
+/** The ladder of effects as it is climbed. */
+export const ladderOf = ({ effectLadder, suspensionWindow, suspensionReset }: RuleSet): Ladder => ({
+  steps: effectLadder.value,
+  window: suspensionWindow.value,
+  reset: suspensionReset.value,
+});
 
 /** The value in force on `on`. */
 export function valueOn<Value>(dated: Dated<Value>, on: IsoDate): Parameter<Value> {

@@ -8,6 +8,7 @@ import { findPeriod, insertPeriod, listPeriods } from '../../database/periods';
 import { findRulesOn } from '../../database/ruleSets';
 import { listScope } from '../../database/scope';
 import type { HandlersOf } from '../../dispatch';
+import { carryOutDue } from '../effects/exits';
 import { settle, startSettling } from './settle';
 
 type PeriodHandlers = Pick<HandlersOf<'compliance'>, 'compliance.open' | 'compliance.periods'>;
@@ -22,6 +23,7 @@ export const periodHandlers: PeriodHandlers = {
       const period = { code, ruleSet: second.name, rosterCutoff: lastDayOfPeriod(code) };
       await insertPeriod(tx, period);
       await insertMonthRules(tx, code, rules.value);
+      await carryOutDue(backend, tx); // who has left by now is not judged any more
       const stored = { ...period, status: 'OPEN', openedAt: tx.author.at, closedAt: null } as const;
       const scope = await listScope(tx, stored);
       if (scope.length === 0) return refuse({ code: 'no-households' });

@@ -1,5 +1,6 @@
 import { lastDayOf, monthsOf, type Month } from '@shared/domain/calendar';
 import { targetsOn, type TargetMember } from '@shared/domain/compliance/targets';
+import { isFirstDayOfBimester } from '@shared/domain/effects/exits';
 import type { BimesterCase } from '@shared/domain/payments/entitlement';
 import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
@@ -53,6 +54,7 @@ const AT_ONCE: readonly ExitReason[] = ['DUPLICATE', 'FALSE_DATA'];
 
 function exitOf(status: StatusOn | undefined) {
   if (status?.status !== 'DISAFFILIATED' || status.reason === MOVED_OUT) return null;
+  if (isFirstDayOfBimester(status.since)) return status.since;
   return exitEffectiveOn(status.since, AT_ONCE.find((reason) => reason === status.reason) ?? 'OTHER');
 }
 

@@ -1,14 +1,13 @@
 import { isBlocking } from '@shared/domain/compliance/duties';
+import { exitCount } from '@shared/domain/effects/ladder';
 import type { PaymentLine } from '@shared/domain/payments/lines';
-import { suspensionCount } from '@shared/domain/payments/suspensions';
-import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import { ladderOf, type RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { PaymentTold, ToldDuty } from '@shared/messages/payments';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
-import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
-import { listBreaches, type PastBreach } from '../../database/payments';
 import type { SettledDuty } from '../../database/results';
 import type { Settlement } from '../compliance/settlement';
+import { loadStandings } from '../effects/standings';
 import type { Payee } from './payees';
 
 /** What a stored line is explained by, as it was known on the day of the calculation. */
@@ -26,16 +25,18 @@ export async function explainer(
   rules: RuleSet,
   withheld: readonly Payee[],
 ): Promise<(line: PaymentLine, payee: Payee) => LineTold> {
-  const ids = withheld.map(({ householdId }) => householdId);
-  const before = await listBreaches(db, period.code, rules.suspensionDuties.value, ids);
-  const breaches = groupBy(before, ({ householdId }) => householdId);
+  const households = withheld.flatMap(({ settled }) => settled ?? []);
+  const tolds = await loadStandings(db, households, period.code, rules);
+  const max = exitCount(ladderOf(rules)) ?? 0;
+  const placeOf = ({ originPeriod }: PaymentLine, { householdId }: Payee) =>
+    tolds.get(householdId)?.standing.bimesters.find((one) => one.period === originPeriod)?.place ?? 0;
   return (line, payee) => ({
     period: line.originPeriod,
     others: line.others,
     duties: dutiesBehind(line, payee, facilities),
     countsAsSuspension: line.countsAsSuspension,
-    suspensions: line.countsAsSuspension ? countSuspensions(line, payee, breaches.get(payee.householdId) ?? []) : 0,
-    maxSuspensions: rules.maxSuspensions.value,
+    suspensions: line.countsAsSuspension ? placeOf(line, payee) : 0,
+    maxSuspensions: max,
     holder: payee.holder?.name ?? '',
     holderDocument: payee.holder?.documentNumber ?? '',
     ubigeo: payee.ubigeo,
@@ -72,10 +73,3 @@ const told = (
   memberName,
   facilityName: facilities.get(facilityId)?.name ?? '',
 });
-
-function countSuspensions({ originPeriod }: PaymentLine, { settled }: Payee, before: readonly PastBreach[]): number {
-  if (settled === undefined) return 0;
-  const periods = [...before.map(({ period }) => period), originPeriod];
-  const past = periods.map((period) => ({ period, countsAsSuspension: true, lifted: false }));
-  return suspensionCount(past, settled.affiliationDate);
-}

@@ -4,6 +4,8 @@ import type { Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { Tx } from '../../database/handles';
 import type { StoredProposal } from '../../database/proposals';
+import { confirmExit } from '../effects/exits';
+import { confirmStatus } from '../effects/statuses';
 import { confirmChange } from '../membership/propose';
 import { confirmHolder } from '../households/holder';
 
@@ -16,4 +18,7 @@ export const EFFECTS: Readonly<Record<ProposalKind, Effect>> = {
   MEMBER_LEAVES: confirmChange,
   HOUSEHOLD_SPLIT: confirmChange,
   HOUSEHOLD_MERGE: confirmChange,
+  EXIT: confirmExit,
+  SUSPENSION: confirmStatus,
+  REINSTATEMENT: confirmStatus,
 };

@@ -12,6 +12,7 @@ import { HouseholdCalendar } from './HouseholdCalendar';
 import { HouseholdClassification } from './HouseholdClassification';
 import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdDocuments } from './HouseholdDocuments';
+import { HouseholdEffects } from './HouseholdEffects';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
 import { HouseholdHistory } from './HouseholdHistory';
@@ -71,6 +72,7 @@ export function HouseholdScreen() {
             <div className={styles.column}>
               <HouseholdEligibility code={code} />
               <HouseholdCompliance household={household} />
+              <HouseholdEffects code={code} />
               <HouseholdClassification code={code} />
               <HouseholdDocuments code={code} />
             </div>

@@ -23,16 +23,27 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   compliance: 'compliance',
   rosters: 'compliance',
   payment: 'payment',
+  appeal: 'payment',
+  effect: 'payment',
+  'household.exit-confirmed': 'affiliation',
+  'household.exited': 'affiliation',
+  'household.suspended': 'affiliation',
+  'household.reinstated': 'affiliation',
 };
 
 /** What kind of thing happened, for the filter. */
 export const groupOf = ({ kind }: TimelineEntry): TimelineGroup =>
   GROUPS[kind] ?? GROUPS[kind.split('.')[0] ?? ''] ?? 'household';
 
-/** By which sentence it is told: who is listed by hand, and a result put right, say the reason. */
+/**
+ * By which sentence it is told: who is listed by hand, and a result put right, say the reason; some proposals hold from no
+ * day of their own.
+ */
 export function sentenceKind({ kind, details }: TimelineEntry): string {
   if (kind === 'household.listed' && details['basis'] === 'PROPOSED') return 'household.listed-by-hand';
   if (kind === 'household.assembly' && details['reason'] !== undefined) return 'household.assembly-corrected';
+  const isUndated = details['proposalKind'] !== undefined && details['since'] === undefined;
+  if (isUndated && (kind === 'proposal.made' || kind === 'proposal.confirmed')) return `${kind}-undated`;
   return kind;
 }
 

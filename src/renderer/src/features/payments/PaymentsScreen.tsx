@@ -1,4 +1,5 @@
 import { Button, MessageBar } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
@@ -8,7 +9,9 @@ import { useJob, useRoute } from '../../app/queries';
 import { JobDialog } from '../../ui/JobDialog';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { Tabs } from '../../ui/Tabs';
 import { Approve } from './Approve';
+import { Effects } from './Effects';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
 
@@ -21,9 +24,26 @@ export function PaymentsScreen() {
       {period === undefined || status === 'OPEN' ? (
         <MessageBar>{t('closeFirst')}</MessageBar>
       ) : (
-        <PaymentsOf key={period} period={period} />
+        <Views key={period} period={period} />
       )}
     </Page>
+  );
+}
+
+const VIEWS = { list: PaymentsOf, effects: Effects } as const;
+type View = keyof typeof VIEWS;
+const NAMES = ['list', 'effects'] as const satisfies readonly View[];
+
+/** The list of the bimester, and what follows for who is not paid. */
+function Views({ period }: { readonly period: Period }) {
+  const { t } = useTranslation('effects');
+  const [view, setView] = useState<View>('list');
+  const Shown = VIEWS[view];
+  return (
+    <>
+      <Tabs tabs={NAMES.map((name) => ({ name, text: t(`tabs.${name}`) }))} chosen={view} onChoose={setView} />
+      <Shown period={period} />
+    </>
   );
 }
 

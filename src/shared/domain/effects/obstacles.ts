@@ -1,0 +1,14 @@
+/** Why an appeal, a proposal or an interruption is refused. */
+export const EFFECT_OBSTACLES = [
+  'NOT_DUE',
+  'STATUS',
+  'EXIT_OPEN',
+  'NOTHING_TO_APPEAL',
+  'APPEAL_EARLY',
+  'APPEAL_LATE',
+  'APPEAL_KNOWN',
+  'APPEAL_ABSENT',
+  'OWN_APPEAL',
+  'DATES',
+] as const;
+export type EffectObstacle = (typeof EFFECT_OBSTACLES)[number];

@@ -1,0 +1,18 @@
+import type { EffectObstacle } from '../domain/effects/obstacles';
+
+/** Why something about the ladder of effects cannot be done, in words. */
+export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: string) => string>> = {
+  NOT_DUE: (household) =>
+    `Household ${household} has not reached the suspensions that lead to proposing its exit, was proposed already or has an appeal to decide.`,
+  STATUS: (household) => `Household ${household} is not in the status this needs. See its status on its screen.`,
+  EXIT_OPEN: (household) => `The exit of household ${household} is confirmed already and its term runs.`,
+  NOTHING_TO_APPEAL: (household) =>
+    `Household ${household} has no unpaid bimester and no exit that could be appealed by that. Check the bimester.`,
+  APPEAL_EARLY: () => 'The date is before the notice or the act that is appealed, or has not come yet.',
+  APPEAL_LATE: (household) => `The term to appeal of household ${household} is over. Its last day is on the notice.`,
+  APPEAL_KNOWN: (household) =>
+    `Household ${household} appealed that already; each bimester and each exit is appealed once.`,
+  APPEAL_ABSENT: (household) => `Household ${household} has no appeal to decide about that.`,
+  OWN_APPEAL: () => 'You recorded this appeal; somebody else has to decide it.',
+  DATES: () => 'The interruption cannot end before it begins nor begin after today.',
+};

@@ -1,0 +1,18 @@
+import type { EffectObstacle } from '../domain/effects/obstacles';
+
+/** Why something about the ladder of effects cannot be done, in words. */
+export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: string) => string>> = {
+  NOT_DUE: (household) =>
+    `El hogar ${household} no ha llegado a las suspensiones que llevan a proponer su salida, ya se propuso o tiene una apelación por decidir.`,
+  STATUS: (household) =>
+    `El hogar ${household} no está en el estado que eso pide. Revise su estado en la pantalla del hogar.`,
+  EXIT_OPEN: (household) => `La salida del hogar ${household} ya está confirmada y corre su plazo.`,
+  NOTHING_TO_APPEAL: (household) =>
+    `El hogar ${household} no tiene un bimestre sin pago ni una salida que se pueda apelar con ese dato. Revise el bimestre.`,
+  APPEAL_EARLY: () => 'La fecha es anterior al aviso o al acto que se apela, o todavía no llega.',
+  APPEAL_LATE: (household) => `El plazo para apelar del hogar ${household} ya terminó. El último día está en su aviso.`,
+  APPEAL_KNOWN: (household) => `El hogar ${household} ya apeló eso; cada bimestre y cada salida se apela una vez.`,
+  APPEAL_ABSENT: (household) => `El hogar ${household} no tiene una apelación por decidir sobre eso.`,
+  OWN_APPEAL: () => 'Usted registró esta apelación; debe decidirla otra persona.',
+  DATES: () => 'La interrupción no puede terminar antes de empezar ni empezar después de hoy.',
+};
