@@ -3,7 +3,15 @@ import type { Output } from '@shared/contract/routes';
 import { isIsoDate, isPeriod, type IsoDate, type Period } from '@shared/domain/calendar';
 import { LEAVING_REASONS, SUSPENSION_REASONS } from '@shared/domain/effects/exits';
 import { APPEAL_RESULTS } from '@shared/domain/effects/standing';
-import { appealText, countMeaning, countReason, countText, effectState, exitBarText } from '@shared/messages/effects';
+import {
+  appealText,
+  breachText,
+  countMeaning,
+  countReason,
+  countText,
+  effectState,
+  exitBarText,
+} from '@shared/messages/effects';
 import { effectNotices, noticeLines } from '@shared/messages/effectNotice';
 import { proposalName, proposalReason } from '@shared/messages/proposals';
 import { outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
@@ -167,7 +175,7 @@ const standingText = ({ count, max, bimesters, exit, interruptions }: Output<'ef
     `${countText(count, max)}. ${countMeaning(count, max)}`,
     ...bimesters.flatMap(({ period, why, place, breaches, appeal }) => [
       `${period} ${place > 0 ? `${countText(place, max)} · ` : ''}${countReason(why)}${appeal === null ? '' : ` · Apelación ${appealText(appeal.result)}`}`,
-      ...breaches.map(({ memberName, explanation }) => `    ${memberName}: ${explanation}`),
+      ...breaches.map((one) => `    ${breachText(one)}`),
     ]),
     ...interruptions.map(
       ({ since, until, reason }) =>

@@ -1,6 +1,6 @@
 import type { EffectNotice } from '../contract/effects';
 import type { IsoDate } from '../domain/calendar';
-import { bimesterText } from './effects';
+import { bimesterText, breachText } from './effects';
 import { proposalReason } from './proposals';
 import { ruleWord } from './rules';
 import { joined, spokenDate, writtenDate } from './writing';
@@ -33,9 +33,9 @@ function bimesterNotice(notice: EffectNotice, about: NoticeOffice): NoticeText {
     ...framed(notice, about),
     subject: `Su hogar no recibirá el abono de ${bimester}`,
     paragraphs: [
-      'Para recibir el abono de cada bimestre, el hogar cumple sus corresponsabilidades en los dos meses. Según la institución educativa o el establecimiento de salud, esto faltó:',
+      'Para recibir el abono de cada bimestre, el hogar cumple sus corresponsabilidades en los dos meses. Según lo que se registró en esta oficina, esto faltó:',
     ],
-    breaches: notice.breaches.map(({ memberName, explanation }) => `${memberName}. ${explanation}`),
+    breaches: notice.breaches.map((one) => breachText(one)),
     rights: [
       countSentence(notice),
       'Qué puede hacer: si cumple en los meses que vienen, el siguiente bimestre se le paga. Si necesita ayuda para llevar a los niños a la escuela o al puesto de salud, avise a su gestor o gestora local.',
@@ -75,7 +75,7 @@ const framed = ({ household, holder, populatedCenterName, reference }: EffectNot
   head: `${about.office} · ${writtenDate(about.today)}`,
   to: holder === '' ? `Familia del hogar ${household}` : holder,
   place: `${populatedCenterName} · Hogar ${household}`,
-  reference: `Base: ${reference}. Ley 27444, recursos administrativos.`,
+  reference: `Base legal: ${reference}; Ley 27444, recursos administrativos.`,
   receipt: [`Cargo de entrega · Hogar ${household}`, 'Recibí este aviso:', 'Nombre:', 'Firma o huella:', 'Fecha:'],
 });
 
@@ -84,7 +84,7 @@ const commonRights = ({ duties }: EffectNotice) => [
   `Las únicas corresponsabilidades son: ${joined(
     duties.map((duty) => ruleWord(duty)),
     'y',
-  )}. Nadie puede pedirle otra cosa (faenas, cuotas, reuniones, compras) ni amenazarle con quitarle el abono.`,
+  )}. Nadie puede pedirle otra cosa (faenas, cuotas, reuniones, compras) ni amenazarle con quitarle el abono. Las madres líderes no deciden suspensiones.`,
   'Consultas y quejas gratuitas: Línea 1880.',
 ];
 

@@ -27,7 +27,7 @@ export const effectsEn: EffectWords = {
     EXIT_PROPOSED: 'Exit is proposed',
   },
   states: {
-    COUNTED: 'Counts',
+    COUNTED: 'Suspension that counts',
     NOT_COUNTED: 'Not paid, does not count',
     LEFT_COUNT: 'Left the count',
     APPEAL_OPEN: 'Appeal to decide',

@@ -27,7 +27,7 @@ export const effectsEs: EffectWords = {
     EXIT_PROPOSED: 'Se propone la salida',
   },
   states: {
-    COUNTED: 'Cuenta',
+    COUNTED: 'Suspensión que cuenta',
     NOT_COUNTED: 'No se pagó, no cuenta',
     LEFT_COUNT: 'Salió de la cuenta',
     APPEAL_OPEN: 'Apelación por decidir',

@@ -1,9 +1,9 @@
-import type { EffectState } from '../contract/effects';
+import type { EffectNotice, EffectState } from '../contract/effects';
 import type { Period } from '../domain/calendar';
 import { monthsOf } from '../domain/calendar';
 import type { Effect } from '../domain/effects/ladder';
 import type { AppealResult, CountReason } from '../domain/effects/standing';
-import { monthName } from './compliance';
+import { dutyName, monthName } from './compliance';
 import { effectsEn } from './effects.en';
 import { effectsEs } from './effects.es';
 import type { Language } from './problems';
@@ -41,4 +41,12 @@ export function bimesterText(period: Period, language: Language = 'es'): string 
   const [first, second] = monthsOf(period);
   const joint = language === 'es' ? 'y' : 'and';
   return `${monthName(first, language).split(' ')[0] ?? ''} ${joint} ${monthName(second, language)}`;
+}
+
+/** Who did not keep what in which month, and how that is known. */
+export function breachText(
+  { memberName, month, duty, explanation }: EffectNotice['breaches'][number],
+  language: Language = 'es',
+): string {
+  return `${memberName} (${dutyName(duty, language)}, ${monthName(month, language)}): ${explanation}`;
 }

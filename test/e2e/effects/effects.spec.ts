@@ -30,13 +30,12 @@ const PERIODS = {
 const done = async (window: Page, name: string, input: unknown) =>
   expect(await call(window, name, input), name).toMatchObject({ ok: true });
 
-const decide = (window: Page, period: string, household: string, month: string, as: string, reason: string) =>
+type Decision = { readonly period: string; readonly household: string; readonly month: string; readonly as: string };
+const decide = (window: Page, { household, ...decision }: Decision) =>
   done(window, 'compliance.resolve', {
-    period,
+    ...decision,
     target: { household, member: 2 },
-    month,
-    as,
-    reason,
+    reason: 'PAPER_LIST',
     note: 'Según la lista del director',
   });
 
@@ -45,17 +44,17 @@ async function sayBreaches(window: Page): Promise<void> {
   for (const [period, [first, second]] of Object.entries(PERIODS)) {
     await done(window, 'compliance.open', { period });
     for (const household of ['H00001', 'H00002']) {
-      const breach = household === 'H00001' || period === '2026-B4';
-      const answer = breach ? (['NON_COMPLIANT', 'PAPER_LIST'] as const) : (['COMPLIANT', 'PAPER_LIST'] as const);
-      await decide(window, period, household, first ?? '', ...answer);
-      await decide(window, period, household, second ?? '', 'COMPLIANT', 'PAPER_LIST');
+      const isBreach = household === 'H00001' || period === '2026-B4';
+      await decide(window, { period, household, month: first ?? '', as: isBreach ? 'NON_COMPLIANT' : 'COMPLIANT' });
+      await decide(window, { period, household, month: second ?? '', as: 'COMPLIANT' });
     }
   }
 }
 async function confirmBreaches(window: Page): Promise<void> {
   for (const [period, [first]] of Object.entries(PERIODS)) {
-    await decide(window, period, 'H00001', first ?? '', 'NON_COMPLIANT', 'PAPER_LIST');
-    if (period === '2026-B4') await decide(window, period, 'H00002', first ?? '', 'NON_COMPLIANT', 'PAPER_LIST');
+    const month = first ?? '';
+    await decide(window, { period, household: 'H00001', month, as: 'NON_COMPLIANT' });
+    if (period === '2026-B4') await decide(window, { period, household: 'H00002', month, as: 'NON_COMPLIANT' });
     await done(window, 'compliance.close', { period });
     await done(window, 'payments.calculate', { period });
   }
@@ -132,7 +131,7 @@ test('«3 de 3»: notices, an exit that somebody else confirms, an appeal that a
   await window.keyboard.type('Epicrisis del hospital');
   await picture('efectos-apelar');
   await expectAccessible(window);
-  await window.getByRole('button', { name: 'Registrar la apelación' }).press('Enter');
+  await window.getByRole('button', { name: 'Registrar', exact: true }).press('Enter');
   await expect(row('H00001')).toContainText('Apelación por decidir');
   await window.getByRole('button', { name: 'Ejecutar salidas vencidas' }).press('Enter');
   await expect(window.getByText('0 salidas ejecutadas. 1 esperan su día o una apelación.')).toBeVisible();

@@ -32,7 +32,7 @@ export const effectsEs = {
   datePlaceholder: 'dd/mm/aaaa',
   grounds: 'Qué dice el hogar',
   evidence: 'Sustento',
-  lodgeDo: 'Registrar la apelación',
+  lodgeDo: 'Registrar',
   decide: 'Decidir…',
   decideTitle: 'Decidir la apelación del hogar {{code}}',
   decideText: 'Si se acepta, el bimestre deja de contar y se paga como retroactivo; la salida queda sin efecto.',
@@ -42,7 +42,6 @@ export const effectsEs = {
   decideDo: 'Decidir',
   mine: 'La registró usted: debe decidirla otra persona.',
   propose: 'Proponer salida…',
-  proposeTitle: 'Proponer la salida del hogar {{code}}',
   proposeText:
     'Otra persona la confirma o la rechaza en «Por confirmar». Mientras tanto el hogar sigue afiliado y se le paga si cumple.',
   proposeDo: 'Proponer',
@@ -93,7 +92,7 @@ export const effectsEn: typeof effectsEs = {
   datePlaceholder: 'dd/mm/yyyy',
   grounds: 'What the household says',
   evidence: 'Evidence',
-  lodgeDo: 'Record the appeal',
+  lodgeDo: 'Record',
   decide: 'Decide…',
   decideTitle: 'Decide the appeal of household {{code}}',
   decideText: 'Upheld, the bimester no longer counts and is paid as arrears; the exit is annulled.',
@@ -103,7 +102,6 @@ export const effectsEn: typeof effectsEs = {
   decideDo: 'Decide',
   mine: 'You recorded it: somebody else has to decide it.',
   propose: 'Propose exit…',
-  proposeTitle: 'Propose the exit of household {{code}}',
   proposeText:
     'Somebody else confirms or refuses it under "To confirm". Until then the household stays affiliated and is paid if it complies.',
   proposeDo: 'Propose',

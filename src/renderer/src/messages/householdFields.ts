@@ -45,6 +45,7 @@ export const householdFieldsEs = {
   section: 'Sección',
   secondaryComplete: 'Secundaria completa',
   ipressCode: 'Código IPRESS',
+  status: 'Estado',
   values: {
     area: { URBAN: 'Urbana', RURAL: 'Rural' },
     step: {
@@ -125,6 +126,7 @@ export const householdFieldsEn: typeof householdFieldsEs = {
   section: 'Section',
   secondaryComplete: 'Secondary school completed',
   ipressCode: 'Health post code',
+  status: 'Status',
   values: {
     area: { URBAN: 'Urban', RURAL: 'Rural' },
     step: {

@@ -74,7 +74,7 @@ function noticeOf(
     breaches: bimester?.breaches ?? [],
     appealUntil: bimester?.notice?.appealUntil ?? appealUntil(today, rules.appealDays.value),
     duties: rules.duties.map(({ duty }) => duty),
-    reference: rules.effectLadder.reference,
+    reference: rules.reference,
     exit: own,
   };
 }

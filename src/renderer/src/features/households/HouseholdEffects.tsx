@@ -1,7 +1,15 @@
 import { Badge, makeStyles, MessageBar, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
-import { appealText, bimesterText, countMeaning, countReason, countText, effectName } from '@shared/messages/effects';
+import {
+  appealText,
+  breachText,
+  bimesterText,
+  countMeaning,
+  countReason,
+  countText,
+  effectName,
+} from '@shared/messages/effects';
 import { proposalReason } from '@shared/messages/proposals';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
@@ -72,7 +80,7 @@ function Bimester({ one, max }: { readonly one: Standing['bimesters'][number]; r
         {capital(bimesterText(period, language))}: {countReason(why, language)}
         {counted}.
       </b>{' '}
-      {breaches.map(({ memberName, explanation }) => `${memberName}: ${explanation}`).join(' ')}{' '}
+      {breaches.map((breach) => breachText(breach, language)).join(' ')}{' '}
       {why === 'COUNTED' && `${effects.map((effect) => effectName(effect, language)).join(' · ')}.`}{' '}
       {appeal && t('appealed', { date: dayText(appeal.lodgedOn), result: appealText(appeal.result, language) })}
     </li>

@@ -18,16 +18,8 @@ export function EffectActions({ period, row }: { readonly period: Period; readon
   const [open, setOpen] = useState<Open>();
   const mayType = useHasRole(CLERKS);
   const mayDecide = useHasRole(MANAGERS);
-  const { household: code, bimester, exit, states } = row;
-  const isOfBimester = bimester !== null && bimester.appeal === null && !LEFT_COUNT.includes(bimester.why);
-  const appealable = [
-    ...(isOfBimester ? [period] : []),
-    ...(exit !== null && exit.appeal === null ? (['exit'] as const) : []),
-  ];
-  const openAppeal = [
-    { against: period, appeal: bimester?.appeal },
-    { against: 'exit' as const, appeal: exit?.appeal },
-  ].find(({ appeal }) => appeal?.result === null);
+  const { household: code, states } = row;
+  const { appealable, openAppeal } = appealsOf(period, row);
   const may: Readonly<Record<Open, boolean>> = {
     lodge: mayType && appealable.length > 0,
     decide: mayDecide && openAppeal !== undefined,
@@ -35,14 +27,13 @@ export function EffectActions({ period, row }: { readonly period: Period; readon
   };
   const close = () => setOpen(undefined);
   return (
-    <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>
+    <div style={{ display: 'grid', gap: 6, justifyItems: 'start' }}>
       {(['lodge', 'decide', 'propose'] as const)
         .filter((action) => may[action])
         .map((action) => (
           <Button
             key={action}
             size="small"
-            style={{ whiteSpace: 'nowrap' }}
             aria-label={t('ofHousehold', { action: t(action), code })}
             onClick={() => setOpen(action)}
           >
@@ -58,4 +49,18 @@ export function EffectActions({ period, row }: { readonly period: Period; readon
       )}
     </div>
   );
+}
+
+/** What can still be appealed, and the appeal that waits to be decided. */
+function appealsOf(period: Period, { bimester, exit }: EffectRow) {
+  const isOfBimester = bimester !== null && bimester.appeal === null && !LEFT_COUNT.includes(bimester.why);
+  const appealable = [
+    ...(isOfBimester ? [period] : []),
+    ...(exit !== null && exit.appeal === null ? (['exit'] as const) : []),
+  ];
+  const openAppeal = [
+    { against: period, appeal: bimester?.appeal },
+    { against: 'exit' as const, appeal: exit?.appeal },
+  ].find(({ appeal }) => appeal?.result === null);
+  return { appealable, openAppeal };
 }

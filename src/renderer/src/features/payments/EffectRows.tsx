@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { EffectRow } from '@shared/contract/effects';
 import type { Period } from '@shared/domain/calendar';
-import { appealText, countReason, countText, effectState } from '@shared/messages/effects';
+import { appealText, breachText, countReason, countText, effectState } from '@shared/messages/effects';
 import { proposalReason } from '@shared/messages/proposals';
 import { useLanguage } from '../../messages/useLanguage';
 import { dayText } from '../../ui/dates';
@@ -21,7 +21,7 @@ export function EffectRows({ period, rows }: EffectRowsProps) {
       label={t('title')}
       empty={t('none')}
       headers={[t('household'), t('holder'), t('center'), t('count'), t('what'), t('states'), t('actions')]}
-      widths={[undefined, '140px', undefined, '64px', '320px', '150px', '150px']}
+      widths={[undefined, '120px', undefined, undefined, '240px', '110px', '110px']}
       rows={rows.map((row) => ({
         key: row.household,
         cells: [
@@ -45,7 +45,7 @@ function useHappened() {
   const language = useLanguage();
   const day = (date: Parameters<typeof dayText>[0]) => dayText(date);
   return ({ bimester, exit }: EffectRow): readonly string[] => [
-    ...(bimester?.breaches.map(({ memberName, explanation }) => `${memberName}: ${explanation}`) ?? []),
+    ...(bimester?.breaches.map((one) => breachText(one, language)) ?? []),
     bimester === null || bimester.why === 'COUNTED' ? '' : `${countReason(bimester.why, language)}.`,
     bimester?.notice == null
       ? ''
