@@ -54,4 +54,3 @@ describe('juntos effects', () => {
     expect((answer.json as { code?: string } | undefined)?.code).toBe(code);
   });
 });
-});
