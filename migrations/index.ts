@@ -16,6 +16,7 @@ import * as rosterTracker from './0014_roster_tracker';
 import * as statementOrigins from './0015_statement_origins';
 import * as readingProfiles from './0016_reading_profiles';
 import * as effects from './0018_effects';
+import * as located from './0019_located';
 
 export type Migration = {
   readonly name: string;
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015_statement_origins', ...statementOrigins },
   { name: '0016_reading_profiles', ...readingProfiles },
   { name: '0018_effects', ...effects },
+  { name: '0019_located', ...located },
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays } from '@shared/domain/calendar';
 import { answerAll } from '../../src/cli/demo/answers';
 import { writeDistrict } from '../../src/cli/demo/districtFiles';
+import { decideMissed } from '../../src/cli/demo/missed';
 import { openOffice } from '../../src/cli/demo/office';
 import { ON } from '../../src/cli/demo/scene';
 import { generateDistrict } from '../../src/generator/district';
@@ -52,6 +53,7 @@ async function play(office: PreparedOffice, size: Size, tell: (line: string) => 
   await keep('issued');
   await answerAll(issued, returnedFolder(office), size.seed, ON.open.slice(0, 4));
   await takeReturns(await signIn('gestor', ON.returns), returnedFolder(office));
+  await decideMissed(await signIn('supervisora', ON.close));
   await keep('received');
   await closePeriod(await signIn('supervisora', ON.close));
   await keep('closed');

@@ -16,6 +16,7 @@ import { eligibilityCommands } from './eligibility';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
 import { membershipCommands } from './membership';
+import { notLocatedCommands } from './notLocated';
 import { packageCommands } from './packages';
 import { paymentCommands } from './payments';
 import { receivedFileCommands } from './receivedFiles';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...complianceCommands,
   whyCommand,
   ...dutyCommands,
+  ...notLocatedCommands,
   ...rosterCommands,
   ...profileCommands,
   ...receivedFileCommands,

@@ -3,6 +3,7 @@ import type { Call } from '../command';
 import { countsText } from '../text';
 import { answerAgain, answerAll } from './answers';
 import { importGoodRows } from './importing';
+import { decideMissed } from './missed';
 import { expectDone } from './office';
 import { ON, PERIOD, type Scene } from './scene';
 
@@ -52,6 +53,11 @@ export async function settle({ step, signIn }: Scene): Promise<void> {
     'Resolver lo que nadie respondió',
     () => decideForFirstMonth(call, silent),
     (decided) => `${decided} corresponsabilidades de ${silent.length} establecimiento`,
+  );
+  await step(
+    'Decidir por quienes no se ubicó',
+    () => decideMissed(call),
+    (decided) => `${decided} personas`,
   );
   const reason = 'Un establecimiento no devolvió su libro';
   await step(

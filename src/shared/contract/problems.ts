@@ -108,6 +108,9 @@ export type Problem =
   | { readonly code: 'reason-unknown'; readonly reason: string; readonly allowed: readonly string[] }
   | { readonly code: 'second-person-needed' }
   | { readonly code: 'effect-not-possible'; readonly household: string; readonly why: EffectObstacle }
+  | { readonly code: 'not-located-open'; readonly persons: number }
+  | { readonly code: 'not-located-absent'; readonly household: string; readonly name: string }
+  | { readonly code: 'other-person-taken'; readonly name: string }
   // payments
   | { readonly code: 'list-absent'; readonly period: string }
   | { readonly code: 'list-approved'; readonly period: string }

@@ -14,6 +14,7 @@ import { householdLifeRoutes } from './householdLives';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
 import { membershipRoutes } from './membership';
+import { notLocatedRoutes } from './notLocated';
 import { packageRoutes } from './packages';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
@@ -50,6 +51,7 @@ export const routes = {
   ...attachmentRoutes,
   ...duplicateRoutes,
   ...complianceRoutes,
+  ...notLocatedRoutes,
   ...rosterRoutes,
   ...profileRoutes,
   ...effectRoutes,

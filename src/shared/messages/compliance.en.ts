@@ -93,6 +93,7 @@ export const complianceEn: ComplianceWords = {
     OTHER_SOURCE: 'another source',
     NO_ANSWER: 'the institution did not answer',
     NO_SUPPLEMENT: 'no supplement arrived',
+    NOT_LOCATED: 'looked for and not located',
   },
   warnings: {
     ATT_NOT_FOUND_WITH_NUMBERS: 'The row has absences of somebody who is not found; they are not used.',

@@ -94,6 +94,7 @@ export const complianceEs: ComplianceWords = {
     OTHER_SOURCE: 'otro sustento',
     NO_ANSWER: 'la institución no respondió',
     NO_SUPPLEMENT: 'no llegó el suplemento',
+    NOT_LOCATED: 'se le buscó y no se le ubicó',
   },
   warnings: {
     ATT_NOT_FOUND_WITH_NUMBERS: 'La fila trae faltas de alguien a quien no encuentran; no se usan.',

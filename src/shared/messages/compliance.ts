@@ -4,6 +4,7 @@ import { isMotive, type MotiveCode } from '../domain/compliance/motives';
 import type { PatientSituation, PostSituation, PupilSituation, SchoolSituation } from '../domain/compliance/statements';
 import type { CorrectionSource, SupplyReason } from '../domain/compliance/resolve';
 import type { ComplianceWarning } from '../domain/compliance/warnings';
+import type { NOT_LOCATED_REASON } from '../domain/notLocated/outcomes';
 import { complianceEn } from './compliance.en';
 import { complianceEs } from './compliance.es';
 import type { Language } from './problems';
@@ -38,7 +39,7 @@ export type ComplianceWords = {
   readonly motives: Readonly<Record<MotiveCode, string>>;
   readonly situations: Readonly<Record<Situation, string>>;
   /** Grounds of a decision by hand that are neither a motive nor a situation. */
-  readonly grounds: Readonly<Record<CorrectionSource | SupplyReason, string>>;
+  readonly grounds: Readonly<Record<CorrectionSource | SupplyReason | typeof NOT_LOCATED_REASON, string>>;
   readonly warnings: Readonly<Record<ComplianceWarning, string>>;
   readonly month: (month: Month) => string;
   /** Where the state says it all. */

@@ -152,6 +152,14 @@ export const problemsEn: ProblemSentences = {
   'reason-unknown': ({ reason, allowed }) => `Reason ${reason} is not in the catalogue.${choice(allowed)}`,
   'second-person-needed': () => 'Recorded; it waits for a second person to confirm it.',
   'effect-not-possible': ({ household, why }) => effectObstaclesEn[why](household),
+  'not-located-open': ({ persons }) =>
+    persons === 1
+      ? 'Not closed: the school or post of one person does not have that person. Locate or decide under “Not located”.'
+      : `Not closed: the schools or posts of ${persons} people do not have them. Locate or decide about each under “Not located”.`,
+  'not-located-absent': ({ household, name }) =>
+    `${name}, of household ${household}, is not among those not located by that service. Nothing was changed.`,
+  'other-person-taken': ({ name }) =>
+    `The row of ${name} was already confirmed as another person’s. Nothing was changed.`,
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,

@@ -155,6 +155,13 @@ export const problemsEs: ProblemSentences = {
   'reason-unknown': ({ reason, allowed }) => `El motivo ${reason} no está en el catálogo.${choice(allowed)}`,
   'second-person-needed': () => 'Queda registrado y espera a una segunda persona que lo confirme.',
   'effect-not-possible': ({ household, why }) => effectObstaclesEs[why](household),
+  'not-located-open': ({ persons }) =>
+    persons === 1
+      ? 'No se cerró: hay una persona que su institución o establecimiento no tiene. Ubíquela o decida por ella en «No ubicados».'
+      : `No se cerró: hay ${persons} personas que su institución o establecimiento no tiene. Ubíquelas o decida por cada una en «No ubicados».`,
+  'not-located-absent': ({ household, name }) =>
+    `${name}, del hogar ${household}, no está entre los no ubicados de ese servicio. No se cambió nada.`,
+  'other-person-taken': ({ name }) => `La fila de ${name} ya se confirmó como de otra persona. No se cambió nada.`,
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,

@@ -38,6 +38,7 @@ export const rulesEn: RuleWords = {
     identityAgeBelow: 'Identity document for those under (years)',
     idBlocks: 'Without a document nobody complies',
     documentExpiryWarnDays: 'Days of warning before a document expires',
+    notLocatedDays: 'Days to locate who is not at the school or post',
     waivedMonths: 'Months without duties',
     baseAmountBimester: 'Amount per bimester',
     payRule: 'Paid',

@@ -38,6 +38,7 @@ export const rulesEs: RuleWords = {
     identityAgeBelow: 'Documento de identidad para menores de (años)',
     idBlocks: 'Sin documento no se cumple',
     documentExpiryWarnDays: 'Días de aviso antes de que venza un documento',
+    notLocatedDays: 'Días para ubicar a quien no está en su servicio',
     waivedMonths: 'Meses sin corresponsabilidades',
     baseAmountBimester: 'Monto por bimestre',
     payRule: 'Se paga',

@@ -7,6 +7,7 @@ import {
   PATIENT_SITUATIONS,
   SCHOOL_SITUATIONS,
 } from '@shared/domain/compliance/statements';
+import { notLocatedHandlers } from '../../../src/main/backend/handlers/notLocated';
 import { lineOf, openBimester, openTestOffice, type TestOffice } from '../../support/playedBimester';
 
 const PERIOD = toPeriod('2026-B3');
@@ -21,7 +22,7 @@ let children: readonly string[];
 
 /** Two pupils who changed school in May, two children who changed post in June. */
 async function setUp() {
-  office = await openTestOffice();
+  office = await openTestOffice(notLocatedHandlers);
   const { registry, school, post } = office;
   schools = [school, await registry.addSchool('0403709', '0', 'IE 50102')];
   posts = [post, await registry.addPost('00005678', 'P.S. Huaylla')];
@@ -113,6 +114,15 @@ async function states(): Promise<ReadonlyMap<string, string>> {
   return new Map(duties.map(({ member, month, duty, state: found }) => [`${member} ${month} ${duty}`, found]));
 }
 
+/** Whom no facility has is decided by name before the close. */
+async function decideMissed() {
+  const { cases } = await office.backend.ask('notLocated.list', { period: PERIOD });
+  for (const { household, member, kind, cause } of cases) {
+    const decision = { period: PERIOD, household, member, kind, as: 'NOT_FOUND_IN_SERVICE', note: 'prueba' } as const;
+    if (cause !== 'NO_SERVICE') await office.backend.as('ana').ask('notLocated.decide', decision);
+  }
+}
+
 const breachesIn = (found: ReadonlyMap<string, string>) =>
   [...found].filter(([, after]) => after === 'NON_COMPLIANT').map(([duty]) => duty);
 
@@ -154,6 +164,7 @@ describe('whatever facilities say', () => {
         await state(said);
         const { result } = await office.backend.ask('compliance.household', { period: PERIOD, code: 'H1' });
         const ask = { period: PERIOD, withPending: true, reason: 'prueba' };
+        await decideMissed();
         await office.backend.as('ana').ask('compliance.close', ask);
         await office.backend.ask('payments.calculate', { period: PERIOD });
         const line = await lineOf(office, PERIOD, 'H1');

@@ -4,7 +4,7 @@ import { toDate, toMonth } from '@shared/domain/calendar';
 import type { MemberEvidence } from '../../../src/main/backend/database/evidence';
 import { evidenceOfPerson } from '../../../src/main/backend/handlers/compliance/personEvidence';
 
-const NOTHING: MemberEvidence = { rows: [], attendance: [], health: [], events: [], decisions: [] };
+const NOTHING: MemberEvidence = { rows: [], attendance: [], health: [], events: [], decisions: [], confirmed: [] };
 const row = (analysedOn: string, said: { situation?: string; rejected?: readonly string[] } = {}) => ({
   facilityId: 'S1',
   situation: '',

@@ -12,6 +12,7 @@ import { selectDecisions, type StoredDecision } from './decisions';
 import { groupBy } from './groups';
 import type { ReadDb } from './handles';
 import { ORIGINS, withOrigins, type KeptRow } from './origins';
+import { loadConfirmed } from './otherPersons';
 
 type ServiceRow = {
   readonly facilityId: string;
@@ -54,12 +55,14 @@ export type MemberEvidence = {
   readonly health: readonly HealthRow[];
   readonly events: readonly ControlRow[];
   readonly decisions: readonly StoredDecision[];
+  /** Facilities that do not list the person and whose row somebody confirmed (decisions §2c, §3c). */
+  readonly confirmed: readonly string[];
 };
 
 /** Days before the bimester from which a control may still count: the longest window and the months it may serve. */
 const DAYS_OF_EVENTS_BEFORE = 400;
 
-/** Statements about these members, by member, in five queries whatever their number. */
+/** Statements about these members, by member, in six queries whatever their number. */
 export async function loadMemberEvidence(
   db: ReadDb,
   period: Period,
@@ -82,6 +85,7 @@ export async function loadMemberEvidence(
       .select('member_id as memberId', 'kind', 'date', 'facility_id as facilityId', ...ORIGINS),
   );
   const decisions = groupBy(await selectDecisions(db, period, memberIds), ({ memberId }) => memberId);
+  const confirmed = await loadConfirmed(db, period, memberIds);
   return (memberId) => ({
     rows: (rows.get(memberId) ?? []).map((row) => ({ ...withOrigins(row), rejected: parseTexts(row.rejected) })),
     attendance: (attendance.get(memberId) ?? []).map((row) => ({
@@ -94,6 +98,7 @@ export async function loadMemberEvidence(
     })),
     events: (events.get(memberId) ?? []).map(withOrigins),
     decisions: decisions.get(memberId) ?? [],
+    confirmed: (confirmed.get(memberId) ?? []).map(({ facilityId }) => facilityId),
   });
 }
 

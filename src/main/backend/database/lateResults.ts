@@ -28,6 +28,12 @@ export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod
     .join('duty_result', 'duty_result.facility_id', 'facility_month.facility_id')
     .where('duty_result.period', code)
     .where('duty_result.household_id', db.ref('newest.household_id'));
+  const confirmed = db('other_person')
+    .join('member', 'member.id', 'other_person.member_id')
+    .where('other_person.period', code)
+    .where('confirmed_at', '>', closedAt)
+    .where('member.household_id', db.ref('newest.household_id'))
+    .select(db.raw('1'));
   return selectNewest(db, code)
     .where({ result: 'BREACH' })
     .where(
@@ -35,7 +41,8 @@ export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod
         void some
           .whereExists(ofMembers('attendance'))
           .orWhereExists(ofMembers('health_month'))
-          .orWhereExists(ofFacilities),
+          .orWhereExists(ofFacilities)
+          .orWhereExists(confirmed),
     );
 }
 

@@ -12,17 +12,6 @@ import type {
 /** Where accepted values come from, and on which day their file was analysed. */
 export type Source = { readonly importId: string; readonly analysedOn: IsoDate };
 
-/** Otras personas: somebody a facility served who is not on its list (decisions §2d); nothing follows from it by itself. */
-export type OtherPerson = {
-  readonly id: string;
-  readonly period: Period;
-  readonly facilityId: string;
-  readonly document: string;
-  readonly name: string;
-  readonly birthDate: IsoDate | null;
-  readonly values: Readonly<Record<string, unknown>>;
-};
-
 export const saveFacilityMonths = (tx: Tx, statements: readonly FacilityMonthStatement[], source: Source) =>
   upsert(
     tx,
@@ -107,20 +96,6 @@ export async function removeControlEvents(tx: Tx, events: readonly ControlEvent[
   for (const { memberId, kind, date, facilityId } of events) {
     await tx('control_event').where({ member_id: memberId, kind, date, facility_id: facilityId }).delete();
   }
-}
-
-export async function saveOtherPersons(tx: Tx, persons: readonly OtherPerson[], { importId }: Source): Promise<void> {
-  const rows = persons.map((one) => ({
-    id: one.id,
-    period: one.period,
-    facility_id: one.facilityId,
-    document: one.document,
-    name: one.name,
-    birth_date: one.birthDate,
-    values: JSON.stringify(one.values),
-    import_id: importId,
-  }));
-  for (const some of slices(rows)) await tx('other_person').insert(some);
 }
 
 const columns = ({ importId, analysedOn }: Source, { origins }: { readonly origins: readonly Origin[] }) => ({

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
 import type { Origin } from '@shared/domain/compliance/origins';
 import type { ReadDb, Tx } from './handles';
@@ -64,30 +65,42 @@ export type AcceptedStatements = {
 };
 
 /** By way of the rows that were issued, which are few and indexed by bimester and facility; statements are of all years. */
-export async function loadStatements(
+export const loadStatements = (
   db: ReadDb | Tx,
   period: Period,
   facilityIds: readonly string[],
-): Promise<AcceptedStatements> {
-  const months = [...monthsOf(period)];
-  const issued = (table: string) =>
+): Promise<AcceptedStatements> =>
+  loadFrom(db, period, facilityIds, (table) =>
     db('form_row')
       .join(table, (on) =>
         on.on(`${table}.member_id`, 'form_row.member_id').andOn(`${table}.facility_id`, 'form_row.facility_id'),
       )
       .where('form_row.period', period)
-      .whereIn('form_row.facility_id', facilityIds);
+      .whereIn('form_row.facility_id', facilityIds),
+  );
+
+/** What one facility said of one member, listed there or not. */
+export const loadStatementsOf = (db: ReadDb | Tx, period: Period, facilityId: string, memberId: string) =>
+  loadFrom(db, period, [facilityId], (table) => db(table).where({ facility_id: facilityId, member_id: memberId }));
+
+async function loadFrom(
+  db: ReadDb | Tx,
+  period: Period,
+  facilityIds: readonly string[],
+  rowsOf: (table: string) => Knex.QueryBuilder,
+): Promise<AcceptedStatements> {
+  const months = [...monthsOf(period)];
   const facilityMonths: KeptRow<FacilityMonthStatement, { closed: 0 | 1 | null }>[] = await db('facility_month')
     .whereIn('facility_id', facilityIds)
     .whereIn('month', months)
     .select('facility_id as facilityId', 'month', 'class_days as classDays', 'closed', 'situation', ...ORIGINS);
-  const rows: KeptRow<ServiceRowStatement, { rejected: string }>[] = await issued('service_row')
+  const rows: KeptRow<ServiceRowStatement, { rejected: string }>[] = await rowsOf('service_row')
     .where('service_row.period', period)
     .select(SERVICE_ROW);
-  const attendance: KeptRow<AttendanceStatement, { closedHere: 0 | 1 }>[] = await issued('attendance')
+  const attendance: KeptRow<AttendanceStatement, { closedHere: 0 | 1 }>[] = await rowsOf('attendance')
     .whereIn('attendance.month', months)
     .select(ATTENDANCE);
-  const health: KeptRow<HealthMonthStatement, { dates: string }>[] = await issued('health_month')
+  const health: KeptRow<HealthMonthStatement, { dates: string }>[] = await rowsOf('health_month')
     .whereIn('health_month.month', months)
     .select(HEALTH);
   return {

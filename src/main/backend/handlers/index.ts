@@ -14,6 +14,7 @@ import { eligibilityHandlers } from './eligibility';
 import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
 import { membershipHandlers } from './membership';
+import { notLocatedHandlers } from './notLocated';
 import { packageHandlers } from './packages';
 import { paymentHandlers } from './payments';
 import { profileHandlers } from './profiles';
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...attachmentHandlers,
   ...duplicateHandlers,
   ...complianceHandlers,
+  ...notLocatedHandlers,
   ...rosterHandlers,
   ...profileHandlers,
   ...effectHandlers,

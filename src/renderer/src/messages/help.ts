@@ -20,6 +20,8 @@ export const helpEs = {
     back: 'Reciba los libros: elija archivos o una carpeta, o arrástrelos. Los que traen errores se devuelven marcados.',
     settle:
       'Resuelva las preguntas abiertas, una por una o por establecimiento y mes. Cada decisión guarda quién y por qué.',
+    locate:
+      'No ubicados: a quien su institución o establecimiento no tiene, búsquelo entre lo que anotaron los demás y confírmelo con dos teclas, o a mano; imprima la lista de llamadas. Nunca es un incumplimiento; quien no se ubicó necesita una decisión con su motivo antes de cerrar.',
     close:
       'Cierre. Si algo no se puede resolver, una persona supervisora cierra con pendientes: esos hogares se pagan después.',
     pay: 'Calcule la lista; otra persona la aprueba. Aprobada, ya no cambia.',
@@ -99,6 +101,8 @@ export const helpEn: typeof helpEs = {
     out: 'Make a workbook for each school and post. The sheet may be sorted and filtered; the key of each row identifies it.',
     back: 'Receive the workbooks: choose files or a folder, or drop them. Those with errors go back marked.',
     settle: 'Settle open questions one by one or by facility and month. Each decision keeps who and why.',
+    locate:
+      'Not located: whom a school or post does not have is looked for in what the others wrote down and confirmed with two keys, or found by hand; print the call list. It is never a breach; who was not located needs a decision with its reason before closing.',
     close: 'Close. If something cannot be settled, a supervisor closes with pending households: those are paid later.',
     pay: 'Calculate the list; another person approves it. Approved, it does not change.',
     package: 'Make the signed package for headquarters.',

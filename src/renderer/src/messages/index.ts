@@ -21,6 +21,7 @@ import { householdLivesEn, householdLivesEs } from './householdLives';
 import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
 import { membershipEn, membershipEs } from './membership';
+import { notLocatedEn, notLocatedEs } from './notLocated';
 import { packagesEn, packagesEs } from './packages';
 import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
@@ -58,6 +59,7 @@ const es = {
   eligibility: eligibilityEs,
   classification: classificationEs,
   membership: membershipEs,
+  notLocated: notLocatedEs,
   packages: packagesEs,
   rosters: rostersEs,
   profiles: profilesEs,
@@ -95,6 +97,7 @@ const en: typeof es = {
   eligibility: eligibilityEn,
   classification: classificationEn,
   membership: membershipEn,
+  notLocated: notLocatedEn,
   packages: packagesEn,
   rosters: rostersEn,
   profiles: profilesEn,

@@ -51,6 +51,10 @@ export const timelineEs = {
     'payment.approved': 'Se aprobó el pago de {{amount}} del bimestre {{period}}',
     'payment.held': 'Se guarda el pago de {{amount}} del bimestre {{period}}: {{paymentReason}}',
     'payment.withheld': 'No se paga el bimestre {{period}}: {{paymentReason}}',
+    'member.transferred':
+      'El integrante {{number}} pasó a otra institución o establecimiento desde el {{since}}: {{from}} → {{to}}',
+    'rosters.other-confirmed':
+      'Se confirmó que lo anotado por {{facility}} es del integrante {{number}} (bimestre {{period}})',
     'rosters.value-replaced': 'Un libro devuelto cambió un dato ya recibido del bimestre {{period}}',
     'rosters.identity-differs': 'Un libro devuelto escribe de otra manera a un integrante',
     'import.undone': 'Se deshizo lo que trajo el archivo «{{name}}». Motivo: {{reason}}',
@@ -150,6 +154,9 @@ export const timelineEn: typeof timelineEs = {
     'payment.approved': 'The payment of {{amount}} for bimester {{period}} was approved',
     'payment.held': 'The payment of {{amount}} for bimester {{period}} is kept: {{paymentReason}}',
     'payment.withheld': 'Bimester {{period}} is not paid: {{paymentReason}}',
+    'member.transferred': 'Member {{number}} went to another school or health post on {{since}}: {{from}} → {{to}}',
+    'rosters.other-confirmed':
+      'What {{facility}} wrote was confirmed to be about member {{number}} (bimester {{period}})',
     'rosters.value-replaced': 'A returned workbook changed a value already received of bimester {{period}}',
     'rosters.identity-differs': 'A returned workbook writes a member in another way',
     'import.undone': 'What the file "{{name}}" brought was undone. Reason: {{reason}}',

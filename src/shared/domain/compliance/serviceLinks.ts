@@ -26,7 +26,10 @@ export const SERVICE_OF_DUTY: Readonly<Record<Duty, ServiceKind>> = {
 export function facilitiesFor(links: readonly ServiceLink[], kind: ServiceKind, month: Month): readonly string[] {
   const ofKind = links.filter((link) => link.kind === kind).toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
-  const linked = ofKind.filter(({ since, until }) => since <= last && (until === null || until > first));
+  // A link that ends on the day it began was put right and never held.
+  const linked = ofKind.filter(
+    ({ since, until }) => since <= last && (until === null || (until > first && until > since)),
+  );
   const onLastDay = linked.filter(({ until }) => until === null || until > last);
   const later = ofKind.filter(({ since }) => since > last).slice(0, linked.length === 0 ? 1 : 0);
   return [

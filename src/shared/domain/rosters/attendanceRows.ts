@@ -71,7 +71,7 @@ export function classifyAttendance(files: readonly AttendanceFile[], context: At
   const closedIn = new Map(files.map(({ file, school: cells }) => [file, cells]));
   const rules: RowRules<AttendanceValues, IssuedRow> = {
     empty: EMPTY_ATTENDANCE,
-    check: (values) => MONTHS.flatMap((month) => checkMonth(month, values, school.values)),
+    check: (values) => checkAttendance(values, school.values),
     blanksMeaningNone: (row, accepted) => {
       const cells = closedIn.get(row.file);
       const situation = row.cells.situation.kind === 'value' ? row.cells.situation.value : accepted.situation;
@@ -103,7 +103,10 @@ const manyClassDays = ({ file, cells }: FacilityCopy<SchoolMonthValues>): Attend
     return [{ file, field, code: 'ATT_MANY_DAYS', level: 'warning', value: String(cell.value) }];
   });
 
-/** R10, R11 and R12. */
+/** Values of a pupil's row together with the school's (decisions R10–R12); an error refuses the row. */
+export const checkAttendance = (values: AttendanceValues, school: SchoolMonthValues) =>
+  MONTHS.flatMap((month) => checkMonth(month, values, school));
+
 function checkMonth(
   month: MonthNumber,
   values: AttendanceValues,

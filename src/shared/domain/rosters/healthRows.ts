@@ -69,7 +69,7 @@ export function classifyHealth(files: readonly HealthFile[], context: HealthCont
   const rows = files.flatMap(({ file, rows: inFile }) => inFile.map((row) => ({ ...row, file })));
   const outcome = classifyRows<HealthValues, IssuedHealthRow>(rows, context, {
     empty: EMPTY_HEALTH,
-    check: (values, issued) => MONTHS.flatMap((month) => checkMonth(month, values, issued, context.analysedOn)),
+    check: (values, issued) => checkHealth(values, issued, context.analysedOn),
     blanksMeaningNone: () => [],
   });
   const due = new Map(rows.map((row) => [placeKey(row), row.due]));
@@ -83,11 +83,16 @@ export function classifyHealth(files: readonly HealthFile[], context: HealthCont
 const MONTHS = [1, 2] as const;
 type MonthNumber = (typeof MONTHS)[number];
 
-/** A date no control can have, and a date in the interval beside `Cumplió` = NO (H2). */
+type Checked = Pick<IssuedHealthRow, 'birthDate' | 'lmpDate' | 'months'>;
+
+/** A date no control can have, and a date in the interval beside `Cumplió` = NO (H2); an error refuses the row. */
+export const checkHealth = (values: HealthValues, issued: Checked, analysedOn: IsoDate) =>
+  MONTHS.flatMap((month) => checkMonth(month, values, issued, analysedOn));
+
 function checkMonth(
   month: MonthNumber,
   values: HealthValues,
-  { birthDate, lmpDate, months }: IssuedHealthRow,
+  { birthDate, lmpDate, months }: Checked,
   analysedOn: IsoDate,
 ): readonly RowProblem<FieldOf<HealthValues>>[] {
   const dates = values[`dates${month}`] ?? [];

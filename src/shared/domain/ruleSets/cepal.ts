@@ -90,6 +90,7 @@ export const CEPAL: RuleSet = {
   identityAgeBelow: open(18, `${PAGE}: identificación`),
   idBlocks: open(false, `${PAGE}: identificación`),
   documentExpiryWarnDays: open(90, `${PAGE}: representante con documento de identidad válido`),
+  notLocatedDays: open(15, 'Plazo de ubicación de esta oficina'),
   waivedMonths: open(['2020-03', '2020-04', '2020-05', '2020-06'].map(toMonth), `${PAGE}: COVID-19`),
 
   baseAmountBimester: stated(toCents(20_000), `${PAGE}: S/ 200 por bimestre (2020)`),

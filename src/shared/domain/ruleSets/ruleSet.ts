@@ -113,6 +113,8 @@ export type RuleSet = {
   readonly idBlocks: Parameter<boolean>;
   /** Days before its expiry from which a document is listed for renewal (domain §13.1). */
   readonly documentExpiryWarnDays: Parameter<number>;
+  /** Days within which who is not located in a school or post should be (decisions §0). */
+  readonly notLocatedDays: Parameter<number>;
   readonly waivedMonths: Parameter<readonly Month[]>;
 
   readonly baseAmountBimester: Parameter<Cents>;

@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/contract/problems';
 import { lastDayOfPeriod, type Period } from '@shared/domain/calendar';
 import { isBlocking } from '@shared/domain/compliance/duties';
+import { needsDecision } from '@shared/domain/notLocated/cases';
 import { ok, refuse } from '@shared/domain/result';
 import { SUPERVISORS } from '@shared/domain/users';
 import type { Backend } from '../../backend';
@@ -48,11 +49,20 @@ async function closable(backend: Backend, { period, withPending }: Ask, job: Job
   if (!settled.ok) return settled;
   const open = settled.value.households.filter(({ result }) => result === 'BLOCKED');
   if (open.length > 0 && !withPending) return refuse(unsettled(open));
+  const missed = notLocated(open);
+  if (missed !== undefined) return refuse(missed);
   return ok({ settlement: settled.value, status: open.length === 0 ? CLOSED : WITH_PENDING });
 }
 
 const CLOSED = 'CLOSED' as const;
 const WITH_PENDING = 'CLOSED_WITH_PENDING' as const;
+
+/** Who is not located is not left behind: somebody with that right decides by name (decisions §0). */
+function notLocated(open: Settlement['households']): Problem | undefined {
+  const missed = open.flatMap(({ duties }) => duties).filter(needsDecision);
+  const persons = new Set(missed.map(({ memberId }) => memberId)).size;
+  return persons === 0 ? undefined : { code: 'not-located-open', persons };
+}
 
 const unsettled = (open: Settlement['households']): Problem => ({
   code: 'period-unsettled',

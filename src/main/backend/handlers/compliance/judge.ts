@@ -60,7 +60,10 @@ function dutiesIn({ context, household: { affiliationDate }, member }: Owing, mo
 function judgeDuty(given: Case, duty: DutyMonth, duties: readonly DutyMonth[]): SettledDuty {
   const { context, member, evidence, household } = given;
   const { month } = duty;
-  const facilities = facilitiesFor(member.services, SERVICE_OF_DUTY[duty.duty], month);
+  const kind = SERVICE_OF_DUTY[duty.duty];
+  // Who is confirmed to have been served elsewhere is answered for there too, and the linked ones come first (§2c, §3c).
+  const elsewhere = evidence.confirmed.filter((id) => context.facilities.get(id)?.kind === kind);
+  const facilities = [...new Set([...facilitiesFor(member.services, kind, month), ...elsewhere])];
   const at = { context, evidence, month };
   const decision = evidence.decisions.find((made) => made.month === month && made.duty === duty.duty) ?? null;
   const found = determine(given, at, { duty, decision, facilities, duties });

@@ -27,6 +27,7 @@ export function evidenceOfPerson(
     ),
     events: all.flatMap(({ events }) => events),
     decisions: all.toReversed().flatMap(({ decisions }) => decisions),
+    confirmed: all.flatMap(({ confirmed }) => confirmed),
   };
 }
 

@@ -13,9 +13,9 @@ import {
   saveControlEvents,
   saveFacilityMonths,
   saveHealthMonths,
-  saveOtherPersons,
   saveServiceRows,
 } from '../../database/saveStatements';
+import { saveOtherPersons } from '../../database/otherPersons';
 import { recordSteps } from '../../database/sqlite/recordSteps';
 import { loadStatements } from '../../database/statements';
 import type { HandlersOf } from '../../dispatch';

@@ -7,17 +7,18 @@ import { countRows } from '../../imports/rowCounts';
 import { fieldHeaders, contentText } from '../../workbooks/rosters/fieldTexts';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import type { ReturnedRow } from '../../workbooks/rosters/returnedRoster';
-import { attendanceCells, healthCells, identityOf } from '../../workbooks/rosters/returnedValues';
 import type { CellValue } from '../../workbooks/reading/content';
 import type { FieldRemark } from '../../workbooks/rosters/rosterSpec';
-import { dateIn, writtenText } from '../../workbooks/rosters/typedCells';
+import { writtenText } from '../../workbooks/rosters/typedCells';
 import { cellAddress } from '../../workbooks/writing/address';
 import type { CellInput } from '../../workbooks/writing/spec';
 import type { BatchContext } from './batchContext';
-import { typedIn, type ClassifiedFile, type ClassifiedRow } from './classifyReturns';
+import type { ClassifiedFile, ClassifiedRow } from './classifyReturns';
+import { otherRows } from './otherRows';
 import type { ReturnedFile } from './returnedFiles';
 import { identityRows } from './rosterContent';
-import type { DraftOther, DraftPlace, DraftRow, RemarkedRoster, RosterDraft, TypedValues } from './rosterDraft';
+import type { DraftRow, RemarkedRoster, RosterDraft } from './rosterDraft';
+import { placeIn } from './place';
 
 /** What a returned workbook came to, for people and for the second step. */
 export function analysedFile(
@@ -140,7 +141,7 @@ function draftOf(
     monthsPlace: placeIn(returned.roster.facility, classified.months),
     rows: classified.rows.flatMap((row) => draftRow(row, at)),
     rejected: classified.rows.flatMap((row) => draftRejected(row, at)),
-    others: returned.roster.others.map((row) => draftOther(row, returned)),
+    others: otherRows(returned, classified),
     remarked: problems.length === 0 ? null : remarkedRoster(returned, problems, context),
   };
 }
@@ -164,21 +165,6 @@ function draftRejected(
   const { cell } = placed(first, at.get(placeOf(sheet, number)));
   const codes = [...new Set(problems.map(({ code }) => code))];
   return [{ memberId: issued.memberId, codes, place: { sheet, cells: { rejected: cell } } }];
-}
-
-/** The cells in which values were typed; rows of one facility stand in one sheet. */
-function placeIn(rows: readonly ReturnedRow[], typed: TypedValues): DraftPlace {
-  const cells = rows.flatMap(({ number, columns }) =>
-    [...columns].flatMap(([field, column]) => (field in typed ? [[field, cellAddress(number, column)] as const] : [])),
-  );
-  return { sheet: rows[0]?.sheet ?? '', cells: Object.fromEntries(cells) };
-}
-
-function draftOther(row: ReturnedRow, { form, dates }: ReturnedFile): DraftOther {
-  const { document, name } = identityOf(row);
-  const birth = dateIn(row.cells.get('birthDate'), dates);
-  const cells = form.kind === 'SCHOOL' ? attendanceCells(row.cells, dates) : healthCells(row.cells, dates);
-  return { document, name, birthDate: birth.kind === 'value' ? birth.value : null, values: typedIn(cells) };
 }
 
 function remarkedRoster(

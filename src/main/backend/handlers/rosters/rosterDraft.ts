@@ -28,7 +28,14 @@ export type DraftOther = {
   readonly document: string;
   readonly name: string;
   readonly birthDate: IsoDate | null;
+  readonly grade: string;
+  readonly section: string;
+  /** Where it stands in the file. */
+  readonly row: number;
+  readonly place: DraftPlace;
   readonly values: FieldValues;
+  /** Codes for which the row would have been refused on the list. */
+  readonly rejected: readonly string[];
 };
 
 /** What one returned workbook adds, as JSON between analysing and applying. Nothing in it depends on other files. */

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Output } from '@shared/contract/routes';
+import { takeRoster } from '../../support/rosterFiller';
+import { openTerminal, type Seat, type Terminal } from '../../support/terminal';
+import { SCHOOL, SILENT_SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
+
+const AFTER: Seat = { today: '2026-07-02' };
+const SUPERVISOR = { user: 'sofía', passphrase: 'una frase de sofía', today: '2026-07-02' };
+let terminal: Terminal;
+
+const done = <Answer>(line: string | readonly string[], seat: Seat = AFTER): Answer => {
+  const { status, json, error } = terminal.ask(line, seat);
+  expect({ status, error }).toMatchObject({ status: 0 });
+  return json as Answer; // the shapes are what the assertions are about
+};
+
+/** The big school has neither CELIA nor BETO; the other one wrote CELIA down. */
+beforeAll(async () => {
+  terminal = await openTerminal();
+  await writeCatalogs(terminal);
+  done(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']);
+  done(`users add ${SUPERVISOR.user} --role supervisor`, { newPassphrase: SUPERVISOR.passphrase });
+  for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx'])
+    done(`catalog import ${line}`);
+  await writeFamilies(terminal, 'hogares.xlsx');
+  done('households import hogares.xlsx');
+  const codes = ['H-FALTA', 'H-PERDIDO', 'H-CALLADA'];
+  done(['affiliation', 'affiliate', '--on', '2026-04-20', ...codes], { today: '2026-04-20' });
+  done('period open 2026-B3', { today: '2026-05-03' });
+  done('rosters export 2026-B3 --out salida', { today: '2026-05-03' });
+  mkdirSync(terminal.place('vuelta'));
+  for (const name of readdirSync(terminal.place('salida'))) {
+    const roster = await takeRoster(terminal.place('salida', name));
+    for (const month of ['Mayo', 'Junio']) roster.sayMonth(month, { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
+    if (name.includes(SCHOOL)) for (const who of ['BETO', 'CELIA']) roster.say(who, { Situación: 'NO ENCONTRADO' });
+    else roster.sayOther({ Documento: '78512312', 'Apellidos y nombres': 'HUANCA QUISPE, CELIA' });
+    await roster.save(terminal.place('vuelta', name));
+  }
+  done('rosters import 2026-B3 vuelta');
+}, 120_000);
+afterAll(() => terminal.close());
+
+describe('who is not located, by command', () => {
+  it('is listed, searched, transferred and decided about', () => {
+    const { cases, others } = done<Output<'notLocated.list'>>('not-located list 2026-B3');
+    expect(cases.map(({ household, proposals }) => [household, ...proposals.map(({ rule }) => rule)])).toEqual([
+      ['H-FALTA'],
+      ['H-PERDIDO', 'O1'],
+    ]);
+    const calls = terminal.run(['not-located', 'list', '2026-B3', '--calls'], AFTER).text;
+    expect(calls).toContain('LISTA DE LLAMADAS: A QUIÉN FALTA UBICAR');
+    expect(calls).toContain('HUANCA QUISPE, BETO · Hogar H-FALTA');
+    expect(done('not-located search 2026-B3 dora --kind escuela')).toMatchObject([{ facility: SILENT_SCHOOL }]);
+
+    const who = ['--household', 'H-PERDIDO', '--member', '2'];
+    const other = others[0]?.other ?? '';
+    expect(done(['not-located', 'transfer', '2026-B3', ...who, '--other', other])).toMatchObject({
+      facility: SILENT_SCHOOL,
+      since: '2026-05-01',
+      duties: [{ state: 'COMPLIANT' }, { state: 'COMPLIANT' }],
+    });
+    const missed = ['--household', 'H-FALTA', '--member', '2', '--kind', 'escuela', '--as', 'NOT_FOUND_IN_SERVICE'];
+    const decide = ['not-located', 'decide', '2026-B3', ...missed, '--note', 'Se mudó; nadie sabe adónde'];
+    expect(terminal.ask(decide, AFTER)).toMatchObject({ status: 1, json: { code: 'forbidden' } });
+    expect(done(decide, SUPERVISOR)).toMatchObject({ duties: [{ state: 'NOT_FOUND_IN_SERVICE' }, {}] });
+  });
+
+  it('is asked for what is missing in the line', () => {
+    for (const line of [
+      'not-located transfer 2026-B3 --household H-FALTA --member 2',
+      'not-located transfer 2026-B3 --household H-FALTA --member 2 --other X --since ayer',
+      'not-located decide 2026-B3 --household H-FALTA --member 2 --kind escuela --as NON_COMPLIANT --note nada',
+    ])
+      expect({ line, status: terminal.ask(line, AFTER).status }).toEqual({ line, status: 2 });
+  });
+});
