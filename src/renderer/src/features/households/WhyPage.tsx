@@ -43,8 +43,8 @@ function Month({ month: { month, result, members } }: { readonly month: Why['mon
         <table>
           <thead>
             <tr>
-              <th style={{ width: '24%' }}>{t('who')}</th>
-              <th style={{ width: '38%' }}>{t('result')}</th>
+              <th style={{ width: '20%' }}>{t('who')}</th>
+              <th style={{ width: '30%' }}>{t('result')}</th>
               <th>{t('detail')}</th>
             </tr>
           </thead>
