@@ -64,13 +64,15 @@ export function whyLines(duty: WhyDuty, language: Language = 'es'): readonly Why
   ];
 }
 
-/** What was found and what is asked for, without rules, files or names: for the page the family takes home. */
+/** What is asked for and who told it, beside the sentence that says what was found: for the page the family takes home. */
 export function familyLines(duty: WhyDuty, language: Language = 'es'): readonly WhyLine[] {
   const words = wordsIn(language);
   const line = (topic: WhyTopic, text: string): WhyLine => ({ topic, label: words.topics[topic], text });
   const told = duty.sources.map((source) => toldSource(source, words));
   return [
-    ...measureLines(duty, words).map(([topic, text]) => line(topic, text)),
+    ...measureLines(duty, words)
+      .filter(([topic]) => topic === 'required')
+      .map(([topic, text]) => line(topic, text)),
     ...[...new Set(told)].map((text) => line('source', text)),
   ];
 }

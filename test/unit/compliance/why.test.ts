@@ -135,7 +135,6 @@ describe('the page a family takes home', () => {
   it('says who reported it, on which row and day, and names nobody of the office', () => {
     const lines = familyLines(told).map(({ text }) => text);
     expect(lines).toEqual([
-      '3 faltas de 19 días de clase',
       'asistir al menos al 85 %: a lo más 2 faltas',
       'lo informó IE 50101, fila 14 de su lista, recibida el 03/07/2026',
       'lo decidió la oficina el 04/07/2026',
