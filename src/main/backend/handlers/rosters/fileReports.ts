@@ -8,7 +8,8 @@ import { fieldHeaders, contentText } from '../../workbooks/rosters/fieldTexts';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import type { ReturnedRow } from '../../workbooks/rosters/returnedRoster';
 import type { CellValue } from '../../workbooks/reading/content';
-import type { FieldRemark } from '../../workbooks/rosters/rosterSpec';
+import { printedTexts, type FieldRemark } from '../../workbooks/rosters/rosterSpec';
+import type { LeftCell } from '../../workbooks/tables/readTable';
 import { writtenText } from '../../workbooks/rosters/typedCells';
 import { cellAddress } from '../../workbooks/writing/address';
 import type { CellInput } from '../../workbooks/writing/spec';
@@ -172,25 +173,47 @@ function remarkedRoster(
   problems: readonly Placed[],
   { months, registryId }: BatchContext,
 ): RemarkedRoster {
-  const came = (row: ReturnedRow) => ({
-    values: [...row.cells].map(([field, value]) => [field, asCame(value)] as const),
-    remarks: problems.filter((problem) => problem.row === row).map(({ row: _row, ...remark }) => remark),
-  });
-  const ofFacility = roster.facility.map(came);
-  return {
+  const frame = {
     form: form.code,
     months,
     facility: { code: facility.code, name: facility.name, ubigeo: facility.ubigeo, detail: '' },
     head: '',
     identity: identityRows(form, facility.code, registryId),
+  };
+  const came = (row: ReturnedRow) => ({
+    values: [...row.cells].map(([field, value]) => [field, asCame(value)] as const),
+    remarks: problems.filter((problem) => problem.row === row).map(({ row: _row, ...remark }) => remark),
+    left: row.left.map(asLeft),
+  });
+  const ofFacility = roster.facility.map(came);
+  const layout = form.kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
+  return {
+    ...frame,
     facilityMonths: {
       values: ofFacility.flatMap(({ values }) => values),
       remarks: ofFacility.flatMap(({ remarks }) => remarks),
+      left: typedBeside(roster, printedTexts({ ...frame, period: form.period }, layout)).map(asLeft),
     },
     lines: roster.rows.map(came),
     others: roster.others.map(came),
   };
 }
+
+/** What somebody wrote above the rows or under them, and is no part of the form. */
+function typedBeside({ left, facility }: ReturnedFile['roster'], printed: ReadonlySet<string>) {
+  const read = new Set(
+    facility.flatMap(({ sheet, number, columns, cells }) =>
+      [...columns].flatMap(([field, column]) =>
+        cells.has(field) ? [placeOf(sheet, 0) + cellAddress(number, column)] : [],
+      ),
+    ),
+  );
+  return left.filter(
+    ({ sheet, cell, value }) => !read.has(placeOf(sheet, 0) + cell) && !printed.has(writtenText(value).trim()),
+  );
+}
+
+const asLeft = ({ value, ...left }: LeftCell) => ({ ...left, value: asCame(value) });
 
 /** Dates go back as they are written; a number that came as one stays one. */
 function asCame(value: CellValue): CellInput {

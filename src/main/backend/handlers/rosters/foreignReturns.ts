@@ -102,6 +102,7 @@ function returnOf(
       facility: months,
       rows: lines.filter((line) => keyOf(line) !== undefined).map((line) => rosterRow(line, keyOf(line))),
       others: others.map((line) => rosterRow(line, undefined)),
+      left: [],
       unknownColumns: [],
     },
     elsewhere: lineCount(strangers) - lineCount(others),

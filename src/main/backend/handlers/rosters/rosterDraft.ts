@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
 import type { FieldName } from '../../workbooks/rosters/headers';
+import type { LeftValue } from '../../workbooks/remarks/remarksWorkbook';
 import type { FieldRemark, RosterContent } from '../../workbooks/rosters/rosterSpec';
 import type { CellInput } from '../../workbooks/writing/spec';
 import type { CellContent, FieldValues } from '@shared/domain/rosters/cells';
@@ -62,6 +63,7 @@ export type RosterDraft = {
 type CameLine = {
   readonly values: readonly (readonly [FieldName, CellInput])[];
   readonly remarks: readonly FieldRemark[];
+  readonly left: readonly LeftValue[];
 };
 /** Every value that came, to be written into the same workbook anew. */
 export type RemarkedRoster = Pick<RosterContent, 'form' | 'months' | 'facility' | 'head' | 'identity'> & {

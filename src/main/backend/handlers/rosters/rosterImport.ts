@@ -19,4 +19,8 @@ export const rosterImport = {
   },
 };
 
-const lineOf = ({ values, remarks }: RemarkedRoster['lines'][number]) => ({ values: new Map(values), remarks });
+const lineOf = ({ values, remarks, left }: RemarkedRoster['lines'][number]) => ({
+  values: new Map(values),
+  remarks,
+  left,
+});

@@ -58,7 +58,7 @@ function readSheet(table: ForeignTable, month: 1 | 2, profile: SchoolProfile) {
       const cells = cellsOf({ classDays: marked.classDays, closed: closedCell(isClosed) }, month);
       const facility = first === undefined ? [] : schoolOf(first, table, profile);
       const columns = new Map([...cells.keys(), monthField('closed', month)].map((field) => [field, 1]));
-      return { facility, month, sheet: table.sheet, number: 1, cells, columns, lines: 0 };
+      return { facility, month, sheet: table.sheet, number: 1, cells, columns, left: [], lines: 0 };
     }),
   };
 }
@@ -86,6 +86,7 @@ function pupilLine(
     name: textIn(row, table, 'name'),
     sheet: table.sheet,
     number: row.number,
+    left: [],
     lines: 1,
     cells,
     columns: new Map([...table.columns, ...fields]),

@@ -31,7 +31,7 @@ export function readEncounters(
   };
 }
 
-type Encounter = Omit<ForeignLine, 'cells' | 'lines'> & {
+type Encounter = Omit<ForeignLine, 'cells' | 'lines' | 'left'> & {
   readonly month: 1 | 2;
   readonly means: 'CONTROL' | 'SUPPLEMENT';
   /** dd/mm/yyyy, or as it came where it is no date. */
@@ -87,5 +87,5 @@ function personLine(encounters: readonly Encounter[]): readonly ForeignLine[] {
   }
   const { month: _month, means: _means, date: _date, ...line } = first;
   const columns = new Map(encounters.flatMap((one) => [...one.columns]));
-  return [{ ...line, cells, columns, lines: encounters.length }];
+  return [{ ...line, cells, columns, left: [], lines: encounters.length }];
 }

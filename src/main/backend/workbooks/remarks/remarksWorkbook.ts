@@ -5,8 +5,20 @@ import type { CellInput, Mark, MarkedRow, SheetSpec, WorkbookSpec } from '../wri
 /** What is wrong with one cell of a row; `column` counts from 0 in the sheet written anew. */
 export type Remark = Pick<CellProblem, 'cell' | 'value' | 'code' | 'message' | 'level'> & { readonly column: number };
 
+/** A value that came where the template has no place for it. */
+export type LeftValue = {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly header: string;
+  readonly value: CellInput;
+};
+
 /** A row with every value that came, and what is wrong with them. */
-export type RemarkedRow = { readonly values: readonly CellInput[]; readonly remarks: readonly Remark[] };
+export type RemarkedRow = {
+  readonly values: readonly CellInput[];
+  readonly remarks: readonly Remark[];
+  readonly left?: readonly LeftValue[];
+};
 
 /** What is wrong with a cell above the rows; `here`: where it stands in the sheet written anew. */
 export type TopRemark = Omit<Remark, 'column'> & { readonly here: string };
@@ -15,6 +27,7 @@ export type TopRemark = Omit<Remark, 'column'> & { readonly here: string };
 export type RemarkedSheet = {
   readonly sheet: Omit<SheetSpec, 'rows'>;
   readonly top?: readonly TopRemark[];
+  readonly left?: readonly LeftValue[];
   readonly rows: readonly RemarkedRow[];
 };
 
@@ -30,6 +43,7 @@ export const remarksWorkbook = (
   sheets: [
     ...remarked.map(({ sheet, rows }) => ({ ...sheet, rows: rows.map(markedRow) })),
     observations(remarked),
+    ...leftValues(remarked),
     ...others,
   ],
 });
@@ -69,6 +83,20 @@ const observations = (remarked: readonly RemarkedSheet[]): SheetSpec => ({
     ),
   ]),
 });
+
+/** What stood in columns and places of the sender's own: it is not read, and not lost. */
+function leftValues(remarked: readonly RemarkedSheet[]): readonly SheetSpec[] {
+  const all = remarked.flatMap(({ left = [], rows }) => [...left, ...rows.flatMap((row) => row.left ?? [])]);
+  if (all.length === 0) return [];
+  const columns = [
+    { header: 'Hoja recibida', width: 20 },
+    { header: 'Celda', width: 8 },
+    { header: 'Encabezado', width: 28 },
+    { header: 'Valor que no se lee', width: 60 },
+  ];
+  const rows = all.map(({ sheet, cell, header, value }) => [sheet, cell, header, value]);
+  return [{ name: 'Otros valores', columns, rows }];
+}
 
 const observation = (
   sheet: string,

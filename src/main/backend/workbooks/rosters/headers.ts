@@ -1,5 +1,6 @@
 import type { Month } from '@shared/domain/calendar';
 import type { SheetRow } from '../reading/content';
+import type { PlacedHeader } from '../values/columns';
 import { foldHeader } from '../values/fold';
 import type { RosterColumn } from './columns';
 import { monthWords } from './monthNames';
@@ -43,18 +44,18 @@ const wordingsOf = (columns: readonly RosterColumn[]) => [
 export type HeaderMap = {
   readonly row: number;
   readonly columns: ReadonlyMap<FieldName, number>;
-  readonly unknown: readonly string[];
+  readonly unknown: readonly PlacedHeader[];
 };
 
 /** The first column of a name counts; a second one of the same name is unknown. */
 export function readHeaders(row: SheetRow, words: HeaderWords): HeaderMap {
   const columns = new Map<FieldName, number>();
-  const unknown: string[] = [];
+  const unknown: PlacedHeader[] = [];
   for (const [column, value] of row.cells) {
     if (typeof value !== 'string' || value.trim() === '') continue;
     const field = words.get(foldHeader(value));
     if (field !== undefined && !columns.has(field)) columns.set(field, column);
-    else unknown.push(value.trim());
+    else unknown.push({ column, header: value.trim() });
   }
   return { row: row.number, columns, unknown };
 }

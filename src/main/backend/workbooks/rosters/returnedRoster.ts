@@ -1,7 +1,9 @@
 import type { Month } from '@shared/domain/calendar';
 import { readRowKey } from '@shared/domain/rosters/rowKeys';
 import type { CellValue, SheetContent, SheetRow, WorkbookContent } from '../reading/content';
+import type { LeftCell } from '../tables/readTable';
 import { foldHeader } from '../values/fold';
+import { cellAddress } from '../writing/address';
 import type { RosterColumn, RosterLayout } from './columns';
 import { headerWords, MONTH_NUMBERS, monthField, readHeaders, type FieldName, type HeaderMap } from './headers';
 import { monthName, monthWords } from './monthNames';
@@ -12,6 +14,8 @@ export type ReturnedRow = {
   readonly number: number;
   readonly cells: ReadonlyMap<FieldName, CellValue>;
   readonly columns: ReadonlyMap<FieldName, number>;
+  /** Cells of columns that are none of ours. */
+  readonly left: readonly LeftCell[];
   /** How many rows of the file it was made of. */
   readonly lines: number;
 };
@@ -22,6 +26,8 @@ export type ReturnedRoster = {
   readonly rows: readonly ReturnedRow[];
   /** Rows of the sheet for persons who are not on the list. */
   readonly others: readonly ReturnedRow[];
+  /** What stands above the rows, and in rows of which no column is ours. */
+  readonly left: readonly LeftCell[];
   readonly unknownColumns: readonly string[];
 };
 
@@ -57,7 +63,8 @@ export function rosterReader(layout: RosterLayout, months: readonly [Month, Mont
         ),
         rows: [...listed.flatMap(({ sheet, header }) => readRows(sheet, header, keyed)), ...otherRows.filter(hasKey)],
         others: otherRows.filter((row) => !hasKey(row)),
-        unknownColumns: found.flatMap(({ header }) => header.unknown),
+        left: found.flatMap(({ sheet, header }) => leftBeside(sheet, header)),
+        unknownColumns: found.flatMap(({ header }) => header.unknown.map(({ header: text }) => text)),
       },
     };
   };
@@ -107,18 +114,54 @@ function readRows(sheet: SheetContent, header: HeaderMap, keyed: HeaderMap['colu
     );
   return sheet.rows
     .filter(({ number }) => number > header.row)
-    .map((row) => readRow(row, sheet.name, isMoved(row) ? keyed : header.columns))
+    .map((row) => readRow(row, sheet.name, isMoved(row) ? keyed : header.columns, header.unknown))
     .filter(({ cells }) => cells.size > 0);
 }
 
-function readRow(row: SheetRow, sheet: string, columns: HeaderMap['columns']): ReturnedRow {
+/** Rows above the header and, below it, those that hold nothing in our columns. */
+function leftBeside({ name, rows }: SheetContent, { row: headerRow, columns }: HeaderMap): readonly LeftCell[] {
+  const ours = new Set(columns.values());
+  const isOurs = ({ number, cells }: SheetRow) =>
+    number === headerRow || (number > headerRow && cells.some(([column]) => ours.has(column)));
+  return rows.filter((row) => !isOurs(row)).flatMap((row) => leftIn(row, name, NOTHING, []));
+}
+const NOTHING: ReadonlySet<number> = new Set();
+
+const leftIn = (
+  { number, cells }: SheetRow,
+  sheet: string,
+  ours: ReadonlySet<number>,
+  headers: HeaderMap['unknown'],
+): readonly LeftCell[] =>
+  cells
+    .filter(([column]) => !ours.has(column))
+    .map(([column, value]) => ({
+      sheet,
+      cell: cellAddress(number, column),
+      header: headers.find((one) => one.column === column)?.header ?? '',
+      value,
+    }));
+
+function readRow(
+  row: SheetRow,
+  sheet: string,
+  columns: HeaderMap['columns'],
+  headers: HeaderMap['unknown'] = [],
+): ReturnedRow {
   const values = new Map(row.cells);
   const cells = new Map<FieldName, CellValue>();
   for (const [field, column] of columns) {
     const value = values.get(column);
     if (value !== undefined) cells.set(field, value);
   }
-  return { sheet, number: row.number, cells, columns, lines: 1 };
+  return {
+    sheet,
+    number: row.number,
+    cells,
+    columns,
+    left: leftIn(row, sheet, new Set(columns.values()), headers),
+    lines: 1,
+  };
 }
 
 const MONTH_COLUMN: RosterColumn = { key: 'month', header: 'Mes', synonyms: [], width: 12, entry: 'ours' };

@@ -1,6 +1,6 @@
 import type { CellProblem } from '@shared/contract/imports';
 import type { Month, Period } from '@shared/domain/calendar';
-import { remarksWorkbook, type RemarkedRow } from '../remarks/remarksWorkbook';
+import { remarksWorkbook, type LeftValue, type RemarkedRow } from '../remarks/remarksWorkbook';
 import type { CellInput, ColumnSpec, RowInput, SheetSpec, WorkbookSpec } from '../writing/spec';
 import type { RosterColumn, RosterLayout } from './columns';
 import { MONTH_NUMBERS, monthField, type FieldName } from './headers';
@@ -13,7 +13,11 @@ import { facilityCellAt, topBlock } from './topBlock';
 export type Values = ReadonlyMap<FieldName, CellInput>;
 /** What is wrong with a cell, by its column; where there is no such column, it shows at the first one. */
 export type FieldRemark = CellProblem & { readonly field: FieldName };
-export type RosterLine = { readonly values: Values; readonly remarks: readonly FieldRemark[] };
+export type RosterLine = {
+  readonly values: Values;
+  readonly remarks: readonly FieldRemark[];
+  readonly left?: readonly LeftValue[];
+};
 
 /** Everything that stands in one roster, whether it goes out to be filled in or back with remarks. */
 export type RosterContent = {
@@ -47,6 +51,15 @@ export function rosterSpec(content: RosterContent, layout: RosterLayout): Workbo
   };
 }
 
+type Frame = Omit<RosterContent, 'facilityMonths' | 'lines' | 'others'>;
+
+/** Every text that the program itself writes above the rows. */
+export function printedTexts(frame: Frame, layout: RosterLayout): ReadonlySet<string> {
+  const nothing = { values: new Map(), remarks: [] };
+  const { sheets } = rosterSpec({ ...frame, facilityMonths: nothing, lines: [], others: [] }, layout);
+  return new Set(sheets.flatMap(({ top = [] }) => top.flat().map(({ value }) => String(value ?? ''))));
+}
+
 /** The same workbook with what came back in it and what is wrong with it. */
 export function rosterRemarks(content: RosterContent, layout: RosterLayout): WorkbookSpec {
   const { form, months, lines, others, facilityMonths } = content;
@@ -56,6 +69,7 @@ export function rosterRemarks(content: RosterContent, layout: RosterLayout): Wor
     {
       sheet: personsSheet(content, layout, persons),
       top: facilityMonths.remarks.map((remark) => ({ ...remark, here: facilityCellAt(remark.field, layout) })),
+      left: facilityMonths.left ?? [],
       rows: remarkedRows(lines, persons),
     },
     { sheet: othersSheet(content, layout, other), rows: remarkedRows(others, other) },
@@ -145,7 +159,8 @@ function* rowsOf(lines: Iterable<RosterLine>, columns: readonly Placed[]): Gener
 }
 
 const remarkedRows = (lines: Iterable<RosterLine>, columns: readonly Placed[]): readonly RemarkedRow[] =>
-  [...lines].map(({ values, remarks }) => ({
+  [...lines].map(({ values, remarks, left = [] }) => ({
+    left,
     values: columns.map(({ field }) => values.get(field) ?? null),
     remarks: remarks.map((remark) => ({
       ...remark,

@@ -6,6 +6,7 @@ import { decideDateOrder } from '../values/dates';
 import { decideDecimalComma } from '../values/numbers';
 import type { Cell } from '../values/parsed';
 import { fieldsOfTable, knownColumns, type Field, type Table } from './table';
+import { cellAddress } from '../writing/address';
 import type { ColumnReading } from './valueKinds';
 
 /** Something about one cell of a row; `field` null: about the row as a whole. */
@@ -20,6 +21,14 @@ export type TableRow<Fields> = {
   /** Fields to which lost zeros were put back; whether rightly, a catalogue must tell. */
   readonly repaired: readonly Field<Fields>[];
   readonly cells: ReadonlyMap<Field<Fields>, CellValue>;
+  /** Cells of columns that are none of the table's. */
+  readonly left: readonly LeftCell[];
+};
+export type LeftCell = {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly header: string;
+  readonly value: CellValue;
 };
 
 export type ReadTable<Fields> = {
@@ -71,11 +80,14 @@ function readRows<Fields>(
   table: Table<Fields>,
   date1904: boolean,
 ): ReadTable<Fields> {
-  const below = sheet.rows.filter(({ number }) => number > header).map((row) => cellsOf(row, match.found));
+  const headers = new Map([...match.unknown, ...match.duplicated].map((placed) => [placed.column, placed.header]));
+  const below = sheet.rows
+    .filter(({ number }) => number > header)
+    .map((row) => ({ ...cellsOf(row, match.found), left: leftCells(row, sheet.name, match.found, headers) }));
   const readings = readingsOf(table, below, date1904);
   const rows = below
     .filter(({ cells }) => cells.size > 0)
-    .map(({ number, cells }) => readRow(number, cells, table, readings));
+    .map(({ number, cells, left }) => ({ ...readRow(number, cells, table, readings), left }));
   const repeated = match.duplicated.map((placed) => `${placed.header} (repetida)`);
   return {
     sheet: sheet.name,
@@ -95,6 +107,23 @@ function cellsOf<Fields>(row: SheetRow, columns: ReadonlyMap<Field<Fields>, numb
     if (value !== undefined && !isBlankText(value)) cells.set(field, value);
   }
   return { number: row.number, cells };
+}
+
+function leftCells<Fields>(
+  { number, cells }: SheetRow,
+  sheet: string,
+  columns: ReadonlyMap<Field<Fields>, number>,
+  headers: ReadonlyMap<number, string>,
+): readonly LeftCell[] {
+  const known = new Set(columns.values());
+  return cells
+    .filter(([column, value]) => !known.has(column) && !isBlankText(value))
+    .map(([column, value]) => ({
+      sheet,
+      cell: cellAddress(number, column),
+      header: headers.get(column) ?? '',
+      value,
+    }));
 }
 
 const isBlankText = (value: CellValue) => typeof value === 'string' && value.trim() === '';
@@ -122,7 +151,7 @@ function readRow<Fields>(
   cells: ReadonlyMap<Field<Fields>, CellValue>,
   table: Table<Fields>,
   readings: Readings<Fields>,
-): TableRow<Fields> {
+): Omit<TableRow<Fields>, 'left'> {
   const stated: Record<string, unknown> = {};
   const problems: RowProblem<Fields>[] = [];
   const repaired: Field<Fields>[] = [];

@@ -51,7 +51,8 @@ export function remarkedRow<Fields>(
     const problem = problems[index];
     return problem === undefined ? [] : [{ column: fields.indexOf(field ?? firstField(table)), ...problem }];
   });
-  return { values: fields.map((field) => asCame(row.cells.get(field), table.columns[field].kind.style)), remarks };
+  const values = fields.map((field) => asCame(row.cells.get(field), table.columns[field].kind.style));
+  return { values, remarks, left: row.left.map((left) => ({ ...left, value: asCame(left.value, 'text') })) };
 }
 
 const firstField = <Fields>(table: Table<Fields>): Field<Fields> => {
@@ -68,10 +69,10 @@ function cellText(cell: CellValue): string {
   return `${cell.date.slice(8)}/${cell.date.slice(5, 7)}/${cell.date.slice(0, 4)}`;
 }
 
-/** Numbers in a column of text go back as text, so that nothing is lost that was not lost before. */
+/** Numbers in a column of text or dates go back as text: nothing is lost that was not lost before, nor looks otherwise. */
 function asCame(cell: CellValue | undefined, style: string): CellInput {
   if (cell === undefined) return null;
   if (typeof cell === 'object' && 'date' in cell) return cell.date;
-  if (typeof cell === 'number' && style !== 'text') return cell;
+  if (typeof cell === 'number' && style !== 'text' && style !== 'date') return cell;
   return cellText(cell);
 }
