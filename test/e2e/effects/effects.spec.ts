@@ -148,6 +148,14 @@ test('«3 de 3»: notices, an exit that somebody else confirms, an appeal that a
   await expect(row('H00001')).toContainText('Salió de la cuenta');
   await expect(row('H00001')).not.toContainText('Salida confirmada');
 
+  await window.getByRole('button', { name: 'Interrumpir… hogar H00002' }).press('Enter');
+  await window.getByLabel('Por qué').fill('El huaico cortó el camino a la escuela');
+  await picture('efectos-interrumpir');
+  await expectAccessible(window);
+  await window.getByRole('button', { name: 'Interrumpir', exact: true }).press('Enter');
+  await expect(row('H00002')).toContainText('0 de 3');
+  await expect(row('H00002')).toContainText('No cuenta: la cuenta estaba interrumpida.');
+
   await window.getByRole('link', { name: 'H00001' }).press('Enter');
   const card = window.getByRole('region', { name: 'Suspensiones' });
   await expect(card).toContainText('2 de 3');

@@ -45,6 +45,14 @@ export const effectsEs = {
   proposeText:
     'Otra persona la confirma o la rechaza en «Por confirmar». Mientras tanto el hogar sigue afiliado y se le paga si cumple.',
   proposeDo: 'Proponer',
+  interrupt: 'Interrumpir…',
+  interruptTitle: 'Interrumpir la cuenta del hogar {{code}}',
+  interruptText:
+    'Los bimestres que tocan estos días no cuentan para la salida, por ejemplo por violencia o desastre. El pago no cambia.',
+  since: 'Desde',
+  until: 'Hasta',
+  untilHint: 'En blanco: sigue interrumpida',
+  interruptDo: 'Interrumpir',
   ofHousehold: '{{action}} hogar {{code}}',
   carryOut: 'Ejecutar salidas vencidas',
   carriedOut: '{{count}} salidas ejecutadas. {{waiting}} esperan su día o una apelación.',
@@ -105,6 +113,14 @@ export const effectsEn: typeof effectsEs = {
   proposeText:
     'Somebody else confirms or refuses it under "To confirm". Until then the household stays affiliated and is paid if it complies.',
   proposeDo: 'Propose',
+  interrupt: 'Interrupt…',
+  interruptTitle: 'Interrupt the count of household {{code}}',
+  interruptText:
+    'Bimesters that touch these days do not count towards exit, for example because of violence or a disaster. The payment does not change.',
+  since: 'From',
+  until: 'Until',
+  untilHint: 'Blank: it goes on',
+  interruptDo: 'Interrupt',
   ofHousehold: '{{action}} household {{code}}',
   carryOut: 'Carry out due exits',
   carriedOut: '{{count}} exits carried out. {{waiting}} wait for their day or an appeal.',

@@ -6,10 +6,12 @@ import type { Period } from '@shared/domain/calendar';
 import { CLERKS, MANAGERS } from '@shared/domain/users';
 import { useHasRole } from '../../app/role';
 import { DecideAppeal } from './DecideAppeal';
+import { Interrupt } from './Interrupt';
 import { LodgeAppeal } from './LodgeAppeal';
 import { ProposeStatus } from './ProposeStatus';
 
-type Open = 'lodge' | 'decide' | 'propose';
+const ACTIONS = ['lodge', 'decide', 'propose', 'interrupt'] as const;
+type Open = (typeof ACTIONS)[number];
 const LEFT_COUNT: readonly string[] = ['CORRECTED', 'UPHELD', 'RESET', 'OUT_OF_WINDOW', 'BEFORE_AFFILIATION'];
 
 /** What may be done about a household now, by whom the office lets. */
@@ -24,22 +26,22 @@ export function EffectActions({ period, row }: { readonly period: Period; readon
     lodge: mayType && appealable.length > 0,
     decide: mayDecide && openAppeal !== undefined,
     propose: mayDecide && states.includes('EXIT_DUE'),
+    interrupt: mayDecide && states.includes('COUNTED'),
   };
   const close = () => setOpen(undefined);
   return (
     <div style={{ display: 'grid', gap: 6, justifyItems: 'start' }}>
-      {(['lodge', 'decide', 'propose'] as const)
-        .filter((action) => may[action])
-        .map((action) => (
-          <Button
-            key={action}
-            size="small"
-            aria-label={t('ofHousehold', { action: t(action), code })}
-            onClick={() => setOpen(action)}
-          >
-            {t(action)}
-          </Button>
-        ))}
+      {ACTIONS.filter((action) => may[action]).map((action) => (
+        <Button
+          key={action}
+          size="small"
+          aria-label={t('ofHousehold', { action: t(action), code })}
+          onClick={() => setOpen(action)}
+        >
+          {t(action)}
+        </Button>
+      ))}
+      {open === 'interrupt' && <Interrupt code={code} period={period} onClose={close} />}
       {open === 'lodge' && <LodgeAppeal code={code} appealable={appealable} onClose={close} />}
       {open === 'decide' && openAppeal?.appeal != null && (
         <DecideAppeal code={code} against={openAppeal.against} appeal={openAppeal.appeal} onClose={close} />
