@@ -13,6 +13,7 @@ import { documentCommands } from './documents';
 import { dutyCommands } from './duties';
 import { effectCommands } from './effects';
 import { eligibilityCommands } from './eligibility';
+import { evidenceCommands } from './evidence';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
 import { membershipCommands } from './membership';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   whyCommand,
   ...dutyCommands,
   ...notLocatedCommands,
+  ...evidenceCommands,
   ...rosterCommands,
   ...profileCommands,
   ...receivedFileCommands,

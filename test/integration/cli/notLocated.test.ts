@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
 import { takeRoster } from '../../support/rosterFiller';
@@ -34,7 +35,9 @@ beforeAll(async () => {
     const roster = await takeRoster(terminal.place('salida', name));
     for (const month of ['Mayo', 'Junio']) roster.sayMonth(month, { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
     if (name.includes(SCHOOL)) for (const who of ['BETO', 'CELIA']) roster.say(who, { Situación: 'NO ENCONTRADO' });
-    else roster.sayOther({ Documento: '78512312', 'Apellidos y nombres': 'HUANCA QUISPE, CELIA' });
+    else roster.say('DORA', { 'Junio Faltas injustificadas': 9 });
+    if (!name.includes(SCHOOL))
+      roster.sayOther({ Documento: '78512312', 'Apellidos y nombres': 'HUANCA QUISPE, CELIA' });
     await roster.save(terminal.place('vuelta', name));
   }
   done('rosters import 2026-B3 vuelta');
@@ -64,6 +67,40 @@ describe('who is not located, by command', () => {
     const decide = ['not-located', 'decide', '2026-B3', ...missed, '--note', 'Se mudó; nadie sabe adónde'];
     expect(terminal.ask(decide, AFTER)).toMatchObject({ status: 1, json: { code: 'forbidden' } });
     expect(done(decide, SUPERVISOR)).toMatchObject({ duties: [{ state: 'NOT_FOUND_IN_SERVICE' }, {}] });
+  });
+
+  it('records a facility that could not serve, and excuses a breach with its scan', () => {
+    const situation = [
+      'facilities',
+      'situation',
+      '2026-B3',
+      SCHOOL,
+      '--month',
+      '2026-06',
+      '--evidence',
+      'Acta del 2 de julio',
+    ];
+    expect(done([...situation, '--as', 'STRIKE'])).toEqual({});
+    expect(terminal.ask([...situation, '--as', 'NO_STAFF'], AFTER)).toMatchObject({ status: 1 });
+    expect(terminal.ask([...situation.slice(0, 4), '--month', '2026-07'], AFTER).status).toBe(2);
+
+    writeFileSync(terminal.place('constancia.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]));
+    const justify = [
+      'results',
+      'justify',
+      '2026-B3',
+      '--household',
+      'H-CALLADA',
+      '--member',
+      '2',
+      '--note',
+      'Constancia',
+    ];
+    const june = [...justify, '--month', '2026-06', '--duty', 'SCHOOL', '--scan', 'constancia.png'];
+    expect(terminal.ask([...june, '--reason', 'J05'], AFTER)).toMatchObject({ status: 1 });
+    expect(done('attachments list H-CALLADA')).toEqual([]);
+    expect(done([...june, '--reason', 'J01'])).toMatchObject({ decided: [{ state: 'JUSTIFIED', rule: 'E18' }] });
+    expect(done('attachments list H-CALLADA')).toMatchObject([{ kind: 'EVIDENCE', name: 'constancia.png' }]);
   });
 
   it('is asked for what is missing in the line', () => {

@@ -1,0 +1,72 @@
+import { isMonth, monthsOf, type Period } from '@shared/domain/calendar';
+import { DUTIES } from '@shared/domain/compliance/duties';
+import { reasonsFor } from '@shared/domain/compliance/resolve';
+import { POST_SITUATIONS, SCHOOL_SITUATIONS } from '@shared/domain/compliance/statements';
+import { outcomeOf, problem, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
+import { resolvePath } from '../paths';
+import { onPeriod } from '../shapes';
+
+const SITUATIONS = [...new Set<string>([...SCHOOL_SITUATIONS, ...POST_SITUATIONS])];
+
+/** What the office itself states with evidence: a facility that could not serve, a breach that is excused. */
+export const evidenceCommands: readonly Command[] = [
+  onPeriod({
+    words: 'facilities situation',
+    usage: `CÓDIGO --month AAAA-MM --as ${SITUATIONS.join('|')} --evidence TEXTO`,
+    options: { month: TEXT, as: TEXT, evidence: TEXT },
+    run: async (period, args, call) => {
+      const [facility, month] = [args.words[1], monthIn(period, args)];
+      const [situation, evidence] = [args.text('as'), args.text('evidence')];
+      if (facility === undefined)
+        return usage('indique el código de la institución, del establecimiento o del distrito');
+      if (month === undefined) return usage(`--month es ${monthsOf(period).join(' o ')}`);
+      if (situation === undefined || evidence === undefined) return usage('indique --as y --evidence');
+      return outcomeOf(
+        await call('compliance.recordSituation', { facility, month, situation, evidence }),
+        () => `Registrado: ${facility} ${situation} en ${month}.`,
+      );
+    },
+  }),
+  onPeriod({
+    words: 'results justify',
+    usage: `--household CÓDIGO --member N --month AAAA-MM [--duty D] --reason ${reasonsFor('JUSTIFIED').join('|')} --note TEXTO [--scan ARCHIVO]`,
+    options: { household: TEXT, member: TEXT, month: TEXT, duty: TEXT, reason: TEXT, note: TEXT, scan: TEXT },
+    run: justify,
+  }),
+];
+
+function monthIn(period: Period, args: Arguments) {
+  const month = args.text('month') ?? '';
+  return isMonth(month) && monthsOf(period).includes(month) ? month : undefined;
+}
+
+/** Looked at first, so that the scan is kept only of what may be excused. */
+async function justify(period: Period, args: Arguments, call: Call): Promise<Outcome> {
+  const [household, member, month] = [args.text('household'), Number(args.text('member')), monthIn(period, args)];
+  const [reason, note, scan] = [args.text('reason'), args.text('note'), args.text('scan')];
+  const duty = DUTIES.find((known) => known === args.text('duty'));
+  if (household === undefined || !Number.isInteger(member)) return usage('indique --household y --member');
+  if (month === undefined) return usage(`--month es ${monthsOf(period).join(' o ')}`);
+  if (args.text('duty') !== undefined && duty === undefined) return usage(`--duty es ${DUTIES.join(', ')}`);
+  if (reason === undefined || note === undefined) return usage('indique --reason y --note');
+  const target = { household, member };
+  const asked = {
+    period,
+    target,
+    month,
+    as: 'JUSTIFIED',
+    reason,
+    note,
+    ...(duty === undefined ? {} : { duty }),
+  } as const;
+  if (scan !== undefined) {
+    const foreseen = await call('compliance.resolve', { ...asked, preview: true });
+    if (!foreseen.ok) return problem(foreseen.problem);
+    const file = { path: resolvePath(scan) };
+    const kept = await call('attachments.add', { subject: { household }, kind: 'EVIDENCE', file });
+    if (!kept.ok) return problem(kept.problem);
+  }
+  return outcomeOf(await call('compliance.resolve', asked), ({ decided }) =>
+    decided.map((row) => `${row.memberName} ${row.month} ${row.duty}: ${row.explanation}`).join('\n'),
+  );
+}
