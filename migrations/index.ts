@@ -17,6 +17,7 @@ import * as statementOrigins from './0015_statement_origins';
 import * as readingProfiles from './0016_reading_profiles';
 import * as effects from './0018_effects';
 import * as located from './0019_located';
+import * as accounts from './0020_accounts';
 
 export type Migration = {
   readonly name: string;
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016_reading_profiles', ...readingProfiles },
   { name: '0018_effects', ...effects },
   { name: '0019_located', ...located },
+  { name: '0020_accounts', ...accounts },
 ];

@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contract/routes';
+import { paymentModeName } from '@shared/messages/account';
 import { proposalReason } from '@shared/messages/proposals';
 import { dateText, table } from './text';
 
@@ -6,11 +7,18 @@ type History = Output<'households.history'>;
 type Dated = Pick<History['addresses'][number], 'since' | 'until' | 'at' | 'by' | 'file' | 'row'>;
 
 /** Every dated row of a household as columns: what, from when to when, who noted it when, and from which file. */
-export const historyText = ({ statuses, payees, addresses, members }: History) =>
+export const historyText = ({ statuses, payees, accounts, addresses, members }: History) =>
   table([
     ...statuses.map((one) => line('Estado', [one.status, one.reason], one)),
     ...payees.map((one) =>
       line('Titular', [`${one.member}. ${one.name}`, proposalReason(one.reason), one.evidence], one),
+    ),
+    ...accounts.map((one) =>
+      line(
+        'Forma de pago',
+        [paymentModeName(one.paymentMode), one.accountNumber, proposalReason(one.reason), one.evidence],
+        one,
+      ),
     ),
     ...addresses.map((one) =>
       line('Domicilio', [one.populatedCenterName, one.address, one.reference, one.reason], one),

@@ -4,7 +4,7 @@ import { paymentHandlers } from '../../src/main/backend/handlers/payments';
 import { openTestBackend, type TestBackend } from './backend';
 import { complianceCase, type ComplianceCase } from './complianceCase';
 
-/** An office with one school, one post, a manager (maria), a supervisor (ana) and an approver (luis). */
+/** An office with one school, one post, a manager (maria), a supervisor (ana), an approver (luis) and an auditor (olga). */
 export type TestOffice = {
   readonly backend: TestBackend;
   readonly registry: ComplianceCase;
@@ -20,6 +20,7 @@ export async function openTestOffice(handlers: object = {}): Promise<TestOffice>
       { name: 'ana', role: 'supervisor' },
       { name: 'luis', role: 'aprobador' },
       { name: 'rosa', role: 'gestor' },
+      { name: 'olga', role: 'auditor' },
     ],
   });
   const registry = complianceCase(backend);

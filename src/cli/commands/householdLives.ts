@@ -1,4 +1,5 @@
 import { isIsoDate } from '@shared/domain/calendar';
+import { ACCOUNT_REASONS, PAYMENT_MODES } from '@shared/domain/households/account';
 import { HOLDER_REASONS } from '@shared/domain/households/payee';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
@@ -69,6 +70,29 @@ export const householdLifeCommands: readonly Command[] = [
           ({ done, proposal }) =>
             done
               ? `El hogar ${code} tiene nuevo titular.`
+              : `Propuesta ${proposal ?? ''}: la confirma otra persona con «proposals confirm».`,
+        );
+      }),
+  }),
+  onRegistry({
+    words: 'households account',
+    usage: 'CÓDIGO --mode MODALIDAD [--number CUENTA] --reason MOTIVO --evidence TEXTO [--on FECHA]',
+    options: { mode: TEXT, number: TEXT, on: TEXT, reason: TEXT, evidence: TEXT },
+    run: (args, call) =>
+      withWord(args, 'el código de hogar', async (code) => {
+        const paymentMode = PAYMENT_MODES.find((one) => one === args.text('mode'));
+        const reason = ACCOUNT_REASONS.find((one) => one === args.text('reason'));
+        const [since, evidence] = [args.text('on'), args.text('evidence')];
+        if (paymentMode === undefined) return usage(`--mode es ${PAYMENT_MODES.join(', ')}`);
+        if (reason === undefined) return usage(`--reason es ${ACCOUNT_REASONS.join(', ')}`);
+        if (evidence === undefined) return usage('indique --evidence: qué lo prueba');
+        if (since !== undefined && !isIsoDate(since)) return usage('--on es AAAA-MM-DD');
+        const stated = { code, paymentMode, accountNumber: args.text('number') ?? '', reason, evidence };
+        return outcomeOf(
+          await call('households.account', { ...stated, ...(since === undefined ? {} : { since }) }),
+          ({ done, proposal }) =>
+            done
+              ? `Forma de pago del hogar ${code} registrada.`
               : `Propuesta ${proposal ?? ''}: la confirma otra persona con «proposals confirm».`,
         );
       }),

@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contract/routes';
+import { proposedChange } from '@shared/messages/account';
 import { decisionName, proposalName, proposalReason } from '@shared/messages/proposals';
 import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
@@ -47,9 +48,14 @@ export const proposalCommands: readonly Command[] = [
   }),
 ];
 
+function changeText(change: Proposal['changes'][number]): string {
+  const { name, before, after } = proposedChange(change);
+  return `    ${name === '' ? '' : `${name}: `}${before ?? '—'} → ${after ?? '—'}`;
+}
+
 const proposalText = ({ id, kind, household, since, changes, reason, evidence, ...made }: Proposal) =>
   [
     `${id} ${decisionName(made.decision)} · ${household} · ${proposalName(kind)}${since === null ? '' : ` desde ${dateText(since)}`}`,
-    ...changes.map(({ before, after }) => `    ${before ?? '—'} → ${after ?? '—'}`),
+    ...changes.map(changeText),
     `    ${[proposalReason(reason), evidence, `${made.proposedBy} ${dateText(made.proposedAt)}`].filter(Boolean).join(' · ')}`,
   ].join('\n');

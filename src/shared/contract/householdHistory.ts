@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAYMENT_MODES } from '../domain/households/account';
 import { HOUSEHOLD_STATUSES } from '../domain/households';
 import { PREGNANCY_OUTCOMES } from '../domain/membership/outcomes';
 import { EXIT_REASONS } from '../domain/proposals';
@@ -66,6 +67,16 @@ export const householdHistoryRoutes = {
       ),
       payees: z.array(
         z.strictObject({ ...dated, member: count, name: z.string(), reason: z.string(), evidence: z.string() }),
+      ),
+      /** Of the number only the last four digits for who does not need it. */
+      accounts: z.array(
+        z.strictObject({
+          ...dated,
+          paymentMode: z.enum(PAYMENT_MODES),
+          accountNumber: z.string(),
+          reason: z.string(),
+          evidence: z.string(),
+        }),
       ),
       statuses: z.array(z.strictObject({ ...dated, status: z.enum(HOUSEHOLD_STATUSES), reason: z.string() })),
       members: z.array(member),

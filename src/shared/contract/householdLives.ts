@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_REASONS, PAYMENT_MODES } from '../domain/households/account';
 import { HOLDER_REASONS } from '../domain/households/payee';
 import { CLERKS } from '../domain/users';
 import { command } from './route';
@@ -7,7 +8,7 @@ import { count, householdCode, isoDate, ubigeo } from './values';
 const text = (length: number) => z.string().trim().max(length).default('');
 const evidence = z.string().trim().min(3).max(300);
 
-/** What happens to households beyond the form: another address, another payee. `since`: the first day it holds. */
+/** What happens to households beyond the form: another address, another payee, another account. `since`: the first day it holds. */
 export const householdLifeRoutes = {
   /**
    * Mudanza: to a populated centre of the catalogue by its code, or to another place by name and ubigeo. `outside`: the
@@ -36,6 +37,20 @@ export const householdLifeRoutes = {
       member: z.int().min(1).max(99),
       since: isoDate,
       reason: z.enum(HOLDER_REASONS),
+      evidence,
+    }),
+    z.strictObject({ done: z.boolean(), proposal: z.string().nullable() }),
+  ),
+  /** Forma de pago: as with the payee, whose account it is. `accountNumber`: '' where it is paid without one. */
+  'households.account': command(
+    CLERKS,
+    z.strictObject({
+      code: householdCode,
+      paymentMode: z.enum(PAYMENT_MODES),
+      accountNumber: text(40),
+      /** Today where it is not stated. */
+      since: isoDate.optional(),
+      reason: z.enum(ACCOUNT_REASONS),
       evidence,
     }),
     z.strictObject({ done: z.boolean(), proposal: z.string().nullable() }),

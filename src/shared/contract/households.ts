@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_PROBLEMS, DOCUMENT_WARNINGS } from '../domain/documents';
 import { DOCUMENT_TYPES, HOUSEHOLD_STATUSES, MARITAL_STATUSES, RELATIONSHIPS } from '../domain/households';
+import { PAYMENT_MODES } from '../domain/households/account';
 import { CLERKS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
@@ -120,6 +121,10 @@ export const householdRoutes = {
       household: householdFields,
       status: householdStatus,
       affiliationDate: isoDate.nullable(),
+      /** How it is paid; null where nobody stated it. Of the number the last four digits for who does not need it. */
+      account: z
+        .strictObject({ paymentMode: z.enum(PAYMENT_MODES), accountNumber: z.string(), since: isoDate })
+        .nullable(),
       revision: count,
       members: z.array(storedMember),
       timeline: z.array(timelineEntry),

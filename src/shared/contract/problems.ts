@@ -1,6 +1,7 @@
 import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate } from '../domain/calendar';
 import type { EffectObstacle } from '../domain/effects/obstacles';
+import type { AccountObstacle } from '../domain/households/account';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
 import type { OfficialCodeFault } from '../domain/territory/provisional';
 import type { Dependent } from '../domain/imports/dependents';
@@ -77,6 +78,14 @@ export type Problem =
   | { readonly code: 'registry-changed'; readonly what: string }
   | { readonly code: 'holder-not-possible'; readonly why: HolderObstacle }
   | { readonly code: 'move-not-possible'; readonly why: MoveObstacle }
+  | { readonly code: 'account-not-possible'; readonly why: AccountObstacle }
+  /** `accountNumber`: its last four digits; `name`: of the payee of that household. */
+  | {
+      readonly code: 'account-taken';
+      readonly accountNumber: string;
+      readonly household: string;
+      readonly name: string;
+    }
   | { readonly code: 'already-proposed'; readonly household: string }
   | { readonly code: 'proposal-decided'; readonly decision: string }
   | { readonly code: 'own-proposal'; readonly name: string }

@@ -1,3 +1,4 @@
+import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEn } from './effectObstacles.en';
 import { membershipSentence } from './membership';
@@ -108,6 +109,9 @@ export const problemsEn: ProblemSentences = {
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
   'move-not-possible': ({ why }) => MOVE[why],
+  'account-not-possible': ({ why }) => accountWords.en.obstacles[why],
+  'account-taken': ({ accountNumber, household, name }) =>
+    `Account ${accountNumber} is that of household ${household}, holder ${name}. Check the number, or record first that that household is no longer paid into it.`,
   'already-proposed': ({ household }) =>
     `Household ${household} has such a proposal waiting already. Confirm or refuse it first, under "To confirm".`,
   'proposal-decided': () => 'That proposal was decided already. Nothing changed.',

@@ -1,3 +1,4 @@
+import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEs } from './effectObstacles.es';
 import { membershipSentence } from './membership';
@@ -110,6 +111,9 @@ export const problemsEs: ProblemSentences = {
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
   'move-not-possible': ({ why }) => MOVE[why],
+  'account-not-possible': ({ why }) => accountWords.es.obstacles[why],
+  'account-taken': ({ accountNumber, household, name }) =>
+    `La cuenta ${accountNumber} ya es del hogar ${household}, titular ${name}. Revise el número, o registre primero que ese hogar ya no cobra en ella.`,
   'already-proposed': ({ household }) =>
     `El hogar ${household} ya tiene una propuesta igual por confirmar. Confírmela o rechácela primero, en «Por confirmar».`,
   'proposal-decided': () => 'Esa propuesta ya se resolvió. No se cambió nada.',

@@ -1,9 +1,11 @@
 import type { LeavingReason, SuspensionReason } from '../domain/effects/exits';
+import type { AccountReason } from '../domain/households/account';
 import type { HolderReason } from '../domain/households/payee';
 import type { ExitReason, ProposalDecision, ProposalKind } from '../domain/proposals';
 import type { Language } from './problems';
 
-type ProposalReason = HolderReason | ExitReason | LeavingReason | SuspensionReason | 'CAUSE_ENDED' | 'FORM' | 'FILE';
+type ProposalReason =
+  HolderReason | AccountReason | ExitReason | LeavingReason | SuspensionReason | 'CAUSE_ENDED' | 'FORM' | 'FILE';
 
 type Words = {
   readonly kinds: Readonly<Record<ProposalKind, string>>;
@@ -20,6 +22,7 @@ const es: Words = {
     EXIT: 'Salida del programa',
     SUSPENSION: 'Suspensión por la oficina',
     REINSTATEMENT: 'Fin de la suspensión',
+    ACCOUNT: 'Cambio de la forma de pago',
   },
   decisions: { OPEN: 'Por confirmar', CONFIRMED: 'Confirmada', REFUSED: 'Rechazada', WITHDRAWN: 'Retirada' },
   reasons: {
@@ -51,6 +54,11 @@ const es: Words = {
     IDENTITY: 'La identidad no coincide',
     CAUSE_ENDED: 'Cumple otra vez todos los requisitos',
     HOLDER: 'El titular no cumple los requisitos',
+    OPENED: 'Se abrió la cuenta o se entregó la tarjeta',
+    CLOSED: 'Se cerró o se bloqueó la cuenta',
+    BANK_REJECTED: 'El banco rechazó la cuenta',
+    POINT_CHANGED: 'Cobra en otro lugar',
+    PAYEE_CHANGED: 'Cambió el titular, y la cuenta era suya',
     FORM: 'Se cambió en el formulario del hogar',
     FILE: 'Lo dice un libro importado',
   },
@@ -65,6 +73,7 @@ const en: Words = {
     EXIT: 'Exit from the programme',
     SUSPENSION: 'Suspension by the office',
     REINSTATEMENT: 'End of the suspension',
+    ACCOUNT: 'Change of payment',
   },
   decisions: { OPEN: 'To confirm', CONFIRMED: 'Confirmed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
   reasons: {
@@ -96,6 +105,11 @@ const en: Words = {
     IDENTITY: 'The identity does not match',
     CAUSE_ENDED: 'It passes all conditions again',
     HOLDER: 'The holder does not pass the conditions',
+    OPENED: 'The account was opened or the card delivered',
+    CLOSED: 'The account was closed or blocked',
+    BANK_REJECTED: 'The bank rejected the account',
+    POINT_CHANGED: 'Collects elsewhere',
+    PAYEE_CHANGED: 'The holder changed, and the account was theirs',
     FORM: 'Changed in the form of the household',
     FILE: 'Stated by an imported workbook',
   },

@@ -55,6 +55,40 @@ describe('who lives where, on the command line', () => {
     expect(done.text).toContain('sin titular');
   });
 
+  it('records how it is paid and tells it in the history', () => {
+    const account = (code: string, ...more: string[]) => [
+      'households',
+      'account',
+      code,
+      '--mode',
+      'ATM',
+      '--reason',
+      'OPENED',
+      '--evidence',
+      'Contrato',
+      ...more,
+    ];
+    const number = ['--number', '04-321-123456'];
+    const alone = ['split', 'H-0001', '--new-code', 'H-0003', '--members', '5', '--holder', '5', '--on', '2026-04-15'];
+    expect(terminal.ask(['households', ...alone, '--evidence', 'Acta'])).toMatchObject({ status: 0 });
+    expect(terminal.ask(account('H-0003', ...number))).toMatchObject({
+      status: 0,
+      json: { done: true, proposal: null },
+    });
+    expect(terminal.run(['households', 'history', 'H-0003']).text).toMatch(
+      /Forma de pago +Cajero automático · 04321123456 · Se abrió la cuenta/,
+    );
+    const change = account('H-0003', '--number', '04321999999', '--on', '2026-04-14');
+    expect(terminal.ask(change)).toMatchObject({
+      status: 1,
+      json: {
+        code: 'account-not-possible',
+        message: expect.stringContaining('anterior a la de la forma de pago') as string,
+      },
+    });
+    expect(terminal.run(account('H-0003', '--mode', 'CASH')).status).toBe(2);
+  });
+
   it('refuses with the sentence of what is wrong', () => {
     const gone = terminal.ask(['households', 'leave', 'H-0001', '--member', '1', '--reason', 'MOVED_OUT', ...day]);
     expect(gone).toMatchObject({

@@ -193,6 +193,53 @@ describe('the workbook of a list (W7)', () => {
     expect(flat('Totales')).toContain('luis');
   });
 
+  it('says how each was paid when the list was calculated, whatever comes later, and its hash stays', async () => {
+    const { db } = office.registry;
+    const { hash } = await play();
+    const account = async (id: string, accountNumber: string, at: string) => {
+      const { household_id, member_id, user_id } = await db('household_holder')
+        .join('household', 'household.id', 'household_holder.household_id')
+        .join('event', 'event.seq', db.raw('(select min(seq) from event)'))
+        .where('household.code', 'H1')
+        .first<{ household_id: string; member_id: string; user_id: string }>(
+          'household_holder.household_id',
+          'household_holder.member_id',
+          'event.user_id',
+        );
+      await db('household_account')
+        .whereNull('until')
+        .update({ until: at.slice(0, 10) });
+      await db('household_account').insert({
+        id,
+        household_id,
+        member_id,
+        user_id,
+        at,
+        account_number: accountNumber,
+        payment_mode: 'CORRESPONDENT_AGENT',
+        since: at.slice(0, 10),
+        reason: 'OPENED',
+        evidence: 'Contrato',
+      });
+    };
+    await account('A1', '04321123456', '2026-06-01T15:00:00.000Z');
+    await approve('luis');
+    await account('A2', '04321999999', '2026-07-06T15:00:00.000Z');
+    const textFor = async (user: string) => {
+      const path = join(office.backend.dir, `${user}.xlsx`);
+      await office.backend.as(user).ask('payments.export', { period: PERIOD, file: { path } });
+      return JSON.stringify((await contentOf(path)).sheets.map(tableOf));
+    };
+    const paid = await textFor('luis');
+    expect(paid).toContain('Agente Multired');
+    expect(paid).toContain('"04321123456"');
+    expect(paid).toContain(hash);
+    expect(paid).not.toContain('04321999999');
+    const seen = await textFor('olga');
+    expect(seen).toContain('*******3456');
+    expect(seen).not.toContain('04321123456');
+  });
+
   it('says by name of the file that it cannot be written', async () => {
     await play();
     await approve('luis');

@@ -2,6 +2,7 @@ import type { HouseholdStatus } from '@shared/domain/households';
 import type { ProposalDecision, ProposalDetails, ProposalKind } from '@shared/domain/proposals';
 import { noteEvents } from './events';
 import type { ReadDb, Tx } from './handles';
+import { toldChanges } from './households/accounts';
 import { insertRows } from './sqlite/insertRows';
 
 /** `subject`: what of the household may be proposed only once at a time; '' for the household as a whole. */
@@ -59,7 +60,7 @@ export async function insertProposals(tx: Tx, proposals: readonly NewProposal[])
 export const toldDetails = (proposalKind: ProposalKind, { since, changes }: ProposalDetails) => ({
   proposalKind,
   ...(since === null ? {} : { since }),
-  fields: Object.fromEntries(changes.map(({ field, before, after }) => [field, [before, after]])),
+  fields: toldChanges(changes),
 });
 
 type ProposalRow = {

@@ -9,6 +9,9 @@ export type PayrollRow = {
   readonly holderDocument: string;
   readonly ubigeo: string;
   readonly populatedCenterName: string;
+  /** How it was paid when the list was calculated; '' where nobody had stated it. */
+  readonly paymentMode: string;
+  readonly accountNumber: string;
   readonly base: number;
   readonly arrears: number;
   readonly amount: number;
@@ -69,9 +72,9 @@ const paidSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
     row.holder,
     row.ubigeo,
     row.populatedCenterName,
-    null, // modality, point and account come with the payment points
-    null,
-    null,
+    row.paymentMode,
+    null, // the point comes with the payment points
+    row.accountNumber,
     row.base,
     row.arrears,
     0,

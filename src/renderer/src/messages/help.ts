@@ -33,7 +33,7 @@ export const helpEs = {
     classification:
       'Clasificación: reciba la lista del SISFOH, o registre una respuesta en papel, y vea qué seguiría antes de aplicar; siga las solicitudes S100 por antigüedad, imprima las cartas de renovación y clasifique por comunidad nativa sin ficha.',
     lives:
-      'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, pases a otro hogar, mudanzas, cambios de titular, divisiones y uniones, con su día y su sustento. Los pases, divisiones y uniones se muestran (ahora → después) antes de guardarse. «Historial de datos» dice desde cuándo y hasta cuándo valió cada dato, quién lo anotó y de qué archivo vino.',
+      'En la pantalla del hogar, «Cambios…» registra nacimientos, fallecimientos, retiros, pases a otro hogar, mudanzas, cambios de titular, la forma de pago y la cuenta, divisiones y uniones, con su día y su sustento. Los pases, divisiones y uniones se muestran (ahora → después) antes de guardarse. «Historial de datos» dice desde cuándo y hasta cuándo valió cada dato, quién lo anotó y de qué archivo vino.',
     calendar:
       'Corresponsabilidades del año: en la pantalla del hogar, lo que toca, se cumplió o falta cada mes a cada integrante y por qué; se imprime para la familia.',
     ahead:
@@ -52,7 +52,7 @@ export const helpEs = {
     effects:
       'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, interrumpa la cuenta con su motivo y proponga salidas, que otra persona confirma.',
     proposals:
-      'Por confirmar: otra persona confirma o rechaza el cambio de titular, la salida, la división o la unión de un hogar al que se le paga.',
+      'Por confirmar: otra persona confirma o rechaza el cambio de titular, la forma de pago o la cuenta, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
       'Libros de verificación: siga cada libro por gestor y ruta, márquelo como entregado, vea cuáles se atrasan o vuelven incompletos e imprima los recordatorios. Para quien no tiene computadora, imprima el mismo formulario en papel.',
     profiles:
@@ -113,7 +113,7 @@ export const helpEn: typeof helpEs = {
     classification:
       'Classification: receive the list of SISFOH, or record an answer on paper, and see what would follow before applying; follow S100 requests by age, print renewal letters and classify by native community without a card.',
     lives:
-      'On the screen of a household, "Changes…" records births, deaths, departures, changes of household, moves, changes of holder, splits and merges, with their day and evidence. Changes of household, splits and merges are shown (now → afterwards) before they are saved. "History of data" says from when to when each value held, who noted it and from which file it came.',
+      'On the screen of a household, "Changes…" records births, deaths, departures, changes of household, moves, changes of holder, payment and account, splits and merges, with their day and evidence. Changes of household, splits and merges are shown (now → afterwards) before they are saved. "History of data" says from when to when each value held, who noted it and from which file it came.',
     calendar:
       'Duties of the year: on the screen of a household, what is due, done or missing each month for each member and why; it is printed for the family.',
     ahead:
@@ -132,7 +132,7 @@ export const helpEn: typeof helpEs = {
     effects:
       'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, interrupt the count with its reason and propose exits, which somebody else confirms.',
     proposals:
-      'To confirm: another person confirms or refuses a change of holder, a departure, a split or a merge in a household that is paid.',
+      'To confirm: another person confirms or refuses a change of holder, of payment or account, a departure, a split or a merge in a household that is paid.',
     tracker:
       'Verification workbooks: follow each one by manager and route, mark it as handed over, see which are late or came back incomplete, and print the reminders. For those without a computer, print the same form on paper.',
     profiles:

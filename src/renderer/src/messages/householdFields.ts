@@ -1,3 +1,4 @@
+import { accountWords } from '@shared/messages/account';
 import { relationshipNames } from '@shared/messages/relationships';
 import { affiliationWords } from '@shared/messages/affiliation';
 
@@ -46,6 +47,7 @@ export const householdFieldsEs = {
   secondaryComplete: 'Secundaria completa',
   ipressCode: 'Código IPRESS',
   status: 'Estado',
+  ...accountWords.es.fields,
   values: {
     area: { URBAN: 'Urbana', RURAL: 'Rural' },
     step: {
@@ -76,6 +78,7 @@ export const householdFieldsEs = {
       SEPARATED: 'Separado(a)',
       DIVORCED: 'Divorciado(a)',
     },
+    paymentMode: accountWords.es.modes,
     assemblyResult: affiliationWords('es').results,
     manner: { SIGNATURE: 'con firma', FINGERPRINT: 'con huella digital' },
     paper: { AGREEMENT: 'acuerdo de compromiso', MINUTES: 'acta', EVIDENCE: 'sustento', OTHER: 'otro' },
@@ -127,6 +130,7 @@ export const householdFieldsEn: typeof householdFieldsEs = {
   secondaryComplete: 'Secondary school completed',
   ipressCode: 'Health post code',
   status: 'Status',
+  ...accountWords.en.fields,
   values: {
     area: { URBAN: 'Urban', RURAL: 'Rural' },
     step: {
@@ -157,6 +161,7 @@ export const householdFieldsEn: typeof householdFieldsEs = {
       SEPARATED: 'Separated',
       DIVORCED: 'Divorced',
     },
+    paymentMode: accountWords.en.modes,
     assemblyResult: affiliationWords('en').results,
     manner: { SIGNATURE: 'by signature', FINGERPRINT: 'by fingerprint' },
     paper: { AGREEMENT: 'agreement of commitment', MINUTES: 'minutes', EVIDENCE: 'evidence', OTHER: 'other' },

@@ -15,6 +15,7 @@ export const householdHistoryEs = {
   subjects: {
     address: 'Domicilio',
     payee: 'Titular',
+    account: 'Forma de pago',
     status: 'Estado',
     stay: 'En el hogar',
     document: 'Documento',
@@ -64,6 +65,7 @@ export const householdHistoryEn: typeof householdHistoryEs = {
   subjects: {
     address: 'Address',
     payee: 'Holder',
+    account: 'Payment',
     status: 'Status',
     stay: 'In the household',
     document: 'Document',

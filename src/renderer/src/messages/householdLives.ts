@@ -9,6 +9,16 @@ export const householdLivesEs = {
   named: 'El titular es ahora {{name}}.',
   toConfirm:
     'El cambio de titular quedó por confirmar por otra persona en Inscripción › Por confirmar. Hasta entonces no cambia nada.',
+  accountTitle: 'Forma de pago del hogar {{code}}',
+  accountNow: 'Hoy: {{mode}} · cuenta {{number}}',
+  accountNowWithout: 'Hoy: {{mode}}, sin cuenta',
+  accountNever: 'Todavía no está registrado cómo se le paga.',
+  accountOf: 'La cuenta es de quien es titular hoy: {{name}}. Si el titular cambia, deja de valer.',
+  accountHint:
+    '11 cifras, como está en la libreta o el contrato. Nunca el número de la tarjeta. Vacío: cobra sin cuenta.',
+  accountSaved: 'La forma de pago quedó guardada.',
+  accountToConfirm:
+    'La forma de pago quedó por confirmar por otra persona en Inscripción › Por confirmar. Hasta entonces no cambia nada.',
   moveTitle: 'Mudanza del hogar {{code}}',
   district: 'Distrito (ubigeo)',
   districtHint: 'Se completa con el centro poblado elegido.',
@@ -27,6 +37,16 @@ export const householdLivesEn: typeof householdLivesEs = {
   named: 'The holder is now {{name}}.',
   toConfirm:
     'The change of holder waits to be confirmed by another person in Enrolment › To confirm. Until then nothing changes.',
+  accountTitle: 'Payment of household {{code}}',
+  accountNow: 'Today: {{mode}} · account {{number}}',
+  accountNowWithout: 'Today: {{mode}}, without account',
+  accountNever: 'How it is paid has not been recorded yet.',
+  accountOf: 'The account is that of today’s holder: {{name}}. If the holder changes, it no longer holds.',
+  accountHint:
+    '11 digits, as in the savings book or contract. Never the number of the card. Empty: paid without account.',
+  accountSaved: 'The way of payment was saved.',
+  accountToConfirm:
+    'The way of payment waits to be confirmed by another person in Enrolment › To confirm. Until then nothing changes.',
   moveTitle: 'Move of household {{code}}',
   district: 'District (ubigeo)',
   districtHint: 'Filled in from the chosen populated centre.',

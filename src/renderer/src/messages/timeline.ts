@@ -14,6 +14,7 @@ export const timelineEs = {
     'classification.letter-handed': 'Se entregó la carta de renovación el {{on}}',
     'household.holder':
       'Cambió el titular desde el {{since}}: {{beforeName}} → {{afterName}}. Motivo: {{holderReason}}. Sustento: {{evidence}}',
+    'household.account': 'Cambió la forma de pago desde el {{since}}. Motivo: {{reason}}. Sustento: {{evidence}}',
     'proposal.made': 'Se propuso: {{proposalKind}} desde el {{since}}. Motivo: {{reason}}. Sustento: {{evidence}}',
     'proposal.confirmed': 'Se confirmó: {{proposalKind}} desde el {{since}}',
     'proposal.refused': 'Se rechazó: {{proposalKind}}. Nota: {{note}}',
@@ -118,6 +119,7 @@ export const timelineEn: typeof timelineEs = {
     'classification.letter-handed': 'The renewal letter was handed over on {{on}}',
     'household.holder':
       'Another holder from {{since}}: {{beforeName}} → {{afterName}}. Reason: {{holderReason}}. Evidence: {{evidence}}',
+    'household.account': 'Another way of payment from {{since}}. Reason: {{reason}}. Evidence: {{evidence}}',
     'proposal.made': 'Proposed: {{proposalKind}} from {{since}}. Reason: {{reason}}. Evidence: {{evidence}}',
     'proposal.confirmed': 'Confirmed: {{proposalKind}} from {{since}}',
     'proposal.refused': 'Refused: {{proposalKind}}. Note: {{note}}',

@@ -46,6 +46,12 @@ export const listPayees = (db: ReadDb, householdId: string): Promise<History['pa
     .orderByRaw(newestFirst('household_holder'))
     .select('since', 'until', 'member.number as member', db.raw(`${MEMBER_NAME} as name`), 'reason', 'evidence');
 
+export const listAccounts = (db: ReadDb, householdId: string): Promise<History['accounts']> =>
+  signed(db, 'household_account')
+    .where('household_id', householdId)
+    .orderByRaw(newestFirst('household_account'))
+    .select('since', 'until', 'payment_mode as paymentMode', 'account_number as accountNumber', 'reason', 'evidence');
+
 /** Each with the day on which the next one began. */
 export const listStatuses = (db: ReadDb, householdId: string): Promise<History['statuses']> =>
   signed(db, 'household_status_change')

@@ -7,6 +7,7 @@ import type { Inspection, Rule } from './inspection';
 const DATED = [
   'household_address',
   'household_holder',
+  'household_account',
   'household_status_change',
   'member_service',
   'pregnancy',

@@ -6,11 +6,15 @@ import type { StoredMember } from '../../database/households/memberRows';
 type Answer = Output<'households.get'>;
 
 /** A stored household as the contract shows it. */
-export const storedHouseholdAnswer = (household: StoredHousehold, timeline: Answer['timeline']): Answer => ({
+export const storedHouseholdAnswer = (
+  household: StoredHousehold,
+  { account, timeline }: Pick<Answer, 'account' | 'timeline'>,
+): Answer => ({
   id: household.id,
   household: fieldsOf(household),
   status: household.status,
   affiliationDate: household.affiliationDate,
+  account,
   revision: household.revision,
   members: household.members.map((member) => ({
     ...memberFieldsOf(member),

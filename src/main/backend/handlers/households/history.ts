@@ -3,6 +3,7 @@ import { ok, refuse } from '@shared/domain/result';
 import { listDocuments } from '../../database/documents/documentHistory';
 import { groupBy } from '../../database/groups';
 import {
+  listAccounts,
   listAddresses,
   listPayees,
   listPregnancies,
@@ -12,9 +13,10 @@ import {
 } from '../../database/households/history';
 import { findHousehold } from '../../database/households/loadHouseholds';
 import type { Handlers } from '../../dispatch';
+import { seenBy } from './account';
 
 /** Everything dated of one household, as it is stored. */
-export const householdHistory: Handlers['households.history'] = async ({ db }, { code }) => {
+export const householdHistory: Handlers['households.history'] = async ({ db, user }, { code }) => {
   const household = await findHousehold(db, code);
   if (household === undefined) return refuse({ code: 'not-found', what: code });
   const { id } = household;
@@ -25,6 +27,7 @@ export const householdHistory: Handlers['households.history'] = async ({ db }, {
   return ok({
     addresses: await listAddresses(db, id),
     payees: await listPayees(db, id),
+    accounts: (await listAccounts(db, id)).map((account) => seenBy(user, account)),
     statuses: await listStatuses(db, id),
     members: stays.map(({ id: memberId, surname1, surname2, givenNames, ...stay }) => ({
       ...stay,

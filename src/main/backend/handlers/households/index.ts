@@ -1,12 +1,14 @@
 import { checkDocument, documentKey, normaliseDocument } from '@shared/domain/documents';
 import { fullName } from '@shared/domain/households';
 import { ok, refuse } from '@shared/domain/result';
+import { findAccount } from '../../database/households/accounts';
 import { findHousehold } from '../../database/households/loadHouseholds';
 import { findDocumentHolders } from '../../database/documents/holders';
 import { listCenters, listTimeline, searchHouseholds } from '../../database/households/searchHouseholds';
 import type { HandlersOf } from '../../dispatch';
 import { analyseFile } from '../../imports/analyseFile';
 import { applyAnalysis } from '../../imports/apply';
+import { seenBy, stateAccount } from './account';
 import { storedHouseholdAnswer } from './answer';
 import { exportHouseholds } from './export';
 import { analyseHouseholds } from './import/analyse';
@@ -29,10 +31,16 @@ export const householdHandlers: HandlersOf<'households'> = {
 
   'households.centers': async ({ db }) => ok(await listCenters(db)),
 
-  'households.get': async ({ db }, { code }) => {
+  'households.get': async ({ db, user }, { code }) => {
     const household = await findHousehold(db, code);
     if (household === undefined) return refuse({ code: 'not-found', what: code });
-    return ok(storedHouseholdAnswer(household, await listTimeline(db, household.id)));
+    const account = await findAccount(db, household.id);
+    return ok(
+      storedHouseholdAnswer(household, {
+        account: account === undefined ? null : seenBy(user, account),
+        timeline: await listTimeline(db, household.id),
+      }),
+    );
   },
 
   'households.history': householdHistory,
@@ -41,6 +49,7 @@ export const householdHandlers: HandlersOf<'households'> = {
 
   'households.move': moveHousehold,
   'households.holder': nameHolder,
+  'households.account': stateAccount,
 
   'households.checkDocument': async ({ db }, { documentType, documentNumber, exceptHousehold, exceptMember }) => {
     const checked = checkDocument(documentType, documentNumber);

@@ -1,7 +1,11 @@
 import { basename } from 'node:path';
+import { accountSeenBy, type HouseholdAccount } from '@shared/domain/households/account';
 import { isPaid, totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse } from '@shared/domain/result';
+import { paymentModeName } from '@shared/messages/account';
+import type { SignedInUser } from '../../backend';
 import { noteEvent } from '../../database/events';
+import { accountsOfList } from '../../database/households/accounts';
 import { findList, listLines } from '../../database/payments';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
@@ -10,6 +14,13 @@ import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
 import { calculateHandlers } from './calculate';
 import { rowsOf } from './rows';
+
+/** Beside the lines, whose hash says who is paid how much and not where; in full for who pays into it. */
+const withAccount = <Row>(row: Row, account: HouseholdAccount | undefined, { role }: SignedInUser) => ({
+  ...row,
+  paymentMode: account === undefined ? '' : paymentModeName(account.paymentMode),
+  accountNumber: account === undefined ? '' : accountSeenBy(role, account.accountNumber),
+});
 
 export const paymentHandlers: HandlersOf<'payments'> = {
   ...calculateHandlers,
@@ -41,7 +52,10 @@ export const paymentHandlers: HandlersOf<'payments'> = {
     const list = await findList(backend.db, period);
     if (list === undefined) return refuse({ code: 'list-absent', period });
     if (list.approvedBy === null || list.approvedAt === null) return refuse({ code: 'list-not-approved', period });
-    const rows = rowsOf(period, await listLines(backend.db, list.id));
+    const accounts = await accountsOfList(backend.db, list);
+    const rows = rowsOf(period, await listLines(backend.db, list.id)).map((row) =>
+      withAccount(row, accounts.get(row.household), backend.user),
+    );
     const { id, ruleSet, sha256: hash, approvedBy, approvedAt } = list;
     const office = await getSetting(backend.db, 'office_name');
     const paid = rows.filter(isPaid);

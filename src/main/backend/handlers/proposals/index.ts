@@ -1,5 +1,7 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
+import { accountSeenBy } from '@shared/domain/households/account';
+import type { ShownChange } from '@shared/domain/proposals';
 import { ok, refuse } from '@shared/domain/result';
 import { MANAGERS } from '@shared/domain/users';
 import type { SignedInUser } from '../../backend';
@@ -49,12 +51,19 @@ async function getOpen(tx: Tx, id: string): Promise<StoredProposal | Problem> {
   return found.decision === null ? found : { code: 'proposal-decided', decision: found.decision };
 }
 
+/** The account in full for who compares it, its last four digits for everybody else. */
+const shownTo = ({ role }: SignedInUser, change: ShownChange): ShownChange => {
+  const seen = (value: ShownChange['before']) => (typeof value === 'string' ? accountSeenBy(role, value) : value);
+  const { field, before, after } = change;
+  return field === 'accountNumber' ? { field, before: seen(before), after: seen(after) } : change;
+};
+
 const answerOf = (proposal: StoredProposal, user: SignedInUser): Answer => ({
   id: proposal.id,
   kind: proposal.kind,
   household: proposal.household,
   since: proposal.details.since,
-  changes: [...proposal.details.changes],
+  changes: proposal.details.changes.map((change) => shownTo(user, change)),
   reason: proposal.reason,
   evidence: proposal.evidence,
   proposedAt: proposal.proposedAt,

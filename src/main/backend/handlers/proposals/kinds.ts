@@ -7,6 +7,7 @@ import type { StoredProposal } from '../../database/proposals';
 import { confirmExit } from '../effects/exits';
 import { confirmStatus } from '../effects/statuses';
 import { confirmChange } from '../membership/propose';
+import { confirmAccount } from '../households/account';
 import { confirmHolder } from '../households/holder';
 
 /** Carries out a confirmed proposal, within the transaction that confirms it; a refusal leaves it open. */
@@ -21,4 +22,5 @@ export const EFFECTS: Readonly<Record<ProposalKind, Effect>> = {
   EXIT: confirmExit,
   SUSPENSION: confirmStatus,
   REINSTATEMENT: confirmStatus,
+  ACCOUNT: confirmAccount,
 };

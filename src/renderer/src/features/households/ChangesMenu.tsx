@@ -13,6 +13,7 @@ import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import type { membershipEs } from '../../messages/membership';
+import { AccountDialog } from './AccountDialog';
 import { BirthDialog } from './BirthDialog';
 import { DeathDialog } from './DeathDialog';
 import { LeaveDialog } from './LeaveDialog';
@@ -31,6 +32,7 @@ const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType
   { change: 'leave', Shown: LeaveDialog },
   { change: 'join', Shown: JoinDialog },
   { change: 'holder', Shown: HolderDialog },
+  { change: 'account', Shown: AccountDialog },
   { change: 'move', Shown: MoveDialog },
   { change: 'split', Shown: SplitDialog },
   { change: 'merge', Shown: MergeDialog },

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import { HEADERS } from './HouseholdHistory';
 import { PaperFrame } from './PaperFrame';
+import { maskAccount } from '@shared/domain/households/account';
 import { useHistoryRows, type History } from './useHistoryRows';
 
 type HistoryPageProps = { readonly household: Output<'households.get'>; readonly history: History };
 
-/** Every dated row of a household on paper. */
+/** Every dated row of a household on paper, which others read too: of an account its last four digits. */
 export function HistoryPage({ household, history }: HistoryPageProps) {
   const { t } = useTranslation('householdHistory');
-  const rows = useHistoryRows()(history);
+  const accounts = history.accounts.map(masked);
+  const rows = useHistoryRows()({ ...history, accounts });
   return (
     <PaperFrame household={household} title={t('title')}>
       <table>
@@ -33,3 +35,8 @@ export function HistoryPage({ household, history }: HistoryPageProps) {
     </PaperFrame>
   );
 }
+
+const masked = (account: History['accounts'][number]) => ({
+  ...account,
+  accountNumber: maskAccount(account.accountNumber),
+});

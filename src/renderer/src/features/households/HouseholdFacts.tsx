@@ -20,6 +20,8 @@ const FACTS = [
   'agreementDate',
 ] as const;
 
+const PAYMENT = ['paymentMode', 'accountNumber'] as const;
+
 const COLORS = {
   CANDIDATE: 'informative',
   AFFILIATED: 'success',
@@ -39,12 +41,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** State, dates and place of a household. */
+/** State, dates, place and payment of a household. */
 export function HouseholdFacts({ household }: { readonly household: Output<'households.get'> }) {
   const styles = useStyles();
   const { t } = useTranslation('households');
   const words = useFieldWords();
-  const { status, affiliationDate, household: fields } = household;
+  const { status, affiliationDate, account, household: fields } = household;
   return (
     <Panel title={t('placeAndClass')}>
       <div className={styles.state}>
@@ -62,6 +64,13 @@ export function HouseholdFacts({ household }: { readonly household: Output<'hous
             <dd>{words.value(field, fields[field])}</dd>
           </div>
         ))}
+        {account &&
+          PAYMENT.map((field) => (
+            <div key={field}>
+              <dt>{words.name(field)}</dt>
+              <dd>{words.value(field, account[field])}</dd>
+            </div>
+          ))}
       </dl>
     </Panel>
   );

@@ -57,16 +57,11 @@ export function useHistoryRows(): (history: History) => readonly HistoryRow[] {
 }
 
 function useSaid() {
-  const { t } = useTranslation('householdHistory');
   const memberParts = useMemberParts();
   const words = useFieldWords();
-  const language = useLanguage();
-  const reasonText = (reason: string) =>
-    reason === '' ? '' : t('reason', { reason: proposalReason(reason, language) });
-  const statusReason = (reason: string) =>
-    isStatusReason(reason) ? t(`statusReasons.${reason}`) : proposalReason(reason, language);
+  const { reasonText, because, statusReason } = useReasons();
   return {
-    household: ({ addresses, payees, statuses }: History): readonly Said[] => [
+    household: ({ addresses, payees, accounts, statuses }: History): readonly Said[] => [
       ...statuses.map((dated): Said => ({
         subject: 'status',
         parts: [words.value('status', dated.status), statusReason(dated.reason)],
@@ -74,11 +69,12 @@ function useSaid() {
       })),
       ...payees.map((dated): Said => ({
         subject: 'payee',
-        parts: [
-          `${dated.member}. ${dated.name}`,
-          reasonText(dated.reason),
-          dated.evidence === '' ? '' : t('evidence', dated),
-        ],
+        parts: [`${dated.member}. ${dated.name}`, ...because(dated)],
+        dated,
+      })),
+      ...accounts.map((dated): Said => ({
+        subject: 'account',
+        parts: [words.value('paymentMode', dated.paymentMode), dated.accountNumber, ...because(dated)],
         dated,
       })),
       ...addresses.map((dated): Said => ({
@@ -105,6 +101,20 @@ function useSaid() {
       })),
     ],
   };
+}
+
+function useReasons() {
+  const { t } = useTranslation('householdHistory');
+  const language = useLanguage();
+  const reasonText = (reason: string) =>
+    reason === '' ? '' : t('reason', { reason: proposalReason(reason, language) });
+  const because = ({ reason, evidence }: Pick<History['payees'][number], 'reason' | 'evidence'>) => [
+    reasonText(reason),
+    evidence === '' ? '' : t('evidence', { evidence }),
+  ];
+  const statusReason = (reason: string) =>
+    isStatusReason(reason) ? t(`statusReasons.${reason}`) : proposalReason(reason, language);
+  return { reasonText, because, statusReason };
 }
 
 const isStatusReason = (reason: string): reason is Reason => Object.hasOwn(householdHistoryEs.statusReasons, reason);
