@@ -15,9 +15,9 @@ import * as importSteps from './0013_import_steps';
 import * as rosterTracker from './0014_roster_tracker';
 import * as statementOrigins from './0015_statement_origins';
 import * as readingProfiles from './0016_reading_profiles';
-import * as effects from './0018_effects';
-import * as located from './0019_located';
-import * as accounts from './0020_accounts';
+import * as effects from './0017_effects';
+import * as located from './0018_located';
+import * as accounts from './0019_accounts';
 
 export type Migration = {
   readonly name: string;
@@ -43,7 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: '0014_roster_tracker', ...rosterTracker },
   { name: '0015_statement_origins', ...statementOrigins },
   { name: '0016_reading_profiles', ...readingProfiles },
-  { name: '0018_effects', ...effects },
-  { name: '0019_located', ...located },
-  { name: '0020_accounts', ...accounts },
+  { name: '0017_effects', ...effects },
+  { name: '0018_located', ...located },
+  { name: '0019_accounts', ...accounts },
 ];

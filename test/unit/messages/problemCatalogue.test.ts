@@ -25,7 +25,7 @@ describe('the catalogue of problem codes', () => {
   });
 
   it('is searched by code and by words, whatever their accents and order', () => {
-    expect(findProblems('att_not').map(({ code }) => code)).toEqual(['ATT_NOT_A_COUNT']);
+    expect(findProblems('att_not_a').map(({ code }) => code)).toEqual(['ATT_NOT_A_COUNT']);
     expect(codesOf(findProblems('dias NUMERO'), 'ROSTER')).toContain('ATT_NOT_A_COUNT');
     expect(codesOf(findProblems('password'), 'FILE')).toEqual(['PASSWORD']);
     expect(findProblems('')).toEqual(problemCatalogue);
