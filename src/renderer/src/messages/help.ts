@@ -25,7 +25,8 @@ export const helpEs = {
     close:
       'Cierre. Si algo no se puede resolver, una persona supervisora cierra con pendientes: esos hogares se pagan después.',
     pay: 'Calcule la lista; otra persona la aprueba. Aprobada, ya no cambia.',
-    package: 'Genere el paquete firmado para la Sede Central.',
+    package:
+      'Genere el paquete firmado para la Sede Central. Si ella decide las afiliaciones, las propuestas pueden ir antes, solas.',
   },
   matters: {
     documents:
@@ -105,7 +106,8 @@ export const helpEn: typeof helpEs = {
       'Not located: whom a school or post does not have is looked for in what the others wrote down and confirmed with two keys, or found by hand; print the call list. It is never a breach; who was not located needs a decision with its reason before closing.',
     close: 'Close. If something cannot be settled, a supervisor closes with pending households: those are paid later.',
     pay: 'Calculate the list; another person approves it. Approved, it does not change.',
-    package: 'Make the signed package for headquarters.',
+    package:
+      'Make the signed package for headquarters. Where it decides on affiliations, proposals can go before, alone.',
   },
   matters: {
     documents:

@@ -1,5 +1,6 @@
 import type { RenewalLetter } from '@shared/contract/classification';
 import { renewalLetter, type LetterOffice } from '@shared/messages/renewalLetter';
+import { LetterPage } from '../../ui/LetterPage';
 
 /** The letters on paper, one a page, in the order in which they are handed out. */
 export const Letters = ({
@@ -19,36 +20,14 @@ export const Letters = ({
 type LetterProps = { readonly letter: RenewalLetter; readonly about: LetterOffice; readonly isLast: boolean };
 
 function Letter({ letter, about, isLast }: LetterProps) {
-  const { head, to, place, subject, paragraphs, receipt } = renewalLetter(letter, about);
-  const [title, sentence, ...blanks] = receipt;
+  const text = renewalLetter(letter, about);
   return (
-    <article lang="es" style={{ breakAfter: isLast ? 'auto' : 'page' }}>
-      <header>{head}</header>
-      <p>
-        <b>{to}</b>
-        <br />
-        {place}
-      </p>
-      <h1>{subject}</h1>
-      {paragraphs.map((paragraph) => (
+    <LetterPage {...text} isLast={isLast}>
+      {text.paragraphs.map((paragraph) => (
         <p key={paragraph} style={{ fontSize: '12pt' }}>
           {paragraph}
         </p>
       ))}
-      <section style={{ marginTop: '22mm', borderTop: '0.3mm dashed #000', paddingTop: '5mm' }}>
-        <h2>{title}</h2>
-        <p>{sentence}</p>
-        <table>
-          <tbody>
-            {blanks.map((blank) => (
-              <tr key={blank}>
-                <th style={{ width: '35%' }}>{blank}</th>
-                <td style={{ height: '10mm' }}>&nbsp;</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </article>
+    </LetterPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { EffectNotice } from '@shared/contract/effects';
 import { effectNotices, type NoticeOffice, type NoticeText } from '@shared/messages/effectNotice';
+import { LetterPage } from '../../ui/LetterPage';
 
 type NoticesProps = { readonly notices: readonly EffectNotice[]; readonly about: NoticeOffice };
 
@@ -16,17 +17,9 @@ export function EffectNotices({ notices, about }: NoticesProps) {
 }
 
 function Notice({ text, isLast }: { readonly text: NoticeText; readonly isLast: boolean }) {
-  const { head, to, place, subject, paragraphs, breaches, rights, reference, receipt } = text;
-  const [title, sentence, ...blanks] = receipt;
+  const { paragraphs, breaches, rights, reference } = text;
   return (
-    <article lang="es" style={{ breakAfter: isLast ? 'auto' : 'page' }}>
-      <header>{head}</header>
-      <p>
-        <b>{to}</b>
-        <br />
-        {place}
-      </p>
-      <h1>{subject}</h1>
+    <LetterPage {...text} isLast={isLast}>
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
@@ -41,20 +34,6 @@ function Notice({ text, isLast }: { readonly text: NoticeText; readonly isLast: 
         <p key={paragraph}>{paragraph}</p>
       ))}
       <p style={{ fontSize: '9pt' }}>{reference}</p>
-      <section style={{ marginTop: '10mm', borderTop: '0.3mm dashed #000', paddingTop: '4mm', breakInside: 'avoid' }}>
-        <h2>{title}</h2>
-        <p>{sentence}</p>
-        <table>
-          <tbody>
-            {blanks.map((blank) => (
-              <tr key={blank}>
-                <th style={{ width: '35%' }}>{blank}</th>
-                <td style={{ height: '9mm' }}>&nbsp;</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </article>
+    </LetterPage>
   );
 }
