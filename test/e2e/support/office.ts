@@ -23,23 +23,28 @@ export type Office = {
   readonly look: (name: string) => Promise<void>;
 };
 
-/** All tests of a file share the office: each goes on where the one before stopped. */
-export const test = base.extend<object, { readonly office: Office }>({
-  office: [
+/** All tests of a file share the office: each goes on where the one before stopped. Another file has another one. */
+export const test = base.extend<{ readonly office: Office }, { readonly officeOf: (file: string) => Promise<Office> }>({
+  officeOf: [
     // Playwright reads a fixture's needs off its first parameter, so it must be a pattern even where it needs nothing.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'juntos oficina-'));
-      const computer = openComputer(folder);
-      await use(computer.office);
-      await computer.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+      let present: (Awaited<ReturnType<typeof openComputer>> & { readonly file: string }) | undefined;
+      await use(async (file) => {
+        if (present?.file === file) return present.office;
+        await present?.close();
+        present = { ...(await openComputer()), file };
+        return present.office;
+      });
+      await present?.close();
     },
     { scope: 'worker' },
   ],
+  office: async ({ officeOf }, use, { file }) => use(await officeOf(file)),
 });
 
-function openComputer(folder: string) {
+async function openComputer() {
+  const folder = await mkdtemp(join(tmpdir(), 'juntos oficina-'));
   let running: { readonly app: ElectronApplication; readonly window: Page } | undefined;
   const now = () => {
     if (running === undefined) throw new Error('nobody has started the application yet');
@@ -67,5 +72,9 @@ function openComputer(folder: string) {
       await expectAccessible(now().window);
     },
   };
-  return { office, close: () => running?.app.close() };
+  const close = async () => {
+    await running?.app.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { office, close };
 }
