@@ -16,7 +16,7 @@ import {
   saveServiceRows,
 } from '../../database/saveStatements';
 import { saveOtherPersons } from '../../database/otherPersons';
-import { recordSteps } from '../../database/sqlite/recordSteps';
+import { recordSteps, withRecorders } from '../../database/sqlite/recordSteps';
 import { loadStatements } from '../../database/statements';
 import type { HandlersOf } from '../../dispatch';
 import { UNDONE } from '../../imports/apply';
@@ -37,10 +37,12 @@ export const applyRosters: HandlersOf<'rosters'>['rosters.apply'] = (backend, { 
     const problem = await refusalOf(tx, batch);
     if (problem !== undefined) return refuse(problem);
     const files: FileReport[] = [];
-    for (const [index, stored] of batch.entries()) {
-      await pause(job, index, batch.length, stored.name);
-      files.push(await settleFile(tx, stored, goodRowsOnly, backend));
-    }
+    await withRecorders(tx, async () => {
+      for (const [index, stored] of batch.entries()) {
+        await pause(job, index, batch.length, stored.name);
+        files.push(await settleFile(tx, stored, goodRowsOnly, backend));
+      }
+    });
     return ok({ files, totals: totalRows(files) });
   });
 
