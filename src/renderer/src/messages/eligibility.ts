@@ -4,7 +4,6 @@ export const eligibilityEs = {
   intro:
     'Evalúa a los hogares candidatos con las reglas del programa en una fecha y guarda cada respuesta con sus razones.',
   on: 'Fecha',
-  datePlaceholder: 'dd/mm/aaaa',
   dateWrong: 'Escriba una fecha, por ejemplo 30/4/26.',
   noCandidates: 'No hay hogares candidatos que evaluar.',
   confirmTitle: 'Afiliar hogares',
@@ -66,7 +65,6 @@ export const eligibilityEn: typeof eligibilityEs = {
   tab: 'Eligibility',
   intro: 'Judges candidate households by the rules of the programme on a date and keeps each answer with its reasons.',
   on: 'Date',
-  datePlaceholder: 'dd/mm/yyyy',
   dateWrong: 'Type a date, for example 30/4/26.',
   noCandidates: 'There are no candidate households to check.',
   confirmTitle: 'Affiliate households',

@@ -1,6 +1,7 @@
 export const frameEs = {
   appName: 'Juntos Distrital',
   loading: 'Cargando…',
+  datePlaceholder: 'dd/mm/aaaa',
   unexpected: 'Esta pantalla tuvo un error. Lo guardado está a salvo.',
   reload: 'Volver a cargar',
   tryAgain: 'Intentar de nuevo',
@@ -42,6 +43,7 @@ export const frameEs = {
 export const frameEn: typeof frameEs = {
   appName: 'Juntos Distrital',
   loading: 'Loading…',
+  datePlaceholder: 'dd/mm/yyyy',
   unexpected: 'This screen had an error. What was saved is safe.',
   reload: 'Load again',
   tryAgain: 'Try again',

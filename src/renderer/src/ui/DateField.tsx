@@ -1,16 +1,17 @@
 import { Field, Input } from '@fluentui/react-components';
 import { Controller, type Control, type FieldPath, type FieldValues, type RefCallBack } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
 import { useDateText, type DateTextProps } from './useDateText';
 
 type DateInputProps = DateTextProps & {
   readonly name?: string | undefined;
-  readonly placeholder: string;
   readonly onBlur?: () => void;
   readonly inputRef?: RefCallBack;
 };
 
 /** A date that is typed: no calendar to click through. */
-export function DateInput({ name, placeholder, onBlur, inputRef, ...date }: DateInputProps) {
+export function DateInput({ name, onBlur, inputRef, ...date }: DateInputProps) {
+  const { t } = useTranslation();
   const { text, change, settle } = useDateText(date);
   return (
     <Input
@@ -18,7 +19,7 @@ export function DateInput({ name, placeholder, onBlur, inputRef, ...date }: Date
       name={name}
       style={{ minWidth: 0 }}
       value={text}
-      placeholder={placeholder}
+      placeholder={t('datePlaceholder')}
       inputMode="numeric"
       autoComplete="off"
       onChange={(_event, { value }) => change(value)}
@@ -34,7 +35,6 @@ type DateFieldProps<Values extends FieldValues> = {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly label: string;
-  readonly placeholder: string;
   readonly latestYear: number;
   readonly required?: boolean;
   /** Accepted, but somebody should look. */
@@ -46,7 +46,6 @@ export function DateField<Values extends FieldValues>({
   control,
   name,
   label,
-  placeholder,
   latestYear,
   required = false,
   warning = '',
@@ -68,7 +67,6 @@ export function DateField<Values extends FieldValues>({
             value={field.value}
             onChange={field.onChange}
             onBlur={field.onBlur}
-            placeholder={placeholder}
             latestYear={latestYear}
           />
         </Field>

@@ -1,5 +1,4 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
 import { yearOf } from '@shared/domain/calendar';
 import { DateField } from '../../ui/DateField';
 import { useRoute } from '../queries';
@@ -14,14 +13,12 @@ type StepDayProps<Values extends FieldValues> = {
 
 /** The day of a step. */
 export function StepDay<Values extends FieldValues>({ control, name, label }: StepDayProps<Values>) {
-  const { t } = useTranslation('affiliation');
   const today = useRoute('registry.describe', {}).data?.today;
   return (
     <DateField
       control={control}
       name={name}
       label={label}
-      placeholder={t('datePlaceholder')}
       latestYear={today === undefined ? LAST_YEAR : yearOf(today)}
       required
     />

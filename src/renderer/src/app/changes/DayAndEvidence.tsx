@@ -29,7 +29,6 @@ export function DayAndEvidence<Values extends FieldValues>({
         control={control}
         name={day}
         label={t('date')}
-        placeholder={t('datePlaceholder')}
         latestYear={today === undefined ? LAST_YEAR : yearOf(today)}
         required
       />

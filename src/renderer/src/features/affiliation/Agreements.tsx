@@ -33,7 +33,7 @@ export function Agreements() {
       <div className={styles.bar}>
         <Choice label={t('agreementsOf')} value={chosen} options={options} onChoose={setChosen} minWidth={280} />
         <Field label={t('signDay')} validationState={on === undefined ? 'error' : 'none'}>
-          <DateInput value={day} onChange={setTyped} latestYear={yearOf(today)} placeholder={t('datePlaceholder')} />
+          <DateInput value={day} onChange={setTyped} latestYear={yearOf(today)} />
         </Field>
       </div>
       {on !== undefined && <OnDay of={options.find(({ value }) => value === chosen)?.of ?? ALL} on={on} />}

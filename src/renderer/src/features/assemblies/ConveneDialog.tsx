@@ -54,12 +54,7 @@ export function ConveneDialog({ onDone, onClose }: ConveneDialogProps) {
         onType={setTyping}
       />
       <Field label={t('day')} required validationMessage={wrong(heldOn === null || !isIsoDate(heldOn), t('wrongDay'))}>
-        <DateInput
-          value={heldOn}
-          onChange={setHeldOn}
-          latestYear={today === undefined ? 2099 : yearOf(today) + 1}
-          placeholder={t('datePlaceholder')}
-        />
+        <DateInput value={heldOn} onChange={setHeldOn} latestYear={today === undefined ? 2099 : yearOf(today) + 1} />
       </Field>
       <Field label={t('place')}>
         <Input value={place} onChange={(_event, { value }) => setPlace(value)} />

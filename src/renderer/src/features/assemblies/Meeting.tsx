@@ -41,14 +41,7 @@ function MeetingFields({ assembly, meeting }: ViewProps) {
       <ProblemMessage problem={problem} />
       <Panel title={t('views.meeting')}>
         <div className={styles.fields}>
-          <DateField
-            control={control}
-            name="heldOn"
-            label={t('day')}
-            placeholder={t('datePlaceholder')}
-            latestYear={latestYear}
-            required
-          />
+          <DateField control={control} name="heldOn" label={t('day')} latestYear={latestYear} required />
           <TextField {...time} name="startTime" label={t('start')} />
           <TextField {...time} name="endTime" label={t('end')} />
           <TextField control={control} name="place" label={t('place')} required={false} />

@@ -32,12 +32,7 @@ export function Posting({ assembly: { assembly, notifiedOn }, mayWrite }: Pick<V
           }}
         >
           <Field label={t('postedOn')}>
-            <DateInput
-              value={on ?? null}
-              onChange={setTyped}
-              latestYear={yearOf(today)}
-              placeholder={t('datePlaceholder')}
-            />
+            <DateInput value={on ?? null} onChange={setTyped} latestYear={yearOf(today)} />
           </Field>
           <Button type="submit" disabled={on == null || !isIsoDate(on) || notify.isPending}>
             {t('notify')}

@@ -41,7 +41,7 @@ export function NewRequest() {
         onChoose={setKind}
       />
       <Field label={t('day')} required>
-        <DateInput value={on} onChange={setTyped} latestYear={yearOf(today)} placeholder={t('datePlaceholder')} />
+        <DateInput value={on} onChange={setTyped} latestYear={yearOf(today)} />
       </Field>
       <ProblemMessage problem={open.error?.problem} />
       {open.isSuccess && <MessageBar intent="success">{t('noted')}</MessageBar>}

@@ -47,7 +47,7 @@ export function NoteStep({ rows }: NoteStepProps) {
         onChoose={setChosen}
       />
       <Field label={t('day')} required>
-        <DateInput value={on} onChange={setTyped} latestYear={yearOf(today)} placeholder={t('datePlaceholder')} />
+        <DateInput value={on} onChange={setTyped} latestYear={yearOf(today)} />
       </Field>
       <Field label={t('reference')}>
         <Input value={reference} onChange={(_event, { value }) => setReference(value)} />

@@ -78,20 +78,10 @@ export function PaperAnswer({ today, onDone, onClose }: PaperAnswerProps) {
           onChoose={(basis) => change({ basis })}
         />
         <Field label={t('date')} required validationMessage={faultOf('date')}>
-          <DateInput
-            value={form.date}
-            onChange={(date) => change({ date })}
-            latestYear={yearOf(today)}
-            placeholder={t('datePlaceholder')}
-          />
+          <DateInput value={form.date} onChange={(date) => change({ date })} latestYear={yearOf(today)} />
         </Field>
         <Field label={t('expiry')} hint={t('expiryHint')} validationMessage={faultOf('expiry')}>
-          <DateInput
-            value={form.expiry}
-            onChange={(expiry) => change({ expiry })}
-            latestYear={LAST_YEAR}
-            placeholder={t('datePlaceholder')}
-          />
+          <DateInput value={form.expiry} onChange={(expiry) => change({ expiry })} latestYear={LAST_YEAR} />
         </Field>
         <Field label={t('fsuNumber')}>
           <Input value={form.fsuNumber} onChange={(_event, { value }) => change({ fsuNumber: value })} />

@@ -55,12 +55,7 @@ export function LocateDialog({ period, one, onDone, onClose }: LocateDialogProps
         <Input value={locating.text} maxLength={80} onChange={(_event, { value }) => locating.setText(value)} />
       </Field>
       <Field label={t('since')} required>
-        <DateInput
-          value={since}
-          placeholder={t('dateFormat')}
-          latestYear={yearOf(period)}
-          onChange={locating.setSince}
-        />
+        <DateInput value={since} latestYear={yearOf(period)} onChange={locating.setSince} />
       </Field>
       {needsNote && (
         <Field label={t('howFound')} required>

@@ -61,7 +61,6 @@ export function NewDocument({ row, form, faultOf, onChange }: NewDocumentProps) 
           value={documentExpiry}
           onChange={(expiry) => onChange({ documentExpiry: expiry })}
           latestYear={LAST_YEAR}
-          placeholder={t('datePlaceholder')}
         />
       </Field>
     </>

@@ -68,12 +68,7 @@ export function RecordResult({ row, today, onDone, onClose }: RecordResultProps)
         </Select>
       </Field>
       <Field label={t('on')} required validationMessage={faultOf('on', t('on'))}>
-        <DateInput
-          value={form.on}
-          onChange={(on) => change({ on })}
-          latestYear={yearOf(today)}
-          placeholder={t('datePlaceholder')}
-        />
+        <DateInput value={form.on} onChange={(on) => change({ on })} latestYear={yearOf(today)} />
       </Field>
       {form.result === 'OBTAINED' && <NewDocument row={row} form={form} faultOf={faultOf} onChange={change} />}
       <Field label={t('note')}>

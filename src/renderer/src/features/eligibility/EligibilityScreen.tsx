@@ -63,7 +63,7 @@ function Question({ today, isBusy, onAsk }: QuestionProps) {
       }}
     >
       <Field label={t('on')} validationMessage={on === undefined ? t('dateWrong') : ''}>
-        <DateInput value={typed} onChange={setTyped} latestYear={yearOf(today)} placeholder={t('datePlaceholder')} />
+        <DateInput value={typed} onChange={setTyped} latestYear={yearOf(today)} />
       </Field>
       <Button type="submit" appearance="primary" disabled={on === undefined || isBusy}>
         {t('check')}

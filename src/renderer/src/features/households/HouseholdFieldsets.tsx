@@ -42,7 +42,6 @@ export function HouseholdFieldsets({ form, remarks, today, isNew }: HouseholdFie
   const dated = (field: HouseholdField, yearsAhead = 0) => ({
     ...of(field),
     warning: remarks.get(`household.${field}`) ?? '',
-    placeholder: t('datePlaceholder'),
     latestYear: yearOf(today) + yearsAhead,
   });
   return (

@@ -32,10 +32,10 @@ export function Interrupt({ code, period, onClose }: InterruptProps) {
     >
       <Text>{t('interruptText')}</Text>
       <Field label={t('since')} required>
-        <DateInput value={since} onChange={setSince} placeholder={t('datePlaceholder')} latestYear={2100} />
+        <DateInput value={since} onChange={setSince} latestYear={2100} />
       </Field>
       <Field label={t('until')} hint={t('untilHint')}>
-        <DateInput value={until} onChange={setUntil} placeholder={t('datePlaceholder')} latestYear={2100} />
+        <DateInput value={until} onChange={setUntil} latestYear={2100} />
       </Field>
       <Field label={t('note')} required>
         <Textarea value={reason} maxLength={1000} onChange={(_event, { value }) => setReason(value)} />

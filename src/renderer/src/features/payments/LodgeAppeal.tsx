@@ -52,7 +52,7 @@ export function LodgeAppeal({ code, appealable, onClose }: LodgeAppealProps) {
         />
       )}
       <Field label={t('on')} required>
-        <DateInput value={on} onChange={setTyped} placeholder={t('datePlaceholder')} latestYear={2100} />
+        <DateInput value={on} onChange={setTyped} latestYear={2100} />
       </Field>
       <Field label={t('grounds')} required>
         <Textarea value={grounds} maxLength={1000} onChange={(_event, { value }) => setGrounds(value)} />

@@ -56,12 +56,7 @@ function Asked({ tracking, period, facilities, onClose, today }: TrackDialogProp
             <DialogContent style={{ display: 'grid', gap: 10 }}>
               {needsDay && (
                 <Field label={t('day')} required>
-                  <DateInput
-                    value={on}
-                    onChange={(value) => setOn(value ?? '')}
-                    latestYear={yearOf(today)}
-                    placeholder={t('datePlaceholder')}
-                  />
+                  <DateInput value={on} onChange={(value) => setOn(value ?? '')} latestYear={yearOf(today)} />
                 </Field>
               )}
               {tracking !== 'due' && (

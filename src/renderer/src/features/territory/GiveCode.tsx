@@ -43,14 +43,7 @@ export function GiveCode({ center, onDone, onClose }: GiveCodeProps) {
     >
       <Text>{t('giveHint')}</Text>
       <TextField control={control} name="code" label={t('officialCode')} autoFocus />
-      <DateField
-        control={control}
-        name="since"
-        label={t('since')}
-        placeholder={t('datePlaceholder')}
-        latestYear={LAST_YEAR}
-        required
-      />
+      <DateField control={control} name="since" label={t('since')} latestYear={LAST_YEAR} required />
       <TextField control={control} name="reason" label={t('reason')} hint={t('reasonHint')} />
     </ChangeFrame>
   );

@@ -24,12 +24,7 @@ export function LookedBar({ looked, onLook, today }: LookedBarProps) {
         </Select>
       </Field>
       <Field label={t('on')}>
-        <DateInput
-          value={looked.on ?? today}
-          onChange={(on) => onLook({ ...looked, on })}
-          latestYear={yearOf(today)}
-          placeholder={t('datePlaceholder')}
-        />
+        <DateInput value={looked.on ?? today} onChange={(on) => onLook({ ...looked, on })} latestYear={yearOf(today)} />
       </Field>
     </>
   );

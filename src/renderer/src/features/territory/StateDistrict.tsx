@@ -71,14 +71,7 @@ export function StateDistrict({ district, ruleSet, onDone, onClose }: StateDistr
         toValue={(chosen) => chosen === 'yes'}
         fromValue={(value) => (value === true ? 'yes' : 'no')}
       />
-      <DateField
-        control={control}
-        name="since"
-        label={t('since')}
-        placeholder={t('datePlaceholder')}
-        latestYear={LAST_YEAR}
-        required
-      />
+      <DateField control={control} name="since" label={t('since')} latestYear={LAST_YEAR} required />
       <TextField control={control} name="reference" label={t('reference')} required={false} />
       <PercentField control={control} name="povertyPct" label={t('povertyPct')} />
     </ChangeFrame>
