@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField';
 import { ChangeFrame } from '../changes/ChangeFrame';
 import { useChangeForm } from '../changes/useChangeForm';
 import { useCommand } from '../queries';
-import { StepDay } from './StepDay';
+import { DayField } from '../DayField';
 
 type Answered = Asked<'affiliation.answer'>;
 type Stated = {
@@ -50,7 +50,7 @@ export function AnswerDialog({ codes, count, today, onDone, onClose }: AnswerDia
         options={DECISIONS.map((value) => ({ value, text: t(`decisions.${value}`) }))}
       />
       <TextField control={control} name="act" label={t('act')} hint={t('actHint')} />
-      <StepDay control={control} name="on" label={t('answerDay')} />
+      <DayField control={control} name="on" label={t('answerDay')} />
       <TextField control={control} name="note" label={t('note')} required={false} />
     </ChangeFrame>
   );

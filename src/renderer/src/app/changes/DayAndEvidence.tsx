@@ -1,8 +1,6 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { yearOf } from '@shared/domain/calendar';
-import { useRoute } from '../queries';
-import { DateField } from '../../ui/DateField';
+import { DayField } from '../DayField';
 import { TextField } from '../../ui/TextField';
 
 type DayAndEvidenceProps<Values extends FieldValues> = {
@@ -12,8 +10,6 @@ type DayAndEvidenceProps<Values extends FieldValues> = {
   readonly hint: string;
 };
 
-const LAST_YEAR = 2099;
-
 /** The day on which it happened, and in what it is stated. */
 export function DayAndEvidence<Values extends FieldValues>({
   control,
@@ -22,16 +18,9 @@ export function DayAndEvidence<Values extends FieldValues>({
   hint,
 }: DayAndEvidenceProps<Values>) {
   const { t } = useTranslation('membership');
-  const today = useRoute('registry.describe', {}).data?.today;
   return (
     <>
-      <DateField
-        control={control}
-        name={day}
-        label={t('date')}
-        latestYear={today === undefined ? LAST_YEAR : yearOf(today)}
-        required
-      />
+      <DayField control={control} name={day} label={t('date')} />
       <TextField control={control} name={evidence} label={t('evidence')} hint={hint} />
     </>
   );

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { isoDate } from '@shared/contract/values';
-import { StepDay } from '../../app/affiliation/StepDay';
+import { DayField } from '../../app/DayField';
 import { useRefusalText } from '../../app/affiliation/useRefusalText';
 import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import { useChangeForm } from '../../app/changes/useChangeForm';
@@ -34,7 +34,7 @@ export function AffiliateDialog({ household, onDone, onClose }: ChangeDialogProp
         ),
       )}
     >
-      <StepDay control={control} name="on" label={t('affiliateDay')} />
+      <DayField control={control} name="on" label={t('affiliateDay')} />
       {refused.map((one) => (
         <MessageBar key={one.household} intent="error" role="alert" layout="multiline">
           <MessageBarBody>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { affiliationRoutes } from '@shared/contract/affiliation';
-import { StepDay } from '../../app/affiliation/StepDay';
+import { DayField } from '../../app/DayField';
 import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useCommand, useRoute } from '../../app/queries';
@@ -25,7 +25,7 @@ export function DocumentsDialog({ household, onDone, onClose }: ChangeDialogProp
       onSubmit={handleSubmit((input) => request.mutate(input, { onSuccess: () => onDone(t('requested')) }))}
     >
       <TextField control={control} name="note" label={t('missing')} />
-      <StepDay control={control} name="on" label={t('requestDay')} />
+      <DayField control={control} name="on" label={t('requestDay')} />
     </ChangeFrame>
   );
 }

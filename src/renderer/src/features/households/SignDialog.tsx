@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { affiliationRoutes } from '@shared/contract/affiliation';
 import { MANNERS } from '@shared/domain/affiliation/agreement';
 import { fullName } from '@shared/domain/households';
-import { StepDay } from '../../app/affiliation/StepDay';
+import { DayField } from '../../app/DayField';
 import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useCommand, useRoute } from '../../app/queries';
@@ -35,7 +35,7 @@ export function SignDialog({ household, onDone, onClose }: ChangeDialogProps) {
       ) : (
         <Text>{t('signer', { holder: fullName(holder) })}</Text>
       )}
-      <StepDay control={control} name="on" label={t('signDay')} />
+      <DayField control={control} name="on" label={t('signDay')} />
       <SelectField
         control={control}
         name="manner"

@@ -1,18 +1,18 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 import { yearOf } from '@shared/domain/calendar';
-import { DateField } from '../../ui/DateField';
-import { useRoute } from '../queries';
+import { DateField } from '../ui/DateField';
+import { useRoute } from './queries';
 
 const LAST_YEAR = 2099;
 
-type StepDayProps<Values extends FieldValues> = {
+type DayFieldProps<Values extends FieldValues> = {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly label: string;
 };
 
-/** The day of a step. */
-export function StepDay<Values extends FieldValues>({ control, name, label }: StepDayProps<Values>) {
+/** The day on which something happened: a year typed with two digits is no later than this one. */
+export function DayField<Values extends FieldValues>({ control, name, label }: DayFieldProps<Values>) {
   const today = useRoute('registry.describe', {}).data?.today;
   return (
     <DateField
