@@ -16,6 +16,7 @@ import { eligibilityCommands } from './eligibility';
 import { evidenceCommands } from './evidence';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
+import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
 import { packageCommands } from './packages';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...eligibilityCommands,
   ...rulesCommands,
   ...territoryCommands,
+  ...leaderCommands,
   ...assemblyCommands,
   ...affiliationCommands,
   ...attachmentCommands,

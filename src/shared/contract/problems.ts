@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar';
 import type { EffectObstacle } from '../domain/effects/obstacles';
 import type { AccountObstacle } from '../domain/households/account';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
+import type { LeaderObstacle } from '../domain/leaders/terms';
 import type { OfficialCodeFault } from '../domain/territory/provisional';
 import type { Dependent } from '../domain/imports/dependents';
 import type { RequestStep, StepFault } from '../domain/classification/requests';
@@ -63,6 +64,13 @@ export type Problem =
   | { readonly code: 'center-absent'; readonly center: string }
   | { readonly code: 'center-not-provisional'; readonly center: string }
   | { readonly code: 'official-code-refused'; readonly why: OfficialCodeFault; readonly center: string }
+  /** `what`: the person, centre, household or day it is about; `leader`: whose it is already, or ''. */
+  | {
+      readonly code: 'leader-not-possible';
+      readonly why: LeaderObstacle;
+      readonly what: string;
+      readonly leader: string;
+    }
   // households
   | { readonly code: 'duplicate-code'; readonly value: string }
   | { readonly code: 'answer-known'; readonly household: string }

@@ -13,6 +13,7 @@ import { householdHistoryRoutes } from './householdHistory';
 import { householdLifeRoutes } from './householdLives';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
+import { leaderRoutes } from './leaders';
 import { membershipRoutes } from './membership';
 import { notLocatedRoutes } from './notLocated';
 import { packageRoutes } from './packages';
@@ -45,6 +46,7 @@ export const routes = {
   ...eligibilityRoutes,
   ...rulesRoutes,
   ...territoryRoutes,
+  ...leaderRoutes,
   ...classificationRoutes,
   ...assemblyRoutes,
   ...affiliationRoutes,

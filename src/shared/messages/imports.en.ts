@@ -20,6 +20,7 @@ export const importsEn: ImportWords = {
     attachment: (household) => `A scanned paper of household ${household}`,
     duplicate: (household) => `A decision about duplicates of household ${household}`,
     statement: (subject) => `What a facility stated (${subject})`,
+    leader: (household) => `A mother leader or her zone, by household ${household}`,
     catalog: (code) => `A later change of ${code} in the catalogue`,
     form: (subject) => `A verification workbook that was issued (${subject})`,
     other: (subject) => `Another later fact (${subject})`,

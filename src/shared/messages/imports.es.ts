@@ -20,6 +20,7 @@ export const importsEs: ImportWords = {
     attachment: (household) => `Un papel escaneado del hogar ${household}`,
     duplicate: (household) => `Una decisión sobre duplicados del hogar ${household}`,
     statement: (subject) => `Lo que informó un establecimiento (${subject})`,
+    leader: (household) => `Una madre líder o su zona, por el hogar ${household}`,
     catalog: (code) => `Un cambio posterior de ${code} en el catálogo`,
     form: (subject) => `Un libro de verificación emitido (${subject})`,
     other: (subject) => `Otro dato posterior (${subject})`,

@@ -1,6 +1,7 @@
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEn } from './effectObstacles.en';
+import { leaderObstacle } from './leaders';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
@@ -108,6 +109,7 @@ export const problemsEn: ProblemSentences = {
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
+  'leader-not-possible': (refused) => leaderObstacle(refused, 'en'),
   'move-not-possible': ({ why }) => MOVE[why],
   'account-not-possible': ({ why }) => accountWords.en.obstacles[why],
   'account-taken': ({ accountNumber, household, name }) =>

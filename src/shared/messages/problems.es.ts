@@ -1,6 +1,7 @@
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEs } from './effectObstacles.es';
+import { leaderObstacle } from './leaders';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import type { ProblemSentences } from './problems';
@@ -110,6 +111,7 @@ export const problemsEs: ProblemSentences = {
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
+  'leader-not-possible': (refused) => leaderObstacle(refused, 'es'),
   'move-not-possible': ({ why }) => MOVE[why],
   'account-not-possible': ({ why }) => accountWords.es.obstacles[why],
   'account-taken': ({ accountNumber, household, name }) =>

@@ -13,6 +13,7 @@ import { effectHandlers } from './effects';
 import { eligibilityHandlers } from './eligibility';
 import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
+import { leaderHandlers } from './leaders';
 import { membershipHandlers } from './membership';
 import { notLocatedHandlers } from './notLocated';
 import { packageHandlers } from './packages';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   ...eligibilityHandlers,
   ...rulesHandlers,
   ...territoryHandlers,
+  ...leaderHandlers,
   ...classificationHandlers,
   ...assemblyHandlers,
   ...affiliationHandlers,

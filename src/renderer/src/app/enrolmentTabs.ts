@@ -9,5 +9,6 @@ export const ENROLMENT_TABS = [
   { path: '/enrolment/proposals', area: 'proposals' },
   { path: '/enrolment/quality', area: 'quality' },
   { path: '/enrolment/territory', area: 'territory' },
+  { path: '/enrolment/leaders', area: 'leaders' },
   { path: '/enrolment/rules', area: 'rules' },
 ] as const;

@@ -15,6 +15,7 @@ import { HouseholdScreen } from '../features/households/HouseholdScreen';
 import { HouseholdsScreen } from '../features/households/HouseholdsScreen';
 import { ImportScreen } from '../features/imports/ImportScreen';
 import { ImportsScreen } from '../features/imports/ImportsScreen';
+import { LeadersScreen } from '../features/leaders/LeadersScreen';
 import { PackagesScreen } from '../features/packages/PackagesScreen';
 import { PaymentsScreen } from '../features/payments/PaymentsScreen';
 import { ProposalsScreen } from '../features/proposals/ProposalsScreen';
@@ -54,6 +55,7 @@ const routeTree = root.addChildren([
     tab('/proposals', ProposalsScreen),
     tab('/quality', QualityScreen),
     tab('/territory', TerritoryScreen),
+    tab('/leaders', LeadersScreen),
     tab('/rules', RulesScreen),
   ]),
   screen('/rosters', RostersScreen),

@@ -46,6 +46,8 @@ export const helpEs = {
       'Afiliación: vea cuántos hogares hay en cada paso, imprima los acuerdos por firmar y anote lo que responde la Sede Central. En la pantalla del hogar: pida documentos, anote la firma y guarde cifrado el acuerdo escaneado.',
     territory:
       'Territorio: busque distritos por nombre o por su código INEI o RENIEC; reciba la lista de distritos intervenidos y el índice de pobreza; dé código provisional u oficial a un centro poblado y vea por qué cumple o no la focalización.',
+    leaders:
+      'Madres líderes: nómbrelas con su periodo y su zona, imprima el directorio y la lista de familias de cada zona. Avisan y convocan; no registran faltas ni deciden el abono.',
     rules:
       'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina; cada bimestre guarda las reglas con que se abrió.',
     duplicates:
@@ -127,6 +129,8 @@ export const helpEn: typeof helpEs = {
       'Affiliation: see how many households stand at each step, print the agreements to sign and type in what headquarters answers. On the screen of a household: ask for papers, note the signature and keep the scanned agreement encrypted.',
     territory:
       'Territory: look for districts by name or by their INEI or RENIEC code; receive the list of operated districts and the poverty index; give a populated centre a provisional or its official code and see why it passes geographic targeting or not.',
+    leaders:
+      'Mother leaders: name them with their term and zone, print the directory and the list of families of each zone. They remind and call together; they note no breaches and decide no payment.',
     rules:
       'Rules: read every condition and figure with its source, and choose by which rules this office judges; a bimester keeps those it was opened with.',
     duplicates:

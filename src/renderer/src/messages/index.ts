@@ -20,6 +20,7 @@ import { householdHistoryEn, householdHistoryEs } from './householdHistory';
 import { householdLivesEn, householdLivesEs } from './householdLives';
 import { householdsEn, householdsEs } from './households';
 import { importsEn, importsEs } from './imports';
+import { leadersEn, leadersEs } from './leaders';
 import { membershipEn, membershipEs } from './membership';
 import { notLocatedEn, notLocatedEs } from './notLocated';
 import { packagesEn, packagesEs } from './packages';
@@ -58,6 +59,7 @@ const es = {
   duplicates: duplicatesEs,
   eligibility: eligibilityEs,
   classification: classificationEs,
+  leaders: leadersEs,
   membership: membershipEs,
   notLocated: notLocatedEs,
   packages: packagesEs,
@@ -96,6 +98,7 @@ const en: typeof es = {
   duplicates: duplicatesEn,
   eligibility: eligibilityEn,
   classification: classificationEn,
+  leaders: leadersEn,
   membership: membershipEn,
   notLocated: notLocatedEn,
   packages: packagesEn,

@@ -22,6 +22,7 @@ export const DEPENDENT_MATTERS = [
   'duplicate',
   'statement',
   'catalog',
+  'leader',
   'form',
   'other',
 ] as const;
@@ -105,6 +106,8 @@ const MATTER_OF_TABLE: Readonly<Record<string, DependentMatter>> = {
   populated_center: 'catalog',
   district_rule: 'catalog',
   district_index: 'catalog',
+  leader: 'leader',
+  leader_zone: 'leader',
 };
 
 /** By the table of a row that no event tells of. */

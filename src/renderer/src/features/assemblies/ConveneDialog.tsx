@@ -6,7 +6,7 @@ import { isIsoDate, yearOf } from '@shared/domain/calendar';
 import { ChangeFrame } from '../../app/changes/ChangeFrame';
 import { useJob, useRoute } from '../../app/queries';
 import { DateInput } from '../../ui/DateField';
-import { CentersField } from './CentersField';
+import { CentersField } from '../../app/CentersField';
 
 type ConveneDialogProps = {
   readonly onDone: (opened: Output<'assemblies.open'>) => void;
@@ -49,6 +49,7 @@ export function ConveneDialog({ onDone, onClose }: ConveneDialogProps) {
       <CentersField
         chosen={centers}
         typing={typing}
+        required
         error={wrong(wanted.length === 0, t('wrongCenters'))}
         onChange={setCenters}
         onType={setTyping}

@@ -2,8 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { foldName } from '@shared/domain/names';
-import { useRoute } from '../../app/queries';
-import { SuggestField } from '../../ui/SuggestField';
+import { useRoute } from './queries';
+import { SuggestField } from '../ui/SuggestField';
 
 /** The centres of a district fit into one answer: what is offered follows each key. */
 const CATALOG_LIMIT = 1000;
@@ -15,12 +15,13 @@ type CentersFieldProps = {
   readonly chosen: readonly string[];
   readonly typing: string;
   readonly error: string;
+  readonly required?: boolean;
   readonly onChange: (centers: readonly string[]) => void;
   readonly onType: (text: string) => void;
 };
 
 /** Several populated centres, each completed from the catalogue while one types. */
-export function CentersField({ chosen, typing, error, onChange, onType }: CentersFieldProps) {
+export function CentersField({ chosen, typing, error, required = false, onChange, onType }: CentersFieldProps) {
   const styles = useStyles();
   const { t } = useTranslation('assemblies');
   const found = useRoute('catalogs.list', { kind: 'centros-poblados', limit: CATALOG_LIMIT });
@@ -37,7 +38,7 @@ export function CentersField({ chosen, typing, error, onChange, onType }: Center
       <SuggestField
         label={t('addCenter')}
         hint={t('addCenterHint')}
-        required
+        required={required}
         value={typing}
         error={error}
         suggestions={suggestions}
