@@ -1,10 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { attachmentHandlers } from '../../src/main/backend/handlers/attachments';
-import { complianceHandlers } from '../../src/main/backend/handlers/compliance';
-import { importHandlers } from '../../src/main/backend/handlers/imports';
 import { notLocatedHandlers } from '../../src/main/backend/handlers/notLocated';
 import { paymentHandlers } from '../../src/main/backend/handlers/payments';
-import { rosterHandlers } from '../../src/main/backend/handlers/rosters';
 import type { RosterInHand, Typed } from './rosterFiller';
 import { aRosterOffice, SCHOOL_A, SCHOOL_B, type RosterOffice } from './rosterOffice';
 
@@ -26,14 +23,7 @@ export const aNotLocatedOffice = (today = '2026-07-03'): Promise<RosterOffice> =
   aRosterOffice({
     today,
     users: [{ name: 'pedro', role: 'supervisor' }],
-    handlers: {
-      ...attachmentHandlers,
-      ...complianceHandlers,
-      ...importHandlers,
-      ...notLocatedHandlers,
-      ...paymentHandlers,
-      ...rosterHandlers,
-    },
+    handlers: { ...attachmentHandlers, ...notLocatedHandlers, ...paymentHandlers },
   });
 
 /** The workbook of a school comes back, both months closed with 20 days. */

@@ -38,8 +38,14 @@ type Person = CaseMember & { readonly name: string; readonly grade?: string };
 export async function aRosterOffice(options: TestBackendOptions = {}): Promise<RosterOffice> {
   const backend = await openTestBackend({
     today: '2026-07-03',
-    handlers: { ...complianceHandlers, ...importHandlers, ...rosterHandlers, ...profileHandlers },
     ...options,
+    handlers: {
+      ...complianceHandlers,
+      ...importHandlers,
+      ...rosterHandlers,
+      ...profileHandlers,
+      ...options.handlers,
+    },
   });
   const given = complianceCase(backend);
   const ids = await addFamily(given);

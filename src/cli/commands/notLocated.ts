@@ -1,7 +1,8 @@
 import type { Input, Output } from '@shared/contract/routes';
 import { isIsoDate, type Period } from '@shared/domain/calendar';
 import { NOT_LOCATED_OUTCOMES } from '@shared/domain/notLocated/outcomes';
-import { callList, callListLines } from '@shared/messages/callList';
+import { callList } from '@shared/messages/callList';
+import { papersLines } from '@shared/messages/paper';
 import { otherRuleText } from '@shared/messages/notLocated';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
 import { onPeriod } from '../shapes';
@@ -124,5 +125,5 @@ async function callsText(call: Call, period: Period) {
   const about = await call('registry.describe', {});
   const [office, today] = about.ok ? [about.value.office?.name ?? '', about.value.today] : ['', undefined];
   return ({ cases }: Output<'notLocated.list'>) =>
-    today === undefined ? '' : callListLines(callList(cases, { office, today, period }));
+    today === undefined ? '' : papersLines(callList(cases, { office, today, period }));
 }

@@ -7,6 +7,8 @@ import { count, filePath, isoDate, month, period } from './values';
 /** Somebody who can still comply: only what a visit needs. */
 const aheadRow = z.strictObject({
   center: z.string(),
+  /** Code of the mother leader in whose zone the household is; '' where it is in none. */
+  leader: z.string(),
   household: z.string(),
   member: z.int(),
   name: z.string(),
@@ -26,16 +28,26 @@ const aheadRow = z.strictObject({
 });
 export type AheadRow = z.output<typeof aheadRow>;
 
-/** `center` '': every populated centre. */
-const asked = { period, center: z.string().max(120).default('') };
+const aheadLeader = z.strictObject({ leader: z.string(), name: z.string() });
+export type AheadLeader = z.output<typeof aheadLeader>;
+
+/** `center` '': every populated centre; `leader` '': every zone, and households in none. */
+const asked = { period, center: z.string().max(120).default(''), leader: z.string().max(20).default('') };
 
 export const aheadRoutes = {
   /** Antes de que sea falta: controls due and not done, absences near the limit; by populated centre and day. */
   'compliance.ahead': query(
     'anyone',
     z.strictObject(asked),
-    z.strictObject({ period, today: isoDate, rows: z.array(aheadRow) }),
+    z.strictObject({
+      period,
+      today: isoDate,
+      rows: z.array(aheadRow),
+      /** The mother leaders of the rows. */
+      leaders: z.array(aheadLeader),
+    }),
   ),
+  /** Of one zone: the reminders that go with its mother leader; else the office's list. */
   'compliance.exportAhead': job(
     CLERKS,
     z.strictObject({ ...asked, file: filePath }),

@@ -37,5 +37,15 @@ export function aheadText({ duty, month, ahead }: AheadRow, language: Language =
   return words.control(capital(named), dayFirst(ahead.from), dayFirst(ahead.to));
 }
 
+/**
+ * Recordatorio, as it goes with a mother leader: what is due in its everyday name, without state of health, absences or
+ * how near a limit is. Always in Spanish.
+ */
+export function reminderText({ duty, ahead }: AheadRow): string {
+  if (ahead.kind === 'ABSENCES') return 'Asistir a clases todos los días';
+  if (duty === 'PRENATAL') return capital(WORDS.es.health);
+  return capital(ahead.what === '' ? dutyName(duty) : ahead.what);
+}
+
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 const dayFirst = (iso: string) => iso.split('-').reverse().join('/');

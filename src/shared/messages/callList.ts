@@ -1,7 +1,7 @@
 import type { NotLocatedCase } from '../contract/notLocated';
 import type { Period } from '../domain/calendar';
 import { monthName } from './compliance';
-import { paperLines, type Paper, type PaperOffice } from './paper';
+import type { Paper, PaperOffice } from './paper';
 import { joined, writtenDate } from './writing';
 
 type About = PaperOffice & { readonly period: Period };
@@ -52,6 +52,3 @@ const rowOf = (one: NotLocatedCase, index: number): readonly string[] => [
   '',
   '',
 ];
-
-/** As the terminal writes it: one form feed a list. */
-export const callListLines = (papers: readonly Paper[]): string => papers.map(paperLines).join('\n\f');

@@ -53,7 +53,7 @@ export const leaderDirectory = (leaders: readonly ListedLeader[], { office, toda
       paragraphs: [VOLUNTARY],
       table: {
         headers: ['Código', 'Nombre', 'Teléfono', 'Comité', 'Zona', 'Familias', 'Periodo'],
-        widths: [8, 24, 12, 14, 22, 8, 12],
+        widths: [8, 22, 11, 14, 22, 9, 14],
         rows: leaders.map((leader) => [
           leader.leader,
           leader.name,
@@ -83,7 +83,7 @@ export const familyList = (
       paragraphs: [`${zoneText(leader)} · ${families.length} familias`, VOLUNTARY],
       table: {
         headers: ['N.º', 'Titular', 'Centro poblado', 'Domicilio', 'Teléfono', 'Convocada'],
-        widths: [6, 32, 18, 22, 12, 10],
+        widths: [6, 29, 18, 20, 13, 14],
         rows: families.map(({ holder, center, address, phone }, index) => [
           String(index + 1),
           holder,

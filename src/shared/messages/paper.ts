@@ -34,6 +34,9 @@ export const paperLines = ({ head, title, parts, signatures, form }: Paper): str
     '\n',
   );
 
+/** Several, as the terminal writes them: a form feed between two. */
+export const papersLines = (papers: readonly Paper[]): string => papers.map(paperLines).join('\n\f');
+
 const partLines = ({ title, paragraphs = [], table }: PaperPart): readonly string[] => [
   '',
   ...(title === undefined ? [] : [title]),

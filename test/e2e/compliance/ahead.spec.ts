@@ -37,6 +37,8 @@ async function prepare(window: Page): Promise<void> {
     const affiliated = await call(window, 'affiliation.affiliate', { on: '2026-02-10', codes: [household.code] });
     expect(affiliated).toMatchObject({ ok: true, value: { refused: [] } });
   }
+  const leader = { name: 'LUISA TORRES', since: '2026-05-01', evidence: 'Reunión', centers: ['HUANTA', 'LURICOCHA'] };
+  expect(await call(window, 'leaders.add', leader)).toMatchObject({ ok: true });
   expect(await call(window, 'compliance.open', { period: '2026-B3' })).toMatchObject({ ok: true });
 }
 
@@ -66,6 +68,14 @@ test('families are told in time: by keyboard, on paper and as a workbook', async
       () => '',
     );
   await expect.poll(startOf(page)).toBe('%PDF');
+
+  await panel.getByRole('combobox', { name: 'Madre líder' }).selectOption('ML-001');
+  await expect(panel.getByRole('cell', { name: 'ML-001' }).first()).toBeVisible();
+  const reminders = join(dataFolder, 'recordatorios.pdf');
+  await pickNext(reminders);
+  await panel.getByRole('button', { name: 'Recordatorios en PDF…' }).press('Enter');
+  await expect.poll(startOf(reminders)).toBe('%PDF');
+  await panel.getByRole('combobox', { name: 'Madre líder' }).selectOption('');
 
   const book = join(dataFolder, 'antes.xlsx');
   await pickNext(book);

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toPeriod } from '@shared/domain/calendar';
+import { toDate, toPeriod } from '@shared/domain/calendar';
 import { aheadText } from '@shared/messages/ahead';
+import { leaderHandlers } from '../../../src/main/backend/handlers/leaders';
 import { aRosterOffice, POST, SCHOOL_A, type RosterOffice } from '../../support/rosterOffice';
 
 let office: RosterOffice;
 beforeEach(async () => {
-  office = await aRosterOffice({ today: '2026-05-18', role: 'supervisor' });
+  office = await aRosterOffice({ today: '2026-05-18', role: 'supervisor', handlers: leaderHandlers });
 });
 afterEach(() => office.backend.close());
 
@@ -68,6 +69,48 @@ describe('before it is a breach', () => {
     expect(texts).toContain('Anotación');
     expect(texts).toContain('CRED 9 meses: del 21/05/2026 al 30/06/2026');
     expect(texts.join(' ')).not.toMatch(/7000000\d/);
+  });
+
+  describe('by the zone of a mother leader', () => {
+    beforeEach(async () => {
+      const named = { name: 'LUISA TORRES', since: toDate('2026-05-01'), evidence: 'Reunión' };
+      await office.backend.ask('leaders.add', { ...named, centers: ['Huaylla'] });
+      await office.backend.ask('leaders.add', { ...named, name: 'OTRA' });
+    });
+
+    it('names her in each row and is asked for her zone', async () => {
+      const { rows, leaders } = await ask();
+      expect(new Set(rows.map(({ leader }) => leader))).toEqual(new Set(['ML-001']));
+      expect(leaders).toEqual([{ leader: 'ML-001', name: 'LUISA TORRES' }]);
+      const hers = { period: office.period, leader: 'ML-001' };
+      expect((await office.backend.ask('compliance.ahead', hers)).rows).toEqual(rows);
+      expect((await office.backend.ask('compliance.ahead', { ...hers, leader: 'ML-002' })).rows).toEqual([]);
+      expect(await office.backend.call('compliance.ahead', { ...hers, leader: 'ML-009' })).toMatchObject({
+        problem: { code: 'not-found', what: 'ML-009' },
+      });
+    });
+
+    it('forgets her once her term is over', async () => {
+      const end = { leader: 'ML-001', lastDay: toDate('2026-05-10'), reason: 'Renunció' };
+      await office.backend.ask('leaders.end', end);
+      expect((await ask()).rows.map(({ leader }) => leader)).toContain('');
+      expect((await ask()).leaders).toEqual([]);
+    });
+
+    it('is a workbook without absences, household, document or pregnancy', async () => {
+      await report();
+      const path = join(office.backend.dir, 'recordatorios.xlsx');
+      const asked = { period: office.period, leader: 'ML-001', file: { path } };
+      await office.backend.ask('compliance.exportAhead', asked);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(path);
+      const sheet = book.getWorksheet('Recordatorios');
+      const texts = sheet?.getSheetValues().flatMap((row) => (Array.isArray(row) ? row.map(String) : [])) ?? [];
+      expect(texts).toEqual(
+        expect.arrayContaining(['Asistir a clases todos los días', 'Control de salud', 'CRED 9 meses']),
+      );
+      expect(texts.join(' ')).not.toMatch(/H-0001|7000000\d|prenatal|faltas en|límite/);
+    });
   });
 
   it('is refused for a bimester nobody opened', async () => {

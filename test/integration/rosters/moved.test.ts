@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toMonth } from '@shared/domain/calendar';
-import { complianceHandlers } from '../../../src/main/backend/handlers/compliance';
-import { importHandlers } from '../../../src/main/backend/handlers/imports';
 import { membershipHandlers } from '../../../src/main/backend/handlers/membership';
 import { proposalHandlers } from '../../../src/main/backend/handlers/proposals';
-import { rosterHandlers } from '../../../src/main/backend/handlers/rosters';
 import { aRosterOffice, POST, SCHOOL_A, SCHOOL_B, type RosterOffice } from '../../support/rosterOffice';
 import { takeRoster } from '../../support/rosterFiller';
 
@@ -15,13 +12,7 @@ let office: RosterOffice;
 beforeEach(async () => {
   office = await aRosterOffice({
     users: [{ name: 'pedro', role: 'supervisor' }],
-    handlers: {
-      ...complianceHandlers,
-      ...importHandlers,
-      ...rosterHandlers,
-      ...membershipHandlers,
-      ...proposalHandlers,
-    },
+    handlers: { ...membershipHandlers, ...proposalHandlers },
   });
   await office.given.addHousehold({ code: 'H-0002', affiliated: '2026-01-20' });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AheadRow } from '@shared/contract/ahead';
-import { toDate, toMonth } from '@shared/domain/calendar';
+import { toDate, toMonth, toPeriod } from '@shared/domain/calendar';
 import { aheadOf, weekdaysIn } from '@shared/domain/compliance/ahead';
 import { DUTY_STATES, type Duty } from '@shared/domain/compliance/duties';
 import { aheadText } from '@shared/messages/ahead';
+import { reminderPapers } from '@shared/messages/reminders';
 import { aPost, aSchool, controlOf, JUNE, MAY, schoolOf, servedOn, supplementOf } from '../../support/statements';
 
 const NOTHING_BACK = { returned: { status: 'NOT_RETURNED' as const } };
@@ -12,7 +13,7 @@ const ahead = (found: ReturnType<typeof schoolOf>, duty: Duty, on: string, month
   aheadOf({ ...found, duty, month }, toDate(on));
 const told = (row: AheadRow['ahead'] | null, duty: Duty = 'SCHOOL', onPaper = false) => {
   if (row === null) throw new Error('nothing is ahead');
-  const who = { center: 'Huaylla', household: 'H1', member: 2, name: 'Ana', facilityName: '' };
+  const who = { center: 'Huaylla', leader: '', household: 'H1', member: 2, name: 'Ana', facilityName: '' };
   return aheadText({ ...who, duty, month: MAY, ahead: row }, 'es', onPaper);
 };
 
@@ -47,6 +48,48 @@ describe('what can still be done', () => {
     } as const;
     expect(told(row, 'PRENATAL')).toMatch(/^Control prenatal/);
     expect(told(row, 'PRENATAL', true)).toMatch(/^Control de salud: del/);
+  });
+});
+
+describe('what goes with a mother leader', () => {
+  const row = (duty: Duty, ahead: AheadRow['ahead']): AheadRow => ({
+    ...{ center: 'Huaylla', leader: 'ML-001', household: 'H1', member: 2, name: 'QUISPE, ANA', facilityName: 'IE 1' },
+    duty,
+    month: MAY,
+    ahead,
+  });
+  const to = toDate('2026-05-31');
+  const control = (what: string) => ({ kind: 'CONTROL', what, from: toDate('2026-05-01'), to }) as const;
+  const absent = (absences: number) => ({ kind: 'ABSENCES', absences, mostAbsences: 3, days: 21, to }) as const;
+  const ROWS = [
+    row('CRED', control('CRED 8 meses')),
+    row('PRENATAL', control('Control prenatal')),
+    row('SUPPLEMENT', control('')),
+    row('SCHOOL', absent(3)),
+    row('SCHOOL', absent(4)),
+  ];
+  const about = { office: 'Huanta', today: toDate('2026-05-18'), period: toPeriod('2026-B3') };
+  const rosa = { leader: 'ML-001', name: 'ROSA' };
+
+  it('is name, what is due, where and by when: no absences, no pregnancy, nobody over the limit', () => {
+    const [paper] = reminderPapers(ROWS, [rosa], about);
+    expect(paper?.parts[0]?.table?.rows.map((cells) => cells.slice(0, 4))).toEqual([
+      ['QUISPE, ANA', 'CRED 8 meses', 'IE 1', '31/05/2026'],
+      ['QUISPE, ANA', 'Control de salud', 'IE 1', '31/05/2026'],
+      ['QUISPE, ANA', 'Suplemento nutricional', 'IE 1', '31/05/2026'],
+      ['QUISPE, ANA', 'Asistir a clases todos los días', 'IE 1', '31/05/2026'],
+    ]);
+    expect(JSON.stringify(paper)).not.toMatch(/H1|límite|faltas en|prenatal/);
+  });
+
+  it('is a list of her own for each, and none for whom nobody is to be reminded', () => {
+    const other = { leader: 'ML-002', name: 'LUISA' };
+    const hers = { ...row('CRED', control('CRED 8 meses')), leader: 'ML-002', name: 'TORRES, EVA' };
+    const papers = reminderPapers([...ROWS, hers], [rosa, other, { leader: 'ML-003', name: 'ANA' }], about);
+    expect(papers.map(({ title, form, parts }) => [title, form, parts[0]?.table?.rows.length])).toEqual([
+      ['Recordatorios de ROSA', 'ML-001', 4],
+      ['Recordatorios de LUISA', 'ML-002', 1],
+    ]);
   });
 });
 

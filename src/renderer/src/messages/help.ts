@@ -38,7 +38,7 @@ export const helpEs = {
     calendar:
       'Corresponsabilidades del año: en la pantalla del hogar, lo que toca, se cumplió o falta cada mes a cada integrante y por qué; se imprime para la familia.',
     ahead:
-      'Antes de que sea falta: en Cumplimiento, en cualquier día del bimestre, los controles y suplementos que tocan y nadie informó y los estudiantes cerca del límite de faltas; se imprime por centro poblado o se guarda como libro.',
+      'Antes de que sea falta: en Cumplimiento, en cualquier día del bimestre, los controles y suplementos que tocan y nadie informó y los estudiantes cerca del límite de faltas; se imprime por centro poblado, se guarda como libro o sale como recordatorios para cada madre líder.',
     why: 'Por qué: en la pantalla del hogar, cada mes se abre en integrante, corresponsabilidad, regla, lo encontrado y lo que se pide, el libro con su hoja y su celda, y la base legal; se imprime para la familia.',
     assemblies:
       'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre, imprima el acta y el orden de los cupos, y guarde el acta firmada y escaneada.',
@@ -121,7 +121,7 @@ export const helpEn: typeof helpEs = {
     calendar:
       'Duties of the year: on the screen of a household, what is due, done or missing each month for each member and why; it is printed for the family.',
     ahead:
-      'Before it is a breach: in Compliance, on any day of the bimester, the controls and supplements that are due and nobody reported and the pupils near the limit of absences; printed by populated centre or saved as a workbook.',
+      'Before it is a breach: in Compliance, on any day of the bimester, the controls and supplements that are due and nobody reported and the pupils near the limit of absences; printed by populated centre, saved as a workbook, or as reminders for each mother leader.',
     why: 'Why: on the screen of a household each month opens into member, duty, rule, what was found and what is asked for, the workbook with its sheet and cell, and the law; it is printed for the family.',
     assemblies:
       'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, print the minutes and the order of the places, and keep the signed minutes scanned.',

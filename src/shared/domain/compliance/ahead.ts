@@ -55,3 +55,10 @@ const SUNDAY = 0;
 const SATURDAY = 6;
 /** Day 0 was a Thursday. */
 const weekday = (day: IsoDate) => (dayNumber(day) + 4) % 7;
+
+/**
+ * Recordatorios: of a list, what a mother leader may be given (S26). She is not told that a limit has passed: that is
+ * between the family and the office.
+ */
+export const remindersIn = <Row extends { readonly ahead: Ahead }>(rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ ahead }) => ahead.kind === 'CONTROL' || ahead.absences <= ahead.mostAbsences);

@@ -1,32 +1,44 @@
-import type { AheadRow } from '@shared/contract/ahead';
+import type { AheadLeader, AheadRow } from '@shared/contract/ahead';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
-import { aheadOf } from '@shared/domain/compliance/ahead';
-import { ok, type Result } from '@shared/domain/result';
+import { aheadOf, remindersIn } from '@shared/domain/compliance/ahead';
+import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { HandlersOf } from '../../dispatch';
 import { inChunks, type JobContext } from '../../jobs/job';
+import { loadLeaders } from '../../database/leaders/leaders';
+import { leadersByHousehold } from '../../database/leaders/zones';
 import { aheadCells, aheadSheet } from '../../workbooks/compliance/aheadSheet';
+import { reminderCells, remindersSheet } from '../../workbooks/compliance/remindersSheet';
 import { writeAsked } from '../writeFile';
 import { settlementOf } from './settlement';
 
-type Asked = { readonly period: Period; readonly center: string };
+type Asked = { readonly period: Period; readonly center: string; readonly leader: string };
+type Found = { readonly rows: readonly AheadRow[]; readonly leaders: readonly AheadLeader[] };
 
 export const aheadHandlers: Pick<HandlersOf<'compliance'>, 'compliance.ahead' | 'compliance.exportAhead'> = {
   'compliance.ahead': async (backend, asked, job) => {
-    const rows = await listAhead(backend, asked, job);
-    return rows.ok ? ok({ period: asked.period, today: backend.today(), rows: [...rows.value] }) : rows;
+    const found = await listAhead(backend, asked, job);
+    if (!found.ok) return found;
+    const { rows, leaders } = found.value;
+    return ok({ period: asked.period, today: backend.today(), rows: [...rows], leaders: [...leaders] });
   },
 
   'compliance.exportAhead': async (backend, { file, ...asked }, job) => {
     const found = await listAhead(backend, asked, job);
     if (!found.ok) return found;
-    const rows = found.value;
+    const [leader] = asked.leader === '' ? [] : found.value.leaders;
+    const rows = leader === undefined ? found.value.rows : remindersIn(found.value.rows);
     async function* cells() {
-      for await (const row of inChunks(rows, rows.length, job, 'writing')) yield aheadCells(row);
+      for await (const row of inChunks(rows, rows.length, job, 'writing')) {
+        yield leader === undefined ? aheadCells(row) : reminderCells(row);
+      }
     }
-    const sheets = [aheadSheet(asked.period, backend.today(), cells())];
-    const written = await writeAsked(file.path, { subject: `antes-de-falta ${asked.period}`, sheets });
+    const sheet =
+      leader === undefined
+        ? aheadSheet(asked.period, backend.today(), cells())
+        : remindersSheet(asked.period, leader.name, cells());
+    const written = await writeAsked(file.path, { subject: `antes-de-falta ${asked.period}`, sheets: [sheet] });
     return written.ok
       ? ok({
           members: countOf(rows, ({ household, member }) => `${household} ${member}`),
@@ -41,25 +53,34 @@ const countOf = (rows: readonly AheadRow[], keyOf: (row: AheadRow) => string) =>
 /** Everybody of the bimester who can still comply, in the order in which they are visited: by place, then by day. */
 async function listAhead(
   backend: Backend,
-  { period, center: wanted }: Asked,
+  { period, center: wanted, leader: zone }: Asked,
   job: JobContext,
-): Promise<Result<readonly AheadRow[], Problem>> {
+): Promise<Result<Found, Problem>> {
   const settled = await settlementOf(backend, period, job);
   if (!settled.ok) return settled;
   const { households, facilities } = settled.value;
   const today = backend.today();
+  const leaders = await loadLeaders(backend.db);
+  if (zone !== '' && leaders.every(({ leader }) => leader !== zone)) return refuse({ code: 'not-found', what: zone });
+  const leaderOf = await leadersByHousehold(backend.db, leaders, today);
   const rows = households
     .filter(({ center }) => wanted === '' || center === wanted)
+    .filter(({ code }) => zone === '' || leaderOf.get(code) === zone)
     .flatMap(({ code: household, center, duties }) =>
       duties.flatMap((judged): AheadRow[] => {
         const ahead = aheadOf(judged, today);
         if (ahead === null) return [];
         const { member, memberName: name, duty, month, facilityId } = judged;
         const facilityName = facilities.get(facilityId)?.name ?? '';
-        return [{ center, household, member, name, duty, month, facilityName, ahead: { ...ahead } }];
+        const leader = leaderOf.get(household) ?? '';
+        return [{ center, leader, household, member, name, duty, month, facilityName, ahead: { ...ahead } }];
       }),
     );
-  return ok(rows.toSorted(byPlaceAndDay));
+  const named = new Set([...rows.map(({ leader }) => leader), zone]);
+  return ok({
+    rows: rows.toSorted(byPlaceAndDay),
+    leaders: leaders.filter(({ leader }) => named.has(leader)).map(({ leader, name }) => ({ leader, name })),
+  });
 }
 
 const order = new Intl.Collator('es', { sensitivity: 'base' });

@@ -14,6 +14,7 @@ export const aheadSheet = (period: Period, today: IsoDate, rows: SheetSpec['rows
   ],
   columns: [
     { header: 'Centro poblado', width: 24 },
+    { header: 'Madre líder', width: 12 },
     { header: 'Código de hogar', width: 16 },
     { header: 'N.º', width: 6, style: 'integer' },
     { header: 'Apellidos y nombres', width: 34 },
@@ -31,6 +32,7 @@ export const aheadSheet = (period: Period, today: IsoDate, rows: SheetSpec['rows
 
 export const aheadCells = (row: AheadRow) => [
   row.center,
+  row.leader,
   row.household,
   row.member,
   row.name,

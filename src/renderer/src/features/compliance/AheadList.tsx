@@ -15,6 +15,7 @@ import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
 import { AheadActions } from './AheadActions';
+import { LeaderChoice } from './LeaderChoice';
 
 const LIMIT = 50;
 
@@ -22,8 +23,9 @@ const LIMIT = 50;
 export function AheadList({ period }: { readonly period: Period }) {
   const { t } = useTranslation('ahead');
   const [center, setCenter] = useState('');
+  const [leader, setLeader] = useState('');
   const [offset, setOffset] = useState(0);
-  const { data, error } = useRoute('compliance.ahead', { period, center }, { keepPrevious: true });
+  const { data, error } = useRoute('compliance.ahead', { period, center, leader }, { keepPrevious: true });
   const rows = data?.rows ?? [];
   return (
     <Panel title={data === undefined ? t('title') : t('titleCount', { count: rows.length })}>
@@ -36,7 +38,14 @@ export function AheadList({ period }: { readonly period: Period }) {
             setOffset(0);
           }}
         />
-        {data !== undefined && <AheadActions found={data} center={center} />}
+        <LeaderChoice
+          leader={leader}
+          onChoose={(chosen) => {
+            setLeader(chosen);
+            setOffset(0);
+          }}
+        />
+        {data !== undefined && <AheadActions found={data} center={center} leader={leader} />}
       </div>
       <ProblemMessage problem={error?.problem} />
       {data !== undefined && <Rows rows={rows.slice(offset, offset + LIMIT)} />}
@@ -51,13 +60,14 @@ function Rows({ rows }: { readonly rows: readonly AheadRow[] }) {
   return (
     <SimpleTable
       label={t('title')}
-      headers={[t('center'), t('household'), t('who'), t('duty'), t('what'), t('facility')]}
-      widths={['120px', undefined, '150px', '130px', '240px', '130px']}
+      headers={[t('center'), t('leader'), t('household'), t('who'), t('duty'), t('what'), t('facility')]}
+      widths={['120px', undefined, undefined, '150px', '130px', '240px', '130px']}
       empty={t('nobody')}
       rows={rows.map((row) => ({
         key: `${row.household} ${row.member} ${row.month} ${row.duty}`,
         cells: [
           row.center,
+          row.leader,
           <Link key="household" to="/households/$code" params={{ code: row.household }}>
             {row.household}
           </Link>,
