@@ -1,6 +1,7 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { Origin } from '@shared/domain/compliance/origins';
 import type { Tx } from './handles';
+import { insertAbsentRows, upsertRows } from './sqlite/insertRows';
 import type {
   AttendanceStatement,
   ControlEvent,
@@ -13,7 +14,7 @@ import type {
 export type Source = { readonly importId: string; readonly analysedOn: IsoDate };
 
 export const saveFacilityMonths = (tx: Tx, statements: readonly FacilityMonthStatement[], source: Source) =>
-  upsert(
+  upsertRows(
     tx,
     'facility_month',
     ['facility_id', 'month'],
@@ -28,7 +29,7 @@ export const saveFacilityMonths = (tx: Tx, statements: readonly FacilityMonthSta
   );
 
 export const saveServiceRows = (tx: Tx, period: Period, statements: readonly ServiceRowStatement[], source: Source) =>
-  upsert(
+  upsertRows(
     tx,
     'service_row',
     ['member_id', 'facility_id', 'period'],
@@ -46,7 +47,7 @@ export const saveServiceRows = (tx: Tx, period: Period, statements: readonly Ser
   );
 
 export const saveAttendance = (tx: Tx, statements: readonly AttendanceStatement[], source: Source) =>
-  upsert(
+  upsertRows(
     tx,
     'attendance',
     ['member_id', 'facility_id', 'month'],
@@ -63,7 +64,7 @@ export const saveAttendance = (tx: Tx, statements: readonly AttendanceStatement[
   );
 
 export const saveHealthMonths = (tx: Tx, statements: readonly HealthMonthStatement[], source: Source) =>
-  upsert(
+  upsertRows(
     tx,
     'health_month',
     ['member_id', 'facility_id', 'month'],
@@ -88,7 +89,7 @@ export async function saveControlEvents(tx: Tx, events: readonly ControlEvent[],
     import_id: importId,
     origins: JSON.stringify(one.origins),
   }));
-  for (const some of slices(rows)) await tx('control_event').insert(some).onConflict().ignore();
+  await insertAbsentRows(tx, 'control_event', rows);
 }
 
 /** Controls that a corrected roster of the same facility no longer states. */
@@ -103,18 +104,3 @@ const columns = ({ importId, analysedOn }: Source, { origins }: { readonly origi
   analysed_on: analysedOn,
   origins: JSON.stringify(origins),
 });
-
-async function upsert(tx: Tx, table: string, key: readonly string[], rows: readonly object[]): Promise<void> {
-  for (const some of slices(rows)) {
-    await tx(table)
-      .insert(some)
-      .onConflict([...key])
-      .merge();
-  }
-}
-
-const ROWS_PER_STATEMENT = 200;
-
-function* slices<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) yield rows.slice(from, from + ROWS_PER_STATEMENT);
-}

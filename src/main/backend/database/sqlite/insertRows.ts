@@ -1,6 +1,7 @@
 import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { Tx } from '../handles';
 import { withDriver } from './driver';
+import { quoted } from './tables';
 
 const ROWS_BETWEEN_PAUSES = 500;
 
@@ -8,9 +9,30 @@ const ROWS_BETWEEN_PAUSES = 500;
  * Inserts rows of the same columns by one prepared statement: for thousands of rows, knex takes longer to word its
  * statements than the engine to carry them out.
  */
-export async function insertRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
+export const insertRows = (tx: Tx, table: string, rows: readonly object[]) => writeRows(tx, table, rows, () => '');
+
+/** The same; a row whose key is there already takes the other values of the new one. */
+export const upsertRows = (tx: Tx, table: string, key: readonly string[], rows: readonly object[]) =>
+  writeRows(tx, table, rows, (columns) => {
+    const values = columns.filter((column) => !key.includes(column)).map(quoted);
+    const taken = values.map((column) => `${column} = excluded.${column}`);
+    return ` on conflict (${key.map(quoted).join(', ')}) do update set ${taken.join(', ')}`;
+  });
+
+/** The same; a row that is there already stays as it is. */
+export const insertAbsentRows = (tx: Tx, table: string, rows: readonly object[]) =>
+  writeRows(tx, table, rows, () => ' on conflict do nothing');
+
+async function writeRows(
+  tx: Tx,
+  table: string,
+  rows: readonly object[],
+  onConflict: (columns: readonly string[]) => string,
+): Promise<void> {
+  if (rows.length === 0) return;
   const columns = Object.keys(rows[0] ?? {});
-  const sql = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  const places = columns.map(() => '?').join(', ');
+  const sql = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${places})${onConflict(columns)}`;
   for (let from = 0; from < rows.length; from += ROWS_BETWEEN_PAUSES) {
     if (from > 0) await letMessagesIn();
     const some = rows.slice(from, from + ROWS_BETWEEN_PAUSES).map((row) => bindingsOf(row, columns));
@@ -20,8 +42,6 @@ export async function insertRows(tx: Tx, table: string, rows: readonly object[])
     });
   }
 }
-
-const quoted = (name: string) => `"${name}"`;
 
 /** As the driver takes them: it knows neither undefined nor booleans. */
 function bindingsOf(row: object, columns: readonly string[]): readonly unknown[] {

@@ -22,26 +22,37 @@ export const acceptedOrigins =
     ...originsOf(rows.get(statementKey(about))?.origins ?? [], OF_ROW),
     ...monthsOf(period).flatMap((month, index) => {
       const key = statementKey({ ...about, month });
-      const typed = (statement: Statement) => swapped(keptNames(statement, index));
+      const { attendance: pupil, health: patient, facility } = (index === 0 ? FIRST : SECOND).typed;
       return [
-        ...originsOf(attendance.get(key)?.origins ?? [], typed('attendance')),
-        ...originsOf(health.get(key)?.origins ?? [], typed('health')),
-        ...originsOf(facilityMonths.get(key)?.origins ?? [], typed('facility')),
+        ...originsOf(attendance.get(key)?.origins ?? [], pupil),
+        ...originsOf(health.get(key)?.origins ?? [], patient),
+        ...originsOf(facilityMonths.get(key)?.origins ?? [], facility),
       ];
     }),
   ];
 
 /** Of one month (0 or 1), as it is kept. */
 export const originsOfMonth = (origins: readonly Origin[], statement: Statement, month: 0 | 1) =>
-  originsOf(origins, keptNames(statement, month));
+  originsOf(origins, (month === 0 ? FIRST : SECOND).kept[statement]);
 
 export const originsOfRow = (origins: readonly Origin[]) => originsOf(origins, OF_ROW);
 
-const keptNames = (statement: Statement, month: number): Readonly<Record<string, string>> =>
-  Object.fromEntries(OF_MONTH[statement].map((field) => [`${field}${month + 1}`, field]));
+type Names = Readonly<Record<string, string>>;
 
-const swapped = (names: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(names).map(([typed, kept]) => [kept, typed]));
+/** How the fields of a month are kept, by those of a workbook; and the other way. */
+function namesOf(month: 1 | 2): { readonly kept: Record<Statement, Names>; readonly typed: Record<Statement, Names> } {
+  const kept = (fields: readonly string[]) => fields.map((field) => [`${field}${month}`, field] as const);
+  const typed = (fields: readonly string[]) => fields.map((field) => [field, `${field}${month}`] as const);
+  return { kept: ofEach(kept), typed: ofEach(typed) };
+}
+
+const ofEach = (pairs: (fields: readonly string[]) => readonly (readonly [string, string])[]) => ({
+  attendance: Object.fromEntries(pairs(OF_MONTH.attendance)),
+  health: Object.fromEntries(pairs(OF_MONTH.health)),
+  facility: Object.fromEntries(pairs(OF_MONTH.facility)),
+});
+
+const [FIRST, SECOND] = [namesOf(1), namesOf(2)];
 
 /** A value said again as it was keeps the cell that said it first. */
 export function withTyped(

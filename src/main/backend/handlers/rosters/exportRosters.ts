@@ -116,8 +116,8 @@ const describe = ({ issue, name }: Written) => ({
   rows: issue.form.rowCount,
 });
 
-/** While one workbook reaches the disk, the next is being written. */
-const WORKBOOKS_AT_ONCE = 2;
+/** While one workbook is packed and another reaches the disk, the next is being written. */
+const WORKBOOKS_AT_ONCE = 3;
 
 async function writeFiles(
   backend: Backend,

@@ -8,6 +8,7 @@ import type { IssuedForm } from '../../database/forms';
 import { refuseOtherKind } from '../../imports/analyseFile';
 import type { AnalysisStart } from '../../imports/analysis';
 import type { AnalysedFile, IncomingFile, Refusal } from '../../imports/importKind';
+import { eachOf } from '../../jobs/eachOf';
 import { pause, type JobContext } from '../../jobs/job';
 import type { ReadResult } from '../../workbooks/reading/readerProcess';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
@@ -42,7 +43,10 @@ type KnownForms = FormsOfPeriod & {
 
 export type LocatedFile = { readonly path: string; readonly file: IncomingFile };
 
-/** Reads every file in the killable process, the next one while this one is looked at; in their order. */
+/** While one process unpacks a file, another has its turn; a third would find no processor on a small computer. */
+const FILES_AT_ONCE = 2;
+
+/** Reads every file in killable processes; answered in the order of the files. */
 export async function readReturns(
   backend: Backend,
   located: readonly LocatedFile[],
@@ -50,25 +54,26 @@ export async function readReturns(
   known: KnownForms,
   job: JobContext,
 ): Promise<readonly ReadFile[]> {
-  const reader = backend.openReader();
+  const processes = Array.from({ length: FILES_AT_ONCE }, () => backend.openReader());
+  const idle = [...processes];
   const readers = readersOf(known.period);
-  const open = (index: number) => {
-    const one = located[index];
-    return one === undefined || isComplete(start, one.file, known) ? undefined : reader.read(one.path, job.signal);
+  const readOne = async ({ path, file }: LocatedFile) => {
+    if (isComplete(start, file, known)) return undefined;
+    const reader = idle.pop();
+    if (reader === undefined) throw new Error('more files at once than processes');
+    return reader.read(path, job.signal).finally(() => idle.push(reader));
   };
-  const read: ReadFile[] = [];
+  const read = new Map<number, readonly ReadFile[]>();
   try {
-    let next = open(0);
-    for (const [index, { file }] of located.entries()) {
-      const current = await next;
-      next = open(index + 1);
-      await pause(job, index, located.length, file.name);
-      read.push(...lookAt(file, String(index), current, start, known, readers));
-    }
+    await eachOf(located, FILES_AT_ONCE, async (one, index) => {
+      const result = await readOne(one);
+      await pause(job, read.size, located.length, one.file.name);
+      read.set(index, lookAt(one.file, String(index), result, start, known, readers));
+    });
   } finally {
-    reader.close();
+    for (const reader of processes) reader.close();
   }
-  return read;
+  return located.flatMap((_one, index) => read.get(index) ?? []);
 }
 
 /** Applied before, whole and in this bimester: the form of another one is still refused by name (workbooks rule 11). */
