@@ -5,6 +5,7 @@ import { DUTY_MARKS } from '../domain/compliance/dutyMarks';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { command, job, query } from './route';
 import { aheadRoutes } from './ahead';
+import { paperCheckRoutes } from './paperChecks';
 import { whyRoutes } from './why';
 import { count, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
 
@@ -44,6 +45,7 @@ const dutyOfYear = z.strictObject({
 export const complianceRoutes = {
   ...whyRoutes,
   ...aheadRoutes,
+  ...paperCheckRoutes,
   'compliance.open': command(
     MANAGERS,
     z.strictObject({ period }),

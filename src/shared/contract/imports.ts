@@ -72,6 +72,7 @@ export const applied = z.strictObject({ files: z.array(fileReport), totals: rowC
 export const IMPORT_KINDS = [
   'hogares',
   'rosters',
+  'formulario-papel',
   'instituciones',
   'establecimientos',
   'centros-poblados',

@@ -1,5 +1,6 @@
 import type { MembershipFault } from '../domain/membership/faults';
-import type { IsoDate } from '../domain/calendar';
+import type { IsoDate, Month } from '../domain/calendar';
+import type { TotalDifference } from '../domain/rosters/paperTotals';
 import type { EffectObstacle } from '../domain/effects/obstacles';
 import type { AccountObstacle } from '../domain/households/account';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
@@ -45,6 +46,19 @@ export type Problem =
   | { readonly code: 'import-needed'; readonly name: string; readonly dependents: readonly Dependent[] }
   | { readonly code: 'several-files'; readonly name: string; readonly ids: readonly string[] }
   | { readonly code: 'file-not-kept'; readonly name: string }
+  // forms on paper
+  | {
+      readonly code: 'form-refused';
+      readonly form: string;
+      readonly why: 'DAMAGED' | 'UNKNOWN' | 'OTHER_OFFICE' | 'OTHER_PERIOD';
+      readonly period: string;
+    }
+  | {
+      readonly code: 'control-totals';
+      readonly months: readonly Month[];
+      readonly differences: readonly TotalDifference[];
+    }
+  | { readonly code: 'own-typing'; readonly name: string; readonly form: string }
   // rule sets
   | { readonly code: 'rule-set-unknown'; readonly name: string; readonly known: readonly string[] }
   | {

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { TRACKER_STATES } from '../domain/rosters/tracker';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
+import { facilityKind, paperForm, paperFormRoutes } from './paperForms';
 import { profileName } from './profiles';
 import { command, job, query } from './route';
-import { count, empty, filePath, isoDate, month, period } from './values';
-
-export const facilityKind = z.enum(['SCHOOL', 'HEALTH_POST']);
+import { count, empty, filePath, isoDate, period } from './values';
 
 /** The workbook or printed form of one facility: where it is, who carries it, how much of it is answered. */
 const rosterForm = z.strictObject({
@@ -32,35 +31,11 @@ const rosterForm = z.strictObject({
 });
 export type RosterForm = z.output<typeof rosterForm>;
 
-/** A form as it is printed, in the order of its rows: only what the facility needs to answer. */
-const paperForm = z.strictObject({
-  form: z.string(),
-  kind: facilityKind,
-  facility: z.string(),
-  facilityName: z.string(),
-  ubigeo: z.string(),
-  head: z.string(),
-  months: z.array(month),
-  rows: z.array(
-    z.strictObject({
-      number: z.string(),
-      key: z.string(),
-      household: z.string(),
-      document: z.string(),
-      name: z.string(),
-      /** Grade and section, or age and condition. */
-      detail: z.string(),
-      /** Control debido, month by month; '' where none is. */
-      due: z.array(z.string()),
-    }),
-  ),
-});
-export type PaperForm = z.output<typeof paperForm>;
-
 const facilities = z.array(z.string().trim().min(1).max(20)).min(1).max(2000);
 const shortText = z.string().trim().max(80);
 
 export const rosterRoutes = {
+  ...paperFormRoutes,
   /** Writes one workbook per school service (W5) and health post (W6) into the folder. */
   'rosters.export': job(
     CLERKS,

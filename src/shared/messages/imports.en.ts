@@ -29,6 +29,7 @@ export const importsEn: ImportWords = {
   kinds: {
     hogares: 'Households',
     rosters: 'Verification workbook',
+    'formulario-papel': 'Form on paper',
     instituciones: 'Schools',
     establecimientos: 'Health posts',
     'centros-poblados': 'Populated centres',

@@ -29,6 +29,7 @@ export const importsEs: ImportWords = {
   kinds: {
     hogares: 'Hogares',
     rosters: 'Libro de verificación',
+    'formulario-papel': 'Formulario en papel',
     instituciones: 'Instituciones educativas',
     establecimientos: 'Establecimientos de salud',
     'centros-poblados': 'Centros poblados',

@@ -4,6 +4,7 @@ import { effectObstaclesEn } from './effectObstacles.en';
 import { leaderObstacle } from './leaders';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
+import { differenceText } from './paperTotals';
 import type { ProblemSentences } from './problems';
 import { listed, writtenDate } from './writing';
 
@@ -134,6 +135,16 @@ export const problemsEn: ProblemSentences = {
   'community-needed': ({ household }) =>
     `The geographic criterion needs the native community of household ${household}. Register it in its populated centre.`,
   'community-date': ({ from }) => `The date must lie between ${writtenDate(from)} and today. Correct it.`,
+  'form-refused': ({ form, why, period }) =>
+    ({
+      DAMAGED: `"${form}" is no form code, or a character of it is wrong: the last one checks the others. Read it from the sheet again.`,
+      UNKNOWN: `This office did not issue form ${form}. Check where the sheet comes from.`,
+      OTHER_OFFICE: `Form ${form} is of a facility this office does not have: it is another office's. Send it there.`,
+      OTHER_PERIOD: `Form ${form} is of bimester ${period}. Type it under that bimester.`,
+    })[why],
+  'control-totals': ({ months, differences }) =>
+    `The control totals differ: ${differences.map((one) => differenceText(one, months, 'en')).join('; ')}. Check the rows; if the sheet is wrong, choose the reason.`,
+  'own-typing': ({ name, form }) => `${name} typed form ${form}; somebody else has to check it with the sheet at hand.`,
   'rule-set-unknown': ({ name, known }) => `There is no rule set “${name}”. There are: ${known.join(', ')}.`,
   'rule-set-not-in-force': ({ name, date, from, to }) =>
     `The rules ${name} were not in force on ${date}: they hold from ${from}${to === null ? '' : ` to ${to}`}. Choose another date or set.`,

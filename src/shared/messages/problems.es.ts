@@ -4,6 +4,7 @@ import { effectObstaclesEs } from './effectObstacles.es';
 import { leaderObstacle } from './leaders';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
+import { differenceText } from './paperTotals';
 import type { ProblemSentences } from './problems';
 import { listed, writtenDate } from './writing';
 
@@ -137,6 +138,17 @@ export const problemsEs: ProblemSentences = {
   'community-needed': ({ household }) =>
     `El criterio geográfico necesita la comunidad nativa del hogar ${household}. Regístrela en su centro poblado.`,
   'community-date': ({ from }) => `La fecha debe estar entre el ${writtenDate(from)} y hoy. Corríjala.`,
+  'form-refused': ({ form, why, period }) =>
+    ({
+      DAMAGED: `«${form}» no es un código de formulario, o algún carácter está mal: el último comprueba a los demás. Léalo otra vez de la hoja.`,
+      UNKNOWN: `Esta oficina no emitió el formulario ${form}. Compruebe de dónde viene la hoja.`,
+      OTHER_OFFICE: `El formulario ${form} es de un establecimiento que esta oficina no tiene: es de otra oficina. Envíeselo.`,
+      OTHER_PERIOD: `El formulario ${form} es del bimestre ${period}. Digítelo en ese bimestre.`,
+    })[why],
+  'control-totals': ({ months, differences }) =>
+    `Los totales de control no coinciden: ${differences.map((one) => differenceText(one, months)).join('; ')}. Revise las filas; si el error es de la hoja, elija el motivo.`,
+  'own-typing': ({ name, form }) =>
+    `${name} digitó el formulario ${form}; debe comprobarlo otra persona con la hoja a la vista.`,
   'rule-set-unknown': ({ name, known }) => `No existe el conjunto de reglas «${name}». Hay: ${known.join(', ')}.`,
   'rule-set-not-in-force': ({ name, date, from, to }) =>
     `Las reglas ${name} no regían el ${date}: van desde ${from}${to === null ? '' : ` hasta ${to}`}. Elija otra fecha u otro conjunto.`,

@@ -43,6 +43,7 @@ export const rostersEn: RosterSentences = {
       `"${value}" cannot be the date. Write dd/mm/yyyy, not in the future nor before the birth or the pregnancy.`,
     HLT_DATE_AND_NO: (value) => `It says NO and gives the date ${value}. Leave only what is right.`,
     HLT_ANSWER: (value) => `"${value}" is no answer. Choose SÍ, NO or SIN INFORMACIÓN.`,
+    PAPER_TOTALS: (value) => `The control totals of the sheet are not those of what was typed: ${value}.`,
     HLT_DUE_CHANGED: (value) => `"Control debido" says "${value}": the office fills that in, and it was not read back.`,
   },
   states: {

@@ -46,6 +46,7 @@ export const rostersEs: RosterSentences = {
       `«${value}» no puede ser la fecha. Escriba dd/mm/aaaa; ni futura ni anterior al nacimiento o al embarazo.`,
     HLT_DATE_AND_NO: (value) => `Dice NO en Cumplió y da la fecha ${value}. Deje solo lo correcto.`,
     HLT_ANSWER: (value) => `«${value}» no es una respuesta. Elija SÍ, NO o SIN INFORMACIÓN.`,
+    PAPER_TOTALS: (value) => `Los totales de control de la hoja no coinciden con lo digitado: ${value}.`,
     HLT_DUE_CHANGED: (value) => `Control debido dice «${value}»: ese texto lo pone la oficina y no se tomó en cuenta.`,
   },
   states: {

@@ -81,7 +81,11 @@ const list =
   (file) =>
     office.ask('territory.analyse', { kind, file });
 
-const ANALYSE: Readonly<Record<ImportKindName, Analyse>> = {
+/** What is typed in the office comes in no file. */
+type FileKind = Exclude<ImportKindName, 'formulario-papel'>;
+const FILE_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'formulario-papel');
+
+const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   hogares: (file) => office.ask('households.analyse', { file }),
   rosters: (file) => office.ask('rosters.analyse', { period: PERIOD, files: [file] }),
   instituciones: catalog('instituciones'),
@@ -94,13 +98,13 @@ const ANALYSE: Readonly<Record<ImportKindName, Analyse>> = {
   'indice-distrital': list('indice-distrital'),
 };
 
-const outcomeOf = async (expected: ImportKindName, path: string) => {
+const outcomeOf = async (expected: FileKind, path: string) => {
   const [report] = (await ANALYSE[expected]({ path })).files;
   return { status: report?.status, code: report?.code, read: report?.rows.read, message: report?.message };
 };
 
-describe.each(IMPORT_KINDS)('where «%s» is expected', (expected) => {
-  it.each(IMPORT_KINDS.filter((kind) => kind !== expected))('«%s» is refused by name', async (given) => {
+describe.each(FILE_KINDS)('where «%s» is expected', (expected) => {
+  it.each(FILE_KINDS.filter((kind) => kind !== expected))('«%s» is refused by name', async (given) => {
     const before = await latestEvent(office.session().db);
     const { message, ...outcome } = await outcomeOf(expected, fileOf(given));
     expect(outcome).toEqual({ status: 'refused', code: 'OTHER_KIND', read: 0 });

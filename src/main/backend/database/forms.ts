@@ -48,6 +48,12 @@ export async function listForms(db: ReadDb, period: Period): Promise<readonly Is
 export const newestForms = (forms: readonly IssuedForm[]): ReadonlyMap<string, IssuedForm> =>
   new Map(forms.map((form) => [form.facilityId, form]));
 
+/** The keys of an issue in the order in which they went out; undefined where an earlier version did not keep it. */
+export async function findRowKeys(db: ReadDb, formId: string): Promise<readonly string[] | undefined> {
+  const form = await db('form').where({ id: formId }).first<{ row_keys: string | null } | undefined>('row_keys');
+  return form?.row_keys == null ? undefined : (JSON.parse(form.row_keys) as readonly string[]); // written by insertForms
+}
+
 export async function listFormRows(db: ReadDb, period: Period): Promise<readonly FormRow[]> {
   return db('form_row')
     .where({ period })
@@ -68,11 +74,12 @@ export async function findTakenKeys(db: ReadDb, keys: readonly string[]): Promis
 
 const VALUES_PER_QUERY = 5000;
 
-export const insertForms = (tx: Tx, forms: readonly IssuedForm[]) =>
+/** With the keys of its rows in the order in which they go out. */
+export const insertForms = (tx: Tx, forms: readonly (IssuedForm & { readonly rowKeys: readonly string[] })[]) =>
   insertRows(
     tx,
     'form',
-    forms.map((form): FormRecord & { issued_by: string } => ({
+    forms.map((form): FormRecord & { issued_by: string; row_keys: string } => ({
       id: form.id,
       code: form.code,
       kind: form.kind,
@@ -83,6 +90,7 @@ export const insertForms = (tx: Tx, forms: readonly IssuedForm[]) =>
       keys_sha256: form.keysSha256,
       issued_at: form.issuedAt,
       issued_by: tx.author.userId,
+      row_keys: JSON.stringify(form.rowKeys),
     })),
   );
 

@@ -8,6 +8,7 @@ import {
 import { inSlices } from './documents/scope';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
+import { PAPER_FORM } from './paperChecks';
 import { rosterDependents } from './rosterDependents';
 import { rowsChangedSince, rowsNamingAdded, type DependentRow } from './sqlite/dependentRows';
 
@@ -34,7 +35,7 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...(await namesOfImports(db, [...new Set(later)])),
     ...changed.flatMap((row) => (row.later === null ? told(row, owners.get(row), history) : [])),
     ...naming.flatMap((row) => (row.later === null ? named(row, owners.get(row), history) : [])),
-    ...(applied.kind === 'rosters' ? await rosterDependents(db, applied, since) : []),
+    ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);
 }
 

@@ -4,14 +4,15 @@ import type { ReadDb } from './handles';
 
 export type RosterReturn = { readonly status: 'APPLIED' | 'PARTLY' | 'DRAFT'; readonly at: string };
 
-/** What the newest returned workbook of each facility came to, by facility code; drafts only if their rows were refused. */
+/** What the newest returned workbook or sheet of each facility came to, by facility code; drafts only if their rows were refused. */
 export async function listReturns(
   db: ReadDb,
-  kind: string,
+  kinds: readonly string[],
   period: Period,
 ): Promise<ReadonlyMap<string, RosterReturn>> {
   const stored: (RosterReturn & { report: string })[] = await db('import')
-    .where({ kind, period })
+    .where({ period })
+    .whereIn('kind', kinds)
     .whereIn('status', ['APPLIED', 'PARTLY', 'DRAFT'])
     .orderBy(['at', 'id'])
     .select('status', 'at', 'report');

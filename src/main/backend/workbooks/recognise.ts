@@ -37,7 +37,8 @@ const both =
     return { columns: new Set([...a.columns, ...b.columns]), whole: a.whole || b.whole };
   };
 
-type TableKind = Exclude<ImportKindName, 'rosters'>;
+/** Kinds of one table. Rosters go by their form code; a form typed from paper comes in no file. */
+type TableKind = Exclude<ImportKindName, 'rosters' | 'formulario-papel'>;
 
 const MEASURES: Readonly<Record<TableKind, Measure>> = {
   hogares: both(fits(householdTable), fits(memberTable)),
@@ -64,7 +65,8 @@ export function otherKindOf(content: WorkbookContent, expected: ImportKindName):
   const isRoster = readIdentity(content).forms.length > 0;
   if (expected === 'rosters' && isRoster) return undefined;
   if (isRoster) return 'rosters';
-  const ours = expected === 'rosters' ? new Set<string>() : MEASURES[expected](content).columns;
+  const table = KINDS.find((kind) => kind === expected);
+  const ours = table === undefined ? new Set<string>() : MEASURES[table](content).columns;
   const [best] = KINDS.filter((kind) => kind !== expected)
     .map((kind) => ({ kind, ...MEASURES[kind](content) }))
     .filter(({ whole, columns }) => whole && columns.size >= ours.size + MORE_COLUMNS && isWithin(ours, columns))

@@ -31,6 +31,10 @@ export const oneOf = <Code extends string>(codes: readonly Code[], text: string 
 /** Whether a breach read from it needs a second person: figures typed in the office from paper do, a workbook does not. */
 export type EvidenceSource = 'WORKBOOK' | 'PAPER' | 'CHECKED_PAPER';
 
+/** What a second person says with the sheet beside what was typed of it: that it says so, or that it does not. */
+export const CHECK_ANSWERS = ['CONFIRMED', 'REFUSED'] as const;
+export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
+
 /** Why a facility's row cannot be used. ROW_REJECTED: every copy was rejected; where values were accepted, those count. */
 export type RowAbsence = 'NOT_ISSUED' | 'NOT_RETURNED' | 'ROW_MISSING' | 'ROW_REJECTED';
 

@@ -16,6 +16,7 @@ export const ROW_PROBLEM_CODES = [
   'HLT_DATE_AND_NO',
   'HLT_ANSWER',
   'HLT_DUE_CHANGED',
+  'PAPER_TOTALS',
 ] as const;
 export type RowProblemCode = (typeof ROW_PROBLEM_CODES)[number];
 

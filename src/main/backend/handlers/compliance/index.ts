@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../dispatch';
 import { aheadHandlers } from './ahead';
 import { showCalendar } from './calendar';
 import { closeHandlers } from './close';
+import { paperCheckHandlers } from './paperChecks';
 import { periodHandlers } from './periods';
 import { resolveHandlers } from './resolve';
 import { recordHandlers } from './situations';
@@ -15,6 +16,7 @@ export const complianceHandlers: HandlersOf<'compliance'> = {
   'compliance.why': showWhy,
   ...aheadHandlers,
   ...resolveHandlers,
+  ...paperCheckHandlers,
   ...recordHandlers,
   ...closeHandlers,
 };

@@ -64,7 +64,7 @@ function judgeDuty(given: Case, duty: DutyMonth, duties: readonly DutyMonth[]): 
   // Who is confirmed to have been served elsewhere is answered for there too, and the linked ones come first (§2c, §3c).
   const elsewhere = evidence.confirmed.filter((id) => context.facilities.get(id)?.kind === kind);
   const facilities = [...new Set([...facilitiesFor(member.services, kind, month), ...elsewhere])];
-  const at = { context, evidence, month };
+  const at = { context, memberId: member.id, evidence, month };
   const decision = evidence.decisions.find((made) => made.month === month && made.duty === duty.duty) ?? null;
   const found = determine(given, at, { duty, decision, facilities, duties });
   const named = facilities.find((id) => context.facilities.get(id)?.code === found.facts['facility']);
@@ -87,11 +87,12 @@ function determine(given: Case, at: At, { duty, decision, facilities, duties }: 
     const reports = facilities.map((id) => schoolReport(at, id));
     return judgeSchool({ duty, decision, reports, rules: context.rulesOf(duty.month) });
   }
-  const reports = facilities.map((id) => postReport(at, id));
-  if (duty.duty === 'SUPPLEMENT') {
+  const kind = duty.duty;
+  const reports = facilities.map((id) => postReport(at, id, kind));
+  if (kind === 'SUPPLEMENT') {
     return judgeSupplement({ duty, decision, reports, missingInDistrict: isSupplementMissing(at, household.ubigeo) });
   }
-  return judgeControl({ duty, decision, reports, served: servedMonths(given, duty.duty, duties) });
+  return judgeControl({ duty, decision, reports, served: servedMonths(given, kind, duties) });
 }
 
 /** Months back from which one control may still be claimed by an earlier month: no window is longer. */

@@ -19,6 +19,7 @@ import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { freezeSettledSince } from './late';
+import { checkTyped } from './paperChecks';
 import { settlementOf, settlementOfHousehold, settlementOfThese, writeSettled, type Settlement } from './settlement';
 import { dutyView } from './views';
 
@@ -107,6 +108,12 @@ async function decide(tx: Tx, backend: Backend, ask: Ask, chosen: Chosen): Promi
   );
   const isAsked = ask.as === 'NON_COMPLIANT' && rows.every(({ duty }) => duty.cause === 'SECOND_CHECK');
   const waiting = isAsked ? inForce.filter(isWaiting) : [];
+  const [row] = rows;
+  // A breach typed from paper has its first person: who says it here is the second one.
+  if (isAsked && inForce.length === 0 && row !== undefined && isTyped(row.duty)) {
+    const checked = await checkTyped(tx, backend, ask.period, row, { answer: 'CONFIRMED', note: ask.note });
+    return checked.ok ? ok(chosen) : checked;
+  }
   if (waiting.some(({ userId }) => userId === backend.user.id)) return refuse({ code: 'second-person-needed' });
   if (waiting.length > 0)
     await confirmDecisions(
@@ -127,6 +134,8 @@ async function decide(tx: Tx, backend: Backend, ask: Ask, chosen: Chosen): Promi
   );
   return ok(chosen);
 }
+
+const isTyped = ({ facts }: SettledDuty) => facts['source'] === 'PAPER';
 
 const isWaiting = ({ state, confirmedBy }: StoredDecision) => state === 'NON_COMPLIANT' && confirmedBy === null;
 

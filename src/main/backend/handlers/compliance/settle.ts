@@ -4,6 +4,7 @@ import { loadFacilities, type FacilityDirectory } from '../../database/facilityD
 import { loadFacilityEvidence, type FacilityEvidence } from '../../database/facilityEvidence';
 import type { ReadDb } from '../../database/handles';
 import { loadMonthRules, type MonthRules } from '../../database/monthRules';
+import { loadPaperEvidence, type PaperEvidence } from '../../database/paperChecks';
 import type { StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
@@ -17,12 +18,14 @@ export type SettlingContext = {
   readonly rulesOf: MonthRules;
   readonly facilities: FacilityDirectory;
   readonly said: FacilityEvidence;
+  readonly paper: PaperEvidence;
 };
 
 export async function startSettling(db: ReadDb, period: StoredPeriod): Promise<SettlingContext> {
   const rulesOf = await loadMonthRules(db, period);
   const facilities = await loadFacilities(db);
-  return { period, rulesOf, facilities, said: await loadFacilityEvidence(db, period.code) };
+  const said = await loadFacilityEvidence(db, period.code);
+  return { period, rulesOf, facilities, said, paper: await loadPaperEvidence(db, period.code) };
 }
 
 /** Judges these households on what has been accepted so far; writes nothing. */

@@ -5,7 +5,7 @@ import { catalogImport } from '../catalogs/catalogImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { resultsImport } from '../documents/resultsImport';
 import { reniecImport } from '../reniec/reniecImport';
-import { rosterImport } from '../rosters/rosterImport';
+import { paperImport, rosterImport } from '../rosters/rosterImport';
 import { indexList } from '../territory/lists/indexList';
 import { listImport } from '../territory/lists/listImport';
 import { ruleList } from '../territory/lists/ruleList';
@@ -32,6 +32,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(catalogImport(healthPosts)),
   writerOf(catalogImport(populatedCenters)),
   writerOf(rosterImport),
+  writerOf(paperImport),
   writerOf(sisfohImport),
   writerOf(listImport(ruleList)),
   writerOf(listImport(indexList)),

@@ -39,7 +39,11 @@ export async function takeNumbers(
   const { period, importId, receivedOn } = other;
   const { memberId } = owner;
   const statements = await loadStatementsOf(tx, period, facility.id, memberId);
-  const accepted = { ...acceptedValues(statements, period), originsOf: acceptedOrigins(statements, period) };
+  const accepted = {
+    ...acceptedValues(statements, period),
+    originsOf: acceptedOrigins(statements, period),
+    givesWay: () => false,
+  };
   const listed = await isListed(tx, { period, facilityId: facility.id, memberId });
   const typed = listed ? withoutKnown(other.values, knownOf(accepted, facility, memberId)) : other.values;
   const refused = other.rejected.length > 0 ? other.rejected : refusalsOf(other, facility, owner, accepted);

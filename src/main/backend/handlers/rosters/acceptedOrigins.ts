@@ -54,14 +54,16 @@ const ofEach = (pairs: (fields: readonly string[]) => readonly (readonly [string
 
 const [FIRST, SECOND] = [namesOf(1), namesOf(2)];
 
-/** A value said again as it was keeps the cell that said it first. */
+/** A value said again as it was keeps the cell that said it first, unless that was of an import that gives way. */
 export function withTyped(
   before: readonly Origin[],
   known: FieldValues | undefined,
   typed: TypedValues,
   newer: Origin,
+  givesWay: (importId: string) => boolean,
 ): readonly Origin[] {
-  const told = new Set(before.flatMap(({ cells }) => Object.keys(cells)));
+  const standing = before.filter(({ importId }) => !givesWay(importId));
+  const told = new Set(standing.flatMap(({ cells }) => Object.keys(cells)));
   const isSame = (field: string) => told.has(field) && sameContent(known?.[field] ?? null, typed[field] ?? null);
   const cells = Object.entries(newer.cells).filter(([field]) => field in typed && !isSame(field));
   return overlaid(before, { ...newer, cells: Object.fromEntries(cells) });

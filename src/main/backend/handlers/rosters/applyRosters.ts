@@ -1,11 +1,13 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
+import type { Period } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
 import { rowsRejectedSentence } from '@shared/messages/rosters';
 import type { Backend } from '../../backend';
 import { noteEvents, type NewEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { changedSince, getDraft, listBatch, markApplied, type StoredImport } from '../../database/imports';
+import { loadPaperEvidence } from '../../database/paperChecks';
 import { householdOfMembers } from '../../database/rosterPersons';
 import {
   removeControlEvents,
@@ -25,7 +27,7 @@ import { pause } from '../../jobs/job';
 import { acceptedOrigins } from './acceptedOrigins';
 import { acceptedValues } from './acceptedValues';
 import { planStatements, type PlannedStatements } from './planStatements';
-import { ROSTERS, type RosterDraft } from './rosterDraft';
+import { isRoster, PAPER_FORMS, ROSTERS, type RosterDraft } from './rosterDraft';
 
 /**
  * Second step: each file whole or, if so chosen, its good rows; a file with errors holds up no other. One transaction
@@ -48,7 +50,11 @@ export const applyRosters: HandlersOf<'rosters'>['rosters.apply'] = (backend, { 
 
 async function refusalOf(tx: Tx, batch: readonly StoredImport[]): Promise<Problem | undefined> {
   const [first] = batch;
-  if (first === undefined || first.kind !== ROSTERS.kind) return { code: 'not-found', what: 'analysis' };
+  if (first === undefined || !isRoster(first.kind)) return { code: 'not-found', what: 'analysis' };
+  // Who typed a form applies it: the import tells by whom it was typed, and that person never checks it (E20).
+  if (first.kind === PAPER_FORMS.kind && first.userId !== tx.author.userId) {
+    return { code: 'not-found', what: 'analysis' };
+  }
   if (batch.some(({ status }) => status === 'APPLIED' || status === 'PARTLY')) return { code: 'analysis-applied' };
   // Other rosters, or decisions by hand, may have come in since the comparison was shown.
   return (await changedSince(tx, first.eventSeq, OUTDATED_BY)) ? { code: 'analysis-outdated' } : undefined;
@@ -79,12 +85,16 @@ async function refuseFile(tx: Tx, stored: StoredImport): Promise<FileReport> {
 async function applyDraft(
   tx: Tx,
   draft: RosterDraft,
-  { id: importId, name, report }: StoredImport,
+  { id: importId, kind, name, report }: StoredImport,
   { newId }: Backend,
 ) {
   const { period, facilityId, analysedOn, facility } = draft;
   const statements = await loadStatements(tx, period, [facilityId]);
-  const accepted = { ...acceptedValues(statements, period), originsOf: acceptedOrigins(statements, period) };
+  const accepted = {
+    ...acceptedValues(statements, period),
+    originsOf: acceptedOrigins(statements, period),
+    givesWay: await whatGivesWay(tx, kind, period),
+  };
   const planned = planStatements(draft, accepted, importId);
   const source = { importId, analysedOn };
   await saveFacilityMonths(tx, planned.months, source);
@@ -102,6 +112,21 @@ async function applyDraft(
     details: { name, period, rows: report.rows },
   };
   await noteEvents(tx, [applied, ...(await changeEvents(tx, draft, planned, importId))]);
+}
+
+/**
+ * What the facility's own file says needs no second person, also where somebody had typed the same from paper; and a row
+ * that a second person refused was typed anew, whatever it says now.
+ */
+async function whatGivesWay(tx: Tx, kind: string, period: Period) {
+  const { typed, checks } = await loadPaperEvidence(tx, period);
+  if (kind === ROSTERS.kind) return (before: string) => typed.has(before);
+  const refused = new Set(
+    [...checks.values()]
+      .filter(({ answer }) => answer === 'REFUSED')
+      .map(({ importId, memberId }) => `${importId} ${memberId}`),
+  );
+  return (before: string, memberId: string | null) => refused.has(`${before} ${memberId ?? ''}`);
 }
 
 /** Every accepted value that was replaced, and every identity the facility writes otherwise (decisions R8, R15). */

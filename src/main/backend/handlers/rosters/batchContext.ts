@@ -70,7 +70,7 @@ export async function loadBatchContext(
 }
 
 /** What each listed person owes at each post, as it is today, in whichever households. */
-async function loadListings(
+export async function loadListings(
   db: ReadDb,
   period: StoredPeriod,
   memberIds: readonly string[],

@@ -85,7 +85,7 @@ async function writeRosters(
     const noted = await backend.write(async (tx) => {
       await insertForms(
         tx,
-        issues.map(({ form }) => form),
+        issues.map(({ form, lines }) => ({ ...form, rowKeys: lines.map(({ row }) => row.rowKey) })),
       );
       await insertFormRows(tx, newRows);
       await noteEvent(tx, { kind: 'rosters.exported', subject: period, details: { files: issues.length } });

@@ -19,7 +19,7 @@ import { otherRows } from './otherRows';
 import type { ReturnedFile } from './returnedFiles';
 import { identityRows } from './rosterContent';
 import type { DraftRow, RemarkedRoster, RosterDraft } from './rosterDraft';
-import { placeIn } from './place';
+import { cellAt, placeIn } from './place';
 
 /** What a returned workbook came to, for people and for the second step. */
 export function analysedFile(
@@ -85,7 +85,7 @@ const placeOf = (sheet: string, row: number) => `${sheet}\n${row}`;
 /** A problem of a row without such a cell is shown at its first one. */
 function placed({ field, code, level, value }: RowProblem, row: ReturnedRow | undefined): Placed {
   const column = row?.columns.get(field) ?? Math.min(...(row?.columns.values() ?? [1]));
-  const cell = cellAddress(row?.number ?? 1, column);
+  const cell = cellAt(row ?? { number: 1 }, column);
   return { field, row, sheet: row?.sheet ?? '', cell, value, code, level, message: rowProblemSentence(code, value) };
 }
 

@@ -6,12 +6,12 @@ import { listForms, newestForms } from '../../database/forms';
 import { listReturns, type RosterReturn } from '../../database/rosterReturns';
 import { countAnswered, findReturnsDue, loadContacts, loadDeliveries, loadRoutes } from '../../database/rosterTracker';
 import type { HandlersOf } from '../../dispatch';
-import { ROSTERS } from './rosterDraft';
+import { PAPER_FORMS, ROSTERS } from './rosterDraft';
 
 /** The forms of a bimester: where each is, who carries it, how good what came back is. */
 export const listRosterForms: HandlersOf<'rosters'>['rosters.forms'] = async ({ db, today }, { period }) => {
   const facilities = await loadFacilities(db);
-  const returns = await listReturns(db, ROSTERS.kind, period);
+  const returns = await listReturns(db, [ROSTERS.kind, PAPER_FORMS.kind], period);
   const answers = await countAnswered(db, period);
   const [routes, contacts] = [await loadRoutes(db), await loadContacts(db)];
   const deliveries = await loadDeliveries(db, period);

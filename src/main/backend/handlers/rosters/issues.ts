@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Period } from '@shared/domain/calendar';
-import type { Facility, FacilityDirectory } from '../../database/facilityDirectory';
+import type { Facility, FacilityDirectory, FacilityKind } from '../../database/facilityDirectory';
 import { listFormRows, listForms, newestForms, type FormRow, type IssuedForm } from '../../database/forms';
 import type { ReadDb } from '../../database/handles';
 import {
@@ -18,7 +18,7 @@ export type IssuedLine = {
   readonly row: FormRow;
   readonly person: RosterPerson;
   readonly placement: Placement;
-  readonly listing: Listing;
+  readonly listing: { readonly duties: Listing['duties']; readonly member: Pick<Listing['member'], 'pregnancies'> };
 };
 /** One workbook to be written: which issue of which form, and who is on it. */
 export type RosterIssue = {
@@ -59,12 +59,12 @@ export async function planIssues(
     const rowCount = lines.length;
     const issuedAt = issuer.at;
     const form = { id: issuer.newId(), code, kind, period, facilityId, issue, rowCount, keysSha256, issuedAt };
-    return [{ form, facility, lines: lines.toSorted(kind === 'SCHOOL' ? byClass : byName) }];
+    return [{ form, facility, lines: inPrintedOrder(kind, lines) }];
   });
   return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), newRows };
 }
 
-const NO_PLACEMENT: Placement = { grade: '', section: '' };
+export const NO_PLACEMENT: Placement = { grade: '', section: '' };
 const codeOf = ({ facility }: RosterIssue) => `${facility.kind} ${facility.code}`;
 
 async function numberRows(db: ReadDb, period: Period, listings: Listings, persons: ReadonlyMap<string, RosterPerson>) {
@@ -89,6 +89,10 @@ async function numberRows(db: ReadDb, period: Period, listings: Listings, person
 /** Tells whether the rows of a returned roster are those that went out, in whatever order. */
 export const hashKeys = (keys: readonly string[]) =>
   createHash('sha256').update(keys.toSorted().join('\n')).digest('hex');
+
+/** Pupils by class, patients by name. */
+export const inPrintedOrder = (kind: FacilityKind, lines: readonly IssuedLine[]) =>
+  lines.toSorted(kind === 'SCHOOL' ? byClass : byName);
 
 const order = new Intl.Collator('es', { numeric: true, sensitivity: 'base' });
 const byName = (a: IssuedLine, b: IssuedLine) => order.compare(a.person.name, b.person.name);

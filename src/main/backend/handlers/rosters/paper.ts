@@ -1,44 +1,56 @@
-import type { PaperForm } from '@shared/contract/rosters';
+import type { PaperForm } from '@shared/contract/paperForms';
 import { ok, refuse } from '@shared/domain/result';
 import { loadFacilities } from '../../database/facilityDirectory';
-import { listForms, newestForms } from '../../database/forms';
-import { findPeriod } from '../../database/periods';
+import { listForms, newestForms, type IssuedForm } from '../../database/forms';
+import type { ReadDb } from '../../database/handles';
+import { findPeriod, type StoredPeriod } from '../../database/periods';
 import { loadFacilityDetails } from '../../database/rosterFacilities';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
+import type { JobContext } from '../../jobs/job';
 import type { FieldName } from '../../workbooks/rosters/headers';
 import type { RosterContent, RosterLine } from '../../workbooks/rosters/rosterSpec';
-import { listEverybody } from './exportRosters';
-import { planIssues, type RosterIssue } from './issues';
+import { linesOfForms } from './formLines';
+import type { RosterIssue } from './issues';
 import { issuedContent } from './rosterContent';
 
 /** Forms for facilities without a computer: the issue that is out already, so that paper and workbook are one form. */
 export const paperRosters: HandlersOf<'rosters'>['rosters.paper'] = async (
-  backend,
+  { db },
   { period: code, facilities },
   job,
 ) => {
-  const { db } = backend;
   const period = await findPeriod(db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
   const directory = await loadFacilities(db);
-  const listings = await listEverybody(db, period, job);
-  const issuer = { newId: backend.newId, at: backend.now() };
-  const { issues, newRows } = await planIssues(db, code, listings, directory, issuer);
-  const notIssued = new Set(newRows.map(({ rowKey }) => rowKey));
-  const newest = newestForms(await listForms(db, code));
-  const registryId = await getSetting(db, 'registry_id');
-  const details = await loadFacilityDetails(db);
-  const printed = issues.flatMap((issue): readonly PaperForm[] => {
-    const form = newest.get(issue.facility.id);
-    if (form === undefined || !facilities.includes(issue.facility.code)) return [];
-    const lines = issue.lines.filter(({ row }) => !notIssued.has(row.rowKey));
-    const detail = details.get(issue.facility.id) ?? { detail: '', head: '' };
-    return [paperForm({ ...issue, form, lines }, issuedContent({ ...issue, form, lines }, registryId, detail))];
-  });
-  return ok(printed);
+  const asked = [...newestForms(await listForms(db, code)).values()].filter((form) =>
+    facilities.includes(directory.get(form.facilityId)?.code ?? ''),
+  );
+  const printed = await printedForms(db, period, asked, job);
+  return ok(printed.toSorted((a, b) => order.compare(`${a.kind} ${a.facility}`, `${b.kind} ${b.facility}`)));
 };
 
+const order = new Intl.Collator('es', { numeric: true });
+
+/** These issues as they are printed, row by row in the order in which they went out. */
+export async function printedForms(
+  db: ReadDb,
+  period: StoredPeriod,
+  forms: readonly IssuedForm[],
+  job: JobContext,
+): Promise<readonly PaperForm[]> {
+  const directory = await loadFacilities(db);
+  const details = await loadFacilityDetails(db);
+  const registryId = await getSetting(db, 'registry_id');
+  const lines = await linesOfForms(db, period, forms, job);
+  return forms.flatMap((form) => {
+    const facility = directory.get(form.facilityId);
+    if (facility === undefined) return [];
+    const issue = { form, facility, lines: lines.get(form.id) ?? [] };
+    const detail = details.get(facility.id) ?? { detail: '', head: '' };
+    return [paperForm(issue, issuedContent(issue, registryId, detail))];
+  });
+}
 const paperForm = ({ form, facility }: RosterIssue, content: RosterContent): PaperForm => ({
   form: form.code,
   kind: form.kind,

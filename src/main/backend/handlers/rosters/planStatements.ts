@@ -35,6 +35,8 @@ export type PlannedStatements = {
 /** Accepted before, and from which cells. */
 export type AcceptedBefore = AcceptedValues & {
   readonly originsOf: ReturnType<typeof acceptedOrigins>;
+  /** Whether what an import says of a person, or of the facility, counts as said by the newer one that says the same. */
+  readonly givesWay: (importId: string, memberId: string | null) => boolean;
 };
 type Plan = { readonly draft: RosterDraft; readonly accepted: AcceptedBefore; readonly importId: string };
 
@@ -105,7 +107,9 @@ function facilityMonths<Said extends object>(
 ) {
   const { sheet, cells } = draft.monthsPlace ?? NOWHERE;
   const told = accepted.originsOf({ facilityId: draft.facilityId });
-  const origins = withTyped(told, before, draft.months, { importId, sheet, cells });
+  const origins = withTyped(told, before, draft.months, { importId, sheet, cells }, (id) =>
+    accepted.givesWay(id, null),
+  );
   return byMonth(draft, origins, 'facility', said);
 }
 
@@ -147,7 +151,7 @@ function overlayRows<Values extends FieldValues>(
     const last = known?.after ?? before;
     const told = known?.origins ?? accepted.originsOf({ memberId, facilityId });
     const after: Values = { ...(last ?? empty), ...(typed as TypedValues & Partial<Values>) }; // fields of this kind of roster
-    const origins = withTyped(told, last, typed, { importId, ...place });
+    const origins = withTyped(told, last, typed, { importId, ...place }, (id) => accepted.givesWay(id, memberId));
     people.set(memberId, { memberId, control, before, after, origins });
   }
   return [...people.values()];

@@ -1,13 +1,17 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
+import { PAPER_FORM } from '../../database/paperChecks';
 import type { FieldName } from '../../workbooks/rosters/headers';
 import type { LeftValue } from '../../workbooks/remarks/remarksWorkbook';
 import type { FieldRemark, RosterContent } from '../../workbooks/rosters/rosterSpec';
 import type { CellInput } from '../../workbooks/writing/spec';
 import type { CellContent, FieldValues } from '@shared/domain/rosters/cells';
 
-/** Kind of import, as it is stored. */
+/** Kinds of import, as they are stored: a returned workbook, and a form of paper typed in the office. */
 export const ROSTERS = { kind: 'rosters' } as const;
+export const PAPER_FORMS = { kind: PAPER_FORM } as const;
+/** Both come to the same drafts and are applied alike. */
+export const isRoster = (kind: string) => kind === ROSTERS.kind || kind === PAPER_FORMS.kind;
 
 /** Values typed in cells, by field; a blank is not among them. */
 export type TypedValues = Readonly<Record<string, CellContent>>;

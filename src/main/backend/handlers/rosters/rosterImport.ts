@@ -1,7 +1,10 @@
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterRemarks } from '../../workbooks/rosters/rosterSpec';
 import type { WorkbookSpec } from '../../workbooks/writing/spec';
-import { ROSTERS, type RemarkedRoster, type RosterDraft } from './rosterDraft';
+import { PAPER_FORMS, ROSTERS, type RemarkedRoster, type RosterDraft } from './rosterDraft';
+
+/** Forms typed from paper as a kind of their own: where something is wrong, it goes back as the workbook of the facility. */
+export const paperImport = { kind: PAPER_FORMS.kind, remarks: (draft: RosterDraft) => rosterImport.remarks(draft) };
 
 /** Returned rosters as a kind of incoming file: the workbook that goes back is the one that went out, with marks. */
 export const rosterImport = {

@@ -18,6 +18,8 @@ export type ReturnedRow = {
   readonly left: readonly LeftCell[];
   /** How many rows of the file it was made of. */
   readonly lines: number;
+  /** Where it stands on a form of paper, which has no cell addresses; left out in a file. */
+  readonly printed?: string;
 };
 
 export type ReturnedRoster = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaperForm as Form } from '@shared/contract/rosters';
+import type { PaperForm as Form } from '@shared/contract/paperForms';
 import type { Month, Period } from '@shared/domain/calendar';
 import { barCode } from '@shared/domain/rosters/barCode';
 
