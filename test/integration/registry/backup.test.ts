@@ -77,7 +77,7 @@ describe('a backup', () => {
     const { db } = backend.session();
     await withDriver(db, (driver) => {
       driver.pragma('foreign_keys=OFF');
-      driver.prepare(`insert into form values ('f', 'f', 'k', 'nowhere', 'x', 1, 1, '', '', '')`).run();
+      driver.prepare(`insert into form values ('f', 'f', 'k', 'nowhere', 'x', 1, 1, '', '', '', null)`).run();
       driver.pragma('foreign_keys=ON');
     });
     expect(await backUp()).toEqual({ ok: false, problem: { code: 'backup-failed', detail: 'form 1: foreign key' } });
