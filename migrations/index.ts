@@ -20,6 +20,7 @@ import * as located from './0018_located';
 import * as accounts from './0019_accounts';
 import * as paperForms from './0022_paper_forms';
 import * as leaders from './0024_leaders';
+import * as payments from './0025_payments';
 
 export type Migration = {
   readonly name: string;
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { name: '0019_accounts', ...accounts },
   { name: '0022_paper_forms', ...paperForms },
   { name: '0024_leaders', ...leaders },
+  { name: '0025_payments', ...payments },
 ];

@@ -42,7 +42,9 @@ type Situation = {
   readonly covered?: Covered;
   readonly coveredPeriods?: readonly Period[];
   readonly earlier?: HouseholdPayment['earlier'];
-  readonly kept?: HouseholdPayment['kept'];
+  readonly withheld?: boolean;
+  readonly outstanding?: HouseholdPayment['outstanding'];
+  readonly benefits?: HouseholdPayment['benefits'];
 };
 export const aPayment = (
   given: Partial<BimesterCase> | null = {},
@@ -52,14 +54,18 @@ export const aPayment = (
     covered = null,
     coveredPeriods = [],
     earlier = [],
-    kept = [],
+    withheld = false,
+    outstanding = [],
+    benefits = [],
   }: Situation = {},
 ): HouseholdPayment => ({
   household,
   holder,
   current: given === null ? null : { given: aBimester(given), covered, coveredPeriods },
+  withheld,
   earlier,
-  kept,
+  outstanding,
+  benefits,
 });
 
 export const PER_MONTH: ListRules = { ...CEPAL, payRule: { ...CEPAL.payRule, value: 'PER_MONTH' } };

@@ -3,6 +3,11 @@ export const idOf = (code: string) => `(select id from household where code = '$
 export const memberOf = (code: string, number: number) =>
   `(select id from member where household_id = ${idOf(code)} and number = ${number})`;
 
+const LIST_COLUMNS =
+  'id, period, status, rule_set, inputs_sha256, sha256, paid_count, total_cents, calculated_on, calculated_at, calculated_by, approved_at, approved_by';
+const LINE_COLUMNS =
+  'id, list_id, household_id, benefit, origin_period, kind, status, amount_cents, entitled_cents, reason, explanation';
+
 /** What breaks a rule, and what is then found. */
 export const BREAKING: readonly (readonly [
   what: string,
@@ -108,8 +113,10 @@ export const BREAKING: readonly (readonly [
     'a bimester paid twice',
     [
       'drop index payment_line_once',
-      `insert into payment_list select 'L2', '2026-B4', status, rule_set, inputs_sha256, '', 0, 20000, calculated_at, calculated_by, approved_at, approved_by from payment_list`,
-      `insert into payment_line select 'X', 'L2', household_id, benefit, origin_period, status, amount_cents, reason, explanation
+      `insert into payment_list (${LIST_COLUMNS}) select 'L2', '2026-B4', status, rule_set, inputs_sha256, '', 0, 20000,
+        calculated_on, calculated_at, calculated_by, approved_at, approved_by from payment_list`,
+      `insert into payment_line (${LINE_COLUMNS}) select 'X', 'L2', household_id, benefit, origin_period, kind, status,
+        amount_cents, entitled_cents, reason, explanation
         from payment_line where household_id = ${idOf('H2')}`,
     ],
     ['6 BIMESTER_PAID_TWICE H2', '6 LIST_CHANGED -'],
@@ -125,7 +132,8 @@ export const BREAKING: readonly (readonly [
       ...['2020-B2', '2020-B3'].map(
         (
           period,
-        ) => `insert into payment_line select '${period}', list_id, household_id, 'BFU', '${period}', 'PAID', 76000, reason, explanation
+        ) => `insert into payment_line (${LINE_COLUMNS}) select '${period}', list_id, household_id, 'BFU', '${period}', 'BENEFIT',
+          'PAID', 76000, 76000, reason, explanation
           from payment_line where household_id = ${idOf('H2')} and benefit = 'BASE'`,
       ),
       'update payment_list set total_cents = total_cents + 152000',

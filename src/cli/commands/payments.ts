@@ -1,4 +1,5 @@
 import { outcomeOf, type Command } from '../command';
+import { paymentCheckCommands } from './paymentChecks';
 import { intoOut, onPeriod, OUT } from '../shapes';
 import { soles, table } from '../text';
 
@@ -24,6 +25,7 @@ export const paymentCommands: readonly Command[] = [
           `Lista de ${period} aprobada por ${approvedBy}: ${paid} hogares, ${soles(total)}. Huella ${hash.slice(0, 12)}.`,
       ),
   }),
+  ...paymentCheckCommands,
   onPeriod({
     words: 'payments export',
     usage: '[--out ARCHIVO]',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_STATUSES } from '../domain/payments/listStatus';
 import { APPROVERS, MANAGERS } from '../domain/users';
 import { job, query } from './route';
 import { count, filePath, page, period } from './values';
@@ -18,6 +19,9 @@ export const paymentLine = z.strictObject({
   reason: z.string(),
   explanation: z.string(),
 });
+
+/** A line as a replay compares it. */
+const comparedLine = z.strictObject({ kind: z.string(), status: z.string(), cents, reason: z.string() });
 
 const notPaid = z.strictObject({ household: z.string(), reason: z.string(), explanation: z.string() });
 
@@ -41,7 +45,7 @@ export const paymentRoutes = {
     z.strictObject({ period, status: z.enum(['PAID', 'HELD', 'NOT_PAID']).optional(), ...page }),
     z.strictObject({
       period,
-      status: z.enum(['CALCULATED', 'APPROVED']),
+      status: z.enum(LIST_STATUSES),
       ruleSet: z.string(),
       hash: z.string(),
       calculatedBy: z.string(),
@@ -60,6 +64,32 @@ export const paymentRoutes = {
     APPROVERS,
     z.strictObject({ period }),
     z.strictObject({ period, approvedBy: z.string(), paid: count, total: cents, hash: z.string() }),
+  ),
+  /** Calculates the list again from what was kept of it. */
+  'payments.replay': query(
+    'anyone',
+    z.strictObject({ period }),
+    z.strictObject({
+      period,
+      equal: z.boolean(),
+      /** What was kept has still the hash it was kept under. */
+      areInputsKept: z.boolean(),
+      differences: z.array(
+        z.strictObject({
+          household: z.string(),
+          benefit: z.string(),
+          originPeriod: z.string(),
+          listed: comparedLine.nullable(),
+          replayed: comparedLine.nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** `broken`: number of the first entry that is not as it was written. */
+  'payments.verifyLedger': query(
+    'anyone',
+    z.strictObject({}),
+    z.strictObject({ entries: count, head: z.string(), broken: z.int().nullable() }),
   ),
   'payments.export': job(
     'anyone',

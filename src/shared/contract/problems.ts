@@ -145,6 +145,9 @@ export type Problem =
   // payments
   | { readonly code: 'list-absent'; readonly period: string }
   | { readonly code: 'list-approved'; readonly period: string }
+  /** The act may not be done with a list in this status. */
+  | { readonly code: 'list-status'; readonly period: string; readonly status: string }
+  | { readonly code: 'list-without-inputs'; readonly period: string }
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'no-proposals' }
   | { readonly code: 'same-person'; readonly name: string }

@@ -1,3 +1,4 @@
+import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEn } from './effectObstacles.en';
@@ -179,6 +180,10 @@ export const problemsEn: ProblemSentences = {
     `The row of ${name} was already confirmed as another person’s. Nothing was changed.`,
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
+  'list-status': ({ period, status }) =>
+    `The payment list of ${period} is ${listStatusName(status, 'en').toLocaleLowerCase('en')}: that cannot be done with it.`,
+  'list-without-inputs': ({ period }) =>
+    `The payment list of ${period} was calculated by a version that kept no inputs; it cannot be replayed.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,
   'no-proposals': () =>
     'There are no proposals to send: headquarters must be the one who decides, and a validated household must have signed.',

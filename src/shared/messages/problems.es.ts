@@ -1,3 +1,4 @@
+import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEs } from './effectObstacles.es';
@@ -182,6 +183,10 @@ export const problemsEs: ProblemSentences = {
   'other-person-taken': ({ name }) => `La fila de ${name} ya se confirmó como de otra persona. No se cambió nada.`,
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
+  'list-status': ({ period, status }) =>
+    `La lista de pago de ${period} está ${listStatusName(status).toLocaleLowerCase('es')}: eso no se puede hacer con ella así.`,
+  'list-without-inputs': ({ period }) =>
+    `La lista de pago de ${period} se calculó con una versión que no guardaba los datos de partida; no se puede recalcular.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,
   'no-proposals': () =>
     'No hay propuestas por enviar: hace falta que decida la Sede Central y que algún hogar validado haya firmado su acuerdo.',

@@ -149,8 +149,11 @@ describe('one base transfer', () => {
     await play();
     const { db } = office.registry;
     const paid = await db('payment_line').where({ status: 'PAID' }).first<object>();
-    await expect(db('payment_line').insert({ ...paid, id: 'second' })).rejects.toThrow('UNIQUE');
-    await expect(db('payment_line').insert({ ...paid, id: 'second', status: 'HELD' })).rejects.toThrow('never kept');
+    await expect(db('payment_line').insert({ ...paid, id: 'second' })).rejects.toThrow('exactly what is still owed');
+    await expect(db('payment_line').insert({ ...paid, id: 'second', entitled_cents: 40_000 })).rejects.toThrow(
+      'UNIQUE',
+    );
+    await expect(db('payment_line').insert({ ...paid, id: 'second', status: 'HELD' })).rejects.toThrow('still owed');
     const kept = await db('payment_line').where({ status: 'HELD' }).first<object>();
     await expect(db('payment_line').insert({ ...kept, id: 'second' })).rejects.toThrow('UNIQUE');
   });
@@ -195,7 +198,6 @@ describe('the workbook of a list (W7)', () => {
 
   it('says how each was paid when the list was calculated, whatever comes later, and its hash stays', async () => {
     const { db } = office.registry;
-    const { hash } = await play();
     const account = async (id: string, accountNumber: string, at: string) => {
       const { household_id, member_id, user_id } = await db('household_holder')
         .join('household', 'household.id', 'household_holder.household_id')
@@ -223,6 +225,7 @@ describe('the workbook of a list (W7)', () => {
       });
     };
     await account('A1', '04321123456', '2026-06-01T15:00:00.000Z');
+    const { hash } = await play();
     await approve('luis');
     await account('A2', '04321999999', '2026-07-06T15:00:00.000Z');
     const textFor = async (user: string) => {

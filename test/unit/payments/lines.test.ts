@@ -186,7 +186,7 @@ describe('§4b: scope', () => {
 
 describe('§4c: arrears', () => {
   const earlier = (given: Parameters<typeof aBimester>[0], settledCents = 0) => [
-    { given: aBimester({ period: B2, ...given }), settledCents: soles(settledCents) },
+    { given: aBimester({ period: B2, ...given }), settledCents: soles(settledCents), corrects: null },
   ];
 
   it('§4e: pending information settled since is paid with the next list', () => {
@@ -224,12 +224,24 @@ describe('§4c: arrears', () => {
   });
 
   it('what an earlier list kept is paid once somebody can collect it, and stays kept until then', () => {
-    const kept = [{ originPeriod: B2, cents: soles(200) }];
-    expect(listOf([aPayment(null, { kept })]).lines).toMatchObject([
-      { status: 'PAID', kind: 'ARREARS', originPeriod: B2, cents: 20_000, reason: 'RELEASED' },
+    const kept = {
+      outstanding: [
+        {
+          benefit: 'BASE',
+          memberId: null,
+          originPeriod: B2,
+          kind: 'RELEASE' as const,
+          entitledCents: soles(200),
+          settledCents: soles(0),
+          corrects: 'L1',
+        },
+      ],
+    };
+    expect(listOf([aPayment(null, kept)]).lines).toMatchObject([
+      { status: 'PAID', kind: 'RELEASE', originPeriod: B2, cents: 20_000, reason: 'RELEASED', corrects: 'L1' },
     ]);
-    expect(listOf([aPayment(null, { holder: null, kept })]).lines).toEqual([]);
-    expect(listOf([aPayment({ adminSuspended: true }, { kept })]).lines).toMatchObject([{ reason: 'ADMIN_SUSPENDED' }]);
+    expect(listOf([aPayment(null, { holder: null, ...kept })]).lines).toEqual([]);
+    expect(listOf([aPayment({ adminSuspended: true }, kept)]).lines).toMatchObject([{ reason: 'ADMIN_SUSPENDED' }]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { Period } from '@shared/domain/calendar';
+import { BASE } from '@shared/domain/payments/lines';
+import type { ListStatus } from '@shared/domain/payments/listStatus';
 import type { ReadDb } from './handles';
 
 /** How far the office is, apart from what the bimester itself comes to. */
@@ -6,7 +8,7 @@ export type Progress = {
   readonly catalogsFilled: number;
   readonly households: number;
   readonly affiliated: number;
-  readonly listStatus: 'CALCULATED' | 'APPROVED' | null;
+  readonly listStatus: ListStatus | null;
   readonly listExported: boolean;
   readonly packaged: boolean;
 };
@@ -16,7 +18,8 @@ export const CATALOGS = ['school', 'health_post', 'populated_center'] as const;
 export async function loadProgress(db: ReadDb, period: Period | null): Promise<Progress> {
   const list = await db('payment_list')
     .where({ period })
-    .first<{ status: 'CALCULATED' | 'APPROVED' } | undefined>('status');
+    .whereNot({ status: 'CANCELLED' })
+    .first<{ status: ListStatus } | undefined>('status');
   return {
     catalogsFilled: (await Promise.all(CATALOGS.map((table) => exists(db, table)))).filter(Boolean).length,
     households: await countRows(db('household')),
@@ -32,7 +35,7 @@ export async function paymentsByCenter(db: ReadDb, period: Period) {
   const rows: { center: string; paid: number; notPaid: number }[] = await db('payment_line')
     .join('payment_list', 'payment_list.id', 'payment_line.list_id')
     .join('household', 'household.id', 'payment_line.household_id')
-    .where({ period, benefit: 'BASE', origin_period: period })
+    .where({ period, benefit: BASE, origin_period: period, live: 1 })
     .groupBy('populated_center_name')
     .orderBy('populated_center_name')
     .select(

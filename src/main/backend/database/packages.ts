@@ -1,3 +1,4 @@
+import { IN_FORCE } from '@shared/domain/payments/listStatus';
 import type { Period } from '@shared/domain/calendar';
 import { TABLES } from '../packages/schema';
 import type { Row, Table } from '../packages/table';
@@ -69,7 +70,8 @@ export type ApprovedList = {
 
 export async function findApprovedList(db: ReadDb, period: Period): Promise<ApprovedList | undefined> {
   const row = await db('payment_list')
-    .where({ period, status: 'APPROVED' })
+    .where({ period })
+    .whereIn('status', [...IN_FORCE])
     .first<{ id: string; approved_at: string; total_cents: number } | undefined>('id', 'approved_at', 'total_cents');
   return row && { id: row.id, period, approvedAt: row.approved_at, totalCents: row.total_cents };
 }

@@ -1,3 +1,4 @@
+import { isInForce } from '@shared/domain/payments/listStatus';
 import type { z } from 'zod';
 import type { boardStep } from '@shared/contract/board';
 import type { Period } from '@shared/domain/calendar';
@@ -67,8 +68,8 @@ function bimesterSteps(bimester: Bimester | undefined): readonly Step[] {
 const BIMESTER_STEPS = ['PERIOD', 'ROSTERS_OUT', 'ROSTERS_BACK', 'QUESTIONS', 'CLOSE'] as const;
 
 const paymentSteps = ({ listStatus, listExported, packaged }: Progress): readonly Step[] => [
-  { step: 'CALCULATE', done: Number(listStatus !== null), total: 1 },
-  { step: 'APPROVE', done: Number(listStatus === 'APPROVED'), total: 1 },
+  { step: 'CALCULATE', done: Number(listStatus !== null && listStatus !== 'DRAFT'), total: 1 },
+  { step: 'APPROVE', done: Number(listStatus !== null && isInForce(listStatus)), total: 1 },
   { step: 'EXPORT', done: Number(listExported), total: 1 },
   { step: 'PACKAGE', done: Number(packaged), total: 1 },
 ];

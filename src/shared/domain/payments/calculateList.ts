@@ -1,13 +1,9 @@
-import type { IsoDate, Period } from '../calendar';
-import { linesOf, type HouseholdPayment, type ListRules, type PaymentLine } from './lines';
+import type { Period } from '../calendar';
+import type { HouseholdPayment, ListBasis, Owed, PaymentLine } from './lines';
+import { linesOf } from './linesOf';
 
-export type ListInput = {
-  readonly period: Period;
-  /** Day of the calculation: who can collect is judged on it. */
-  readonly on: IsoDate;
-  readonly rules: ListRules;
-  readonly households: readonly HouseholdPayment[];
-};
+/** All a list is calculated from, and nothing else: the same input gives the same list anywhere. `on`: who can collect. */
+export type ListInput = ListBasis & { readonly period: Period; readonly households: readonly HouseholdPayment[] };
 export type PaymentList = {
   readonly period: Period;
   readonly lines: readonly PaymentLine[];
@@ -21,12 +17,16 @@ export function calculateList({ period, on, rules, households }: ListInput): Pay
   return { period, lines };
 }
 
-/** One base transfer per household and bimester, whatever the kind of line. */
+/** One line for each thing owed, whatever its kind. */
 function refuseTwice(lines: readonly PaymentLine[]): void {
   const seen = new Set<string>();
-  for (const { household, originPeriod } of lines) {
-    const key = `${household} ${originPeriod}`;
-    if (seen.has(key)) throw new Error(`two lines for household ${household} and bimester ${originPeriod}`);
+  for (const line of lines) {
+    const key = owedKey(line);
+    if (seen.has(key)) throw new Error(`two lines for ${key}`);
     seen.add(key);
   }
 }
+
+/** Names a thing owed within a list. */
+export const owedKey = ({ household, benefit, memberId, originPeriod }: Owed & { readonly household: string }) =>
+  `${household} ${benefit} ${memberId ?? ''} ${originPeriod}`;

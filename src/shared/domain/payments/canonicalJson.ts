@@ -2,7 +2,9 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** The one text of a value: names in order, no spaces, so that its hash can be compared anywhere. */
 export function canonicalJson(value: Json): string {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new Error(`not a whole number: ${value}`);
+  if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
+    throw new Error(`not a number that can be compared: ${value}`);
+  }
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const names = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1));

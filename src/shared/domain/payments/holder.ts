@@ -1,6 +1,6 @@
 import { completedYears, type IsoDate } from '../calendar';
 import type { DocumentType } from '../households';
-import type { HeldReason } from './reasons';
+import type { HolderObstacle } from './reasons';
 
 /** Titular at the time of paying. */
 export type PaymentHolder = {
@@ -15,7 +15,7 @@ export type PaymentHolder = {
 };
 
 /** Why nobody can collect for the household on `on` (decisions §4b, last paragraphs); null where the holder can. */
-export function holderObstacle(holder: PaymentHolder | null, on: IsoDate, ageMin: number): HeldReason | null {
+export function holderObstacle(holder: PaymentHolder | null, on: IsoDate, ageMin: number): HolderObstacle | null {
   if (holder === null) return 'NO_HOLDER';
   if (holder.deceased) return 'HOLDER_DECEASED';
   if (completedYears(holder.birthDate, on) < ageMin) return 'HOLDER_UNDER_AGE';

@@ -12,9 +12,8 @@ export const NOT_PAID_REASONS = [
 ] as const;
 export type NotPaidReason = (typeof NOT_PAID_REASONS)[number];
 
-/** Why an amount that is due is kept and not lost. */
-export const HELD_REASONS = [
-  'ADMIN_SUSPENDED',
+/** Why nobody can collect for a household. */
+const HOLDER_OBSTACLES = [
   'NO_HOLDER',
   'HOLDER_DECEASED',
   'HOLDER_UNDER_AGE',
@@ -22,7 +21,12 @@ export const HELD_REASONS = [
   'HOLDER_DOCUMENT_EXPIRED',
   'HOLDER_DOCUMENT_MISMATCH',
 ] as const;
+export type HolderObstacle = (typeof HOLDER_OBSTACLES)[number];
+/** Why an amount that is due is kept and not lost. WITHHELD: by somebody of the office. */
+export const HELD_REASONS = ['WITHHELD', 'ADMIN_SUSPENDED', ...HOLDER_OBSTACLES] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-/** COMPLIED to RELEASED are paid; BREACH too, in part, under a rule set that pays each month. */
-export type PaymentReason = NotPaidReason | HeldReason | 'COMPLIED' | 'ARREARS' | 'ADVANCE' | 'RELEASED';
+/** Why something is paid, or taken back. BREACH is paid too, in part, under a rule set that pays each month. */
+export const PAID_REASONS = ['COMPLIED', 'ARREARS', 'ADVANCE', 'RELEASED', 'BENEFIT', 'REPAID', 'RECOVERED'] as const;
+
+export type PaymentReason = NotPaidReason | HeldReason | (typeof PAID_REASONS)[number];

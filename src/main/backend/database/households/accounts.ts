@@ -107,16 +107,14 @@ function told({ field, ...values }: ShownChange, side: 'before' | 'after') {
   return field === 'accountNumber' && typeof value === 'string' ? maskAccount(value) : value;
 }
 
-/** How each household of a payment list was paid when the list was calculated, as its payee was taken then; by code. */
-export async function accountsOfList(
+/** How each household is paid today; who never stated it is missing. */
+export async function loadAccounts(
   db: ReadDb,
-  list: { readonly id: string; readonly calculatedAt: string },
+  householdIds: readonly string[],
 ): Promise<ReadonlyMap<string, HouseholdAccount>> {
-  const rows: (HouseholdAccount & { readonly household: string })[] = await db('household_account')
-    .join('household', 'household.id', 'household_account.household_id')
-    .whereIn('household_account.household_id', db('payment_line').where({ list_id: list.id }).select('household_id'))
-    .where('at', '<=', list.calculatedAt)
-    .orderBy(['at', 'household_account.id'])
-    .select('household.code as household', 'payment_mode as paymentMode', 'account_number as accountNumber');
-  return new Map(rows.map((row) => [row.household, row]));
+  const rows: (HouseholdAccount & { readonly householdId: string })[] = await db('household_account')
+    .whereIn('household_id', householdIds)
+    .whereNull('until')
+    .select('household_id as householdId', 'payment_mode as paymentMode', 'account_number as accountNumber');
+  return new Map(rows.map((row) => [row.householdId, row]));
 }

@@ -5,7 +5,7 @@ import type { Breach, BreachCode } from '@shared/domain/quality/breaches';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { loadTargetMembers } from '../dueList';
 import type { ReadDb } from '../handles';
-import { loadHolders, type CurrentHolder } from '../payments';
+import { loadHolders, type CurrentHolder } from '../payments/holders';
 import { inSlices, ofHousehold, type Inspection, type Rule } from './inspection';
 
 type Affiliated = { readonly id: string; readonly household: string; readonly agreementDate: IsoDate | null };
@@ -44,7 +44,7 @@ function holderCode(holder: CurrentHolder | undefined, today: IsoDate, rules: Ru
     today,
     rules.holderAgeMin.value,
   );
-  return obstacle === 'ADMIN_SUSPENDED' || obstacle === 'HOLDER_DOCUMENT_MISMATCH' ? null : obstacle;
+  return obstacle === 'HOLDER_DOCUMENT_MISMATCH' ? null : obstacle;
 }
 
 const breachOf = (code: BreachCode, household: string, holder?: CurrentHolder): Breach => ({

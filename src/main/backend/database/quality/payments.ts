@@ -11,6 +11,7 @@ export const listsAddUp: Rule = async ({ db, pause }) => {
   await pause();
   const totals: Total[] = await db('payment_list')
     .leftJoin('payment_line', { 'payment_line.list_id': 'payment_list.id', 'payment_line.status': db.raw(`'PAID'`) })
+    .whereNot('payment_list.status', 'CANCELLED')
     .groupBy('payment_list.id')
     .orderBy('payment_list.period')
     .select('period', 'total_cents as stored', db.raw('coalesce(sum(amount_cents), 0) as sum'));
@@ -31,7 +32,8 @@ async function paidTwice({ db, pause }: Pick<Inspection, 'db' | 'pause'>): Promi
   await pause();
   const rows: { household: string; period: Period; times: number }[] = await db('payment_line')
     .join('household', 'household.id', 'payment_line.household_id')
-    .where({ benefit: 'BASE', 'payment_line.status': 'PAID' })
+    .where({ benefit: 'BASE', 'payment_line.status': 'PAID', live: 1 })
+    .whereNull('corrects')
     .groupBy('payment_line.household_id', 'origin_period')
     .havingRaw('count(*) > 1')
     .orderBy('code')
@@ -63,7 +65,7 @@ export const paidAsComplied: Rule = async ({ db, pause }) => {
       'household_result.household_id': 'payment_line.household_id',
       'household_result.period': 'payment_line.origin_period',
     })
-    .where({ benefit: 'BASE', 'payment_line.status': 'PAID' })
+    .where({ benefit: 'BASE', 'payment_line.status': 'PAID', live: 1 })
     .whereNot({ reason: 'ADVANCE' })
     .groupBy('payment_line.id')
     .orderBy(['code', 'origin_period'])
@@ -110,7 +112,8 @@ export const universalGrantOnce: Rule = async ({ db, pause }) => {
   await pause();
   const rows: { household: string; times: number }[] = await db('payment_line')
     .join('household', 'household.id', 'payment_line.household_id')
-    .where({ benefit: 'BFU', 'payment_line.status': 'PAID' })
+    .where({ benefit: 'BFU', 'payment_line.status': 'PAID', live: 1 })
+    .whereNull('corrects')
     .groupBy('payment_line.household_id')
     .havingRaw('count(*) > 1')
     .orderBy('code')

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '@shared/contract/problems';
-import type { Period } from '@shared/domain/calendar';
-import { calculateList } from '@shared/domain/payments/calculateList';
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
-import { canBecome } from '@shared/domain/payments/listStatus';
+import type { IsoDate, Period } from '@shared/domain/calendar';
+import { calculateList, type ListInput } from '@shared/domain/payments/calculateList';
+import { isInForce, stepOf } from '@shared/domain/payments/listStatus';
 import type { PaymentLine } from '@shared/domain/payments/lines';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse, type Result } from '@shared/domain/result';
@@ -11,17 +9,21 @@ import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
-import { findList, replaceList, type NewLine } from '../../database/payments';
+import { insertInput, keepInput, type KeptInput } from '../../database/payments/inputs';
+import { insertLines, type StoredLine } from '../../database/payments/lines';
+import { findList, insertList, removeList } from '../../database/payments/lists';
+import { insertPayees, type StoredPayee } from '../../database/payments/payees';
 import { findPeriod, listPeriods } from '../../database/periods';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { freezeSettledSince } from '../compliance/late';
 import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
 import { loadPayees, type Payee } from './payees';
-import { linesSha256, rowsOf, type PaymentRow } from './rows';
+import { listRulesOf } from './listRules';
+import { linesSha256, rowsOf, type PaymentRow, type WholeList } from './rows';
 import { explainer } from './told';
 
-type Draft = { readonly settlement: Settlement; readonly payees: readonly Payee[]; readonly lines: readonly NewLine[] };
+type Draft = WholeList & { readonly settlement: Settlement; readonly on: IsoDate; readonly input: KeptInput };
 
 export const calculateHandlers: Pick<HandlersOf<'payments'>, 'payments.calculate'> = {
   'payments.calculate': async (backend, { period }, job) => {
@@ -40,7 +42,9 @@ async function refusalOf({ db }: Backend, code: Period): Promise<Problem | undef
   if (period === undefined) return { code: 'not-found', what: code };
   if (period.status === 'OPEN') return { code: 'period-not-closed', period: code };
   const list = await findList(db, code);
-  return list && !canBecome(list.status, 'CALCULATED') ? { code: 'list-approved', period: code } : undefined;
+  if (list === undefined || stepOf(list.status, 'calculate') !== undefined) return undefined;
+  if (isInForce(list.status)) return { code: 'list-approved', period: code };
+  return { code: 'list-status', period: code, status: list.status };
 }
 
 /** Reads in bulk, calculates without the database, writes nothing. */
@@ -50,28 +54,43 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   const settlement = settled.value;
   const rules = ruleSetNamed(settlement.period.ruleSet);
   const payees = await loadPayees(backend.db, settlement, job);
+  const on = backend.today();
   const households = payees.map(({ payment }) => payment);
-  const { lines } = calculateList({ period: code, on: backend.today(), rules, households });
+  const input: ListInput = { period: code, on, rules: listRulesOf(rules), households };
+  const { lines } = calculateList(input);
   const byCode = new Map(payees.map((payee) => [payee.payment.household, payee]));
   const explained = lines.map((line) => ({ line, payee: payeeOf(byCode, line) }));
   const withheld = explained.filter(({ line }) => line.countsAsSuspension).map(({ payee }) => payee);
   const tell = await explainer(backend.db, settlement, rules, withheld);
-  const rows = explained.map(({ line, payee }): NewLine => {
-    const { originPeriod, status, cents, reason } = line;
-    const explanation = JSON.stringify(tell(line, payee));
+  const stored = explained.map(({ line, payee }): StoredLine => {
+    const { rule: _rule, others: _others, countsAsSuspension: _counts, ...kept } = line;
     const { householdId } = payee;
-    return {
-      id: backend.newId(),
-      household: line.household,
-      householdId,
-      originPeriod,
-      status,
-      cents,
-      reason,
-      explanation,
-    };
+    return { id: backend.newId(), householdId, ...kept, explanation: JSON.stringify(tell(line, payee)) };
   });
-  return ok({ settlement, payees, lines: rows });
+  return ok({ settlement, on, lines: stored, payees: collectorsOf(payees, lines), input: await keepInput(input) });
+}
+
+function collectorsOf(payees: readonly Payee[], lines: readonly PaymentLine[]): readonly StoredPayee[] {
+  const paid = new Map<string, number>();
+  for (const { household, status, cents } of lines) {
+    if (status === 'PAID') paid.set(household, (paid.get(household) ?? 0) + cents);
+  }
+  const listed = new Set(lines.map(({ household }) => household));
+  return payees
+    .filter(({ payment }) => listed.has(payment.household))
+    .map(({ householdId, ubigeo, center, payment: { household }, holder, account }) => ({
+      householdId,
+      household,
+      memberId: holder?.memberId ?? null,
+      holder: holder?.name ?? '',
+      holderDocument: holder?.documentNumber ?? '',
+      ubigeo,
+      center,
+      paymentMode: account?.paymentMode ?? '',
+      accountNumber: account?.accountNumber ?? '',
+      payPoint: '',
+      cents: paid.get(household) ?? 0,
+    }));
 }
 
 function payeeOf(payees: ReadonlyMap<string, Payee>, { household }: PaymentLine): Payee {
@@ -81,22 +100,21 @@ function payeeOf(payees: ReadonlyMap<string, Payee>, { household }: PaymentLine)
 }
 
 /** One transaction: the list that was not yet approved is replaced whole. */
-async function store(tx: Tx, id: string, { settlement, payees, lines }: Draft) {
+async function store(tx: Tx, id: string, { settlement, on, input, lines, payees }: Draft) {
   const { code, ruleSet } = settlement.period;
-  const rows = rowsOf(code, lines);
+  const rows = rowsOf(code, { lines, payees });
   const { paid, held, notPaid, total, byReason } = totalsOf(rows);
-  const hash = linesSha256(lines);
-  const list = { id, period: code, ruleSet, inputsSha256: inputsSha256(payees) };
-  await replaceList(tx, { ...list, sha256: hash, paidCount: paid, totalCents: total }, lines);
+  const hash = linesSha256({ lines, payees });
+  await removeList(tx, code);
+  const totals = { sha256: hash, paidCount: paid, totalCents: total };
+  await insertList(tx, { id, period: code, ruleSet, inputsSha256: input.sha256, calculatedOn: on, ...totals });
+  await insertPayees(tx, id, payees);
+  await insertLines(tx, id, lines);
+  await insertInput(tx, id, input);
   const details = { paid, held, notPaid, total, byReason, hash };
   await noteEvent(tx, { kind: 'payments.calculated', subject: code, details });
   return ok({ period: code, paid, held, notPaid: notPaidOf(rows), total, byReason, hash });
 }
-
-const inputsSha256 = (payees: readonly Payee[]) =>
-  createHash('sha256')
-    .update(canonicalJson(payees.map(({ payment }) => payment)))
-    .digest('hex');
 
 const notPaidOf = (rows: readonly PaymentRow[]) =>
   rows

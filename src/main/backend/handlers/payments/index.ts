@@ -1,35 +1,38 @@
 import { basename } from 'node:path';
-import { accountSeenBy, type HouseholdAccount } from '@shared/domain/households/account';
+import { accountSeenBy } from '@shared/domain/households/account';
 import { isPaid, totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse } from '@shared/domain/result';
 import { paymentModeName } from '@shared/messages/account';
 import type { SignedInUser } from '../../backend';
 import { noteEvent } from '../../database/events';
-import { accountsOfList } from '../../database/households/accounts';
-import { findList, listLines } from '../../database/payments';
+import { listLines } from '../../database/payments/lines';
+import { findList } from '../../database/payments/lists';
+import { listPayees, type StoredPayee } from '../../database/payments/payees';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { payrollWorkbook } from '../../workbooks/payments';
 import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
 import { calculateHandlers } from './calculate';
+import { replayHandlers } from './replay';
 import { rowsOf } from './rows';
 
 /** Beside the lines, whose hash says who is paid how much and not where; in full for who pays into it. */
-const withAccount = <Row>(row: Row, account: HouseholdAccount | undefined, { role }: SignedInUser) => ({
+const withAccount = <Row>(row: Row, payee: StoredPayee | undefined, { role }: SignedInUser) => ({
   ...row,
-  paymentMode: account === undefined ? '' : paymentModeName(account.paymentMode),
-  accountNumber: account === undefined ? '' : accountSeenBy(role, account.accountNumber),
+  paymentMode: payee === undefined || payee.paymentMode === '' ? '' : paymentModeName(payee.paymentMode),
+  accountNumber: payee === undefined ? '' : accountSeenBy(role, payee.accountNumber),
 });
 
 export const paymentHandlers: HandlersOf<'payments'> = {
   ...calculateHandlers,
   ...approveHandlers,
+  ...replayHandlers,
 
   'payments.get': async ({ db }, { period, status, offset, limit }) => {
     const list = await findList(db, period);
     if (list === undefined) return refuse({ code: 'list-absent', period });
-    const rows = rowsOf(period, await listLines(db, list.id));
+    const rows = rowsOf(period, { lines: await listLines(db, list.id), payees: await listPayees(db, list.id) });
     const asked = rows.filter(
       (row) => status === undefined || (status === 'PAID' ? isPaid(row) : row.status === status),
     );
@@ -52,9 +55,10 @@ export const paymentHandlers: HandlersOf<'payments'> = {
     const list = await findList(backend.db, period);
     if (list === undefined) return refuse({ code: 'list-absent', period });
     if (list.approvedBy === null || list.approvedAt === null) return refuse({ code: 'list-not-approved', period });
-    const accounts = await accountsOfList(backend.db, list);
-    const rows = rowsOf(period, await listLines(backend.db, list.id)).map((row) =>
-      withAccount(row, accounts.get(row.household), backend.user),
+    const payees = await listPayees(backend.db, list.id);
+    const collectors = new Map(payees.map((payee) => [payee.household, payee]));
+    const rows = rowsOf(period, { lines: await listLines(backend.db, list.id), payees }).map((row) =>
+      withAccount(row, collectors.get(row.household), backend.user),
     );
     const { id, ruleSet, sha256: hash, approvedBy, approvedAt } = list;
     const office = await getSetting(backend.db, 'office_name');

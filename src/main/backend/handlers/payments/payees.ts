@@ -3,12 +3,16 @@ import type { TargetMember } from '@shared/domain/compliance/targets';
 import { toCents } from '@shared/domain/money';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
-import type { HouseholdPayment } from '@shared/domain/payments/lines';
+import type { HouseholdAccount } from '@shared/domain/households/account';
+import type { HouseholdPayment, Outstanding } from '@shared/domain/payments/lines';
 import { loadTargetMembers } from '../../database/dueList';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
-import { listHeld, type HeldPayment } from '../../database/heldPayments';
-import { listCovered, listOwed, loadHolders, type CoveredLine, type CurrentHolder } from '../../database/payments';
+import { loadAccounts } from '../../database/households/accounts';
+import { loadHolders, type CurrentHolder } from '../../database/payments/holders';
+import { withheldHouseholds } from '../../database/payments/holds';
+import { listCovered, listOwed, type CoveredLine } from '../../database/payments/lines';
+import { listOutstanding, type OutstandingOf } from '../../database/payments/outstanding';
 import { findPeriod } from '../../database/periods';
 import { listJudged, loadResults, type SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
@@ -24,6 +28,7 @@ export type Payee = {
   readonly center: string;
   readonly payment: HouseholdPayment;
   readonly holder: CurrentHolder | undefined;
+  readonly account: HouseholdAccount | undefined;
   readonly settled: SettledHousehold | undefined;
 };
 
@@ -33,7 +38,8 @@ type Known = {
   readonly bimester: Bimester;
   readonly covered: ReadonlyMap<string, readonly CoveredLine[]>;
   readonly owed: ReadonlyMap<string, readonly Owed[]>;
-  readonly held: ReadonlyMap<string, readonly HeldPayment[]>;
+  readonly outstanding: ReadonlyMap<string, readonly OutstandingOf[]>;
+  readonly withheld: ReadonlySet<string>;
   readonly settled: ReadonlyMap<string, SettledHousehold>;
 };
 
@@ -41,7 +47,7 @@ type Known = {
 export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobContext): Promise<readonly Payee[]> {
   const { period, households } = settlement;
   const owed = await loadOwed(db, period.code);
-  const held = await listHeld(db, period.code);
+  const outstanding = await listOutstanding(db, period.code);
   const bimester = await loadBimester(db, period);
   const together = bimester.rules.advances.value.find((periods) => periods.includes(period.code)) ?? [period.code];
   const covered = await listCovered(db, together, period.code);
@@ -49,17 +55,20 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
     bimester,
     covered: groupBy(covered, ({ householdId }) => householdId),
     owed: groupBy(owed, ({ household }) => household.id),
-    held: groupBy(held, ({ id }) => id),
+    outstanding: groupBy(outstanding, ({ id }) => id),
+    withheld: await withheldHouseholds(db),
     settled: new Map(households.map((household) => [household.id, household])),
   };
-  const earlier = [...held, ...owed.map(({ household }) => household)];
+  const earlier = [...outstanding, ...owed.map(({ household }) => household)];
   const all = new Map<string, ScopedHousehold>([...earlier, ...households].map((one) => [one.id, one]));
   const payees: Payee[] = [];
   for await (const batch of inBatches([...all.values()], job)) {
     const ids = batch.map(({ id }) => id);
     const members = await loadTargetMembers(db, ids);
     const holders = await loadHolders(db, ids);
-    payees.push(...batch.map((one) => payeeOf(known, one, members.get(one.id) ?? [], holders.get(one.id))));
+    const accounts = await loadAccounts(db, ids);
+    const collecting = (id: string) => ({ holder: holders.get(id), account: accounts.get(id) });
+    payees.push(...batch.map((one) => payeeOf(known, one, members.get(one.id) ?? [], collecting(one.id))));
   }
   return payees;
 }
@@ -67,10 +76,10 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
 const NOTHING_SETTLED = toCents(0);
 
 function payeeOf(
-  { bimester, covered, owed, held, settled }: Known,
+  { bimester, covered, owed, outstanding, withheld, settled }: Known,
   { id, code, ubigeo, center }: ScopedHousehold,
   members: readonly TargetMember[],
-  holder: CurrentHolder | undefined,
+  { holder, account }: Pick<Payee, 'holder' | 'account'>,
 ): Payee {
   const household = settled.get(id);
   const lines = covered.get(id) ?? [];
@@ -82,16 +91,34 @@ function payeeOf(
   const earlier = (owed.get(id) ?? []).map((one) => ({
     given: bimesterCase(one.bimester, one.household, members),
     settledCents: NOTHING_SETTLED,
+    corrects: null,
   }));
   const collector = holder === undefined ? null : paymentHolder(holder);
-  const kept = (held.get(id) ?? []).map(({ originPeriod, cents }) => ({ originPeriod, cents }));
-  const payment = { household: code, holder: collector, current: current ?? null, earlier, kept };
-  return { householdId: id, ubigeo, center, payment, holder, settled: household };
+  const payment: HouseholdPayment = {
+    household: code,
+    holder: collector,
+    withheld: withheld.has(id),
+    current: current ?? null,
+    earlier,
+    outstanding: (outstanding.get(id) ?? []).map(outstandingOf),
+    benefits: [],
+  };
+  return { householdId: id, ubigeo, center, payment, holder, account, settled: household };
 }
+
+const outstandingOf = (one: OutstandingOf): Outstanding => ({
+  benefit: one.benefit,
+  memberId: one.memberId,
+  originPeriod: one.originPeriod,
+  kind: one.kind,
+  entitledCents: one.entitledCents,
+  settledCents: one.settledCents,
+  corrects: one.corrects,
+});
 
 function coverOf(line: CoveredLine | undefined): Covered {
   if (line === undefined) return null;
-  return line.reason === 'ADVANCE' ? 'ADVANCED' : 'PAID';
+  return line.kind === 'ADVANCE' ? 'ADVANCED' : 'PAID';
 }
 
 const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({

@@ -2,43 +2,52 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { paymentLine } from '@shared/contract/payments';
 import type { Period } from '@shared/domain/calendar';
+import { owedKey } from '@shared/domain/payments/calculateList';
 import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { BASE } from '@shared/domain/payments/lines';
 import type { ListRow } from '@shared/domain/payments/totals';
-import { paymentSentence } from '@shared/messages/payments';
+import { paymentSentence, type PaymentTold } from '@shared/messages/payments';
 import { groupBy } from '../../database/groups';
-import type { StoredLine } from '../../database/payments';
-import type { LineTold } from './told';
+import type { StoredLine } from '../../database/payments/lines';
+import type { StoredPayee } from '../../database/payments/payees';
 
 export type PaymentRow = z.output<typeof paymentLine> & ListRow & { readonly ubigeo: string };
 
-/** The lines as anybody can compare them: who is paid how much of which bimester, and why. */
-export function linesSha256(lines: readonly StoredLine[]): string {
-  const inOrder = lines.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const compared = inOrder.map(({ household, originPeriod, status, cents, reason, explanation }) => {
-    return { household, holder: toldOf({ explanation }).holderDocument, originPeriod, status, cents, reason };
-  });
+/** A list whole: its lines, and who collects for each of its households. */
+export type WholeList = { readonly lines: readonly StoredLine[]; readonly payees: readonly StoredPayee[] };
+
+/** The lines as anybody can compare them: who is paid how much of what, and why. */
+export function linesSha256({ lines, payees }: WholeList): string {
+  const documents = new Map(payees.map(({ household, holderDocument }) => [household, holderDocument]));
+  const inOrder = lines.toSorted((a, b) => (owedKey(a) < owedKey(b) ? -1 : 1));
+  const compared = inOrder.map(
+    ({ household, benefit, memberId, originPeriod, kind, status, cents, entitledCents, corrects, reason }) => {
+      const holder = documents.get(household) ?? '';
+      const owed = { household, benefit, memberId, originPeriod };
+      return { ...owed, holder, kind, status, cents, entitledCents, corrects, reason };
+    },
+  );
   return createHash('sha256').update(canonicalJson(compared)).digest('hex');
 }
 
-const keyOf = ({ household, originPeriod }: StoredLine) => `${household} ${originPeriod}`;
-
 /** One row a household: its base of the bimester (or advances), its arrears, and the sentences of all its lines. */
-export function rowsOf(period: Period, lines: readonly StoredLine[]): readonly PaymentRow[] {
-  return [...groupBy(lines, ({ household }) => household).values()].flatMap((own) => rowOf(period, own) ?? []);
+export function rowsOf(period: Period, { lines, payees }: WholeList): readonly PaymentRow[] {
+  const collectors = new Map(payees.map((payee) => [payee.household, payee]));
+  const byHousehold = groupBy(lines, ({ household }) => household);
+  return [...byHousehold].flatMap(([household, own]) => rowOf(period, own, collectors.get(household)) ?? []);
 }
 
-function rowOf(period: Period, lines: readonly StoredLine[]): PaymentRow | undefined {
-  const main = lines.find(({ originPeriod }) => originPeriod === period) ?? lines[0];
-  if (main === undefined) return undefined;
-  const { holder, holderDocument, ubigeo, center } = toldOf(main);
+function rowOf(period: Period, lines: readonly StoredLine[], payee: StoredPayee | undefined): PaymentRow | undefined {
+  const main = lines.find(({ originPeriod, benefit }) => originPeriod === period && benefit === BASE) ?? lines[0];
+  if (main === undefined || payee === undefined) return undefined;
   const arrears = sum(lines.filter(({ originPeriod, status }) => originPeriod < period && status === 'PAID'));
   const amount = sum(lines.filter(({ status }) => status === 'PAID'));
   return {
     household: main.household,
-    holder,
-    holderDocument,
-    ubigeo,
-    populatedCenterName: center,
+    holder: payee.holder,
+    holderDocument: payee.holderDocument,
+    ubigeo: payee.ubigeo,
+    populatedCenterName: payee.center,
     status: main.status,
     base: amount - arrears,
     arrears,
@@ -49,6 +58,6 @@ function rowOf(period: Period, lines: readonly StoredLine[]): PaymentRow | undef
 }
 
 /** Written by the calculation, read back as it was written. */
-const toldOf = ({ explanation }: Pick<StoredLine, 'explanation'>) => JSON.parse(explanation) as LineTold;
+const toldOf = ({ explanation }: Pick<StoredLine, 'explanation'>) => JSON.parse(explanation) as PaymentTold;
 
 const sum = (lines: readonly StoredLine[]) => lines.reduce((total, { cents }) => total + cents, 0);

@@ -10,21 +10,13 @@ import type { Settlement } from '../compliance/settlement';
 import { loadStandings } from '../effects/standings';
 import type { Payee } from './payees';
 
-/** What a stored line is explained by, as it was known on the day of the calculation. */
-export type LineTold = PaymentTold & {
-  readonly holder: string;
-  readonly holderDocument: string;
-  readonly ubigeo: string;
-  readonly center: string;
-};
-
 /** What explains each line. How often a household was suspended before is asked once for all that are withheld now. */
 export async function explainer(
   db: ReadDb,
   { period, facilities }: Settlement,
   rules: RuleSet,
   withheld: readonly Payee[],
-): Promise<(line: PaymentLine, payee: Payee) => LineTold> {
+): Promise<(line: PaymentLine, payee: Payee) => PaymentTold> {
   const households = withheld.flatMap(({ settled }) => settled ?? []);
   const tolds = await loadStandings(db, households, period.code, rules);
   const max = exitCount(ladderOf(rules)) ?? 0;
@@ -37,10 +29,6 @@ export async function explainer(
     countsAsSuspension: line.countsAsSuspension,
     suspensions: line.countsAsSuspension ? placeOf(line, payee) : 0,
     maxSuspensions: max,
-    holder: payee.holder?.name ?? '',
-    holderDocument: payee.holder?.documentNumber ?? '',
-    ubigeo: payee.ubigeo,
-    center: payee.center,
   });
 }
 

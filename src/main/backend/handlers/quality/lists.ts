@@ -1,5 +1,7 @@
 import type { Breach } from '@shared/domain/quality/breaches';
-import { findList, listedPeriods, listLines } from '../../database/payments';
+import { listLines } from '../../database/payments/lines';
+import { findList, listedPeriods } from '../../database/payments/lists';
+import { listPayees } from '../../database/payments/payees';
 import type { Rule } from '../../database/quality/inspection';
 import { listsAddUp } from '../../database/quality/payments';
 import { linesSha256 } from '../payments/rows';
@@ -11,7 +13,9 @@ export const listsWhole: Rule = async (inspection) => {
   for (const period of await listedPeriods(db)) {
     await pause();
     const list = await findList(db, period);
-    if (list === undefined || linesSha256(await listLines(db, list.id)) === list.sha256) continue;
+    if (list === undefined) continue;
+    const whole = { lines: await listLines(db, list.id), payees: await listPayees(db, list.id) };
+    if (linesSha256(whole) === list.sha256) continue;
     changed.push({ code: 'LIST_CHANGED', household: null, member: null, subject: period, facts: { period } });
   }
   return [...(await listsAddUp(inspection)), ...changed];
