@@ -91,7 +91,7 @@ const LISTS = [
      member_id text references member, holder text not null, document_number text not null, ubigeo text not null,
      center text not null, payment_mode text not null, account_number text not null, pay_point text not null,
      amount_cents integer not null check (amount_cents >= 0), primary key (list_id, household_id)
-   ) strict, without rowid`,
+   ) strict`,
   `insert into payment_payee
      select list_id, household_id, null, coalesce(max(explanation ->> 'holder'), ''),
        coalesce(max(explanation ->> 'holderDocument'), ''), coalesce(max(explanation ->> 'ubigeo'), ''),
@@ -113,7 +113,7 @@ const LISTS = [
 
   `create table payment_input (
      list_id text not null references payment_list, part integer not null, content blob not null, primary key (list_id, part)
-   ) strict, without rowid`,
+   ) strict`,
   `create table payment_hold (
      id text primary key, household_id text not null references household, reason text not null, note text not null check (note <> ''),
      at text not null, user_id text not null, ended_at text, ended_by text, ended_note text,

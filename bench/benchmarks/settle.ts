@@ -25,6 +25,8 @@ const RESULTS = [
   'household_result',
   'household_holder',
   'payment_line',
+  'payment_payee',
+  'payment_input',
 ];
 
 /** P6: every duty, member-month and household of the bimester judged and frozen. */

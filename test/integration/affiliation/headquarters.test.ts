@@ -27,6 +27,7 @@ beforeEach(async () => {
     ...list,
     paid_count: 0,
     total_cents: 0,
+    calculated_on: at.slice(0, 10),
     calculated_at: at,
     calculated_by: user.id,
     approved_at: at,
