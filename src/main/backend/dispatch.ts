@@ -78,7 +78,7 @@ async function handle(
   input: unknown,
   job: JobContext,
 ): Promise<Result<unknown, Problem>> {
-  const subject = routes[name].access === 'public' ? engine : backendOf(engine);
+  const subject = routes[name].access === 'public' ? engine : backendOf(engine, job.signal);
   // The table of handlers pairs each name with its own input; the compiler cannot follow a name chosen at run time.
   const handler = handlers[name] as (
     subject: unknown,
@@ -88,9 +88,9 @@ async function handle(
   return handler(subject, input, job);
 }
 
-function backendOf({ session, surroundings }: Engine): Backend {
+function backendOf({ session, surroundings }: Engine, signal: AbortSignal): Backend {
   if (session === undefined) throw new Error('no open registry');
   const { db, user, key } = session;
-  const write = createWrite(db, () => ({ userId: user.id, at: surroundings.now() }));
+  const write = createWrite(db, () => ({ userId: user.id, at: surroundings.now() }), signal);
   return { ...surroundings, db, user, key, write };
 }

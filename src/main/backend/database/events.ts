@@ -1,6 +1,5 @@
-import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import { appendEvents } from './eventChain';
-import type { ReadDb, Tx } from './handles';
+import { pauseIn, type ReadDb, type Tx } from './handles';
 
 /** Something that changed. `details`: figures of the sentence, old and new values; no more personal data than needed. */
 export type NewEvent = {
@@ -16,7 +15,7 @@ export const noteEvent = (tx: Tx, event: NewEvent) => noteEvents(tx, [event]);
 
 export async function noteEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
   for (let from = 0; from < events.length; from += EVENTS_BETWEEN_PAUSES) {
-    if (from > 0) await letMessagesIn();
+    if (from > 0) await pauseIn(tx);
     await appendEvents(
       tx,
       events.slice(from, from + EVENTS_BETWEEN_PAUSES).map((event) => rowOf(tx, event)),

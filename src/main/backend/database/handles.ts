@@ -1,3 +1,4 @@
+import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import type { Result } from '@shared/domain/result';
@@ -9,17 +10,27 @@ export type ReadDb = Knex;
 export type Author = { readonly userId: string; readonly at: string };
 
 declare const writable: unique symbol;
-/** A handle that can write. Only `write` hands one out, inside a transaction. */
-export type Tx = Knex.Transaction & { readonly author: Author; readonly [writable]: true };
+/** A handle that can write, on behalf of a job that may be cancelled. Only `write` hands one out, inside a transaction. */
+export type Tx = Knex.Transaction & {
+  readonly author: Author;
+  readonly signal: AbortSignal;
+  readonly [writable]: true;
+};
+
+/** Between slices of long work: messages get through, and a cancelled job takes back what it wrote. */
+export async function pauseIn({ signal }: Tx): Promise<void> {
+  await letMessagesIn();
+  signal.throwIfAborted();
+}
 
 /** Runs `work` in one transaction: all of it stays, or none if it refuses or throws. */
 export type Write = <Value>(work: (tx: Tx) => Promise<Result<Value, Problem>>) => Promise<Result<Value, Problem>>;
 
-export function createWrite(db: Knex, author: () => Author): Write {
+export function createWrite(db: Knex, author: () => Author, signal: AbortSignal = NEVER): Write {
   return async (work) => {
     const trx = await db.transaction();
     try {
-      const tx = Object.assign(trx, { author: author() }) as Tx; // the brand exists only for the compiler
+      const tx = Object.assign(trx, { author: author(), signal }) as Tx; // the brand exists only for the compiler
       const result = await work(tx);
       await (result.ok ? trx.commit() : trx.rollback());
       return result;
@@ -29,3 +40,5 @@ export function createWrite(db: Knex, author: () => Author): Write {
     }
   };
 }
+
+const NEVER = new AbortController().signal;

@@ -79,18 +79,15 @@ const VALUES_PER_QUERY = 500;
 
 export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: string };
 
-export const insertImports = (tx: Tx, imports: readonly NewImport[]) => insertRows(tx, 'import', imports.map(toRow));
+export const insertImport = (tx: Tx, one: NewImport) => insertRows(tx, 'import', [toRow(one)]);
 
-/** Analyses of the same bytes that nobody applied are superseded by a new one: they hold no facts. */
-export async function deleteUnapplied(tx: Tx, kind: string, sha256s: readonly string[]): Promise<void> {
-  for (let from = 0; from < sha256s.length; from += VALUES_PER_QUERY) {
-    await tx('import')
-      .where({ kind })
-      .whereIn('status', ['DRAFT', 'REFUSED', 'REPEATED'])
-      .whereIn('sha256', sha256s.slice(from, from + VALUES_PER_QUERY))
-      .delete();
-  }
-}
+/** Earlier analyses of the same bytes that nobody applied: they hold no facts. */
+export const deleteSuperseded = (tx: Tx, { kind, sha256, batchId }: NewImport) =>
+  tx('import')
+    .where({ kind, sha256 })
+    .whereIn('status', ['DRAFT', 'REFUSED', 'REPEATED'])
+    .whereNot({ batch_id: batchId })
+    .delete();
 
 /** One at a time: originals and drafts are large, reports are not. */
 export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {

@@ -5,9 +5,9 @@ import type { Backend } from '../backend';
 import { latestEvent } from '../database/events';
 import type { ReadDb } from '../database/handles';
 import {
-  deleteUnapplied,
+  deleteSuperseded,
   findAppliedBytes,
-  insertImports,
+  insertImport,
   type ImportStatus,
   type NewImport,
 } from '../database/imports';
@@ -39,29 +39,27 @@ export async function beginAnalysis(
   return { eventSeq, applied: new Map(applied) };
 }
 
-/** Keeps each file with its report and draft, in one transaction, and answers with what is shown before applying. */
+/**
+ * Keeps each file with its report and draft, in one transaction, and answers with what is shown before applying. Files
+ * may be judged as they are asked for, by what was read before: then only one draft at a time is in memory.
+ */
 export async function storeAnalysis<Draft>(
   backend: Backend,
   { kind }: Pick<ImportKind<Draft>, 'kind'>,
-  analysed: readonly AnalysedFile<Draft>[],
+  analysed: Iterable<AnalysedFile<Draft>> | AsyncIterable<AnalysedFile<Draft>>,
   { eventSeq, applied }: AnalysisStart,
   period = '',
 ): Promise<Result<Analysis, Problem>> {
   const analysisId = backend.newId();
   return backend.write(async (tx) => {
     const known = { batchId: analysisId, kind, period, eventSeq, at: tx.author.at, userId: tx.author.userId };
-    const imports = analysed.map((one): NewImport => ({
-      id: backend.newId(),
-      ...known,
-      ...storedParts(one, applied),
-    }));
-    await deleteUnapplied(
-      tx,
-      kind,
-      imports.map(({ sha256 }) => sha256),
-    );
-    await insertImports(tx, imports);
-    const files = imports.map(({ report }) => report);
+    const files: FileReport[] = [];
+    for await (const one of analysed) {
+      const stored: NewImport = { id: backend.newId(), ...known, ...storedParts(one, applied) };
+      await deleteSuperseded(tx, stored);
+      await insertImport(tx, stored);
+      files.push(stored.report);
+    }
     return ok({ analysisId, files, totals: totalRows(files) });
   });
 }

@@ -1,5 +1,4 @@
-import { setImmediate as letMessagesIn } from 'node:timers/promises';
-import type { Tx } from '../handles';
+import { pauseIn, type Tx } from '../handles';
 import { withDriver } from './driver';
 import { quoted } from './tables';
 
@@ -34,7 +33,7 @@ async function writeRows(
   const places = columns.map(() => '?').join(', ');
   const sql = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${places})${onConflict(columns)}`;
   for (let from = 0; from < rows.length; from += ROWS_BETWEEN_PAUSES) {
-    if (from > 0) await letMessagesIn();
+    if (from > 0) await pauseIn(tx);
     const some = rows.slice(from, from + ROWS_BETWEEN_PAUSES).map((row) => bindingsOf(row, columns));
     await withDriver(tx, (driver) => {
       const statement = driver.prepare(sql);

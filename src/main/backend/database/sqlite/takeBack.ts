@@ -1,5 +1,4 @@
-import { setImmediate as letMessagesIn } from 'node:timers/promises';
-import type { Tx } from '../handles';
+import { pauseIn, type Tx } from '../handles';
 import { withDriver, type Driver } from './driver';
 import { quoted, readTables, type Table } from './tables';
 
@@ -28,7 +27,7 @@ export async function takeBack(tx: Tx, importId: string): Promise<void> {
       for (const step of steps) oppose(driver, tableOf(tables, step), step);
     });
     below = steps.at(-1)?.seq ?? 0;
-    await letMessagesIn();
+    await pauseIn(tx);
   }
   await withDriver(tx, (driver) => {
     for (const sql of guards) driver.prepare(sql).run();

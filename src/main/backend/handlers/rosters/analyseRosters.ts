@@ -4,13 +4,12 @@ import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import type { Profile } from '@shared/domain/profiles/profile';
 import { ok, refuse } from '@shared/domain/result';
-import type { Backend } from '../../backend';
 import { loadFacilities } from '../../database/facilityDirectory';
 import { loadFacilityEvidence } from '../../database/facilityEvidence';
 import { listFormRows, listForms, newestForms } from '../../database/forms';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
-import { findPeriod, type StoredPeriod } from '../../database/periods';
+import { findPeriod } from '../../database/periods';
 import { findProfile } from '../../database/profiles';
 import { loadRosterPersons } from '../../database/rosterPersons';
 import { getSetting } from '../../database/settings';
@@ -20,13 +19,11 @@ import type { AnalysedFile, IncomingFile } from '../../imports/importKind';
 import { readIncoming } from '../../imports/incoming';
 import { pause, type JobContext } from '../../jobs/job';
 import { plainDocument } from '../../workbooks/profiles/facts';
-import { loadBatchContext } from './batchContext';
-import { classifyReturns } from './classifyReturns';
 import { collectFiles } from './collectFiles';
-import { analysedFile } from './fileReports';
 import type { ForeignFiles } from './foreignReturns';
 import { facilityCodes } from './identifyReturn';
-import { readReturns, type LocatedFile, type ReadFile, type ReturnedFile } from './returnedFiles';
+import { contextOf, judgeReturns } from './judgeReturns';
+import { readReturns, type LocatedFile, type ReadFile } from './returnedFiles';
 import { ROSTERS, type RosterDraft } from './rosterDraft';
 
 type Analysed = AnalysedFile<RosterDraft>;
@@ -56,7 +53,10 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
     foreign: reading && (await foreignFiles(db, code, reading.profile)),
   };
   const read = await readReturns(backend, located, start, known, job);
-  const analysed = [...(await classifyAll(backend, period, read, job)), ...unreadable];
+  read.push(...unreadable);
+  const context = await contextOf(backend, period, read, job);
+  const isLate = period.status !== 'OPEN';
+  const analysed = judgeReturns(read, context, isLate, job);
   const stored = await storeAnalysis(backend, ROSTERS, analysed, start, code);
   if (!stored.ok) return stored;
   const { returned } = await loadFacilityEvidence(db, code);
@@ -79,12 +79,12 @@ async function foreignFiles(db: ReadDb, period: Period, profile: Profile): Promi
 /** The bytes of every file; one that cannot be read is refused by its name and the others go on. */
 async function locate(paths: readonly string[], job: JobContext) {
   const located: LocatedFile[] = [];
-  const unreadable: Analysed[] = [];
+  const unreadable: ReadFile[] = [];
   for (const [index, path] of paths.entries()) {
     await pause(job, index, paths.length);
     const file = await readIncoming(path);
     if (file.ok) located.push({ path, file: file.value });
-    else unreadable.push(refusedFile(basename(path), file.problem));
+    else unreadable.push({ settled: refusedFile(basename(path), file.problem) });
   }
   return { located, unreadable };
 }
@@ -92,33 +92,4 @@ async function locate(paths: readonly string[], job: JobContext) {
 function refusedFile(name: string, problem: Problem): Analysed {
   const file: IncomingFile = { name, bytes: Buffer.alloc(0), sha256: '' };
   return { file, outcome: 'refused', refusal: { code: 'UNREADABLE', message: problemSentence(problem) } };
-}
-
-/** Files of one facility are judged together; the answer keeps the order in which the files came. */
-async function classifyAll(
-  backend: Backend,
-  period: StoredPeriod,
-  read: readonly ReadFile[],
-  job: JobContext,
-): Promise<readonly Analysed[]> {
-  const returned = read.flatMap((one) => ('returned' in one ? [one.returned] : []));
-  const groups = groupBy(returned, ({ facility }) => facility.id);
-  const idsOf = (kind: ReturnedFile['form']['kind']) =>
-    [...groups].flatMap(([id, [first]]) => (first?.form.kind === kind ? [id] : []));
-  const facilities = { SCHOOL: idsOf('SCHOOL'), HEALTH_POST: idsOf('HEALTH_POST') };
-  const context = await loadBatchContext(backend.db, period, facilities, backend.today(), job);
-  const byId = new Map<string, Analysed>();
-  for (const [index, files] of [...groups.values()].entries()) {
-    await pause(job, index, groups.size);
-    const classified = classifyReturns(files, context);
-    for (const file of files) {
-      const found = classified.get(file.id);
-      if (found !== undefined) byId.set(file.id, analysedFile(file, found, context, period.status !== 'OPEN'));
-    }
-  }
-  return read.map((one) => {
-    const analysed = 'settled' in one ? one.settled : byId.get(one.returned.id);
-    if (analysed === undefined) throw new Error('a file of the batch was not classified');
-    return analysed;
-  });
 }

@@ -53,7 +53,7 @@ export async function readReturns(
   start: AnalysisStart,
   known: KnownForms,
   job: JobContext,
-): Promise<readonly ReadFile[]> {
+): Promise<ReadFile[]> {
   const processes = Array.from({ length: FILES_AT_ONCE }, () => backend.openReader());
   const idle = [...processes];
   const readers = readersOf(known.period);
