@@ -42,7 +42,7 @@ export const exportRosters: HandlersOf<'rosters'>['rosters.export'] = async (
   const listings = await listEverybody(backend.db, period, job);
   const facilities = await loadFacilities(backend.db);
   const issuer = { newId: backend.newId, at: backend.now() };
-  const issues = await planIssues(backend.db, code, listings, facilities, issuer);
+  const issues = await planIssues(backend.db, code, listings, facilities, issuer, job);
   return writeRosters(backend, code, folder, issues, job);
 };
 

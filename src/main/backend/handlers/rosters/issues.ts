@@ -10,6 +10,7 @@ import {
   type Placement,
   type RosterPerson,
 } from '../../database/rosterPersons';
+import { pause, type JobContext } from '../../jobs/job';
 import type { Listing, Listings } from './listings';
 import { drawFormCode, drawRowKeys } from './numbers';
 
@@ -37,15 +38,21 @@ export async function planIssues(
   listings: Listings,
   facilities: FacilityDirectory,
   issuer: Issuer,
+  job: JobContext,
 ): Promise<Issues> {
-  const [persons, placements] = [await loadRosterPersons(db), await loadPlacements(db)];
+  const persons = await loadRosterPersons(db);
+  await pause(job, 0, listings.size);
+  const placements = await loadPlacements(db);
   const forms = await listForms(db, period);
   const codes = new Set(forms.map(({ code }) => code));
   const newest = newestForms(forms);
+  await pause(job, 0, listings.size);
   const { rowOf, newRows } = await numberRows(db, period, listings, persons);
-  const issues = [...listings].flatMap(([facilityId, listed]): readonly RosterIssue[] => {
+  const issues: RosterIssue[] = [];
+  for (const [facilityId, listed] of listings) {
+    await pause(job, issues.length, listings.size);
     const facility = facilities.get(facilityId);
-    if (facility === undefined) return [];
+    if (facility === undefined) continue;
     const lines = listed.flatMap((listing) => {
       const person = persons.get(listing.member.id);
       const row = rowOf(facilityId, listing.member);
@@ -59,8 +66,8 @@ export async function planIssues(
     const rowCount = lines.length;
     const issuedAt = issuer.at;
     const form = { id: issuer.newId(), code, kind, period, facilityId, issue, rowCount, keysSha256, issuedAt };
-    return [{ form, facility, lines: inPrintedOrder(kind, lines) }];
-  });
+    issues.push({ form, facility, lines: inPrintedOrder(kind, lines) });
+  }
   return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), newRows };
 }
 
