@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark';
 import { measureColdStart } from './coldStart';
 import { measureDuplicates } from './duplicates';
 import { measureMemory } from './memory';
+import { measureHouseholds } from './takeHouseholds';
 import { measureReturns } from './takeReturns';
 import { measureSearch } from './search';
 import { measureClosing, measurePayments } from './settle';
@@ -12,6 +13,7 @@ import { measureWriting } from './writeRosters';
 export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonly measure: Benchmark }[] = [
   { gives: ['P1'], measure: measureWriting },
   { gives: ['P2'], measure: measureReturns },
+  { gives: ['P3', 'P3r'], measure: measureHouseholds },
   { gives: ['P5', 'E1', 'E2'], measure: measureDuplicates },
   { gives: ['P6'], measure: measureClosing },
   { gives: ['P7'], measure: measurePayments },

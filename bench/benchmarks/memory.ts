@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ON } from '../../src/cli/demo/scene';
 import type { Sample } from '../figures';
-import { calculatePayments, closePeriod, takeReturns, writeRosters } from '../office/operations';
+import { calculatePayments, closePeriod, takeHouseholds, takeReturns, writeRosters } from '../office/operations';
 import { sitDown, type Desk } from '../office/sitDown';
-import { returnedFolder, type PreparedOffice } from '../office/stages';
+import { bigWorkbooks, returnedFolder, type PreparedOffice } from '../office/stages';
 import type { Benchmark } from './benchmark';
 
 /** First argument of a process that plays the operations and nothing else. */
@@ -32,6 +32,9 @@ export async function playAlone(office: PreparedOffice): Promise<readonly Sample
     ),
     await play(await sitDown(office, 'issued', 'gestor', ON.returns), ({ call }) =>
       takeReturns(call, returnedFolder(office)),
+    ),
+    await play(await sitDown(office, 'catalogued', 'gestor', ON.open), ({ call, folder }) =>
+      takeHouseholds(call, bigWorkbooks(office).spoiled, join(folder, 'observaciones.xlsx')),
     ),
   ];
   await play(await sitDown(office, 'received', 'supervisora', ON.close), ({ call }) => closePeriod(call));

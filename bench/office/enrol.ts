@@ -13,14 +13,18 @@ export async function openRegistry(call: Call, { name, ubigeo }: District): Prom
   expectDone(await call('users.add', { name: 'supervisora', role: 'supervisor', passphrase }));
 }
 
-/** Catalogues and households in, who is eligible affiliated, the bimester opened. */
-export async function enrolDistrict(call: Call, files: DistrictFiles, district: District): Promise<void> {
+/** The places of the district: populated centres, schools, health posts. */
+export async function loadCatalogs(call: Call, files: DistrictFiles): Promise<void> {
   for (const [kind, path] of files.catalogs) {
     await importGoodRows(call, {
       apply: 'catalogs.apply',
       analyse: () => call('catalogs.analyse', { kind, file: { path } }),
     });
   }
+}
+
+/** Households in, who is eligible affiliated, the bimester opened. */
+export async function enrolDistrict(call: Call, files: DistrictFiles, district: District): Promise<void> {
   const file = { path: files.households };
   await importGoodRows(call, { apply: 'households.apply', analyse: () => call('households.analyse', { file }) });
   expectDone(await call('affiliation.affiliate', { on: affiliationDateOf(district), codes: 'all' }));

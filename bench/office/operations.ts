@@ -1,3 +1,4 @@
+import { importGoodRows } from '../../src/cli/demo/importing';
 import type { Call } from '../../src/cli/command';
 import { expectDone } from '../../src/cli/demo/office';
 import { PERIOD } from '../../src/cli/demo/scene';
@@ -14,6 +15,14 @@ export async function takeReturns(call: Call, folder: string) {
   const analysis = expectDone(await call('rosters.analyse', { period: PERIOD, files: [{ path: folder }] }));
   return expectDone(await call('rosters.apply', { analysisId: analysis.analysisId, goodRowsOnly: true }));
 }
+
+/** One large workbook of households; what is wrong with it is written at `remarks` for whoever sent it. */
+export const takeHouseholds = (call: Call, path: string, remarks?: string) =>
+  importGoodRows(call, {
+    apply: 'households.apply',
+    analyse: () => call('households.analyse', { file: { path } }),
+    ...(remarks !== undefined && { remarks: { path: remarks, kind: 'file' } }),
+  });
 
 export const closePeriod = async (call: Call) =>
   expectDone(

@@ -7,7 +7,8 @@ import { decideMissed } from '../../src/cli/demo/missed';
 import { openOffice } from '../../src/cli/demo/office';
 import { ON } from '../../src/cli/demo/scene';
 import { generateDistrict } from '../../src/generator/district';
-import { enrolDistrict, openRegistry } from './enrol';
+import { writeBigWorkbooks } from './bigWorkbooks';
+import { enrolDistrict, loadCatalogs, openRegistry } from './enrol';
 import { closePeriod, takeReturns, writeRosters } from './operations';
 import { registryIn, returnedFolder, stageFolder, type PreparedOffice, type Stage } from './stages';
 
@@ -47,6 +48,9 @@ async function play(office: PreparedOffice, size: Size, tell: (line: string) => 
   await mkdir(work, { recursive: true });
   const sources = await writeDistrict(district, files);
   await openRegistry(await sitDown(district.enrolledOn), district);
+  await writeBigWorkbooks(district, office);
+  await loadCatalogs(await signIn('gestor', addDays(district.enrolledOn, 10)), sources);
+  await keep('catalogued');
   await enrolDistrict(await signIn('gestor', addDays(district.enrolledOn, 10)), sources, district);
   await keep('enrolled');
   await writeRosters(await signIn('gestor', ON.rosters), issued);
