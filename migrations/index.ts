@@ -19,6 +19,7 @@ import * as effects from './0017_effects';
 import * as located from './0018_located';
 import * as accounts from './0019_accounts';
 import * as paperForms from './0022_paper_forms';
+import * as situations from './0023_situations';
 import * as leaders from './0024_leaders';
 import * as payments from './0025_payments';
 
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   { name: '0018_located', ...located },
   { name: '0019_accounts', ...accounts },
   { name: '0022_paper_forms', ...paperForms },
+  { name: '0023_situations', ...situations },
   { name: '0024_leaders', ...leaders },
   { name: '0025_payments', ...payments },
 ];

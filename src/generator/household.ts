@@ -87,6 +87,7 @@ const ADULT = {
   grade: '',
   section: '',
   secondaryComplete: false,
+  secondarySince: null,
   ipressCode: '',
 } as const;
 

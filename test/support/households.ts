@@ -59,6 +59,7 @@ const MOTHER: Member = {
   grade: '',
   section: '',
   secondaryComplete: false,
+  secondarySince: null,
   ipressCode: '',
   entryDate: toDate('2012-01-15'),
   exitDate: null,

@@ -2,9 +2,10 @@ import { isMonth, monthsOf, type Period } from '@shared/domain/calendar';
 import { DUTIES } from '@shared/domain/compliance/duties';
 import { reasonsFor } from '@shared/domain/compliance/resolve';
 import { POST_SITUATIONS, SCHOOL_SITUATIONS } from '@shared/domain/compliance/statements';
-import { outcomeOf, problem, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
+import { outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
 import { resolvePath } from '../paths';
 import { onPeriod } from '../shapes';
+import { table } from '../text';
 
 const SITUATIONS = [...new Set<string>([...SCHOOL_SITUATIONS, ...POST_SITUATIONS])];
 
@@ -12,8 +13,8 @@ const SITUATIONS = [...new Set<string>([...SCHOOL_SITUATIONS, ...POST_SITUATIONS
 export const evidenceCommands: readonly Command[] = [
   onPeriod({
     words: 'facilities situation',
-    usage: `CÓDIGO --month AAAA-MM --as ${SITUATIONS.join('|')} --evidence TEXTO`,
-    options: { month: TEXT, as: TEXT, evidence: TEXT },
+    usage: `CÓDIGO --month AAAA-MM --as ${SITUATIONS.join('|')} --evidence TEXTO [--scan ARCHIVO]`,
+    options: { month: TEXT, as: TEXT, evidence: TEXT, scan: TEXT },
     run: async (period, args, call) => {
       const [facility, month] = [args.words[1], monthIn(period, args)];
       const [situation, evidence] = [args.text('as'), args.text('evidence')];
@@ -22,10 +23,28 @@ export const evidenceCommands: readonly Command[] = [
       if (month === undefined) return usage(`--month es ${monthsOf(period).join(' o ')}`);
       if (situation === undefined || evidence === undefined) return usage('indique --as y --evidence');
       return outcomeOf(
-        await call('compliance.recordSituation', { facility, month, situation, evidence }),
+        await call('compliance.recordSituation', { facility, month, situation, evidence, ...scanIn(args) }),
         () => `Registrado: ${facility} ${situation} en ${month}.`,
       );
     },
+  }),
+  onPeriod({
+    words: 'facilities situations',
+    usage: '',
+    options: {},
+    run: async (period, _args, call) =>
+      outcomeOf(await call('compliance.situations', { period }), (recorded) =>
+        table(
+          recorded.map(({ month, facility, situation, evidence, scans, by }) => [
+            month,
+            facility,
+            situation,
+            evidence,
+            scans === 0 ? '' : `${scans} escaneos`,
+            by,
+          ]),
+        ),
+      ),
   }),
   onPeriod({
     words: 'results justify',
@@ -40,10 +59,14 @@ function monthIn(period: Period, args: Arguments) {
   return isMonth(month) && monthsOf(period).includes(month) ? month : undefined;
 }
 
-/** Looked at first, so that the scan is kept only of what may be excused. */
+function scanIn(args: Arguments) {
+  const scan = args.text('scan');
+  return scan === undefined ? {} : { scan: { path: resolvePath(scan) } };
+}
+
 async function justify(period: Period, args: Arguments, call: Call): Promise<Outcome> {
   const [household, member, month] = [args.text('household'), Number(args.text('member')), monthIn(period, args)];
-  const [reason, note, scan] = [args.text('reason'), args.text('note'), args.text('scan')];
+  const [reason, note] = [args.text('reason'), args.text('note')];
   const duty = DUTIES.find((known) => known === args.text('duty'));
   if (household === undefined || !Number.isInteger(member)) return usage('indique --household y --member');
   if (month === undefined) return usage(`--month es ${monthsOf(period).join(' o ')}`);
@@ -58,14 +81,8 @@ async function justify(period: Period, args: Arguments, call: Call): Promise<Out
     reason,
     note,
     ...(duty === undefined ? {} : { duty }),
+    ...scanIn(args),
   } as const;
-  if (scan !== undefined) {
-    const foreseen = await call('compliance.resolve', { ...asked, preview: true });
-    if (!foreseen.ok) return problem(foreseen.problem);
-    const file = { path: resolvePath(scan) };
-    const kept = await call('attachments.add', { subject: { household }, kind: 'EVIDENCE', file });
-    if (!kept.ok) return problem(kept.problem);
-  }
   return outcomeOf(await call('compliance.resolve', asked), ({ decided }) =>
     decided.map((row) => `${row.memberName} ${row.month} ${row.duty}: ${row.explanation}`).join('\n'),
   );

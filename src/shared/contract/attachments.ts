@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { ATTACHMENT_KINDS } from '../domain/attachments';
 import { CLERKS } from '../domain/users';
 import { command, query } from './route';
-import { count, filePath, householdCode, id } from './values';
+import { count, filePath, householdCode, id, month } from './values';
 
-/** Whose paper it is: a household's, or an assembly's. */
+/** Whose paper it is: a household's, an assembly's, or that of a school, post or district as its situation in a month. */
 const subject = z.union([
   z.strictObject({ household: householdCode }),
   z.strictObject({ assembly: z.string().max(30) }),
+  z.strictObject({ facility: z.string().min(1).max(20), month }),
 ]);
 
 const attachment = z.strictObject({

@@ -7,7 +7,7 @@ import { command, job, query } from './route';
 import { aheadRoutes } from './ahead';
 import { paperCheckRoutes } from './paperChecks';
 import { whyRoutes } from './why';
-import { count, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
+import { count, filePath, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
 
 export const duty = z.enum(DUTIES);
 export const dutyState = z.enum(DUTY_STATES);
@@ -135,6 +135,8 @@ export const complianceRoutes = {
       as: dutyState,
       reason: z.string().trim().min(1).max(40),
       note: requiredNote,
+      /** Its scan (PDF, JPEG or PNG), kept with the household, or with the school or post for the month. */
+      scan: filePath.optional(),
       preview: z.boolean().default(false),
     }),
     z.strictObject({ decided: z.array(dutyResult) }),
@@ -147,8 +149,26 @@ export const complianceRoutes = {
       month,
       situation: z.string().min(1).max(30),
       evidence: requiredNote,
+      scan: filePath.optional(),
     }),
     z.strictObject({}),
+  ),
+  /** Situations that the office recorded in the months of a bimester, and how many scans show each. */
+  'compliance.situations': query(
+    'anyone',
+    z.strictObject({ period }),
+    z.array(
+      z.strictObject({
+        facility: z.string(),
+        facilityName: z.string(),
+        month,
+        situation: z.string(),
+        evidence: z.string(),
+        scans: count,
+        by: z.string(),
+        at: z.string(),
+      }),
+    ),
   ),
   'compliance.close': job(
     MANAGERS,

@@ -55,6 +55,7 @@ export const memberFields = z.strictObject({
   grade: text(20),
   section: text(20),
   secondaryComplete: z.boolean().default(false),
+  secondarySince: optionalDate,
   ipressCode: text(8),
 });
 

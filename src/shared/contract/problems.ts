@@ -141,6 +141,7 @@ export type Problem =
   | { readonly code: 'effect-not-possible'; readonly household: string; readonly why: EffectObstacle }
   | { readonly code: 'not-located-open'; readonly persons: number }
   | { readonly code: 'not-located-absent'; readonly household: string; readonly name: string }
+  | { readonly code: 'not-located-waits'; readonly name: string }
   | { readonly code: 'other-person-taken'; readonly name: string }
   // payments
   | { readonly code: 'list-absent'; readonly period: string }

@@ -13,7 +13,7 @@ const measure = z.discriminatedUnion('kind', [
     absences: count.nullable(),
     days: count.nullable(),
     mostAbsences: count.nullable(),
-    minPct: z.number(),
+    minPct: z.number().nullable(),
   }),
   z.strictObject({
     kind: z.literal('CONTROL'),

@@ -83,6 +83,8 @@ export type MemberFields = PersonName &
     readonly grade: string;
     readonly section: string;
     readonly secondaryComplete: boolean;
+    /** First day on which it was; null where it was before the person was registered, or is not. */
+    readonly secondarySince: IsoDate | null;
     /** Código IPRESS (8) of the health post; '' where none is named. */
     readonly ipressCode: string;
   };

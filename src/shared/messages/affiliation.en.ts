@@ -1,4 +1,4 @@
-import type { AffiliationWords } from './affiliation';
+import type { AffiliationWords, SchoolingRules } from './affiliation';
 import { joined } from './writing';
 
 export const affiliationEn: AffiliationWords = {
@@ -56,8 +56,8 @@ export const affiliationEn: AffiliationWords = {
   },
   tieBreak: 'if still tied, the lower household code',
   commitment: {
-    SCHOOL: ({ schoolAge, initialSchool, attendanceMinPct }) =>
-      `School attendance: every child of ${schoolAge.value.min} to ${schoolAge.value.max} years${initialSchool.value?.effect === 'DUE_WHERE_SUPPLIED' ? ` (and from ${initialSchool.value.fromMonths / 12}, initial school where there is one)` : ''} attends class on at least ${attendanceMinPct.value} % of the days of each month.`,
+    SCHOOL: ({ schoolAge, initialSchool, ...rules }) =>
+      `School attendance: every child of ${schoolAge.value.min} to ${schoolAge.value.max} years${initialSchool.value?.effect === 'DUE_WHERE_SUPPLIED' ? ` (and from ${initialSchool.value.fromMonths / 12}, initial school where there is one)` : ''} ${schooling(rules)}.`,
     CRED: ({ credAgeMax, initialSchool }) =>
       `CRED controls: every child of 0 to ${credAgeMax.value} years${initialSchool.value === null ? '' : ` (from ${initialSchool.value.fromMonths / 12}, where not in initial school)`} is taken to its growth and development controls.`,
     PRENATAL: () => 'Prenatal controls: every pregnant woman goes to her controls.',
@@ -72,3 +72,17 @@ export const affiliationEn: AffiliationWords = {
   },
   nothingElse: (duties) => `The only duties are ${joined(duties, 'and')}. Nobody may demand others.`,
 };
+
+function schooling({
+  educationTest,
+  attendanceRule,
+  attendanceMinPct,
+  maxUnjustified,
+  schoolYearPass,
+}: SchoolingRules) {
+  const passes = schoolYearPass.value === null ? '' : ' and passes the year';
+  if (educationTest.value === 'ENROLMENT_ACTIVE') return `stays enrolled${passes}`;
+  return attendanceRule.value === 'PCT_MIN'
+    ? `attends class on at least ${attendanceMinPct.value} % of the days of each month${passes}`
+    : `attends class, with at most ${maxUnjustified.value} unjustified absences a month${passes}`;
+}

@@ -1,4 +1,4 @@
-import type { AffiliationWords } from './affiliation';
+import type { AffiliationWords, SchoolingRules } from './affiliation';
 import { joined } from './writing';
 
 export const affiliationEs: AffiliationWords = {
@@ -56,8 +56,8 @@ export const affiliationEs: AffiliationWords = {
   },
   tieBreak: 'si aún empatan, el código de hogar menor',
   commitment: {
-    SCHOOL: ({ schoolAge, initialSchool, attendanceMinPct }) =>
-      `Asistencia escolar: que cada niña y niño de ${schoolAge.value.min} a ${schoolAge.value.max} años${initialSchool.value?.effect === 'DUE_WHERE_SUPPLIED' ? ` (y desde los ${initialSchool.value.fromMonths / 12}, a inicial donde hay)` : ''} asista a clases, por lo menos el ${attendanceMinPct.value} % de los días de cada mes.`,
+    SCHOOL: ({ schoolAge, initialSchool, ...rules }) =>
+      `Asistencia escolar: que cada niña y niño de ${schoolAge.value.min} a ${schoolAge.value.max} años${initialSchool.value?.effect === 'DUE_WHERE_SUPPLIED' ? ` (y desde los ${initialSchool.value.fromMonths / 12}, a inicial donde hay)` : ''} ${schooling(rules)}.`,
     CRED: ({ credAgeMax, initialSchool }) =>
       `Controles CRED: llevar a cada niña y niño de 0 a ${credAgeMax.value} años${initialSchool.value === null ? '' : ` (desde los ${initialSchool.value.fromMonths / 12}, si no va a inicial)`} a sus controles de crecimiento y desarrollo.`,
     PRENATAL: () => 'Controles prenatales: que cada gestante acuda a sus controles.',
@@ -72,3 +72,17 @@ export const affiliationEs: AffiliationWords = {
   },
   nothingElse: (duties) => `Las únicas corresponsabilidades son ${joined(duties, 'y')}. Nadie puede exigir otras.`,
 };
+
+function schooling({
+  educationTest,
+  attendanceRule,
+  attendanceMinPct,
+  maxUnjustified,
+  schoolYearPass,
+}: SchoolingRules) {
+  const passes = schoolYearPass.value === null ? '' : ' y apruebe el año';
+  if (educationTest.value === 'ENROLMENT_ACTIVE') return `siga matriculado${passes}`;
+  return attendanceRule.value === 'PCT_MIN'
+    ? `asista a clases, por lo menos el ${attendanceMinPct.value} % de los días de cada mes${passes}`
+    : `asista a clases, con ${maxUnjustified.value} faltas sin justificar al mes como máximo${passes}`;
+}

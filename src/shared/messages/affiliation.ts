@@ -3,11 +3,15 @@ import type { Decider, StepAction, StepState } from '../domain/affiliation/steps
 import type { RankCriterion } from '../domain/assemblies/ranking';
 import type { AssemblyResult } from '../domain/assemblies/results';
 import type { Duty } from '../domain/compliance/duties';
+import type { SchoolRules } from '../domain/compliance/attendance';
 import type { RuleSet } from '../domain/ruleSets/ruleSet';
 import { affiliationEn } from './affiliation.en';
 import { affiliationEs } from './affiliation.es';
 
 /** Words for every step, action, result and criterion, and the closed list of duties, or it does not compile. */
+/** What a sentence about the school duty is made of. */
+export type SchoolingRules = SchoolRules & Pick<RuleSet, 'schoolYearPass'>;
+
 export type AffiliationWords = {
   readonly steps: Readonly<Record<StepState, string>>;
   readonly actions: Readonly<Record<StepAction, string>>;

@@ -38,13 +38,17 @@ function complied(told: DutyTold): string {
 }
 
 function failed(told: DutyTold): string {
-  const { duty, month, control, minPct } = told;
-  if (duty === 'SCHOOL')
-    return `Did not comply: ${absent(told) || `absent in ${month}`}; at least ${minPct ?? 85}% is asked for.`;
+  const { duty, month, control } = told;
+  if (duty === 'SCHOOL') return `Did not comply: ${absent(told) || `absent in ${month}`}; ${asked(told)}.`;
   if (duty === 'SUPPLEMENT')
     return `Did not comply: ${where(told)} reports that the supplement of ${month} was not received.`;
   return `Did not comply: ${where(told)} reports no check in ${month}${control === null ? '' : ` (${control})`}.`;
 }
+
+const asked = ({ minPct, maxUnjustified }: DutyTold) =>
+  maxUnjustified === null
+    ? `at least ${minPct ?? 85}% is asked for`
+    : `at most ${maxUnjustified} unjustified absences a month are allowed`;
 
 const because = ({ situation }: DutyTold) => (situation === null ? '' : ` (${situation})`);
 
@@ -90,6 +94,7 @@ export const complianceEn: ComplianceWords = {
     HEALTH_CARD: 'health card',
     HOME_VISIT: 'home visit',
     PHONE_CALL: 'telephone call',
+    YEAR_NOT_PASSED: 'did not pass the school year',
     OTHER_SOURCE: 'another source',
     NO_ANSWER: 'the institution did not answer',
     NO_SUPPLEMENT: 'no supplement arrived',

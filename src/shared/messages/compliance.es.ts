@@ -40,12 +40,16 @@ function complied(told: DutyTold): string {
 }
 
 function failed(told: DutyTold): string {
-  const { duty, month, control, minPct } = told;
-  if (duty === 'SCHOOL')
-    return `No cumplió: ${absent(told) || `faltó a clases en ${month}`}; se pide asistir al menos al ${minPct ?? 85} %.`;
+  const { duty, month, control } = told;
+  if (duty === 'SCHOOL') return `No cumplió: ${absent(told) || `faltó a clases en ${month}`}; ${asked(told)}.`;
   if (duty === 'SUPPLEMENT') return `No cumplió: ${where(told)} informa que no recogió el suplemento de ${month}.`;
   return `No cumplió: ${where(told)} informa que no tuvo el control de ${month}${control === null ? '' : ` (${control})`}.`;
 }
+
+const asked = ({ minPct, maxUnjustified }: DutyTold) =>
+  maxUnjustified === null
+    ? `se pide asistir al menos al ${minPct ?? 85} %`
+    : `se permiten hasta ${maxUnjustified} faltas sin justificar al mes`;
 
 const because = ({ situation }: DutyTold) => (situation === null ? '' : ` (${situation})`);
 
@@ -91,6 +95,7 @@ export const complianceEs: ComplianceWords = {
     HEALTH_CARD: 'carné de control',
     HOME_VISIT: 'visita al hogar',
     PHONE_CALL: 'llamada telefónica',
+    YEAR_NOT_PASSED: 'no aprobó el año escolar',
     OTHER_SOURCE: 'otro sustento',
     NO_ANSWER: 'la institución no respondió',
     NO_SUPPLEMENT: 'no llegó el suplemento',

@@ -2,7 +2,7 @@ import type { Month } from '../domain/calendar';
 import type { Cause, Determination, Duty, DutyState } from '../domain/compliance/duties';
 import { isMotive, type MotiveCode } from '../domain/compliance/motives';
 import type { PatientSituation, PostSituation, PupilSituation, SchoolSituation } from '../domain/compliance/statements';
-import type { CorrectionSource, SupplyReason } from '../domain/compliance/resolve';
+import type { CorrectionSource, SupplyReason, YEAR_NOT_PASSED } from '../domain/compliance/resolve';
 import type { ComplianceWarning } from '../domain/compliance/warnings';
 import type { NOT_LOCATED_REASON } from '../domain/notLocated/outcomes';
 import { complianceEn } from './compliance.en';
@@ -21,6 +21,7 @@ export type DutyTold = {
   readonly days: number | null;
   readonly absences: number | null;
   readonly minPct: number | null;
+  readonly maxUnjustified: number | null;
   readonly date: string | null;
   readonly dates: string | null;
   readonly control: string | null;
@@ -39,7 +40,9 @@ export type ComplianceWords = {
   readonly motives: Readonly<Record<MotiveCode, string>>;
   readonly situations: Readonly<Record<Situation, string>>;
   /** Grounds of a decision by hand that are neither a motive nor a situation. */
-  readonly grounds: Readonly<Record<CorrectionSource | SupplyReason | typeof NOT_LOCATED_REASON, string>>;
+  readonly grounds: Readonly<
+    Record<CorrectionSource | SupplyReason | typeof NOT_LOCATED_REASON | typeof YEAR_NOT_PASSED, string>
+  >;
   readonly warnings: Readonly<Record<ComplianceWarning, string>>;
   readonly month: (month: Month) => string;
   /** Where the state says it all. */
@@ -81,6 +84,7 @@ function toldOf({ facts, duty, state, month, facilityName }: Explained, words: C
     days: figure('days'),
     absences: figure('absences'),
     minPct: figure('minPct'),
+    maxUnjustified: figure('maxUnjustified'),
     date: dayFirst(text('date')),
     dates: dayFirst(text('dates')),
     control: text('control'),

@@ -176,6 +176,8 @@ export const problemsEn: ProblemSentences = {
       : `Not closed: the schools or posts of ${persons} people do not have them. Locate or decide about each under “Not located”.`,
   'not-located-absent': ({ household, name }) =>
     `${name}, of household ${household}, is not among those not located by that service. Nothing was changed.`,
+  'not-located-waits': ({ name }) =>
+    `${name} is not on the list of the service. Look for the person under “Not located”; if not found, a supervisor decides there. Nothing was changed.`,
   'other-person-taken': ({ name }) =>
     `The row of ${name} was already confirmed as another person’s. Nothing was changed.`,
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,

@@ -180,6 +180,8 @@ export const problemsEs: ProblemSentences = {
       : `No se cerró: hay ${persons} personas que su institución o establecimiento no tiene. Ubíquelas o decida por cada una en «No ubicados».`,
   'not-located-absent': ({ household, name }) =>
     `${name}, del hogar ${household}, no está entre los no ubicados de ese servicio. No se cambió nada.`,
+  'not-located-waits': ({ name }) =>
+    `${name} no está en la lista de su servicio. Búsquelo en «No ubicados»; si no aparece, un supervisor decide allí qué pasa. No se cambió nada.`,
   'other-person-taken': ({ name }) => `La fila de ${name} ya se confirmó como de otra persona. No se cambió nada.`,
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,

@@ -51,6 +51,8 @@ export const rowsEn: RowSentences = {
   HH_ASSEMBLY_NO_DATE: () => 'The date of the assembly that validated the household is missing.',
   HH_AGREEMENT_BEFORE_ASSEMBLY: () => 'The agreement is before the assembly. Check the dates.',
   HH_PREGNANCY_OVERDUE: () => 'The expected day of birth has passed. Record the outcome of the pregnancy.',
+  HH_SECONDARY_NOT_STATED: () =>
+    'There is a day on which secondary school was finished without SÍ under Secundaria completa: it is not kept.',
   HH_PREGNANCY_NOT_STATED: () => 'There is a FUR or FPP without SÍ under Gestante: the dates are not kept.',
   HH_GRADE_WITHOUT_SCHOOL: () => 'There is a grade or section without a modular code: they are not kept.',
   HH_CODE_UNKNOWN: () => 'That code is neither in the sheet Hogares nor registered. Correct it or add the household.',

@@ -54,6 +54,8 @@ export const rowsEs: RowSentences = {
   HH_ASSEMBLY_NO_DATE: () => 'Falta la fecha de la asamblea que validó al hogar.',
   HH_AGREEMENT_BEFORE_ASSEMBLY: () => 'El acuerdo es anterior a la asamblea. Revise las fechas.',
   HH_PREGNANCY_OVERDUE: () => 'La fecha probable de parto ya pasó. Registre el desenlace del embarazo.',
+  HH_SECONDARY_NOT_STATED: () =>
+    'Dice cuándo acabó la secundaria, pero no dice SÍ en «Secundaria completa»: la fecha no se guarda.',
   HH_PREGNANCY_NOT_STATED: () => 'Hay FUR o FPP, pero no dice SÍ en «Gestante»: las fechas no se guardan.',
   HH_GRADE_WITHOUT_SCHOOL: () => 'Hay grado o sección sin código modular: no se guardan.',
   HH_CODE_UNKNOWN: () =>

@@ -30,7 +30,12 @@ export const whyEn: WhyWords = {
   },
   values: { YES: 'YES', NO: 'NO', UNKNOWN: 'NO INFORMATION' },
   absencesFound: (found, days) => `${absences(found)} of ${counted(days, 'day', 'days')} of class`,
-  absencesAsked: (most, minPct) => `attend at least ${minPct} %${most === null ? '' : `: at most ${absences(most)}`}`,
+  absencesAsked: (most, minPct) => {
+    const atMost = most === null ? '' : `at most ${absences(most)}`;
+    return minPct === null
+      ? `${atMost}, unjustified`
+      : [`attend at least ${minPct} %`, atMost].filter(Boolean).join(': ');
+  },
   controlFound: (date) => `control of ${date}`,
   noControl: 'no control reported that serves the month',
   controlAsked: (control, from, to) => (from === null || to === null ? control : `${control}, from ${from} to ${to}`),

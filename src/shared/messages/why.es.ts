@@ -30,8 +30,12 @@ export const whyEs: WhyWords = {
   },
   values: { YES: 'SÍ', NO: 'NO', UNKNOWN: 'SIN INFORMACIÓN' },
   absencesFound: (found, days) => `${absences(found)} de ${counted(days, 'día', 'días')} de clase`,
-  absencesAsked: (most, minPct) =>
-    `asistir al menos al ${minPct} %${most === null ? '' : `: a lo más ${absences(most)}`}`,
+  absencesAsked: (most, minPct) => {
+    const atMost = most === null ? '' : `a lo más ${absences(most)}`;
+    return minPct === null
+      ? `${atMost} sin justificar`
+      : [`asistir al menos al ${minPct} %`, atMost].filter(Boolean).join(': ');
+  },
   controlFound: (date) => `control del ${date}`,
   noControl: 'ningún control informado que valga para el mes',
   controlAsked: (control, from, to) => (from === null || to === null ? control : `${control}, del ${from} al ${to}`),

@@ -19,7 +19,7 @@ export type WhyWords = {
   readonly fields: Readonly<Record<SourceField, string>>;
   readonly values: Readonly<Record<'YES' | 'NO' | 'UNKNOWN', string>>;
   readonly absencesFound: (absences: number, days: number) => string;
-  readonly absencesAsked: (most: number | null, minPct: number) => string;
+  readonly absencesAsked: (most: number | null, minPct: number | null) => string;
   readonly controlFound: (date: string) => string;
   readonly noControl: string;
   readonly controlAsked: (control: string, from: string | null, to: string | null) => string;

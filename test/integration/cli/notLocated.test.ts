@@ -80,7 +80,11 @@ describe('who is not located, by command', () => {
       '--evidence',
       'Acta del 2 de julio',
     ];
-    expect(done([...situation, '--as', 'STRIKE'])).toEqual({});
+    writeFileSync(terminal.place('acta.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 2]));
+    expect(done([...situation, '--as', 'STRIKE', '--scan', 'acta.png'])).toEqual({});
+    expect(done('facilities situations 2026-B3')).toMatchObject([{ facility: SCHOOL, situation: 'STRIKE', scans: 1 }]);
+    expect(done(`attachments list --facility ${SCHOOL} --month 2026-06`)).toMatchObject([{ name: 'acta.png' }]);
+    expect(terminal.ask(`attachments list --facility ${SCHOOL}`, AFTER).status).toBe(2);
     expect(terminal.ask([...situation, '--as', 'NO_STAFF'], AFTER)).toMatchObject({ status: 1 });
     expect(terminal.ask([...situation.slice(0, 4), '--month', '2026-07'], AFTER).status).toBe(2);
 

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toMonth, toPeriod } from '@shared/domain/calendar';
+import { attachmentHandlers } from '../../../src/main/backend/handlers/attachments';
 import { openBimester, openTestOffice, type TestOffice } from '../../support/playedBimester';
 
 const PERIOD = toPeriod('2026-B3');
@@ -9,7 +12,7 @@ let office: TestOffice;
 
 /** H1: a pupil (2) and a child with CRED and supplement (3), nobody has answered; H2: a pupil. */
 beforeEach(async () => {
-  office = await openTestOffice();
+  office = await openTestOffice(attachmentHandlers);
   const { registry, school, post } = office;
   const members = [
     { birth: '2016-02-01', school },
@@ -181,6 +184,75 @@ describe('a situation the office recorded', () => {
     const ask = { facility: '0403691-0', month: MAY, situation: 'NO_SUPPLIES', evidence };
     expect(await office.backend.call('compliance.recordSituation', ask)).toMatchObject({
       problem: { code: 'reason-unknown' },
+    });
+  });
+});
+
+describe('the scan of what is stated', () => {
+  const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+  const write = (name: string, bytes: Buffer | string = PNG) => {
+    writeFileSync(join(office.backend.dir, name), bytes);
+    return { path: join(office.backend.dir, name) };
+  };
+  const strike = { facility: '0403691-0', month: MAY, situation: 'STRIKE', evidence: 'Acta de la UGEL' };
+  const situation = { facility: '0403691-0', month: MAY };
+  const papersOf = (subject: { household: string } | { facility: string; month: typeof MAY }) =>
+    office.backend.ask('attachments.list', { subject });
+
+  it('of a situation is kept with the school and month, and counted in the list of situations', async () => {
+    await office.backend.ask('compliance.recordSituation', { ...strike, scan: write('acta.png') });
+    expect(await papersOf(situation)).toMatchObject([{ kind: 'EVIDENCE', name: 'acta.png', by: 'maria' }]);
+    expect(await papersOf({ ...situation, month: toMonth('2026-06') })).toEqual([]);
+    const district = { facility: '050401', month: MAY, situation: 'NO_SUPPLIES', evidence: 'Oficio de la red' };
+    await office.backend.ask('compliance.recordSituation', district);
+    const more = { subject: { facility: '050401', month: MAY }, kind: 'EVIDENCE', file: write('oficio.png') } as const;
+    await office.backend.ask('attachments.add', more);
+    expect(await office.backend.ask('compliance.situations', { period: PERIOD })).toMatchObject([
+      { ...strike, facilityName: 'IE 50101', scans: 1, by: 'maria' },
+      { ...district, facilityName: '', scans: 1 },
+    ]);
+  });
+
+  it('that cannot be kept records no situation and decides nothing', async () => {
+    const scan = write('acta.png', 'no es una imagen');
+    expect(await office.backend.call('compliance.recordSituation', { ...strike, scan })).toMatchObject({
+      problem: { code: 'attachment-refused', why: 'KIND' },
+    });
+    expect(await office.backend.ask('compliance.situations', { period: PERIOD })).toEqual([]);
+    const excuse = { ...ofMember('H1', 2), as: 'JUSTIFIED', reason: 'J01', scan } as const;
+    expect(await office.backend.call('compliance.resolve', excuse)).toMatchObject({ ok: false });
+    expect(await office.backend.ask('compliance.decisions', { period: PERIOD })).toEqual([]);
+  });
+
+  it('of a decision is kept with the household, the same letter once for both months', async () => {
+    const scan = write('constancia.png');
+    const excuse = { ...ofMember('H1', 2), as: 'JUSTIFIED', reason: 'J01', scan } as const;
+    await office.backend.ask('compliance.resolve', { ...excuse, preview: true });
+    expect(await papersOf({ household: 'H1' })).toEqual([]);
+    await office.backend.ask('compliance.resolve', excuse);
+    await office.backend.ask('compliance.resolve', { ...excuse, month: toMonth('2026-06') });
+    expect(await papersOf({ household: 'H1' })).toMatchObject([{ kind: 'EVIDENCE', name: 'constancia.png' }]);
+  });
+
+  it('of a whole school settled is kept with the school', async () => {
+    const settled = { ...ofSchool, as: 'NOT_VERIFIABLE_SUPPLY', reason: 'STRIKE', scan: write('acta.png') } as const;
+    await office.backend.ask('compliance.resolve', settled);
+    expect(await papersOf(situation)).toMatchObject([{ name: 'acta.png' }]);
+  });
+
+  it('is refused of a school that is not in the catalogue', async () => {
+    const subject = { facility: '9999999-0', month: MAY };
+    expect(await office.backend.call('attachments.list', { subject })).toMatchObject({
+      problem: { code: 'not-found' },
+    });
+  });
+});
+
+describe('passing the school year', () => {
+  it('is no ground under rules that do not ask for it', async () => {
+    const repeats = { ...ofMember('H1', 2), duty: 'SCHOOL', as: 'NON_COMPLIANT', reason: 'YEAR_NOT_PASSED' } as const;
+    expect(await office.backend.call('compliance.resolve', repeats)).toMatchObject({
+      problem: { code: 'decision-not-allowed' },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { toMonth } from '@shared/domain/calendar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   ANA,
@@ -45,6 +46,24 @@ describe('a bimester with somebody not located', () => {
       { ...ANA_IS, overdue: false, decision: { as: 'NOT_FOUND_IN_SERVICE', by: 'pedro' } },
     ]);
     expect(await close()).toMatchObject({ ok: true, value: { status: 'CLOSED_WITH_PENDING', breach: 0, pending: 1 } });
+  });
+
+  it('is settled by typing a result only by a supervisor, and never along with the whole school', async () => {
+    await anaIsMissed(office);
+    const { period, backend } = office;
+    const month = toMonth('2026-05');
+    const ask = { period, month, as: 'COMPLIANT', reason: 'FACILITY_REGISTER', note: 'Vista en el registro' } as const;
+    const ana = { ...ask, target: ANA_IS };
+    expect(await backend.call('compliance.resolve', ana)).toMatchObject({
+      problem: { code: 'not-located-waits', name: expect.stringContaining('Ana') as string },
+    });
+    const school = { ...ask, target: { facility: SCHOOL_A } };
+    expect(await backend.as('pedro').call('compliance.resolve', school)).toMatchObject({
+      problem: { code: 'no-open-duty' },
+    });
+    expect(await statesOf(office)).toMatchObject([expect.stringContaining('NOT_FOUND'), expect.anything()]);
+    expect(await backend.as('pedro').call('compliance.resolve', ana)).toMatchObject({ ok: true });
+    expect((await statesOf(office))[0]).toBe('2026-05 SCHOOL COMPLIANT E1');
   });
 
   it('may be settled as what cannot be known, with the reason in the sentence', async () => {

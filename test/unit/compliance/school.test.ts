@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
-import { reachesAttendance } from '@shared/domain/compliance/schoolTable';
+import { reachesAttendance } from '@shared/domain/compliance/attendance';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';
 import { aDecision, aDuty, aPupil, aSchool, schoolOf } from '../../support/statements';
 
+const SHARE = { kind: 'PCT_MIN', minPct: 85 } as const;
 const absent = (status: 'NOT_ISSUED' | 'NOT_RETURNED' | 'ROW_MISSING' | 'ROW_REJECTED') => ({ returned: { status } });
 
 describe('E1: a decision by hand wins over every file', () => {
@@ -170,9 +171,9 @@ describe('attendance', () => {
     const figures = fc.tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 0, max: 31 }));
     fc.assert(
       fc.property(figures, ([days, absences]) => {
-        if (!reachesAttendance(days, absences, 85)) return;
-        expect(reachesAttendance(days, Math.max(0, absences - 1), 85)).toBe(true);
-        expect(reachesAttendance(days + 1, absences, 85)).toBe(true);
+        if (!reachesAttendance(days, absences, SHARE)) return;
+        expect(reachesAttendance(days, Math.max(0, absences - 1), SHARE)).toBe(true);
+        expect(reachesAttendance(days + 1, absences, SHARE)).toBe(true);
       }),
     );
   });

@@ -38,6 +38,7 @@ const aMember = (birthDate: string) => ({
   relationship: 'CHILD' as const,
   maritalStatus: 'SINGLE' as const,
   secondaryComplete: false,
+  secondarySince: null,
   entryDate: toDate('2020-01-01'),
   exitDate: null,
   pregnancies: [],

@@ -1,9 +1,13 @@
+import type { Month } from '@shared/domain/calendar';
 import type { AttachmentKind } from '@shared/domain/attachments';
 import type { Attachment } from '@shared/contract/attachments';
 import type { ReadDb, Tx } from './handles';
 
-/** Whose paper it is. */
-export type AttachmentOwner = { readonly household_id: string } | { readonly assembly_id: string };
+/** Whose paper it is; `facility_id`: of a school or post, or a district's ubigeo, as its situation in that month. */
+export type AttachmentOwner =
+  | { readonly household_id: string }
+  | { readonly assembly_id: string }
+  | { readonly facility_id: string; readonly month: Month };
 export type NewAttachment = Omit<Attachment, 'at' | 'by'> & { readonly bytes: Buffer; readonly owner: AttachmentOwner };
 
 export async function insertAttachment(tx: Tx, { owner, mediaType, ...same }: NewAttachment): Promise<void> {
@@ -52,16 +56,45 @@ export const findSameAttachment = (db: ReadDb | Tx, owner: AttachmentOwner, sha2
     .where({ ...owner, sha256 })
     .first<{ id: string } | undefined>('id');
 
+/** How many papers show the situation of a place, by `facilityId month`. */
+export async function countScans(db: ReadDb, months: readonly Month[]): Promise<ReadonlyMap<string, number>> {
+  const rows: { place: string; scans: number }[] = await db('attachment')
+    .whereIn('month', [...months])
+    .groupBy('facility_id', 'month')
+    .select(db.raw(`facility_id || ' ' || month as place`), db.raw('count(*) as scans'));
+  return new Map(rows.map(({ place, scans }) => [place, scans]));
+}
+
 type KeptBytes = {
-  bytes: Buffer;
-  kind: AttachmentKind;
-  name: string;
-  sha256: string;
-  household_id: string | null;
-  assembly_id: string | null;
+  readonly bytes: Buffer;
+  readonly kind: AttachmentKind;
+  readonly name: string;
+  readonly sha256: string;
+  readonly household_id: string | null;
+  readonly assembly_id: string | null;
+  readonly facility_id: string | null;
+  readonly month: Month | null;
 };
 
-export const findAttachmentBytes = (tx: Tx, id: string) =>
-  tx('attachment')
+export async function findAttachmentBytes(tx: Tx, id: string) {
+  const row = await tx('attachment')
     .where({ id })
-    .first<KeptBytes | undefined>('bytes', 'kind', 'name', 'sha256', 'household_id', 'assembly_id');
+    .first<KeptBytes | undefined>(
+      'bytes',
+      'kind',
+      'name',
+      'sha256',
+      'household_id',
+      'assembly_id',
+      'facility_id',
+      'month',
+    );
+  return row && { ...row, owner: ownerOf(row) };
+}
+
+function ownerOf({ household_id, assembly_id, facility_id, month }: KeptBytes): AttachmentOwner {
+  if (household_id !== null) return { household_id };
+  if (assembly_id !== null) return { assembly_id };
+  if (facility_id !== null && month !== null) return { facility_id, month };
+  throw new Error('a scan belongs to nobody');
+}

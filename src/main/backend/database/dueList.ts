@@ -94,6 +94,7 @@ const selectMembers = (db: ReadDb, householdIds: readonly string[]): Promise<Mem
       'relationship',
       'marital_status as maritalStatus',
       'secondary_complete as secondaryComplete',
+      'secondary_since as secondarySince',
       'entry_date as entryDate',
       'exit_date as exitDate',
     );

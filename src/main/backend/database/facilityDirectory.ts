@@ -1,4 +1,5 @@
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
+import { POST_SITUATIONS, SCHOOL_SITUATIONS } from '@shared/domain/compliance/statements';
 import type { ReadDb } from './handles';
 
 export type { ServiceKind as FacilityKind };
@@ -38,4 +39,15 @@ export function facilityByCode(directory: FacilityDirectory, code: string): Faci
   if (exact !== undefined) return exact;
   const services = all.filter((facility) => facility.kind === 'SCHOOL' && facility.code.startsWith(`${code}-`));
   return services.length === 1 ? services[0] : undefined;
+}
+
+/** A school or post by its code, or a whole district by its ubigeo, of which only missing supplements are recorded (S3). */
+export function placeByCode(directory: FacilityDirectory, code: string) {
+  const facility = facilityByCode(directory, code);
+  if (facility !== undefined) {
+    const situations: readonly string[] = facility.kind === 'SCHOOL' ? SCHOOL_SITUATIONS : POST_SITUATIONS;
+    return { id: facility.id, situations };
+  }
+  const isDistrict = [...directory.values()].some(({ kind, ubigeo }) => kind === 'HEALTH_POST' && ubigeo === code);
+  return isDistrict ? { id: code, situations: ['NO_SUPPLIES'] } : undefined;
 }

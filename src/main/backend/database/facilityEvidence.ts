@@ -49,10 +49,7 @@ export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<
       'analysed_on as analysedOn',
       ...ORIGINS,
     );
-  const recorded: RecordedSituation[] = await db('office_situation')
-    .leftJoin('app_user', 'app_user.id', 'office_situation.user_id')
-    .whereIn('month', months)
-    .select('facility_id as facilityId', 'month', 'situation', 'evidence', 'at', db.raw(`coalesce(name, '') as by`));
+  const recorded = await listSituations(db, period);
   return {
     issued: new Set(forms.map(({ facilityId }) => facilityId)),
     returned: new Set(said.map(({ facilityId }) => facilityId)),
@@ -65,6 +62,14 @@ export async function loadFacilityEvidence(db: ReadDb, period: Period): Promise<
     situations: new Map(recorded.map((row) => [facilityMonthKey(row.facilityId, row.month), row])),
   };
 }
+
+/** By month and facility. */
+export const listSituations = (db: ReadDb, period: Period): Promise<RecordedSituation[]> =>
+  db('office_situation')
+    .leftJoin('app_user', 'app_user.id', 'office_situation.user_id')
+    .whereIn('month', [...monthsOf(period)])
+    .orderBy(['month', 'facility_id'])
+    .select('facility_id as facilityId', 'month', 'situation', 'evidence', 'at', db.raw(`coalesce(name, '') as by`));
 
 /** The newest record of a facility and month stands; earlier ones stay in the events. */
 export async function putSituation(tx: Tx, { facilityId, month, situation }: OfficeSituation, evidence: string) {

@@ -1,6 +1,6 @@
 import { addDays, dayNumber, firstDayOf, lastDayOf, type IsoDate, type Month } from '../calendar';
+import { limitIn, mostAbsences } from './attendance';
 import type { Determination, Duty, DutyState } from './duties';
-import { mostAbsences } from './measure';
 
 /** Lo que todavía se puede cumplir: a control whose time is not over, or absences that come near the limit. */
 export type Ahead =
@@ -36,10 +36,12 @@ function controlDue({ state, duty, month, facts }: Judged): Ahead | null {
 }
 
 /** Days of class to come are not known yet: as many as there are weekdays, or as the school already counted. */
-function nearLimit({ month, facts: { absences, days, minPct } }: Judged): Ahead | null {
-  if (typeof absences !== 'number' || absences === 0 || typeof minPct !== 'number') return null;
+function nearLimit({ month, facts }: Judged): Ahead | null {
+  const { absences, days } = facts;
+  const limit = limitIn(facts);
+  if (typeof absences !== 'number' || absences === 0 || limit === null) return null;
   const expected = Math.max(typeof days === 'number' ? days : 0, weekdaysIn(month));
-  const most = mostAbsences(expected, minPct);
+  const most = mostAbsences(expected, limit);
   if (most - absences > NEAR) return null;
   return { kind: 'ABSENCES', absences, mostAbsences: most, days: expected, to: lastDayOf(month) };
 }

@@ -1,6 +1,6 @@
+import { reachesAttendance, type AttendanceLimit } from './attendance';
 import { isExplicitBreach } from './breach';
 import type { Determination } from './duties';
-import { reachesAttendance } from './schoolTable';
 
 /** What one school's statement comes to by itself. `perPupil`: days and absences given for this pupil alone. */
 export type SchoolFinding = {
@@ -11,10 +11,10 @@ export type SchoolFinding = {
 const MOST_DAYS = 31;
 
 /** One state from several schools for the same pupil and month, the responsible one first (decisions §2c C1–C7). */
-export function combineSchools(reports: readonly SchoolFinding[], minPct: number): Determination {
+export function combineSchools(reports: readonly SchoolFinding[], limit: AttendanceLimit): Determination {
   const founds = reports.map(({ found }) => found);
   if (founds.length < 2) return combinePosts(founds);
-  return anyCompliant(founds) ?? summed(reports, minPct) ?? combinePosts(founds);
+  return anyCompliant(founds) ?? summed(reports, limit) ?? combinePosts(founds);
 }
 
 /** The same from several health posts (§3c): C2 has no sense there. Of one post, what that post says. */
@@ -43,13 +43,13 @@ function anyCompliant(founds: readonly Determination[]) {
 }
 
 /** C2. The sums may prove compliance; a breach they make only where each school states one (P2). */
-function summed(reports: readonly SchoolFinding[], minPct: number): Determination | undefined {
+function summed(reports: readonly SchoolFinding[], limit: AttendanceLimit): Determination | undefined {
   const parts = reports.flatMap(({ perPupil }) => (perPupil === null ? [] : [perPupil]));
   const founds = reports.map(({ found }) => found);
   const days = parts.reduce((sum, part) => sum + part.days, 0);
   const absences = parts.reduce((sum, part) => sum + part.absences, 0);
   if (parts.length < reports.length || days < 1 || days > MOST_DAYS) return undefined;
-  const judged = reachesAttendance(days, absences, minPct) ? compliantFrom(founds) : mildestBreach(founds);
+  const judged = reachesAttendance(days, absences, limit) ? compliantFrom(founds) : mildestBreach(founds);
   if (judged === undefined) return undefined;
   const combined = under('C2', judged, founds);
   return { ...combined, facts: { ...combined.facts, days, absences } };

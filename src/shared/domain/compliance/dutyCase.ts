@@ -5,7 +5,10 @@ import type { Duty, DutyMonth } from './duties';
 import type { ServiceLink } from './serviceLinks';
 
 /** Of a member, what decides which duties are owed. */
-export type DutyMember = Pick<Member, 'birthDate' | 'documentType' | 'entryDate' | 'exitDate' | 'secondaryComplete'> & {
+export type DutyMember = Pick<
+  Member,
+  'birthDate' | 'documentType' | 'entryDate' | 'exitDate' | 'secondaryComplete' | 'secondarySince'
+> & {
   /** Schools and posts, dated; left out: none. */
   readonly services?: readonly ServiceLink[];
   /** An initial school serves the populated centre of the household; left out: none does. */

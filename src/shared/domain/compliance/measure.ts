@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import { limitIn, mostAbsences } from './attendance';
 import type { Duty, DutyState } from './duties';
 import type { Facts } from './decisionTable';
 
@@ -9,7 +10,8 @@ export type Measure =
       readonly absences: number | null;
       readonly days: number | null;
       readonly mostAbsences: number | null;
-      readonly minPct: number;
+      /** null where a number of absences is the limit, not a share of the days. */
+      readonly minPct: number | null;
     }
   | {
       readonly kind: 'CONTROL';
@@ -20,9 +22,6 @@ export type Measure =
     }
   | { readonly kind: 'SUPPLEMENT'; readonly received: boolean | null };
 
-/** Máximo de faltas that still comply in so many days of class (decisions §2b): 2 of 19, 3 of 20. */
-export const mostAbsences = (days: number, minPct: number) => Math.floor((days * (100 - minPct)) / 100);
-
 const NOTHING_ASKED: readonly DutyState[] = ['NOT_DUE', 'WAIVED', 'EXEMPT'];
 
 /** The figures a result was judged on beside those that were asked for; null where nothing was. */
@@ -31,20 +30,21 @@ export function measureOf(duty: Duty, state: DutyState, facts: Facts): Measure |
   const figure = (name: string) => (typeof facts[name] === 'number' ? facts[name] : null);
   const text = (name: string) => (typeof facts[name] === 'string' && facts[name] !== '' ? facts[name] : null);
   const date = (name: string) => text(name) as IsoDate | null; // kept by the table that judged it
-  if (duty === 'SCHOOL') return attendance(figure('absences'), figure('days'), figure('minPct'));
+  if (duty === 'SCHOOL') return attendance(figure('absences'), figure('days'), facts);
   if (duty === 'SUPPLEMENT') return { kind: 'SUPPLEMENT', received: isReceived(text('supplement')) };
   return { kind: 'CONTROL', done: date('date'), control: text('control'), from: date('from'), to: date('to') };
 }
 
 /** Judged without a row, no share was compared. */
-function attendance(absences: number | null, days: number | null, minPct: number | null): Measure | null {
-  if (minPct === null) return null;
+function attendance(absences: number | null, days: number | null, facts: Facts): Measure | null {
+  const limit = limitIn(facts);
+  if (limit === null) return null;
   return {
     kind: 'ATTENDANCE',
     absences,
     days,
-    minPct,
-    mostAbsences: days === null ? null : mostAbsences(days, minPct),
+    minPct: limit.kind === 'PCT_MIN' ? limit.minPct : null,
+    mostAbsences: days === null ? null : mostAbsences(days, limit),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Month } from '../calendar';
+import { monthNumber, type Month } from '../calendar';
 import { ok, refuse, type Result } from '../result';
+import type { RuleSet } from '../ruleSets/ruleSet';
 import { standsAlone } from './breach';
 import { isBlocking, type Determination, type Duty, type DutyState } from './duties';
 import { MOTIVE_CODES } from './motives';
@@ -21,6 +22,9 @@ export type CorrectionSource = (typeof CORRECTION_SOURCES)[number];
 export const SUPPLY_REASONS = ['NO_ANSWER', 'NO_SUPPLEMENT'] as const;
 export type SupplyReason = (typeof SUPPLY_REASONS)[number];
 
+/** Ground of a breach where the rules ask to pass the school year: the school says that the pupil repeats it. */
+export const YEAR_NOT_PASSED = 'YEAR_NOT_PASSED';
+
 const EXCUSES = ['J01', 'J02', 'J03', 'J04', 'J07', 'J99'] as const;
 const SITUATIONS = [...SCHOOL_SITUATIONS, ...POST_SITUATIONS].filter((situation) => situation !== 'NORMAL');
 const CORRECTIONS: readonly string[] = [...CORRECTION_SOURCES, ...MOTIVE_CODES];
@@ -35,7 +39,7 @@ const REASONS: Partial<Record<DutyState, readonly string[]>> = {
   NOT_FOUND_IN_SERVICE: ['J06', 'J10'],
   PENDING: ['J09'],
 };
-const KNOWN = new Set(Object.values(REASONS).flat());
+const KNOWN = new Set([...Object.values(REASONS).flat(), YEAR_NOT_PASSED]);
 
 /** `allowed`: the reasons for which the state may be decided. */
 export type DecisionRefusal = { readonly reason: string; readonly allowed: readonly string[] } & (
@@ -43,14 +47,22 @@ export type DecisionRefusal = { readonly reason: string; readonly allowed: reado
 );
 
 /** Whether a state may be decided by hand for a reason (issue 2 §11; decisions §0, §2b E8 and E19). */
-export function checkDecision(state: DutyState, reason: string): Result<null, DecisionRefusal> {
-  const allowed = reasonsFor(state);
+export function checkDecision(state: DutyState, reason: string, yearEnds = false): Result<null, DecisionRefusal> {
+  const allowed = reasonsFor(state, yearEnds);
   if (allowed.includes(reason)) return ok(null);
   if (!KNOWN.has(reason)) return refuse({ code: 'reason-unknown', reason, allowed });
   return refuse({ code: 'decision-not-allowed', state, reason, allowed });
 }
 
-export const reasonsFor = (state: DutyState): readonly string[] => REASONS[state] ?? [];
+/** `yearEnds`: it is the month in which it may be said that the school year was not passed. */
+export function reasonsFor(state: DutyState, yearEnds = false): readonly string[] {
+  const reasons = REASONS[state] ?? [];
+  return yearEnds && state === 'NON_COMPLIANT' ? [...reasons, YEAR_NOT_PASSED] : reasons;
+}
+
+/** Aprobar el año: whether a school duty of the month may be decided a breach because the year was not passed (R2010). */
+export const isYearJudgedIn = (month: Month, duty: Duty | undefined, { schoolYearPass }: RuleSet) =>
+  duty === 'SCHOOL' && schoolYearPass.value === monthNumber(month);
 
 /** Whether a decision waits for a second person (P1): only a breach that no workbook states. */
 export const needsSecondPerson = (state: DutyState, found: Determination) =>

@@ -1,5 +1,5 @@
 import { dayNumber, lastDayOf, type Month } from '../calendar';
-import type { RuleSet } from '../ruleSets/ruleSet';
+import { limitFacts, limitOf, type SchoolRules } from './attendance';
 import { breachFacts, noService } from './breach';
 import { combineSchools, type SchoolFinding } from './combine';
 import { applyDecision, settledWithoutDuty, type Decision } from './decide';
@@ -21,7 +21,7 @@ export type SchoolMonth = {
   readonly decision: Decision | null;
   /** Every school linked in the month, the responsible one first; empty where none is named. */
   readonly reports: readonly SchoolReport[];
-  readonly rules: Pick<RuleSet, 'attendanceMinPct' | 'attendanceCountsJustified'>;
+  readonly rules: SchoolRules;
 };
 
 /** Asistencia escolar of one member and month (decisions §2b E1–E21, §2c C1–C7). */
@@ -33,7 +33,7 @@ export function judgeSchool({ duty, decision, reports, rules }: SchoolMonth): De
       ? noService('E2')
       : combineSchools(
           reports.map((report) => judgeReport(report, duty.month, rules)),
-          rules.attendanceMinPct.value,
+          limitOf(rules),
         );
   return decision === null ? found : applyDecision(decision, found, { decided: 'E1', justified: 'E18' });
 }
@@ -52,7 +52,8 @@ function judgeReport(report: SchoolReport, month: Month, rules: SchoolMonth['rul
 function readRow(report: SchoolReport, row: PupilMonth, month: Month, rules: SchoolMonth['rules']): RowCase {
   const inferredNone = row.unjustified === null && report.closed === true && attends(row);
   const unjustified = inferredNone ? 0 : row.unjustified;
-  const counted = rules.attendanceCountsJustified.value ? (row.justified ?? 0) : 0;
+  const limit = limitOf(rules);
+  const counted = limit.kind === 'PCT_MIN' && rules.attendanceCountsJustified.value ? (row.justified ?? 0) : 0;
   return {
     ...row,
     schoolDays: report.classDays,
@@ -60,7 +61,8 @@ function readRow(report: SchoolReport, row: PupilMonth, month: Month, rules: Sch
     absences: unjustified === null ? null : unjustified + counted,
     closed: report.closed,
     schoolSituation: report.situation,
-    minPct: rules.attendanceMinPct.value,
+    limit,
+    enrolmentIsEnough: rules.educationTest.value === 'ENROLMENT_ACTIVE',
     daysBeforeMonthEnd: report.analysedOn === null ? 0 : dayNumber(lastDayOf(month)) - dayNumber(report.analysedOn),
   };
 }
@@ -70,14 +72,15 @@ const factsOf = (given: RowCase, facility: string) => ({
   days: given.days,
   absences: given.absences,
   justified: given.justified,
-  minPct: given.minPct,
+  ...(given.enrolmentIsEnough ? {} : limitFacts(given.limit)),
   situation: given.situation ?? given.schoolSituation,
   ...breachFacts(given),
 });
 
 /** Days and absences that can be added to another school's (C2): given for this pupil, and not of one who is not found. */
 function perPupilOf(given: RowCase) {
-  const isUsable = given.situation !== 'NOT_FOUND' && given.unjustified !== null && !isImpossible(given);
+  const isUsable =
+    given.situation !== 'NOT_FOUND' && given.unjustified !== null && !isImpossible(given) && !given.enrolmentIsEnough;
   const { pupilDays: days, absences } = given;
   return isUsable && days !== null && absences !== null ? { days, absences } : null;
 }

@@ -1,5 +1,6 @@
 import { completedMonths, completedYears, firstDayOf, monthNumber, toDate, yearOf } from '../calendar';
 import { notDue, type Assessment, type DutyCase } from './dutyCase';
+import { hasFinishedSecondary } from './secondary';
 
 /**
  * Deber escolar: by age from primary school on (decisions D4, D5), and before it in initial school where the rules ask
@@ -7,7 +8,7 @@ import { notDue, type Assessment, type DutyCase } from './dutyCase';
  */
 export function schoolDuty(given: DutyCase): Assessment {
   const { member, month, last, rules } = given;
-  if (rules.targetEndsWithSecondary.value && member.secondaryComplete) return null;
+  if (rules.targetEndsWithSecondary.value && hasFinishedSecondary(member, last)) return null;
   if (completedYears(member.birthDate, last) > rules.schoolAge.value.max) return null;
   const isOld = isOfSchoolAge(given);
   if (!isOld && !isInitialDue(given)) return null;

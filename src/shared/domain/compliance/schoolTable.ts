@@ -1,3 +1,4 @@
+import { reachesAttendance, type AttendanceLimit } from './attendance';
 import { breachRows } from './breach';
 import { pending, type TableRow } from './decisionTable';
 import type { MotiveCode } from './motives';
@@ -34,7 +35,9 @@ export type RowCase = PupilMonth & {
   readonly absences: number | null;
   readonly closed: boolean | null;
   readonly schoolSituation: SchoolSituation | null;
-  readonly minPct: number;
+  readonly limit: AttendanceLimit;
+  /** Being enrolled is enough: how often the pupil came is not looked at (domain §4.5). */
+  readonly enrolmentIsEnough: boolean;
   readonly daysBeforeMonthEnd: number;
 };
 
@@ -47,19 +50,20 @@ export const attends = ({ situation }: PupilMonth) => situation === null || situ
 const hasNumbers = ({ unjustified, justified, pupilDays }: PupilMonth) =>
   [unjustified, justified, pupilDays].some((figure) => figure !== null);
 
-/** Asistencia mínima in whole days: `100·(D−A) ≥ min·D`. */
-export const reachesAttendance = (days: number, absences: number, minPct: number) =>
-  100 * (days - absences) >= minPct * days;
-
 /** Numbers typed by the facility that prove compliance even where a breach could not be told (P2: E5, E7, E9). */
-const isProven = ({ unjustified, days, absences, minPct }: RowCase) =>
-  unjustified !== null && days !== null && days >= 1 && absences !== null && reachesAttendance(days, absences, minPct);
+const isProven = ({ unjustified, days, absences, limit }: RowCase) =>
+  unjustified !== null && days !== null && days >= 1 && absences !== null && reachesAttendance(days, absences, limit);
 export const isImpossible = ({ unjustified, justified, days }: RowCase) =>
   days !== null && (unjustified ?? 0) + (justified ?? 0) > days;
-const isEnough = ({ days, absences, minPct }: RowCase) =>
-  days !== null && absences !== null && reachesAttendance(days, absences, minPct);
+const isEnough = ({ days, absences, limit }: RowCase) =>
+  days !== null && absences !== null && reachesAttendance(days, absences, limit);
+const isClosedEarly = ({ closed, daysBeforeMonthEnd, unjustified }: RowCase) =>
+  closed === true && daysBeforeMonthEnd > EARLY_DAYS && unjustified === null;
+/** Kept on the list of a school that says the month is over, or how often the pupil was absent: not dropped out. */
+const isEnrolled = (given: RowCase) =>
+  given.enrolmentIsEnough && given.days !== 0 && given.absences !== null && !isClosedEarly(given);
 
-/** E5 to E21. */
+/** E5 to E21, and E22 where being enrolled is enough. */
 export const WITH_ROW: readonly TableRow<RowCase>[] = [
   {
     id: 'E5',
@@ -103,10 +107,12 @@ export const WITH_ROW: readonly TableRow<RowCase>[] = [
     }),
   },
   { id: 'E11', when: ({ closed }) => closed === false, outcome: pending('NOT_CLOSED') },
+  { id: 'E22', when: isEnrolled, outcome: { state: 'COMPLIANT' } },
   // A pupil's own zero tells nothing while the school's days are unknown.
   {
     id: 'E12',
-    when: ({ days, schoolDays }) => days === null || (days === 0 && schoolDays === null),
+    when: ({ days, schoolDays, enrolmentIsEnough }) =>
+      (days === null && !enrolmentIsEnough) || (days === 0 && schoolDays === null),
     outcome: pending('DAYS_MISSING'),
   },
   {
@@ -117,7 +123,7 @@ export const WITH_ROW: readonly TableRow<RowCase>[] = [
   { id: 'E14', when: ({ days }) => days === 0, outcome: { state: 'NOT_FOUND_IN_SERVICE', cause: 'NO_DAYS_FOR_PUPIL' } },
   {
     id: 'E15',
-    when: (given) => given.closed === true && given.daysBeforeMonthEnd > EARLY_DAYS && given.unjustified === null,
+    when: isClosedEarly,
     outcome: pending('CLOSED_EARLY'),
   },
   { id: 'E16', when: ({ absences }) => absences === null, outcome: pending('BLANK') },

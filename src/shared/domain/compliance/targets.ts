@@ -4,6 +4,7 @@ import type { Member, Pregnancy } from '../households';
 import { valueOn } from '../ruleSets/ruleSet';
 import type { RuleSet } from '../ruleSets/ruleSet';
 import { isOpenOn } from './pregnancies';
+import { hasFinishedSecondary } from './secondary';
 import { isPresentOn } from './presence';
 
 /** Grupo del miembro objetivo, first match (mission S6). */
@@ -13,7 +14,14 @@ export type TargetGroup = (typeof TARGET_GROUPS)[number];
 /** What is looked at to tell whether a member is a target. */
 export type TargetMember = Pick<
   Member,
-  'number' | 'birthDate' | 'relationship' | 'maritalStatus' | 'secondaryComplete' | 'entryDate' | 'exitDate'
+  | 'number'
+  | 'birthDate'
+  | 'relationship'
+  | 'maritalStatus'
+  | 'secondaryComplete'
+  | 'secondarySince'
+  | 'entryDate'
+  | 'exitDate'
 > & { readonly pregnancies: readonly Pregnancy[] };
 
 export type Target<M extends TargetMember = TargetMember> = { readonly member: M; readonly group: TargetGroup };
@@ -36,7 +44,7 @@ export function targetGroup(
 ): TargetGroup | null {
   if (!isPresentOn(member, on) || member.birthDate > on) return null;
   const age = completedYears(member.birthDate, on);
-  const finished = rules.targetEndsWithSecondary.value && member.secondaryComplete;
+  const finished = rules.targetEndsWithSecondary.value && hasFinishedSecondary(member, on);
   if (member.pregnancies.some((pregnancy) => isOpenOn(pregnancy, on))) return 'PREGNANT';
   if (age < valueOn(rules.targetAgeMax, on).value && !finished) {
     return age < rules.adolescentAgeMin.value ? 'CHILD' : 'ADOLESCENT';

@@ -49,6 +49,7 @@ const MEMBER_FIELDS: Readonly<Record<keyof MemberFields, true>> = {
   grade: true,
   section: true,
   secondaryComplete: true,
+  secondarySince: true,
   ipressCode: true,
 };
 

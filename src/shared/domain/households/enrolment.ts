@@ -24,6 +24,17 @@ export function pregnancyRegisteredOn(household: Enrolling, { lmpDate }: MemberF
   return lmpDate === null || lmpDate <= declared ? declared : today;
 }
 
+/**
+ * Desde cuándo acabó la secundaria: as stated; of who was known to be in it, from the day it is told, so that no month
+ * before is judged otherwise than it was; of who comes to be known with it finished, since before.
+ */
+export const secondarySinceOf = (
+  known: MemberFields | undefined,
+  { secondaryComplete, secondarySince }: MemberFields,
+  today: IsoDate,
+): IsoDate | null =>
+  secondaryComplete && secondarySince === null && known?.secondaryComplete === false ? today : secondarySince;
+
 /** Vínculo: the first school or post ever named holds since the member entered; a later one since today. */
 export const linkSince = (entryDate: IsoDate, isFirst: boolean, today: IsoDate): IsoDate =>
   isFirst ? entryDate : today;

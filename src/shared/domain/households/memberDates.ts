@@ -17,17 +17,27 @@ type DateProblem = readonly [
     | 'HH_PREGNANCY_DATES'
     | 'HH_PREGNANCY_OVERDUE'
     | 'HH_PREGNANCY_NOT_STATED'
+    | 'HH_DATE_TOO_OLD'
+    | 'HH_SECONDARY_NOT_STATED'
   ),
 ];
 
-/** Fechas de un integrante: birth (not later than `today`, under 120 years), FUR and FPP of a pregnancy. */
+/** Fechas de un integrante: birth (not later than `today`, under 120 years), FUR and FPP of a pregnancy, end of school. */
 export function memberDateProblems(member: MemberFields, today: IsoDate): readonly DateProblem[] {
-  return [...birthProblems(member, today), ...pregnancyProblems(member, today)];
+  return [...birthProblems(member, today), ...pregnancyProblems(member, today), ...secondaryProblems(member, today)];
 }
 
 function birthProblems({ birthDate }: MemberFields, today: IsoDate): readonly DateProblem[] {
   if (birthDate > today) return [['birthDate', 'HH_BIRTH_FUTURE']];
   return completedYears(birthDate, today) >= AGE_LIMIT ? [['birthDate', 'HH_AGE_OVER_LIMIT']] : [];
+}
+
+function secondaryProblems(member: MemberFields, today: IsoDate): readonly DateProblem[] {
+  const { birthDate, secondaryComplete, secondarySince } = member;
+  if (secondarySince === null) return [];
+  if (!secondaryComplete) return [['secondarySince', 'HH_SECONDARY_NOT_STATED']];
+  if (secondarySince > today) return [['secondarySince', 'HH_DATE_FUTURE']];
+  return secondarySince <= birthDate ? [['secondarySince', 'HH_DATE_TOO_OLD']] : [];
 }
 
 function pregnancyProblems(member: MemberFields, today: IsoDate): readonly DateProblem[] {

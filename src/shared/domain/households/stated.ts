@@ -37,6 +37,7 @@ const MEMBER_DEFAULTS = {
   grade: '',
   section: '',
   secondaryComplete: false,
+  secondarySince: null,
   ipressCode: '',
 } as const satisfies Stated<MemberFields>;
 
@@ -98,5 +99,6 @@ export function normaliseMember(member: MemberFields): MemberFields {
     annex: attends ? member.annex || '0' : '',
     grade: attends ? member.grade : '',
     section: attends ? member.section : '',
+    secondarySince: member.secondaryComplete ? member.secondarySince : null,
   };
 }

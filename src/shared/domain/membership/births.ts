@@ -130,5 +130,6 @@ const fieldsOf = (
   grade: '',
   section: '',
   secondaryComplete: false,
+  secondarySince: null,
   ipressCode: mother.ipressCode,
 });

@@ -27,6 +27,9 @@ const isDecided = ({ facts }: Row) => typeof facts['decidedBy'] === 'string';
 /** Not found, and nobody with that right has said with a reason what is to become of it: the bimester is not closed. */
 export const needsDecision = (row: Row) => row.state === 'NOT_FOUND_IN_SERVICE' && !isDecided(row);
 
+/** Whether nobody but a supervisor says by hand what becomes of a row: a case may not be closed by typing a result. */
+export const isOnlyForSupervisors = ({ state }: Pick<Row, 'state'>) => state === 'NOT_FOUND_IN_SERVICE';
+
 /** Casos among these duties, in their order. */
 export function notLocatedIn<Duty extends Row>(duties: readonly Duty[]): readonly NotLocated<Duty>[] {
   const cases = new Map<string, Duty[]>();

@@ -81,10 +81,11 @@ export const R2010: RuleSet = {
   elderlyAgeMin: open(null, SLIDES_2012),
   gates: gatesWithout(null, `${SLIDES_2012} (por confirmar)`),
   duties: duties({
-    SCHOOL: `${SLIDES_2012}: matrícula y asistencia, 6 a 14 años`,
+    SCHOOL: `${SLIDES_2012}: matrícula, asistencia y aprobación, 6 a 14 años`,
     CRED: `${SLIDES_2012}: 0 a 24 meses siempre; hasta 59 si no va a inicial`,
     PRENATAL: `${SLIDES_2012}: gestantes`,
   }),
+  schoolYearPass: open(12, `${SLIDES_2012}: aprobar el año escolar`),
   credAgeMax: open(4, `${SLIDES_2012}: hasta los 59 meses`),
   schoolCutoff: open('06-30', `${SLIDES_2012}: 6 años cumplidos al 30 de junio`),
   initialSchool: open(
@@ -115,6 +116,7 @@ export const R2014: RuleSet = {
     PRENATAL: `${IADB}: gestantes`,
   }),
   schoolAge: open({ min: 6, max: 18 }, `${IADB}: hasta la víspera de los 19 años`),
+  schoolYearPass: open(null, IADB),
   schoolCutoff: open('03-31', 'MINEDU: 6 años cumplidos al 31 de marzo'),
   initialSchool: open(
     { effect: 'DUE_WHERE_SUPPLIED', fromMonths: 36 },

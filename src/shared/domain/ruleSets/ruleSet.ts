@@ -92,9 +92,18 @@ export type RuleSet = {
     readonly fromMonths: number;
   } | null>;
   readonly educationExemptMonths: Parameter<readonly number[]>;
-  /** Percent of the days of class of each month. */
+  /** Whether a pupil has to come to class, or only to stay enrolled (domain §4.5). */
+  readonly educationTest: Parameter<'ATTENDANCE' | 'ENROLMENT_ACTIVE'>;
+  /** A share of the days of class of each month, or a number of unjustified absences in it. */
+  readonly attendanceRule: Parameter<'PCT_MIN' | 'MAX_UNJUSTIFIED'>;
+  /** Percent of the days of class of each month; looked at under PCT_MIN. */
   readonly attendanceMinPct: Parameter<number>;
+  /** Unjustified absences in a month, inclusive; looked at under MAX_UNJUSTIFIED. */
+  readonly maxUnjustified: Parameter<number>;
+  /** Under PCT_MIN. */
   readonly attendanceCountsJustified: Parameter<boolean>;
+  /** Calendar month in which it may be decided that a pupil did not pass the school year; null: nobody has to pass. */
+  readonly schoolYearPass: Parameter<number | null>;
   /** Completed years on the last day of the month, inclusive. */
   readonly credAgeMax: Parameter<number>;
   readonly credNorms: Dated<CredNorm>;

@@ -51,6 +51,16 @@ describe('checkHousehold', () => {
     ['IPRESS code of 5 digits', { ipressCode: '12345' }, ['0.ipressCode HH_IPRESS_CODE']],
     ['grade without a school', { grade: '4' }, ['0.grade HH_GRADE_WITHOUT_SCHOOL']],
     ['pregnant man', { sex: 'M', pregnant: true }, ['0.pregnant HH_PREGNANT_MALE']],
+    [
+      'end of secondary school without it',
+      { secondarySince: '2020-12-20' },
+      ['0.secondarySince HH_SECONDARY_NOT_STATED'],
+    ],
+    [
+      'secondary school finished tomorrow',
+      { secondaryComplete: true, secondarySince: '2026-07-01' },
+      ['0.secondarySince HH_DATE_FUTURE'],
+    ],
     ['FUR without pregnancy', { lmpDate: '2026-01-05' }, ['0.pregnant HH_PREGNANCY_NOT_STATED']],
     ['FUR today', { pregnant: true, lmpDate: '2026-05-04' }, []],
     ['FUR tomorrow', { pregnant: true, lmpDate: '2026-05-05' }, ['0.lmpDate HH_DATE_FUTURE']],

@@ -89,6 +89,7 @@ const judgedMember = (member: StoredHousehold['members'][number]): EligibilityIn
   relationship: member.relationship,
   maritalStatus: member.maritalStatus,
   secondaryComplete: member.secondaryComplete,
+  secondarySince: member.secondarySince,
   entryDate: member.entryDate,
   exitDate: member.exitDate,
   isHolder: member.isHolder,

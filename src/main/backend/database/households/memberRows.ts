@@ -48,6 +48,7 @@ export type MemberRow = {
   marital_status: Member['maritalStatus'];
   disability: 0 | 1;
   secondary_complete: 0 | 1;
+  secondary_since: IsoDate | null;
   entry_date: IsoDate;
   exit_date: IsoDate | null;
   exit_reason: ExitReason | '';
@@ -102,6 +103,7 @@ export const toMemberColumns = (member: MemberFields) => ({
   marital_status: member.maritalStatus,
   disability: member.disability ? 1 : 0,
   secondary_complete: member.secondaryComplete ? 1 : 0,
+  secondary_since: member.secondarySince,
 });
 
 export type MemberParts = {
@@ -137,6 +139,7 @@ export function fromMemberRow(
     isHolder,
     disability: row.disability === 1,
     secondaryComplete: row.secondary_complete === 1,
+    secondarySince: row.secondary_since,
     ipressCode: post?.facility_code ?? '',
     entryDate: row.entry_date,
     exitDate: row.exit_date,

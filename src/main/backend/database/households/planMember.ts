@@ -1,7 +1,7 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { Household, MemberFields } from '@shared/domain/households';
 import { changesOfMember, isUnchanged } from '@shared/domain/households/changes';
-import { entryDateOf } from '@shared/domain/households/enrolment';
+import { entryDateOf, secondarySinceOf } from '@shared/domain/households/enrolment';
 import type { NewEvent } from '../events';
 import { toMemberColumns, type StoredMember } from './memberRows';
 import { eventOrigin, rowOf, type WriteContext } from './writeContext';
@@ -33,7 +33,8 @@ export type Arrival = {
 
 /** Adds what makes the member `known` (or nobody) into `fields`; returns the member's id. */
 export function planMember(writes: HouseholdWrites, plan: MemberPlan, context: WriteContext): string {
-  const { household, known, fields, arrival } = plan;
+  const { household, known, arrival } = plan;
+  const fields = { ...plan.fields, secondarySince: secondarySinceOf(known, plan.fields, context.today) };
   const id = known?.id ?? context.newId();
   const entryDate = known?.entryDate ?? arrival?.on ?? entryDateOf(household, fields.birthDate, context.today);
   if (known === undefined) {
@@ -46,7 +47,7 @@ export function planMember(writes: HouseholdWrites, plan: MemberPlan, context: W
       birth_pregnancy_id: arrival?.birthPregnancyId ?? null,
     });
   }
-  noteMember(writes, { ...plan, id }, context);
+  noteMember(writes, { ...plan, fields, id }, context);
   planDocument(writes, { ...plan, id, entryDate }, context);
   planServices(writes, { ...plan, id, entryDate }, context);
   planPregnancy(writes, { ...plan, id }, context);

@@ -2,9 +2,12 @@ import type { DutyResult } from '@shared/contract/compliance';
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
 import { isBlocking } from '@shared/domain/compliance/duties';
-import { checkDecision, dutyToResolve } from '@shared/domain/compliance/resolve';
+import { checkDecision, dutyToResolve, isYearJudgedIn } from '@shared/domain/compliance/resolve';
+import { isOnlyForSupervisors } from '@shared/domain/notLocated/cases';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { SUPERVISORS } from '@shared/domain/users';
 import type { Backend } from '../../backend';
+import type { AttachmentOwner } from '../../database/attachments';
 import {
   confirmDecisions,
   decisionsFor,
@@ -14,10 +17,13 @@ import {
 } from '../../database/decisions';
 import { noteEvents } from '../../database/events';
 import { facilityByCode } from '../../database/facilityDirectory';
-import type { Tx } from '../../database/handles';
+import type { ReadDb, Tx } from '../../database/handles';
+import { loadMonthRules } from '../../database/monthRules';
+import { findPeriod } from '../../database/periods';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
+import { keepEvidence, readOptionalScan } from '../scans';
 import { freezeSettledSince } from './late';
 import { checkTyped } from './paperChecks';
 import { settlementOf, settlementOfHousehold, settlementOfThese, writeSettled, type Settlement } from './settlement';
@@ -29,20 +35,40 @@ type Chosen = { readonly settlement: Settlement; readonly rows: readonly Row[] }
 
 export const resolveHandlers: Pick<HandlersOf<'compliance'>, 'compliance.resolve'> = {
   'compliance.resolve': async (backend, ask, job) => {
-    const allowed = checkDecision(ask.as, ask.reason);
+    const allowed = await checkGround(backend.db, ask);
     if (!allowed.ok) return allowed;
     const find = () => choose(backend, ask, job);
     if (ask.preview) {
       const found = await find();
       return found.ok ? ok({ decided: viewsOf(found.value.rows, found.value.settlement) }) : found;
     }
-    const decided = await writeSettled(backend, find, (tx, chosen) => decide(tx, backend, ask, chosen));
+    const scan = await readOptionalScan(ask.scan);
+    if (!scan.ok) return scan;
+    const decided = await writeSettled(backend, find, async (tx, chosen) => {
+      const made = await decide(tx, backend, ask, chosen);
+      if (made.ok) await keepEvidence(tx, backend, ownerOf(ask, chosen), scan.value);
+      return made;
+    });
     if (!decided.ok) return decided;
     const after = await judgedAnew(backend, decided.value, job);
     await freezeSettledSince(backend, decided.value.settlement.period, job);
     return ok({ decided: after });
   },
 };
+
+/** Whose paper the evidence is: the household's, or the school's or post's for the month. */
+function ownerOf({ target, month }: Ask, { rows: [first] }: Chosen): AttachmentOwner {
+  if (first === undefined) throw new Error('nothing was decided');
+  const { household, duty } = first;
+  return 'household' in target ? { household_id: household.id } : { facility_id: duty.facilityId, month };
+}
+
+/** The state may be decided for that reason in that month; only some rules ask to pass the school year. */
+async function checkGround(db: ReadDb, { period: code, month, duty, as, reason }: Ask) {
+  const period = await findPeriod(db, code);
+  const rules = period && (await loadMonthRules(db, period))(month);
+  return checkDecision(as, reason, rules !== undefined && isYearJudgedIn(month, duty, rules));
+}
 
 /** The duty rows the decision is about. */
 async function choose(backend: Backend, ask: Ask, job: JobContext): Promise<Result<Chosen, Problem>> {
@@ -56,7 +82,15 @@ async function choose(backend: Backend, ask: Ask, job: JobContext): Promise<Resu
   if (open.length === 0) return refuse({ code: 'period-not-open', period: ask.period });
   const rows =
     'household' in target ? ofMember(open, ask, target.member) : ofFacility(settlement, open, ask, target.facility);
-  return rows.ok ? ok({ settlement, rows: rows.value }) : rows;
+  if (!rows.ok) return rows;
+  return 'household' in target ? mayDecide(backend, settlement, rows.value) : ok({ settlement, rows: rows.value });
+}
+
+/** Who is not found in the school or post is looked for, and decided about by somebody with that right. */
+function mayDecide({ user }: Backend, settlement: Settlement, rows: readonly Row[]): Result<Chosen, Problem> {
+  const waiting = rows.find(({ duty }) => isOnlyForSupervisors(duty));
+  if (waiting === undefined || SUPERVISORS.includes(user.role)) return ok({ settlement, rows });
+  return refuse({ code: 'not-located-waits', name: waiting.duty.memberName });
 }
 
 /** Those still to be judged: all while the bimester is open, the pending ones after a close that left some. */
@@ -93,6 +127,8 @@ function ofFacility(
   const rows = open.flatMap((household) =>
     household.duties
       .filter((row) => row.facilityId === facility.id && row.month === month && isBlocking(row.state))
+      // Who is not found is decided about person by person.
+      .filter((row) => !isOnlyForSupervisors(row))
       .filter((row) => duty === undefined || row.duty === duty)
       .map((row) => ({ household, duty: row })),
   );

@@ -1,24 +1,47 @@
-import { POST_SITUATIONS, SCHOOL_SITUATIONS } from '@shared/domain/compliance/statements';
+import { monthsOf } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
 import { listDecisions } from '../../database/decisions';
 import { noteEvent } from '../../database/events';
-import { facilityByCode, loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
-import { putSituation } from '../../database/facilityEvidence';
+import { countScans } from '../../database/attachments';
+import { loadFacilities, placeByCode } from '../../database/facilityDirectory';
+import { facilityMonthKey, listSituations, putSituation } from '../../database/facilityEvidence';
 import type { HandlersOf } from '../../dispatch';
+import { keepEvidence, readOptionalScan } from '../scans';
 
-type RecordHandlers = Pick<HandlersOf<'compliance'>, 'compliance.recordSituation' | 'compliance.decisions'>;
+type RecordHandlers = Pick<
+  HandlersOf<'compliance'>,
+  'compliance.recordSituation' | 'compliance.situations' | 'compliance.decisions'
+>;
 
 export const recordHandlers: RecordHandlers = {
-  'compliance.recordSituation': async (backend, { facility: code, month, situation, evidence }) => {
-    const place = placeOf(await loadFacilities(backend.db), code);
+  'compliance.recordSituation': async (backend, { facility: code, month, situation, evidence, scan: file }) => {
+    const place = placeByCode(await loadFacilities(backend.db), code);
     if (place === undefined) return refuse({ code: 'not-found', what: code });
     if (!place.situations.includes(situation))
       return refuse({ code: 'reason-unknown', reason: situation, allowed: place.situations });
+    const scan = await readOptionalScan(file);
+    if (!scan.ok) return scan;
     return backend.write(async (tx) => {
+      await keepEvidence(tx, backend, { facility_id: place.id, month }, scan.value);
       await putSituation(tx, { facilityId: place.id, month, situation }, evidence);
       await noteEvent(tx, { kind: 'facility.situation', subject: code, details: { month, situation, evidence } });
       return ok({});
     });
+  },
+
+  'compliance.situations': async ({ db }, { period }) => {
+    const directory = await loadFacilities(db);
+    const scans = await countScans(db, monthsOf(period));
+    const recorded = (await listSituations(db, period)).map(({ facilityId, ...same }) => {
+      const { code, name } = directory.get(facilityId) ?? { code: facilityId, name: '' };
+      return {
+        ...same,
+        facility: code,
+        facilityName: name,
+        scans: scans.get(facilityMonthKey(facilityId, same.month)) ?? 0,
+      };
+    });
+    return ok(recorded.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other))));
   },
 
   'compliance.decisions': async ({ db }, { period, offset, limit }) => {
@@ -31,13 +54,4 @@ export const recordHandlers: RecordHandlers = {
   },
 };
 
-/** A school or post by its code, or a whole district by its ubigeo, of which only missing supplements are recorded (S3). */
-function placeOf(directory: FacilityDirectory, code: string) {
-  const facility = facilityByCode(directory, code);
-  if (facility !== undefined) {
-    const situations: readonly string[] = facility.kind === 'SCHOOL' ? SCHOOL_SITUATIONS : POST_SITUATIONS;
-    return { id: facility.id, situations };
-  }
-  const isDistrict = [...directory.values()].some(({ kind, ubigeo }) => kind === 'HEALTH_POST' && ubigeo === code);
-  return isDistrict ? { id: code, situations: ['NO_SUPPLIES'] } : undefined;
-}
+const keyOf = ({ month, facility }: { readonly month: string; readonly facility: string }) => `${month} ${facility}`;

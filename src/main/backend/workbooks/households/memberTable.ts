@@ -206,6 +206,12 @@ export const memberTable: Table<MemberRowFields> = {
       width: 12,
       kind: yesNoKind,
     },
+    secondarySince: {
+      header: 'Acabó secundaria',
+      synonyms: ['Fecha de fin de secundaria'],
+      width: 12,
+      kind: dateKind,
+    },
     ipressCode: {
       header: 'Código IPRESS',
       synonyms: ['COD_IPRESS', 'IPRESS', 'Establecimiento de salud'],

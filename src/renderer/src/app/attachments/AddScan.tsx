@@ -2,10 +2,11 @@ import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentKind } from '@shared/domain/attachments';
-import { shell, type Asked } from '../../api';
+import type { Asked } from '../../api';
 import { Choice } from '../../ui/Choice';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useCommand } from '../queries';
+import { usePickScan } from './usePickScan';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' } });
 
@@ -20,9 +21,9 @@ export function AddScan({ subject, kinds: [first = 'OTHER', ...others] }: AddSca
   const { t } = useTranslation('attachments');
   const add = useCommand('attachments.add');
   const [kind, setKind] = useState<AttachmentKind>(first);
+  const pickScan = usePickScan();
   const pick = async () => {
-    const filters = [{ name: t('files'), extensions: ['pdf', 'jpg', 'jpeg', 'png'] }];
-    const [file] = await shell.pick({ kind: 'file', filters });
+    const file = await pickScan();
     if (file !== undefined) add.mutate({ subject, kind, file: { picked: file.picked } });
   };
   return (

@@ -17,12 +17,14 @@ import { useTranslation } from 'react-i18next';
 import { monthsOf } from '@shared/domain/calendar';
 import { POST_SITUATIONS, SCHOOL_SITUATIONS } from '@shared/domain/compliance/statements';
 import { monthName, reasonName } from '@shared/messages/compliance';
+import { asScan, ScanField, type PickedScan } from '../../app/attachments/ScanField';
 import { usePeriod } from '../../app/period';
 import { useCommand } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
 import { Choice } from '../../ui/Choice';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { RecordedSituations } from './RecordedSituations';
 
 const SITUATIONS = [...new Set([...SCHOOL_SITUATIONS, ...POST_SITUATIONS])].filter(
   (situation) => situation !== 'NORMAL',
@@ -41,8 +43,19 @@ export function RecordSituation() {
   const [month, setMonth] = useState(months[0]);
   const [situation, setSituation] = useState<Recorded>('STRIKE');
   const [evidence, setEvidence] = useState('');
+  const [scan, setScan] = useState<PickedScan>();
   const record = useCommand('compliance.recordSituation');
-  if (month === undefined) return null;
+  if (period === undefined || month === undefined) return null;
+  const save = () =>
+    record.mutate(
+      { facility, month, situation, evidence, ...asScan(scan) },
+      {
+        onSuccess: () => {
+          setOpen(false);
+          setScan(undefined);
+        },
+      },
+    );
   return (
     <>
       {record.isSuccess && (
@@ -76,17 +89,13 @@ export function RecordSituation() {
               <Field label={t('evidence')} required>
                 <Textarea value={evidence} onChange={(_event, { value }) => setEvidence(value)} />
               </Field>
+              <ScanField scan={scan} onPick={setScan} />
               <ProblemMessage problem={record.error?.problem} />
+              <RecordedSituations period={period} />
             </DialogContent>
             <DialogActions>
               <Button onClick={() => setOpen(false)}>{frame('cancel')}</Button>
-              <Button
-                appearance="primary"
-                disabled={facility.trim() === '' || evidence.trim() === ''}
-                onClick={() =>
-                  record.mutate({ facility, month, situation, evidence }, { onSuccess: () => setOpen(false) })
-                }
-              >
+              <Button appearance="primary" disabled={facility.trim() === '' || evidence.trim() === ''} onClick={save}>
                 {t('record')}
               </Button>
             </DialogActions>

@@ -11,10 +11,13 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Period } from '@shared/domain/calendar';
+import { monthsOf, type Period } from '@shared/domain/calendar';
+import { isYearJudgedIn } from '@shared/domain/compliance/resolve';
+import { findShippedSet } from '@shared/domain/ruleSets';
 import type { DutyResult } from '@shared/contract/compliance';
 import { monthName } from '@shared/messages/compliance';
-import { useCommand } from '../../app/queries';
+import { asScan, ScanField, type PickedScan } from '../../app/attachments/ScanField';
+import { useCommand, useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { DecisionFields } from './DecisionFields';
@@ -26,7 +29,8 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
   const { t: frame } = useTranslation();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const decision = useDecision();
+  const decision = useDecision(useIsYearJudged(period, row));
+  const [scan, setScan] = useState<PickedScan>();
   const resolve = useCommand('compliance.resolve');
   const confirm = () =>
     resolve.mutate(
@@ -38,6 +42,7 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
         as: decision.as,
         reason: decision.reason,
         note: decision.note,
+        ...asScan(scan),
       },
       { onSuccess: () => setOpen(false) },
     );
@@ -56,6 +61,7 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
               {row.explanation}
             </Text>
             <DecisionFields decision={decision} />
+            <ScanField scan={scan} onPick={setScan} />
             <ProblemMessage problem={resolve.error?.problem} />
           </DialogContent>
           <DialogActions>
@@ -68,4 +74,11 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
       </DialogSurface>
     </Dialog>
   );
+}
+
+function useIsYearJudged(period: Period, { month, duty }: DutyResult): boolean {
+  const { data } = useRoute('compliance.status', { period });
+  const name = data?.ruleSets[monthsOf(period).indexOf(month)];
+  const rules = name === undefined ? undefined : findShippedSet(name);
+  return rules !== undefined && isYearJudgedIn(month, duty, rules);
 }

@@ -14,8 +14,8 @@ export const DECIDABLE = [
 ] as const satisfies readonly DutyState[];
 type Decidable = (typeof DECIDABLE)[number];
 
-/** A decision being typed: the reasons follow the state, and nobody but the person chooses one. */
-export function useDecision() {
+/** A decision being typed: the reasons follow the state, and nobody but the person chooses one. `yearEnds`: see `reasonsFor`. */
+export function useDecision(yearEnds = false) {
   const [as, setState] = useState<Decidable>('NOT_VERIFIABLE_SUPPLY');
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
@@ -27,7 +27,7 @@ export function useDecision() {
     as,
     reason,
     note,
-    reasons: reasonsFor(as),
+    reasons: reasonsFor(as, yearEnds),
     setAs,
     setReason,
     setNote,

@@ -34,6 +34,7 @@ export const newMember = (number: number): MemberForm => ({
   grade: '',
   section: '',
   secondaryComplete: false,
+  secondarySince: null,
   ipressCode: '',
 });
 

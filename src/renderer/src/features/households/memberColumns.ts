@@ -39,5 +39,6 @@ export const MEMBER_COLUMNS: readonly MemberColumn[] = [
   { field: 'grade', kind: 'text', width: 64 },
   { field: 'section', kind: 'text', width: 72 },
   { field: 'secondaryComplete', kind: 'check', width: 92 },
+  { field: 'secondarySince', kind: 'date', width: 104, yearsAhead: 0 },
   { field: 'ipressCode', kind: 'post', width: 120 },
 ];

@@ -41,6 +41,7 @@ const PASSED: { readonly [Name in Field]?: (given: Case) => boolean } = {
   grade: ({ member }) => member.modularCode === '',
   section: ({ member }) => member.modularCode === '',
   secondaryComplete: (given) => given.age === undefined || isOutside(given, SECONDARY_FROM, SCHOOL.to),
+  secondarySince: ({ member }) => !member.secondaryComplete,
   ipressCode: ({ member, age }) => age !== undefined && age >= POST_BELOW && !member.pregnant,
 };
 
