@@ -98,6 +98,27 @@ test('the call list goes on paper, one a populated centre', async ({ office }) =
     .toBe('%PDF');
 });
 
+test('what kept a school from serving is recorded with its scan, and found again beside it', async ({ office }) => {
+  const window = office.window();
+  await window.getByRole('tab', { name: 'Lista de trabajo' }).press('Enter');
+  const paper = office.file('acta.png');
+  await writeFile(paper, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]));
+  await press(window, 'El establecimiento no atendió…');
+  const dialog = dialogOn(window);
+  await dialog.getByLabel(/^Código de establecimiento/).fill('0403709-0');
+  await dialog.getByLabel(/^Sustento/).fill('Acta de la UGEL del 2 de julio');
+  await office.pickNext(paper);
+  await dialog.getByRole('button', { name: 'Agregar escaneo…' }).press('Enter');
+  await expect(dialog.getByText('acta.png')).toBeVisible();
+  await office.look('situacion-escaneo');
+  await dialog.getByRole('button', { name: 'Registrar' }).press('Enter');
+  await expect(told(window, 'Situación registrada.')).toBeVisible();
+
+  await window.getByRole('button', { name: /^1 papel de 0403709-0 en mayo/ }).press('Enter');
+  await expect(window.getByRole('row', { name: /Sustento acta\.png/ })).toBeVisible();
+  await office.look('situacion-papeles');
+});
+
 test('closing waits for a decision by name, which only a supervisor makes', async ({ office }) => {
   const window = office.window();
   await expect(window.getByRole('button', { name: 'Decidir…' })).toHaveCount(0);
@@ -200,26 +221,3 @@ function missAll(roster: RosterInHand): void {
     roster.sheet.getRow(row).getCell(situation).value = 'NO ENCONTRADO';
   }
 }
-
-test('what kept a school from serving is recorded with its scan, and found again beside it', async ({ office }) => {
-  const window = office.window();
-  await window.getByRole('tab', { name: 'Lista de trabajo' }).press('Enter');
-  const paper = office.file('acta.png');
-  await writeFile(paper, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]));
-  await press(window, 'El establecimiento no atendió…');
-  const dialog = dialogOn(window);
-  await dialog.getByLabel(/^Código/).fill('0403709-0');
-  await dialog.getByLabel(/^Sustento/).fill('Acta de la UGEL del 2 de julio');
-  await office.pickNext(paper);
-  await dialog.getByRole('button', { name: 'Agregar escaneo…' }).press('Enter');
-  await expect(dialog.getByText('acta.png')).toBeVisible();
-  await office.look('situacion-escaneo');
-  await dialog.getByRole('button', { name: 'Registrar' }).press('Enter');
-  await expect(told(window, 'Situación registrada.')).toBeVisible();
-
-  await press(window, 'El establecimiento no atendió…');
-  await dialog.getByRole('button', { name: 'Papeles de 0403709-0 en mayo' }).press('Enter');
-  await expect(dialog.getByRole('row', { name: /Sustento acta\.png/ })).toBeVisible();
-  await office.look('situacion-papeles');
-  await window.keyboard.press('Escape');
-});

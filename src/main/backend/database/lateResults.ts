@@ -12,7 +12,7 @@ export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<r
   return selectNewest(db, code).where({ result: 'BLOCKED' });
 }
 
-/** In breach, while something was accepted after the close about one of their members or facilities (decisions R17). */
+/** In breach, while a file, a record or a confirmation came after the close about a member or facility (decisions R17). */
 export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod): Promise<readonly Reopened[]> {
   const late = (table: string) =>
     db(table)
@@ -34,6 +34,29 @@ export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod
     .where('confirmed_at', '>', closedAt)
     .where('member.household_id', db.ref('newest.household_id'))
     .select(db.raw('1'));
+  const services = db('service_row')
+    .join('import', 'import.id', 'service_row.import_id')
+    .join('member', 'member.id', 'service_row.member_id')
+    .where('import.at', '>', closedAt)
+    .where('service_row.period', code)
+    .where('member.household_id', db.ref('newest.household_id'))
+    .select(db.raw('1'));
+  const situations = db('office_situation')
+    .where('office_situation.at', '>', closedAt)
+    .whereIn('office_situation.month', [...monthsOf(code)])
+    .where(
+      (place) =>
+        void place
+          .where('office_situation.facility_id', db.ref('household.ubigeo'))
+          .orWhereIn(
+            'office_situation.facility_id',
+            db('duty_result')
+              .where('duty_result.period', code)
+              .where('duty_result.household_id', db.ref('newest.household_id'))
+              .select('duty_result.facility_id'),
+          ),
+    )
+    .select(db.raw('1'));
   return selectNewest(db, code)
     .where({ result: 'BREACH' })
     .where(
@@ -42,7 +65,9 @@ export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod
           .whereExists(ofMembers('attendance'))
           .orWhereExists(ofMembers('health_month'))
           .orWhereExists(ofFacilities)
-          .orWhereExists(confirmed),
+          .orWhereExists(confirmed)
+          .orWhereExists(services)
+          .orWhereExists(situations),
     );
 }
 

@@ -1,10 +1,11 @@
+import type { Period } from '@shared/domain/calendar';
 import { ok } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvents } from '../../database/events';
 import { groupBy } from '../../database/groups';
 import type { Tx } from '../../database/handles';
 import { listContested, listPending } from '../../database/lateResults';
-import type { StoredPeriod } from '../../database/periods';
+import { listPeriods, type StoredPeriod } from '../../database/periods';
 import { insertResults, type SettledHousehold } from '../../database/results';
 import type { JobContext } from '../../jobs/job';
 import { settle, startSettling } from './settle';
@@ -30,6 +31,13 @@ export async function freezeSettledSince(backend: Backend, period: StoredPeriod,
     for (const [version, households] of byVersion) await freeze(tx, period, households, version);
     return ok(null);
   });
+}
+
+/** The same for every bimester closed so far, after something that may speak of any of them. */
+export async function freezeAllSettledSince(backend: Backend, job: JobContext, upTo?: Period): Promise<void> {
+  for (const period of await listPeriods(backend.db)) {
+    if (upTo === undefined || period.code <= upTo) await freezeSettledSince(backend, period, job);
+  }
 }
 
 async function freeze(tx: Tx, { code }: StoredPeriod, households: readonly SettledHousehold[], version: number) {

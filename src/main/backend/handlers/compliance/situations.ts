@@ -6,6 +6,7 @@ import { countScans } from '../../database/attachments';
 import { loadFacilities, placeByCode } from '../../database/facilityDirectory';
 import { facilityMonthKey, listSituations, putSituation } from '../../database/facilityEvidence';
 import type { HandlersOf } from '../../dispatch';
+import { freezeAllSettledSince } from './late';
 import { keepEvidence, readOptionalScan } from '../scans';
 
 type RecordHandlers = Pick<
@@ -14,19 +15,21 @@ type RecordHandlers = Pick<
 >;
 
 export const recordHandlers: RecordHandlers = {
-  'compliance.recordSituation': async (backend, { facility: code, month, situation, evidence, scan: file }) => {
+  'compliance.recordSituation': async (backend, { facility: code, month, situation, evidence, scan: file }, job) => {
     const place = placeByCode(await loadFacilities(backend.db), code);
     if (place === undefined) return refuse({ code: 'not-found', what: code });
     if (!place.situations.includes(situation))
       return refuse({ code: 'reason-unknown', reason: situation, allowed: place.situations });
     const scan = await readOptionalScan(file);
     if (!scan.ok) return scan;
-    return backend.write(async (tx) => {
+    const recorded = await backend.write(async (tx) => {
       await keepEvidence(tx, backend, { facility_id: place.id, month }, scan.value);
       await putSituation(tx, { facilityId: place.id, month, situation }, evidence);
       await noteEvent(tx, { kind: 'facility.situation', subject: code, details: { month, situation, evidence } });
       return ok({});
     });
+    if (recorded.ok) await freezeAllSettledSince(backend, job);
+    return recorded;
   },
 
   'compliance.situations': async ({ db }, { period }) => {

@@ -13,10 +13,10 @@ import { insertInput, keepInput, type KeptInput } from '../../database/payments/
 import { insertLines, type StoredLine } from '../../database/payments/lines';
 import { findList, insertList, removeList } from '../../database/payments/lists';
 import { insertPayees, type StoredPayee } from '../../database/payments/payees';
-import { findPeriod, listPeriods } from '../../database/periods';
+import { findPeriod } from '../../database/periods';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
-import { freezeSettledSince } from '../compliance/late';
+import { freezeAllSettledSince } from '../compliance/late';
 import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
 import { loadPayees, type Payee } from './payees';
 import { listRulesOf } from './listRules';
@@ -29,9 +29,7 @@ export const calculateHandlers: Pick<HandlersOf<'payments'>, 'payments.calculate
   'payments.calculate': async (backend, { period }, job) => {
     const refusal = await refusalOf(backend, period);
     if (refusal !== undefined) return refuse(refusal);
-    for (const earlier of await listPeriods(backend.db)) {
-      if (earlier.code <= period) await freezeSettledSince(backend, earlier, job);
-    }
+    await freezeAllSettledSince(backend, job, period);
     const find = () => draft(backend, period, job);
     return writeSettled(backend, find, (tx, drafted) => store(tx, backend.newId(), drafted));
   },

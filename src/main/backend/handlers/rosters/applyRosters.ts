@@ -24,6 +24,7 @@ import type { HandlersOf } from '../../dispatch';
 import { UNDONE } from '../../imports/apply';
 import { totalRows } from '../../imports/rowCounts';
 import { pause } from '../../jobs/job';
+import { freezeAllSettledSince } from '../compliance/late';
 import { acceptedOrigins } from './acceptedOrigins';
 import { acceptedValues } from './acceptedValues';
 import { planStatements, type PlannedStatements } from './planStatements';
@@ -31,9 +32,15 @@ import { isRoster, PAPER_FORMS, ROSTERS, type RosterDraft } from './rosterDraft'
 
 /**
  * Second step: each file whole or, if so chosen, its good rows; a file with errors holds up no other. One transaction
- * for the whole batch.
+ * for the whole batch. What a late one turns is judged again, beside what was closed (decisions R17).
  */
-export const applyRosters: HandlersOf<'rosters'>['rosters.apply'] = (backend, { analysisId, goodRowsOnly }, job) =>
+export const applyRosters: HandlersOf<'rosters'>['rosters.apply'] = async (backend, asked, job) => {
+  const applied = await applyBatch(backend, asked, job);
+  if (applied.ok && applied.value.files.some(({ late }) => late === true)) await freezeAllSettledSince(backend, job);
+  return applied;
+};
+
+const applyBatch: HandlersOf<'rosters'>['rosters.apply'] = (backend, { analysisId, goodRowsOnly }, job) =>
   backend.write(async (tx) => {
     const batch = await listBatch(tx, analysisId);
     const problem = await refusalOf(tx, batch);

@@ -8,6 +8,7 @@ import { AheadList } from './AheadList';
 import { NotLocated } from './NotLocated';
 import { OpenPeriod } from './OpenPeriod';
 import { PeriodSummary } from './PeriodSummary';
+import { RecordedSituations } from './RecordedSituations';
 import { WorkList } from './WorkList';
 
 const VIEWS = ['workList', 'notLocated'] as const;
@@ -34,6 +35,7 @@ export function ComplianceScreen() {
           {view === 'notLocated' && <NotLocated key={period} period={period} />}
           {view === 'workList' && status === 'OPEN' && <AheadList key={`${period} ahead`} period={period} />}
           {view === 'workList' && <WorkList key={period} period={period} canResolve={status !== 'CLOSED'} />}
+          {view === 'workList' && <RecordedSituations key={`${period} situations`} period={period} />}
         </>
       )}
     </Page>

@@ -24,7 +24,6 @@ import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
 import { Choice } from '../../ui/Choice';
 import { ProblemMessage } from '../../ui/ProblemMessage';
-import { RecordedSituations } from './RecordedSituations';
 
 const SITUATIONS = [...new Set([...SCHOOL_SITUATIONS, ...POST_SITUATIONS])].filter(
   (situation) => situation !== 'NORMAL',
@@ -45,7 +44,7 @@ export function RecordSituation() {
   const [evidence, setEvidence] = useState('');
   const [scan, setScan] = useState<PickedScan>();
   const record = useCommand('compliance.recordSituation');
-  if (period === undefined || month === undefined) return null;
+  if (month === undefined) return null;
   const save = () =>
     record.mutate(
       { facility, month, situation, evidence, ...asScan(scan) },
@@ -53,6 +52,8 @@ export function RecordSituation() {
         onSuccess: () => {
           setOpen(false);
           setScan(undefined);
+          setFacility('');
+          setEvidence('');
         },
       },
     );
@@ -91,7 +92,6 @@ export function RecordSituation() {
               </Field>
               <ScanField scan={scan} onPick={setScan} />
               <ProblemMessage problem={record.error?.problem} />
-              <RecordedSituations period={period} />
             </DialogContent>
             <DialogActions>
               <Button onClick={() => setOpen(false)}>{frame('cancel')}</Button>

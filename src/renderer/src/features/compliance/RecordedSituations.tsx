@@ -7,6 +7,7 @@ import { Attachments } from '../../app/attachments/Attachments';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { capital } from '../../ui/capital';
+import { Panel } from '../../ui/Panel';
 import { SimpleTable } from '../../ui/SimpleTable';
 
 /** What the office recorded of schools, posts and districts in a bimester, each with its papers. */
@@ -17,7 +18,7 @@ export function RecordedSituations({ period }: { readonly period: Period }) {
   const [shown, setShown] = useState<{ facility: string; month: Month }>();
   if (recorded.data === undefined || recorded.data.length === 0) return null;
   return (
-    <>
+    <Panel title={t('situationsRecorded')}>
       <SimpleTable
         label={t('situationsRecorded')}
         empty=""
@@ -32,7 +33,11 @@ export function RecordedSituations({ period }: { readonly period: Period }) {
             <Button
               key="papers"
               size="small"
-              aria-label={t('papersOf', { facility, month: monthName(month, language) })}
+              aria-label={t('papersOf', {
+                papers: t('paperCount', { count: scans }),
+                facility,
+                month: monthName(month, language),
+              })}
               onClick={() => setShown({ facility, month })}
             >
               {t('paperCount', { count: scans })}
@@ -41,6 +46,6 @@ export function RecordedSituations({ period }: { readonly period: Period }) {
         }))}
       />
       {shown && <Attachments key={`${shown.facility} ${shown.month}`} subject={shown} kinds={['EVIDENCE', 'OTHER']} />}
-    </>
+    </Panel>
   );
 }
