@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { monthsOf, type Period } from '@shared/domain/calendar';
 import type { ReadDb } from './handles';
 import type { StoredPeriod } from './periods';
@@ -13,63 +14,61 @@ export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<r
 }
 
 /** In breach, while a file, a record or a confirmation came after the close about a member or facility (decisions R17). */
-export async function listContested(db: ReadDb, { code, closedAt }: StoredPeriod): Promise<readonly Reopened[]> {
+export async function listContested(db: ReadDb, period: StoredPeriod): Promise<readonly Reopened[]> {
+  const came = [...lateFiles(db, period), lateConfirmations(db, period), lateSituations(db, period)];
+  return selectNewest(db, period.code)
+    .where({ result: 'BREACH' })
+    .where((some) => {
+      for (const one of came) void some.orWhereExists(one);
+    });
+}
+
+/** What a file said of somebody of the household, or of a facility that answers for one. */
+function lateFiles(db: ReadDb, { code, closedAt }: StoredPeriod): readonly Knex.QueryBuilder[] {
   const late = (table: string) =>
-    db(table)
-      .join('import', 'import.id', `${table}.import_id`)
-      .where('import.at', '>', closedAt)
-      .whereIn(`${table}.month`, [...monthsOf(code)])
-      .select(db.raw('1'));
+    db(table).join('import', 'import.id', `${table}.import_id`).where('import.at', '>', closedAt).select(db.raw('1'));
   const ofMembers = (table: string) =>
     late(table)
       .join('member', 'member.id', `${table}.member_id`)
       .where('member.household_id', db.ref('newest.household_id'));
-  const ofFacilities = late('facility_month')
-    .join('duty_result', 'duty_result.facility_id', 'facility_month.facility_id')
-    .where('duty_result.period', code)
-    .where('duty_result.household_id', db.ref('newest.household_id'));
-  const confirmed = db('other_person')
+  const months = [...monthsOf(code)];
+  return [
+    ofMembers('attendance').whereIn('attendance.month', months),
+    ofMembers('health_month').whereIn('health_month.month', months),
+    ofMembers('service_row').where('service_row.period', code),
+    late('facility_month')
+      .whereIn('facility_month.month', months)
+      .whereIn('facility_month.facility_id', answeringFor(db, code)),
+  ];
+}
+
+/** Who was confirmed to be served elsewhere. */
+const lateConfirmations = (db: ReadDb, { code, closedAt }: StoredPeriod) =>
+  db('other_person')
     .join('member', 'member.id', 'other_person.member_id')
     .where('other_person.period', code)
     .where('confirmed_at', '>', closedAt)
     .where('member.household_id', db.ref('newest.household_id'))
     .select(db.raw('1'));
-  const services = db('service_row')
-    .join('import', 'import.id', 'service_row.import_id')
-    .join('member', 'member.id', 'service_row.member_id')
-    .where('import.at', '>', closedAt)
-    .where('service_row.period', code)
-    .where('member.household_id', db.ref('newest.household_id'))
-    .select(db.raw('1'));
-  const situations = db('office_situation')
+
+/** What the office recorded of a facility, or of the whole district. */
+const lateSituations = (db: ReadDb, { code, closedAt }: StoredPeriod) =>
+  db('office_situation')
     .where('office_situation.at', '>', closedAt)
     .whereIn('office_situation.month', [...monthsOf(code)])
     .where(
       (place) =>
         void place
           .where('office_situation.facility_id', db.ref('household.ubigeo'))
-          .orWhereIn(
-            'office_situation.facility_id',
-            db('duty_result')
-              .where('duty_result.period', code)
-              .where('duty_result.household_id', db.ref('newest.household_id'))
-              .select('duty_result.facility_id'),
-          ),
+          .orWhereIn('office_situation.facility_id', answeringFor(db, code)),
     )
     .select(db.raw('1'));
-  return selectNewest(db, code)
-    .where({ result: 'BREACH' })
-    .where(
-      (some) =>
-        void some
-          .whereExists(ofMembers('attendance'))
-          .orWhereExists(ofMembers('health_month'))
-          .orWhereExists(ofFacilities)
-          .orWhereExists(confirmed)
-          .orWhereExists(services)
-          .orWhereExists(situations),
-    );
-}
+
+const answeringFor = (db: ReadDb, period: Period) =>
+  db('duty_result')
+    .where('duty_result.period', period)
+    .where('duty_result.household_id', db.ref('newest.household_id'))
+    .select('duty_result.facility_id');
 
 const selectNewest = (db: ReadDb, period: Period) =>
   db('household')
