@@ -44,6 +44,7 @@ export function reportText(file: FileReport): string {
     `${file.name}: ${STATUS[file.status]}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`,
   ];
   if (file.message !== undefined) lines.push(`    ${file.message}`);
+  if (file.unanswered) lines.push(`    ${file.unanswered} filas todavía sin respuesta`);
   lines.push(...missingText(file));
   return [...lines, ...shown, ...(more > 0 ? [`    … y ${more} observaciones más`] : [])].join('\n');
 }

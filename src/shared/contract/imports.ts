@@ -59,6 +59,8 @@ export const fileReport = z.strictObject({
   changes: z.array(cellChange),
   /** Returned rosters only. */
   missing: z.array(missingRow).optional(),
+  /** Lists that come back with answers only: rows nobody answered yet. They change nothing and are counted as `same`. */
+  unanswered: count.optional(),
   unknownColumns: z.array(z.string()),
 });
 export type FileReport = z.output<typeof fileReport>;

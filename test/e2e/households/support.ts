@@ -26,22 +26,33 @@ export async function createRegistry(window: Page): Promise<void> {
   await expect(window.getByRole('navigation')).toBeVisible();
 }
 
-/** A catalogue of populated centres in which the district is poor enough to be chosen. */
-export async function importCenters(
+type PickNext = (...paths: readonly string[]) => Promise<void>;
+type Catalog = 'Instituciones educativas' | 'Establecimientos de salud' | 'Centros poblados';
+
+/** A catalogue as a file of lines with semicolons, imported on its screen. */
+export async function importCatalog(
   window: Page,
-  pickNext: (...paths: readonly string[]) => Promise<void>,
+  pickNext: PickNext,
   folder: string,
+  catalog: Catalog,
+  lines: readonly string[],
 ): Promise<void> {
-  const file = join(folder, 'centros.csv');
-  const rows = CENTERS.map((name, index) => `050401000${index + 1};${name};050401;61.5`);
-  await writeFile(file, ['Código;Nombre;Ubigeo;Pobreza %', ...rows].join('\r\n'), 'utf8');
+  const file = join(folder, `${catalog}.csv`);
+  await writeFile(file, lines.join('\r\n'), 'utf8');
   await pickNext(file);
   await openSection(window, 'Catálogos');
-  await window.getByRole('tab', { name: 'Centros poblados' }).click();
+  await window.getByRole('tab', { name: catalog }).click();
   await window.getByRole('button', { name: 'Importar archivo…' }).click();
   await window.getByRole('button', { name: 'Aplicar', exact: true }).click();
   await expect(window.getByText('Listo.', { exact: false })).toBeVisible();
 }
+
+/** A catalogue of populated centres in which the district is poor enough to be chosen. */
+export const importCenters = (window: Page, pickNext: PickNext, folder: string): Promise<void> =>
+  importCatalog(window, pickNext, folder, 'Centros poblados', [
+    'Código;Nombre;Ubigeo;Pobreza %',
+    ...CENTERS.map((name, index) => `050401000${index + 1};${name};050401;61.5`),
+  ]);
 
 /** No serious violation; the focus library's invisible stops are a known false alarm. */
 export async function expectAccessible(window: Page): Promise<void> {

@@ -115,6 +115,23 @@ describe('what a campaign came to', () => {
 describe('what RENIEC answers', () => {
   const row = (given: TypedRow): TypedRow => ({ DNI: '40512377', Respuesta: null, ...given });
 
+  it('leaves a row that nobody answered yet as it is, and says how many there are', async () => {
+    const file = { path: join(office.dir, 'consulta.xlsx') };
+    await office.ask('reniec.export', { file });
+    const { analysisId, files } = await office.ask('reniec.analyse', { file });
+    expect(files).toMatchObject([
+      { status: 'ready', rows: { read: 1, same: 1, rejected: 0 }, unanswered: 1, problems: [] },
+    ]);
+    await office.ask('reniec.apply', { analysisId });
+    expect(await office.ask('reniec.tasks', {})).toMatchObject({ total: 0, unanswered: 1 });
+  });
+
+  it('refuses a row with a day of asking and no answer', async () => {
+    const { totals, files } = await answer(row({ 'Fecha de consulta': '01/05/2026', 'Apellido paterno RENIEC': null }));
+    expect(totals).toMatchObject({ read: 1, rejected: 1 });
+    expect(files[0]?.problems.map(({ code }) => code)).toEqual(['RENIEC_NO_ANSWER']);
+  });
+
   it('opens a name that differs, side by side, and takes it over when somebody accepts it', async () => {
     const other = { 'Apellido paterno': 'QUISPE', 'Apellido materno': 'MAMANI', Nombres: 'ROSA LUCÍA' };
     const { analysisId, totals } = await answer(row({ Respuesta: 'NOMBRE DIFERENTE', ...other }));

@@ -21,8 +21,9 @@ describe('the remarks of households', () => {
     const written = fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(aText, fc.integer({ min: -5, max: 99 })));
     await fc.assert(
       fc.asyncProperty(written, aText, aText, async (typed, header, note) => {
+        const beside = { [`Apuntes ${header}`]: `al pie ${note}` };
         const path = await writeW1(office.dir, 'h.xlsx', {
-          households: [aHouseholdRow({ ...typed, [`Apuntes ${header}`]: note })],
+          households: [aHouseholdRow({ ...typed, [`Apuntes ${header}`]: note }), beside],
           members: [aMemberRow({ Sexo: 'Z', Otros: note })],
         });
         const { analysisId } = await office.ask('households.analyse', { file: { path } });

@@ -192,3 +192,23 @@ describe('encounters of the national health file', () => {
     ]);
   });
 });
+
+it('a file of several posts that comes again is repeated post by post', async () => {
+  const post = await office.given.addPost('00005678', 'P.S. Bajo Perú');
+  const members = [{ birth: '2025-09-05', post, document: '70000019' }];
+  await office.given.addHousehold({ code: 'H-0002', affiliated: '2026-01-15', members });
+  await office.exportTo('otra');
+  const path = writeHis(
+    office.place('his.csv'),
+    ['00001234', '70000004', 'BETO', '12/05/2026', 'Z001'],
+    ['00005678', '70000019', 'OTRO', '13/05/2026', 'Z001'],
+  );
+  expect((await receive('HIS', path)).files).toMatchObject([
+    { status: 'applied', facility: '00001234' },
+    { status: 'applied', facility: '00005678' },
+  ]);
+  expect((await analyse('HIS', path)).files).toMatchObject([
+    { status: 'repeated', facility: '00001234', rows: { read: 1, repeated: 1 } },
+    { status: 'repeated', facility: '00005678', rows: { read: 1, repeated: 1 } },
+  ]);
+});

@@ -53,7 +53,12 @@ describe('what can still be done', () => {
 
 describe('what goes with a mother leader', () => {
   const row = (duty: Duty, ahead: AheadRow['ahead']): AheadRow => ({
-    ...{ center: 'Huaylla', leader: 'ML-001', household: 'H1', member: 2, name: 'QUISPE, ANA', facilityName: 'IE 1' },
+    center: 'Huaylla',
+    leader: 'ML-001',
+    household: 'H1',
+    member: 2,
+    name: 'QUISPE, ANA',
+    facilityName: 'IE 1',
     duty,
     month: MAY,
     ahead,

@@ -56,21 +56,24 @@ export const listBatch = async (db: ReadDb | Tx, batchId: string): Promise<reado
       .select<ImportRow[]>(...COLUMNS)
   ).map(fromRow);
 
-/** Newest applied import of these very bytes, by SHA-256. */
+/** Newest applied imports of these very bytes, by SHA-256: one for each form that a file of several facilities fills. */
 export async function findAppliedBytes(
   db: ReadDb,
   kind: string,
   sha256s: readonly string[],
-): Promise<ReadonlyMap<string, StoredImport>> {
-  const found = new Map<string, StoredImport>();
+): Promise<ReadonlyMap<string, readonly StoredImport[]>> {
+  const found = new Map<string, StoredImport[]>();
   for (let from = 0; from < sha256s.length; from += VALUES_PER_QUERY) {
     const rows = await db('import')
       .where({ kind })
       .whereIn('status', ['APPLIED', 'PARTLY'])
       .whereIn('sha256', sha256s.slice(from, from + VALUES_PER_QUERY))
-      .orderBy('at')
+      .orderBy(['at', 'id'])
       .select<ImportRow[]>(...COLUMNS);
-    for (const row of rows) found.set(row.sha256, fromRow(row));
+    for (const stored of rows.map(fromRow)) {
+      const others = (found.get(stored.sha256) ?? []).filter(({ report }) => report.form !== stored.report.form);
+      found.set(stored.sha256, [...others, stored]);
+    }
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { JobContext } from '../jobs/job';
 import type { WorkbookContent } from '../workbooks/reading/content';
 import { otherKindOf } from '../workbooks/recognise';
 import type { TableAnswer } from '../workbooks/tables/readTable';
-import { beginAnalysis, storeAnalysis } from './analysis';
+import { appliedWhole, beginAnalysis, storeAnalysis } from './analysis';
 import type { AnalysedFile, ImportKind, Refusal, ReportParts } from './importKind';
 import { readIncoming } from './incoming';
 
@@ -30,10 +30,10 @@ export async function analyseFile<Draft>(
   if (!incoming.ok) return incoming;
   const file = incoming.value;
   const start = await beginAnalysis(backend.db, kind, [file]);
-  const earlier = start.applied.get(file.sha256);
+  const earlier = appliedWhole(start, file);
   const analysed: AnalysedFile<Draft> =
-    earlier?.complete === true
-      ? { file, outcome: 'repeated', earlier: earlier.report }
+    earlier !== undefined
+      ? { file, outcome: 'repeated', earlier }
       : { file, ...(await judgeFile(backend, kind.kind, path, job, judge)) };
   job.signal.throwIfAborted();
   return storeAnalysis(backend, kind, [analysed], start);

@@ -14,8 +14,8 @@ import {
 import type { AnalysedFile, ImportKind, IncomingFile, ReportParts } from './importKind';
 import { noRows, totalRows } from './rowCounts';
 
-/** What the same bytes came to before, by SHA-256; `complete` where not a row was left out. */
-type AppliedBytes = ReadonlyMap<string, { readonly report: FileReport; readonly complete: boolean }>;
+/** What the same bytes came to before, by SHA-256, for each form in them; `complete` where not a row was left out. */
+type AppliedBytes = ReadonlyMap<string, { readonly reports: readonly FileReport[]; readonly complete: boolean }>;
 
 /** `eventSeq`: the newest event before anything was compared, so that a change made meanwhile is noticed. */
 export type AnalysisStart = { readonly eventSeq: number; readonly applied: AppliedBytes };
@@ -33,10 +33,17 @@ export async function beginAnalysis(
   const eventSeq = await latestEvent(db);
   const sha256s = files.map(({ sha256 }) => sha256);
   const stored = await findAppliedBytes(db, kind, sha256s);
-  const applied = [...stored].map(
-    ([sha256, { report, status }]) => [sha256, { report, complete: status === 'APPLIED' }] as const,
-  );
+  const applied = [...stored].map(([sha256, parts]) => {
+    const complete = parts.every(({ status }) => status === 'APPLIED');
+    return [sha256, { reports: parts.map(({ report }) => report), complete }] as const;
+  });
   return { eventSeq, applied: new Map(applied) };
+}
+
+/** What a file about one thing came to before, if not a row of it was left out. */
+export function appliedWhole({ applied }: AnalysisStart, { sha256 }: IncomingFile): FileReport | undefined {
+  const earlier = applied.get(sha256);
+  return earlier?.complete === true ? earlier.reports[0] : undefined;
 }
 
 /**

@@ -39,6 +39,10 @@ export type AnswerProblem = {
   readonly code: (typeof ANSWER_PROBLEMS)[number];
 };
 
+/** Sin respuesta todavía: nobody filled in anything of the row. */
+export const isUnanswered = ({ answer, name, deathDate, checkedOn }: StatedAnswer) =>
+  answer === undefined && name === null && deathDate === undefined && checkedOn === undefined;
+
 /** Letter by letter, but for accents, capitals and double spaces, which RENIEC does not keep. */
 export const isSameReniecName = (one: PersonName, other: PersonName) =>
   [one.surname1, one.surname2, one.givenNames].every(

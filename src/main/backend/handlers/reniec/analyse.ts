@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import { checkDocument, documentKey } from '@shared/domain/documents';
-import { judgeAnswer, type JudgedAnswer, type StatedAnswer } from '@shared/domain/documents/reniec';
+import { isUnanswered, judgeAnswer, type JudgedAnswer, type StatedAnswer } from '@shared/domain/documents/reniec';
 import type { Backend } from '../../backend';
 import { latestAnswers, type StoredAnswer } from '../../database/documents/answers';
 import { findByDocuments, type AskedMember } from '../../database/documents/reniecScope';
@@ -32,6 +32,8 @@ type Judged = {
   readonly rowClass: RowClass;
   readonly findings: readonly Finding<ReniecFields>[];
   readonly answers: readonly AnswerToKeep[];
+  /** Nobody answered it yet. */
+  readonly isOpen?: boolean;
 };
 
 /** Compares an answer list of RENIEC with the registry; writes nothing and applies no death or name by itself. */
@@ -69,6 +71,7 @@ export async function analyseReniec(
       problems: problems.flat(),
       changes: [],
       unknownColumns: [...read.unknownColumns],
+      unanswered: judged.filter(({ isOpen }) => isOpen).length,
     },
     draft: {
       answers: judged.flatMap(({ answers }) => answers),
@@ -109,9 +112,11 @@ function judgeRow(row: Row, { known, latest, repetition, today, read }: Beside):
     findings.push({ field: 'documentNumber', code: 'RENIEC_STRANGER' });
     return { ...nothing, rowClass: 'stranger' };
   }
+  const stated = statedAnswer(row, read);
+  if (isUnanswered(stated)) return { ...nothing, rowClass: 'same', isOpen: true };
   const answers: AnswerToKeep[] = [];
   for (const member of known) {
-    const judged = judgeAnswer(statedAnswer(row, read), member, today);
+    const judged = judgeAnswer(stated, member, today);
     if (!judged.ok) return { ...nothing, findings: [...findings, judged.problem], rowClass: 'rejected' };
     if (answers.length === 0)
       findings.push(...judged.value.warnings.map((code) => ({ field: 'answer', code }) as const));

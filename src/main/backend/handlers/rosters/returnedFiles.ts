@@ -79,7 +79,7 @@ export async function readReturns(
 /** Applied before, whole and in this bimester: the form of another one is still refused by name (workbooks rule 11). */
 function isComplete({ applied }: AnalysisStart, { sha256 }: IncomingFile, { forms }: FormsOfPeriod): boolean {
   const earlier = applied.get(sha256);
-  return earlier?.complete === true && forms.has(earlier.report.form ?? '');
+  return earlier?.complete === true && earlier.reports.every(({ form = '' }) => forms.has(form));
 }
 
 type Readers = Readonly<Record<ServiceKind, RosterReader>>;
@@ -98,9 +98,9 @@ function lookAt(
 ): readonly ReadFile[] {
   const refusedWith = (refusal: Refusal): readonly ReadFile[] => [{ settled: { file, outcome: 'refused', refusal } }];
   if (result === undefined) {
-    const earlier = applied.get(file.sha256)?.report;
-    if (earlier === undefined) throw new Error('a file that was not read was not applied before either');
-    return [{ settled: { file, outcome: 'repeated', earlier } }];
+    const { reports = [] } = applied.get(file.sha256) ?? {};
+    if (reports.length === 0) throw new Error('a file that was not read was not applied before either');
+    return reports.map((earlier) => ({ settled: { file, outcome: 'repeated', earlier } }));
   }
   if (!result.ok) {
     const { code, detail } = result.problem;

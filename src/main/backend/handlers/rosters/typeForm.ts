@@ -10,7 +10,7 @@ import type { RowProblem } from '@shared/domain/rosters/rowProblems';
 import { differenceText, totalReasonName } from '@shared/messages/paperTotals';
 import type { Backend } from '../../backend';
 import type { HandlersOf } from '../../dispatch';
-import { beginAnalysis, storeAnalysis } from '../../imports/analysis';
+import { appliedWhole, beginAnalysis, storeAnalysis } from '../../imports/analysis';
 import type { AnalysedFile, IncomingFile } from '../../imports/importKind';
 import type { JobContext } from '../../jobs/job';
 import { loadBatchContext } from './batchContext';
@@ -38,10 +38,10 @@ export const typeForm: HandlersOf<'rosters'>['rosters.type'] = async (backend, a
   const bytes = bytesOf(form.code, ask.sheet);
   const file = { name: form.code, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   const start = await beginAnalysis(backend.db, PAPER_FORMS, [file]);
-  const earlier = start.applied.get(file.sha256);
+  const earlier = appliedWhole(start, file);
   const analysed: AnalysedFile<RosterDraft> =
-    earlier?.complete === true
-      ? { file, outcome: 'repeated', earlier: earlier.report }
+    earlier !== undefined
+      ? { file, outcome: 'repeated', earlier }
       : await classifySheet(backend, found.value, { file, sheet: ask.sheet, notes: notes.value }, job);
   return storeAnalysis(backend, PAPER_FORMS, [analysed], start, period.code);
 };

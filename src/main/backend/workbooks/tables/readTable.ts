@@ -21,7 +21,7 @@ export type TableRow<Fields> = {
   /** Fields to which lost zeros were put back; whether rightly, a catalogue must tell. */
   readonly repaired: readonly Field<Fields>[];
   readonly cells: ReadonlyMap<Field<Fields>, CellValue>;
-  /** Cells of columns that are none of the table's. */
+  /** Cells of columns that are none of the table's; with the last row, also those of rows that have no other. */
   readonly left: readonly LeftCell[];
 };
 export type LeftCell = {
@@ -81,13 +81,19 @@ function readRows<Fields>(
   date1904: boolean,
 ): ReadTable<Fields> {
   const headers = new Map([...match.unknown, ...match.duplicated].map((placed) => [placed.column, placed.header]));
+  const above = sheet.rows
+    .filter(({ number }) => number < header)
+    .flatMap((row) => leftCells(row, sheet.name, NO_COLUMNS, NO_HEADERS));
   const below = sheet.rows
     .filter(({ number }) => number > header)
     .map((row) => ({ ...cellsOf(row, match.found), left: leftCells(row, sheet.name, match.found, headers) }));
   const readings = readingsOf(table, below, date1904);
-  const rows = below
-    .filter(({ cells }) => cells.size > 0)
-    .map(({ number, cells, left }) => ({ ...readRow(number, cells, table, readings), left }));
+  const read = below.filter(({ cells }) => cells.size > 0);
+  const stray = [...above, ...below.filter(({ cells }) => cells.size === 0).flatMap(({ left }) => left)];
+  const rows = read.map(({ number, cells, left }, index) => ({
+    ...readRow(number, cells, table, readings),
+    left: index === read.length - 1 ? [...left, ...stray] : left,
+  }));
   const repeated = match.duplicated.map((placed) => `${placed.header} (repetida)`);
   return {
     sheet: sheet.name,
@@ -96,6 +102,9 @@ function readRows<Fields>(
     unknownColumns: [...match.unknown.map((placed) => placed.header), ...repeated],
   };
 }
+
+const NO_COLUMNS: ReadonlyMap<string, number> = new Map();
+const NO_HEADERS: ReadonlyMap<number, string> = new Map();
 
 type RowCells<Fields> = { readonly number: number; readonly cells: ReadonlyMap<Field<Fields>, CellValue> };
 
@@ -109,10 +118,10 @@ function cellsOf<Fields>(row: SheetRow, columns: ReadonlyMap<Field<Fields>, numb
   return { number: row.number, cells };
 }
 
-function leftCells<Fields>(
+function leftCells(
   { number, cells }: SheetRow,
   sheet: string,
-  columns: ReadonlyMap<Field<Fields>, number>,
+  columns: ReadonlyMap<string, number>,
   headers: ReadonlyMap<number, string>,
 ): readonly LeftCell[] {
   const known = new Set(columns.values());

@@ -50,12 +50,14 @@ const keyOf = ({ name, sha256, facility = '' }: FileReport) => `${name} ${sha256
 
 function Details({ file }: { readonly file: FileReport }) {
   const { t } = useTranslation('imports');
+  const { unanswered = 0 } = file;
   const hidden = file.problems.length - PROBLEMS_SHOWN;
   if (
     file.problems.length === 0 &&
     file.changes.length === 0 &&
     file.unknownColumns.length === 0 &&
     (file.missing ?? []).length === 0 &&
+    unanswered === 0 &&
     file.message === undefined
   )
     return null;
@@ -63,6 +65,7 @@ function Details({ file }: { readonly file: FileReport }) {
     <section aria-label={file.name}>
       <Text weight="semibold">{file.name}</Text>
       {file.message !== undefined && <p>{file.message}</p>}
+      {unanswered > 0 && <p>{t('unanswered', { count: unanswered })}</p>}
       {file.unknownColumns.length > 0 && <p>{t('unknownColumns', { columns: file.unknownColumns.join(', ') })}</p>}
       {file.problems.length > 0 && (
         <ul aria-label={t('problems', { count: file.problems.length })}>
