@@ -7,17 +7,19 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FirstRun } from '../features/registry/FirstRun';
 import { Unlock } from '../features/registry/Unlock';
 import { Door } from '../ui/Door';
 import { ProblemMessage } from '../ui/ProblemMessage';
 import { ErrorBoundary } from './ErrorBoundary';
 import { followLocks, useLockReason } from './lockReason';
 import { queryClient, useRoute } from './queries';
-import { router } from './router';
+
+// The door needs little; what stands behind it is loaded while the passphrase is typed.
+const loadOpenRegistry = () => import('./OpenRegistry');
+const OpenRegistry = lazy(() => loadOpenRegistry().then((loaded) => ({ default: loaded.OpenRegistry })));
+const FirstRun = lazy(() => import('../features/registry/FirstRun').then((loaded) => ({ default: loaded.FirstRun })));
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const onThemeChange = (changed: () => void) => {
@@ -42,7 +44,9 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <ErrorBoundary>
-          <Registry />
+          <Suspense>
+            <Registry />
+          </Suspense>
         </ErrorBoundary>
       </QueryClientProvider>
     </FluentProvider>
@@ -55,6 +59,10 @@ function Registry() {
   const described = useRoute('registry.describe', {});
   const why = useLockReason();
   useEffect(followLocks, []);
+  const isLocked = described.data?.state === 'locked';
+  useEffect(() => {
+    if (isLocked) void loadOpenRegistry().then(({ preloadFirstScreens }) => preloadFirstScreens());
+  }, [isLocked]);
   if (described.error)
     return (
       <Door title={t('appName')}>
@@ -66,5 +74,5 @@ function Registry() {
   if (described.data.state === 'absent') return <FirstRun today={described.data.today} />;
   if (described.data.state === 'locked')
     return <Unlock office={described.data.office?.name ?? ''} users={described.data.users} why={why} />;
-  return <RouterProvider router={router} />;
+  return <OpenRegistry />;
 }

@@ -1,40 +1,52 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { AffiliationScreen } from '../features/affiliation/AffiliationScreen';
-import { AssembliesScreen } from '../features/assemblies/AssembliesScreen';
-import { AssemblyScreen } from '../features/assemblies/AssemblyScreen';
-import { BoardScreen } from '../features/board/BoardScreen';
-import { CatalogsScreen } from '../features/catalogs/CatalogsScreen';
-import { ClassificationScreen } from '../features/classification/ClassificationScreen';
-import { ComplianceScreen } from '../features/compliance/ComplianceScreen';
-import { DocumentsScreen } from '../features/documents/DocumentsScreen';
-import { DuplicatesScreen } from '../features/duplicates/DuplicatesScreen';
-import { EligibilityScreen } from '../features/eligibility/EligibilityScreen';
-import { HelpScreen } from '../features/help/HelpScreen';
-import { HouseholdFormScreen } from '../features/households/HouseholdFormScreen';
-import { HouseholdScreen } from '../features/households/HouseholdScreen';
-import { HouseholdsScreen } from '../features/households/HouseholdsScreen';
-import { ImportScreen } from '../features/imports/ImportScreen';
-import { ImportsScreen } from '../features/imports/ImportsScreen';
-import { LeadersScreen } from '../features/leaders/LeadersScreen';
-import { PackagesScreen } from '../features/packages/PackagesScreen';
-import { PaymentsScreen } from '../features/payments/PaymentsScreen';
-import { ProposalsScreen } from '../features/proposals/ProposalsScreen';
-import { QualityScreen } from '../features/quality/QualityScreen';
-import { RegistryScreen } from '../features/registry/RegistryScreen';
-import { RostersScreen } from '../features/rosters/RostersScreen';
-import { RulesScreen } from '../features/rules/RulesScreen';
-import { TerritoryScreen } from '../features/territory/TerritoryScreen';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import { EnrolmentFrame } from './EnrolmentFrame';
 import { ScreenFailed } from './ErrorBoundary';
 import { Frame } from './Frame';
 
+// Each screen is loaded when it is first shown: the first one needs little of what the window can do.
+const AffiliationScreen = lazy(() => import('../features/affiliation/AffiliationScreen'), 'AffiliationScreen');
+const AssembliesScreen = lazy(() => import('../features/assemblies/AssembliesScreen'), 'AssembliesScreen');
+const AssemblyScreen = lazy(() => import('../features/assemblies/AssemblyScreen'), 'AssemblyScreen');
+const BoardScreen = lazy(() => import('../features/board/BoardScreen'), 'BoardScreen');
+const CatalogsScreen = lazy(() => import('../features/catalogs/CatalogsScreen'), 'CatalogsScreen');
+const ClassificationScreen = lazy(
+  () => import('../features/classification/ClassificationScreen'),
+  'ClassificationScreen',
+);
+const ComplianceScreen = lazy(() => import('../features/compliance/ComplianceScreen'), 'ComplianceScreen');
+const DocumentsScreen = lazy(() => import('../features/documents/DocumentsScreen'), 'DocumentsScreen');
+const DuplicatesScreen = lazy(() => import('../features/duplicates/DuplicatesScreen'), 'DuplicatesScreen');
+const EligibilityScreen = lazy(() => import('../features/eligibility/EligibilityScreen'), 'EligibilityScreen');
+const HelpScreen = lazy(() => import('../features/help/HelpScreen'), 'HelpScreen');
+const HouseholdFormScreen = lazy(() => import('../features/households/HouseholdFormScreen'), 'HouseholdFormScreen');
+const HouseholdScreen = lazy(() => import('../features/households/HouseholdScreen'), 'HouseholdScreen');
+const HouseholdsScreen = lazy(() => import('../features/households/HouseholdsScreen'), 'HouseholdsScreen');
+const ImportScreen = lazy(() => import('../features/imports/ImportScreen'), 'ImportScreen');
+const ImportsScreen = lazy(() => import('../features/imports/ImportsScreen'), 'ImportsScreen');
+const LeadersScreen = lazy(() => import('../features/leaders/LeadersScreen'), 'LeadersScreen');
+const PackagesScreen = lazy(() => import('../features/packages/PackagesScreen'), 'PackagesScreen');
+const PaymentsScreen = lazy(() => import('../features/payments/PaymentsScreen'), 'PaymentsScreen');
+const ProposalsScreen = lazy(() => import('../features/proposals/ProposalsScreen'), 'ProposalsScreen');
+const QualityScreen = lazy(() => import('../features/quality/QualityScreen'), 'QualityScreen');
+const RegistryScreen = lazy(() => import('../features/registry/RegistryScreen'), 'RegistryScreen');
+const RostersScreen = lazy(() => import('../features/rosters/RostersScreen'), 'RostersScreen');
+const RulesScreen = lazy(() => import('../features/rules/RulesScreen'), 'RulesScreen');
+const TerritoryScreen = lazy(() => import('../features/territory/TerritoryScreen'), 'TerritoryScreen');
+
 const root = createRootRoute({ component: Frame });
-const screen = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
+const screen = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component });
 
 /** Each tab of enrolment: one in `enrolmentTabs`, and its screen here. */
 const enrolment = createRoute({ getParentRoute: () => root, path: '/enrolment', component: EnrolmentFrame });
-const tab = <Path extends string>(path: Path, component: () => React.JSX.Element) =>
+const tab = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => enrolment, path, component });
 
 const routeTree = root.addChildren([
@@ -69,6 +81,10 @@ const routeTree = root.addChildren([
 ]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultErrorComponent: ScreenFailed });
+
+/** Loads what is asked for first, so that it is there when the registry opens. */
+export const preloadFirstScreens = () =>
+  Promise.all([router.preloadRoute({ to: '/' }), router.preloadRoute({ to: '/households' })]);
 
 declare module '@tanstack/react-router' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended

@@ -1,14 +1,14 @@
 import { Field, Input, makeStyles, Select, Text } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
 import { api } from '../../api';
 import { useRoute } from '../../app/queries';
 import { dayText } from '../../ui/dates';
-import type { GridColumn, GridPage } from '../../ui/InfiniteGrid';
+import { InfiniteGrid, type GridColumn, type GridPage } from '../../ui/InfiniteGrid';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useDebounced } from '../../ui/useDebounced';
 import { STATUSES, useFilters, type Filters } from './filters';
@@ -18,10 +18,6 @@ const SORTS = ['code', 'holderName', 'populatedCenterName', 'status', 'affiliati
 const idOf = ({ id }: Household) => id;
 /** Long enough to type the next letter, too short to notice. */
 const TYPING_MS = 120;
-
-const Grid = lazy(() =>
-  import('../../ui/InfiniteGrid').then(({ InfiniteGrid }) => ({ default: InfiniteGrid<Household> })),
-);
 
 const useStyles = makeStyles({
   filters: { display: 'flex', gap: '12px', alignItems: 'start', flexWrap: 'wrap' },
@@ -85,16 +81,14 @@ export function HouseholdList() {
         </Text>
       </div>
       <ProblemMessage problem={problem} />
-      <Suspense>
-        <Grid
-          label={t('title')}
-          columns={columns}
-          rowId={idOf}
-          load={load}
-          onOpen={({ code }) => void navigate({ to: '/households/$code', params: { code } })}
-          onReady={onReady}
-        />
-      </Suspense>
+      <InfiniteGrid
+        label={t('title')}
+        columns={columns}
+        rowId={idOf}
+        load={load}
+        onOpen={({ code }) => void navigate({ to: '/households/$code', params: { code } })}
+        onReady={onReady}
+      />
     </>
   );
 }
