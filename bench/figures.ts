@@ -1,7 +1,13 @@
 import { GOALS, type FigureId, type Goal } from './goals';
 
 /** What one run gave; a floor is measured on the same data in the same run. */
-export type Sample = { readonly id: FigureId; readonly measured: number; readonly floor?: number };
+export type Sample = {
+  readonly id: FigureId;
+  readonly measured: number;
+  readonly floor?: number;
+  /** What the measured time is made of, by name, in its unit. */
+  readonly parts?: Readonly<Record<string, number>>;
+};
 /** Why a figure could not be taken here. */
 export type Skipped = { readonly id: FigureId; readonly skipped: string };
 
@@ -12,6 +18,7 @@ export type Figure = Goal & {
   readonly floorMeasured: number | null;
   readonly ratio: number | null;
   readonly met: boolean | null;
+  readonly parts?: Readonly<Record<string, number>>;
   readonly runs: readonly Omit<Sample, 'id'>[];
   readonly skipped?: string;
 };
@@ -27,8 +34,13 @@ export function figureOf(id: FigureId, found: readonly (Sample | Skipped)[]): Fi
   const floorMeasured = floors.length === 0 ? null : median(floors);
   const ratio = floorMeasured === null ? null : measured / floorMeasured;
   const runs = samples.map(({ id: _id, ...run }) => run);
-  return { ...goal, id, measured, floorMeasured, ratio, met: isMet(goal, measured, ratio), runs };
+  const [first] = samples;
+  const parts = first?.parts && { parts: mediansOf(Object.keys(first.parts), samples) };
+  return { ...goal, id, measured, floorMeasured, ratio, met: isMet(goal, measured, ratio), ...parts, runs };
 }
+
+const mediansOf = (names: readonly string[], samples: readonly Sample[]) =>
+  Object.fromEntries(names.map((name) => [name, median(samples.map(({ parts }) => parts?.[name] ?? 0))]));
 
 function isMet({ unit, limit, isAbsolute }: Goal, measured: number, ratio: number | null): boolean {
   const judged = isAbsolute === true ? measured : (ratio ?? measured);

@@ -12,10 +12,13 @@ export function tableOf(figures: readonly Figure[]): string {
       .map((width, column) => pad(line[column] ?? '', width, isText(column)))
       .join('  ')
       .trimEnd();
-  return [...lines.map(write), '', ...figures.filter(({ floor }) => floor !== '').map(floorLine)].join('\n');
+  const floors = figures.filter(({ floor }) => floor !== '').map(floorLine);
+  return [...lines.map(write), '', ...floors, ...figures.flatMap(partsLine)].join('\n');
 }
 
 const pad = (text: string, width: number, isText: boolean) => (isText ? text.padEnd(width) : text.padStart(width));
+const partsLine = ({ id, unit, parts = {} }: Figure) =>
+  Object.entries(parts).map(([name, value]) => `${id} ${name}: ${Math.round(value)} ${unit}`);
 const floorLine = ({ id, floor }: Figure) => `${id} floor: ${floor}`;
 
 function cellsOf({ id, operation, unit, measured, floorMeasured, ratio, met, skipped, ...goal }: Figure) {

@@ -41,7 +41,7 @@ async function play(office: PreparedOffice, size: Size, tell: (line: string) => 
   const { sitDown, signIn, leave } = openOffice(registryIn(join(work, 'registro')), office.readerFile);
   const keep = async (stage: Stage) => {
     await leave(); // a closed registry is one file
-    await cp(join(work, 'registro'), stageFolder(office, stage), { recursive: true });
+    await cp(join(work, 'registro'), stageFolder(office, stage), { recursive: true, preserveTimestamps: true });
     tell(`prepared: ${stage}`);
   };
   const district = generateDistrict(size);

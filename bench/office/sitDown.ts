@@ -22,7 +22,7 @@ export async function sitDown(
 ): Promise<Desk> {
   await rm(office.scratch, { recursive: true, force: true });
   const folder = join(office.scratch, 'registro');
-  await cp(stageFolder(office, stage), folder, { recursive: true });
+  await cp(stageFolder(office, stage), folder, { recursive: true, preserveTimestamps: true });
   const registryFile = registryIn(folder);
   const { signIn, leave } = openOffice(registryFile, office.readerFile);
   return { folder: office.scratch, registryFile, call: await signIn(user, on), leave };

@@ -15,9 +15,11 @@ app.once('web-contents-created', (_event, contents) => {
 /** @param {import('electron').WebContents} contents */
 async function play(contents) {
   await until(contents, DOOR);
+  process.stdout.write('bench: door\n');
   await contents.insertText(process.env.JUNTOS_BENCH_PASSPHRASE ?? '');
   await contents.executeJavaScript(`document.activeElement.form.requestSubmit()`);
   await until(contents, OPEN);
+  process.stdout.write('bench: open\n');
   await contents.executeJavaScript(`void (location.hash = '#/households')`);
   await until(contents, LISTED);
   process.stdout.write('bench: ready\n', () => app.quit());

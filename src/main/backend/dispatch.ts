@@ -58,8 +58,15 @@ function problemOf(error: unknown, route: string, { registryFile, log }: Surroun
   if (isFault(error) && error.code === 'SQLITE_FULL') {
     return { code: 'file-unwritable', name: basename(registryFile), detail: error.code };
   }
+  if (isFault(error) && DAMAGED.test(error.code)) {
+    log.error(error, route);
+    return { code: 'registry-damaged', detail: error.code };
+  }
   return { code: 'unexpected', reference: log.error(error, route) };
 }
+
+/** A page that does not answer for itself when it is read. */
+const DAMAGED = /^SQLITE_(CORRUPT|NOTADB)/;
 
 const describeIssue = ({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }) =>
   `${path.map(String).join('.')}: ${message}`;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../migrations';
 import { openDatabase } from '../../../src/main/backend/database/open';
@@ -102,6 +102,51 @@ describe('a damaged registry', () => {
     await openLocked();
     writeFileSync(backend.registryFile, 'nombre;apellido\n'.repeat(1000));
     expect(await unlock()).toMatchObject(damaged);
+  });
+});
+
+describe('looking a registry over', () => {
+  const look = () => JSON.parse(readFileSync(`${backend.registryFile}.look.json`, 'utf8')) as { lookedAt: number };
+  /** As a disk that forgets: the file says that nobody has touched it. */
+  const turnBitUnseen = () => {
+    const broken = readFileSync(backend.registryFile);
+    const at = broken.length - 2048; // in a page that opening does not read
+    broken.writeUInt8(broken.readUInt8(at) ^ 1, at);
+    writeFileSync(backend.registryFile, broken);
+    const { mtime, size } = statSync(backend.registryFile);
+    writeFileSync(`${backend.registryFile}.look.json`, JSON.stringify({ ...look(), modified: mtime.getTime(), size }));
+  };
+
+  it('is not done again where the file stands as it was closed', async () => {
+    await openLocked();
+    const { lookedAt } = look();
+    await unlock();
+    await backend.ask('registry.lock', {});
+    expect(look().lookedAt).toBe(lookedAt);
+    turnBitUnseen();
+    expect(await unlock()).toMatchObject({ ok: true });
+  });
+
+  it('is done once a week all the same', async () => {
+    await openLocked();
+    turnBitUnseen();
+    const lookedAt = Date.now() - 8 * 86_400_000;
+    writeFileSync(`${backend.registryFile}.look.json`, JSON.stringify({ ...look(), lookedAt }));
+    expect(await unlock()).toMatchObject(damaged);
+  });
+
+  it('is done where nobody closed the file', async () => {
+    await openLocked();
+    turnBitUnseen();
+    writeFileSync(`${backend.registryFile}-wal`, 'what a power cut left');
+    expect(await unlock()).toMatchObject(damaged);
+  });
+
+  it('is made up for by each page that is read: what does not answer for itself is said to be damaged', async () => {
+    await openLocked();
+    turnBitUnseen();
+    await unlock();
+    expect(await backend.call('registry.check', {})).toMatchObject(damaged);
   });
 });
 

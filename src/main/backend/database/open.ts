@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { isAsLeft, noteLook } from './lastLook';
 import { giveKey, withDriver, type Driver } from './sqlite/driver';
 import { APPLICATION_ID, readPragma, setPragmas, wrongPragmas } from './sqlite/pragmas';
 
@@ -16,19 +17,22 @@ export async function openDatabase(file: string, key: Buffer): Promise<Result<Kn
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return refuse({ code: 'registry-absent', path: file });
   if (size === 0) return refuse({ code: 'registry-damaged', detail: 'the file is empty' });
-  return connect(file, key);
+  const isKnown = isAsLeft(file);
+  const opened = await connect(file, key, isKnown);
+  if (opened.ok && !isKnown) noteLook(file);
+  return opened;
 }
 
 /** Makes the file; only for a registry that does not exist yet. */
 export const createDatabase = (file: string, key: Buffer) => connect(file, key);
 
-async function connect(file: string, key: Buffer): Promise<Result<Knex, Problem>> {
+async function connect(file: string, key: Buffer, isKnown = false): Promise<Result<Knex, Problem>> {
   const db = knexOver(file, key);
   try {
-    const answer = await withDriver(db, (driver) => readPragma(driver, 'quick_check'));
-    if (answer === 'ok') return ok(db);
+    const found = await withDriver(db, (driver) => (isKnown ? 'ok' : readPragma(driver, 'quick_check')));
+    if (found === 'ok') return ok(db);
     await db.destroy();
-    return refuse({ code: 'registry-damaged', detail: String(answer) });
+    return refuse({ code: 'registry-damaged', detail: String(found) });
   } catch (error) {
     await db.destroy();
     const problem = problemOf(error, file);

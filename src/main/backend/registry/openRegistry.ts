@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { SignedInUser } from '../backend';
+import { noteLeft } from '../database/lastLook';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open';
 import { findUser } from '../database/users';
@@ -21,15 +22,16 @@ export async function openSession(
     return opened;
   }
   const user = await findUser(opened.value, userId);
-  if (user !== undefined) return ok(sessionOf(opened.value, key, user));
+  if (user !== undefined) return ok(sessionOf(registryFile, opened.value, key, user));
   await opened.value.destroy();
   key.fill(0);
   return refuse({ code: 'wrong-passphrase' }); // a user who was removed is not told more than a stranger
 }
 
-export function sessionOf(db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
+export function sessionOf(registryFile: string, db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
   const close = async () => {
     await db.destroy();
+    noteLeft(registryFile);
     key.fill(0);
   };
   return { db, user: { id, name, role }, key, close };

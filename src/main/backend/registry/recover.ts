@@ -47,7 +47,7 @@ async function sessionByName(registryFile: string, key: Buffer, name: string): P
   const opened = await openMigrated(registryFile, key);
   if (!opened.ok) return opened;
   const user = await findUserByName(opened.value, name);
-  if (user !== undefined) return ok(sessionOf(opened.value, key, user));
+  if (user !== undefined) return ok(sessionOf(registryFile, opened.value, key, user));
   await opened.value.destroy();
   return refuse({ code: 'not-found', what: name });
 }
