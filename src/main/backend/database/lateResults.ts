@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { monthsOf, type Period } from '@shared/domain/calendar';
+import type { HouseholdResult } from '@shared/domain/compliance/household';
 import type { ReadDb } from './handles';
 import type { StoredPeriod } from './periods';
 import { newestVersions } from './results';
@@ -10,17 +11,15 @@ export type Reopened = ScopedHousehold & { readonly version: number };
 
 /** Left pending by the close, and still so (decisions §4e). */
 export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<readonly Reopened[]> {
-  return selectNewest(db, code).where({ result: 'BLOCKED' });
+  return selectNewest(db, code, 'BLOCKED');
 }
 
 /** In breach, while a file, a record or a confirmation came after the close about a member or facility (decisions R17). */
 export async function listContested(db: ReadDb, period: StoredPeriod): Promise<readonly Reopened[]> {
   const came = [...lateFiles(db, period), lateConfirmations(db, period), lateSituations(db, period)];
-  return selectNewest(db, period.code)
-    .where({ result: 'BREACH' })
-    .where((some) => {
-      for (const one of came) void some.orWhereExists(one);
-    });
+  return selectNewest(db, period.code, 'BREACH').where((some) => {
+    for (const one of came) void some.orWhereExists(one);
+  });
 }
 
 /** What a file said of somebody of the household, or of a facility that answers for one. */
@@ -70,11 +69,14 @@ const answeringFor = (db: ReadDb, period: Period) =>
     .where('duty_result.household_id', db.ref('newest.household_id'))
     .select('duty_result.facility_id');
 
-const selectNewest = (db: ReadDb, period: Period) =>
-  db('household')
-    .join(newestVersions(db, 'household_result', ['household_id', 'period']).as('newest'), {
-      'newest.household_id': 'household.id',
-    })
-    .where({ period })
+/** The few there are, found before anything else is asked of them. */
+const selectNewest = (db: ReadDb, period: Period, result: HouseholdResult) =>
+  db
+    .withMaterialized(
+      'newest',
+      newestVersions(db, 'household_result', ['household_id', 'period']).where({ period, result }).select('*'),
+    )
+    .from('newest')
+    .join('household', 'household.id', 'newest.household_id')
     .orderBy('household.code')
     .select<Reopened[]>(...SCOPED, 'newest.version as version');

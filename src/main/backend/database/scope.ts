@@ -60,10 +60,15 @@ const spells = (db: ReadDb) =>
 /** Estado in force on a day and since when. */
 export type StatusOn = { readonly status: HouseholdStatus; readonly since: IsoDate; readonly reason: string };
 
-/** By household; who was not registered yet that day is missing. */
-export async function statusOn(db: ReadDb, on: IsoDate): Promise<ReadonlyMap<string, StatusOn>> {
+/** By household, of these or of all; who was not registered yet that day is missing. */
+export async function statusOn(
+  db: ReadDb,
+  on: IsoDate,
+  householdIds?: readonly string[],
+): Promise<ReadonlyMap<string, StatusOn>> {
   const rows: (StatusOn & { householdId: string })[] = await db('household_status_change')
     .where('since', '<=', on)
+    .modify((asked) => void (householdIds && asked.whereIn('household_id', householdIds)))
     .orderBy(['since', 'at', 'id'])
     .select('household_id as householdId', 'status', 'since', 'reason');
   return new Map(rows.map(({ householdId, ...status }) => [householdId, status]));

@@ -7,8 +7,11 @@ export function canonicalJson(value: Json): string {
   }
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const names = Object.keys(value).toSorted((a, b) => (a < b ? -1 : 1));
-  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`).join(',')}}`;
+  let text = '';
+  for (const name of Object.keys(value).toSorted()) {
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`;
+  }
+  return `{${text}}`;
 }
 
 // Array.isArray does not narrow a readonly list.

@@ -8,6 +8,7 @@ import { listContested, listPending } from '../../database/lateResults';
 import { listPeriods, type StoredPeriod } from '../../database/periods';
 import { insertResults, type SettledHousehold } from '../../database/results';
 import type { JobContext } from '../../jobs/job';
+import { judgePending } from './pending';
 import { settle, startSettling } from './settle';
 
 /**
@@ -22,7 +23,7 @@ export async function freezeSettledSince(backend: Backend, period: StoredPeriod,
   if (pending.length + contested.length === 0) return;
   const context = await startSettling(backend.db, period);
   const changed = [
-    ...(await settle(backend.db, context, pending, job)).filter(({ result }) => result !== 'BLOCKED'),
+    ...(await judgePending(backend.db, context, pending, job)).filter(({ result }) => result !== 'BLOCKED'),
     ...(await settle(backend.db, context, contested, job)).filter(({ result }) => result === 'COMPLIED'),
   ];
   const versions = new Map([...pending, ...contested].map(({ id, version }) => [id, version + 1]));

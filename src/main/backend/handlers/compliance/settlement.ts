@@ -10,6 +10,7 @@ import { findJudged, listJudged, loadResults, type SettledHousehold } from '../.
 import { findInScope, listScope, type ScopedHousehold } from '../../database/scope';
 import { changeCount } from '../../database/sqlite/changeCount';
 import type { JobContext } from '../../jobs/job';
+import { judgePending } from './pending';
 import { inBatches, settle, startSettling, type SettlingContext } from './settle';
 
 /** What every household of a bimester comes to. */
@@ -118,7 +119,7 @@ async function settled(
   }
   if (context.period.status === 'CLOSED') return frozen;
   const blocked = new Set(frozen.filter(({ result }) => result === 'BLOCKED').map(({ id }) => id));
-  const pending = await settle(
+  const pending = await judgePending(
     db,
     context,
     scope.filter(({ id }) => blocked.has(id)),

@@ -95,8 +95,12 @@ async function judgeBreaches(
   for (const [code, rows] of breaches) {
     const period = await findPeriod(db, code);
     if (period === undefined) throw new Error(`results of ${code}, which was never opened`);
-    const bimester = await loadBimester(db, period);
     const asked = rows.flatMap(({ householdId }) => byId.get(householdId) ?? []);
+    const bimester = await loadBimester(
+      db,
+      period,
+      asked.map(({ id }) => id),
+    );
     for (const settled of await loadResults(db, code, asked, ['NON_COMPLIANT'])) {
       const given = bimesterCase(bimester, settled, members.get(settled.id) ?? []);
       const outcome = outcomeOf(entitlementOf(given, null, bimester.rules), given.breached, bimester.rules);

@@ -20,10 +20,15 @@ export type Bimester = {
   readonly statuses: ReadonlyMap<string, StatusOn>;
 };
 
-export async function loadBimester(db: ReadDb, period: StoredPeriod): Promise<Bimester> {
+/** For these households, or for all. */
+export async function loadBimester(
+  db: ReadDb,
+  period: StoredPeriod,
+  householdIds?: readonly string[],
+): Promise<Bimester> {
   const rules = ruleSetNamed(period.ruleSet);
   const rulesOf = await loadMonthRules(db, period);
-  return { period, rules, rulesOf, statuses: await statusOn(db, period.rosterCutoff) };
+  return { period, rules, rulesOf, statuses: await statusOn(db, period.rosterCutoff, householdIds) };
 }
 
 /** What decides whether the household is paid the bimester (decisions §4b). */

@@ -138,7 +138,7 @@ async function loadOwed(db: ReadDb, before: Period): Promise<readonly Owed[]> {
     if (period === undefined) throw new Error(`results of ${code}, which was never opened`);
     const ids = new Set(rows.map(({ householdId }) => householdId));
     const judged = (await listJudged(db, period)).filter(({ id }) => ids.has(id));
-    const bimester = await loadBimester(db, period);
+    const bimester = await loadBimester(db, period, [...ids]);
     all.push(...(await loadResults(db, code, judged)).map((household) => ({ bimester, household })));
   }
   return all;
