@@ -20,6 +20,8 @@ import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
 import { packageCommands } from './packages';
+import { paperCheckCommands } from './paperChecks';
+import { paperFormCommands } from './paperForms';
 import { paymentCommands } from './payments';
 import { receivedFileCommands } from './receivedFiles';
 import { problemCommands } from './problems';
@@ -52,6 +54,8 @@ export const commands: readonly Command[] = [
   ...notLocatedCommands,
   ...evidenceCommands,
   ...rosterCommands,
+  ...paperFormCommands,
+  ...paperCheckCommands,
   ...profileCommands,
   ...receivedFileCommands,
   ...problemCommands,

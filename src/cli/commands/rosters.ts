@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportOutcome } from '@shared/contract/imports';
+import type { ImportKindName, ImportOutcome } from '@shared/contract/imports';
 import type { RosterForm } from '@shared/contract/rosters';
 import { isIsoDate } from '@shared/domain/calendar';
 import { TO_REMIND, TRACKER_STATES } from '@shared/domain/rosters/tracker';
@@ -11,6 +11,8 @@ import { dateText, table } from '../text';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 import { undoFile, UNDO_OPTIONS } from './receivedFiles';
 
+/** A form typed from paper goes by its code. */
+const KINDS: readonly ImportKindName[] = ['rosters', 'formulario-papel'];
 const IN_FORCE: readonly ImportOutcome[] = ['APPLIED', 'PARTLY'];
 
 export const rosterCommands: readonly Command[] = [
@@ -43,15 +45,15 @@ export const rosterCommands: readonly Command[] = [
   }),
   onPeriod({
     words: 'rosters undo',
-    usage: 'ARCHIVO --reason TEXTO [--dry-run]',
+    usage: '(ARCHIVO | CÓDIGO DE FORMULARIO) --reason TEXTO [--dry-run]',
     options: UNDO_OPTIONS,
     run: async (period, args, call) => {
       const [, file] = args.words;
       if (file === undefined) return usage('indique el archivo');
-      const found = await call('imports.list', { kind: 'rosters', period, text: basename(file), limit: 1000 });
+      const found = await call('imports.list', { period, text: basename(file), limit: 1000 });
       if (!found.ok) return problem(found.problem);
       const applied = found.value.files.filter(
-        ({ name, outcome }) => name === basename(file) && IN_FORCE.includes(outcome),
+        ({ kind, name, outcome }) => KINDS.includes(kind) && name === basename(file) && IN_FORCE.includes(outcome),
       );
       const [one, ...more] = applied;
       if (one === undefined) return problem({ code: 'import-not-applied', name: basename(file) });

@@ -27,6 +27,11 @@ export type WhyWords = {
   readonly supplementAsked: string;
   readonly unknown: string;
   readonly workbook: (name: string, sheet: string) => string;
+  /** A form typed from paper, by its code. */
+  readonly paper: (form: string) => string;
+  readonly typed: (by: string, on: string) => string;
+  readonly row: (number: string) => string;
+  readonly head: string;
   readonly noName: string;
   readonly cell: string;
   readonly noCell: string;
@@ -124,13 +129,30 @@ function sourceText(source: WhySource, words: WhyWords, language: Language): str
     return withNote(words.office(reasonName(situation, language), facilityName, by, dayFirst(at)), evidence);
   }
   const { facilityName, workbook, importedAt, importedBy, sheet, cells } = source;
-  const values = cells.map(
-    ({ field, cell, value }) =>
-      `${words.fields[field]} = ${valueText(value, words, language)}${cell === '' ? '' : ` (${words.cell} ${cell})`}`,
-  );
-  const where = `${facilityName}, ${words.workbook(workbook || words.noName, sheet)}: ${values.join('; ')}.`;
+  const values = cells.map((cell) => cellText(cell, language));
+  const isPaper = cells.some(({ cell }) => isPrinted(cell));
+  const file = isPaper ? words.paper(workbook) : words.workbook(workbook || words.noName, sheet);
+  const where = `${facilityName}, ${file}: ${values.join('; ')}.`;
   const missing = sheet === '' ? ` ${words.noCell}` : '';
-  return `${where}${missing}${importedAt === '' ? '' : ` ${words.imported(importedBy, dayFirst(importedAt))}`}`;
+  const told = isPaper ? words.typed : words.imported;
+  return `${where}${missing}${importedAt === '' ? '' : ` ${told(importedBy, dayFirst(importedAt))}`}`;
+}
+
+type SourceCell = Extract<WhySource, { readonly kind: 'FILE' }>['cells'][number];
+
+/** `faltas injustificadas = 5 (celda I12)`, or `(fila 3)` of a form on paper. */
+export function cellText({ field, cell, value }: SourceCell, language: Language = 'es'): string {
+  const words = wordsIn(language);
+  return `${words.fields[field]} = ${valueText(value, words, language)}${cell === '' ? '' : ` (${placeText(cell, words)})`}`;
+}
+
+/** A form of paper has rows and a head and no addresses; that is how the place of what was typed is kept. */
+const isPrinted = (cell: string) => cell === 'cabecera' || cell.startsWith('fila ');
+
+function placeText(cell: string, words: WhyWords): string {
+  if (!isPrinted(cell)) return `${words.cell} ${cell}`;
+  const row = /\d+$/.exec(cell)?.[0];
+  return row === undefined ? words.head : words.row(row);
 }
 
 const withNote = (text: string, note: string) => (note === '' ? text : `${text} «${note}».`);
@@ -148,7 +170,7 @@ function toldSource(source: WhySource, words: WhyWords): string {
 /** Cells in which a school or post speaks of itself. */
 const OF_FACILITY: readonly SourceField[] = ['classDays', 'closed', 'facilitySituation'];
 
-type Content = Extract<WhySource, { readonly kind: 'FILE' }>['cells'][number]['value'];
+type Content = SourceCell['value'];
 
 function valueText(value: Content, words: WhyWords, language: Language): string {
   if (typeof value === 'number') return String(value);

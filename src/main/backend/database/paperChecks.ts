@@ -86,3 +86,11 @@ export async function findLastTyped(
       db.raw(`coalesce(app_user.name, '') as by`),
     );
 }
+
+/** Who is listed at the facilities of these forms, in their bimesters. */
+export const membersOnForms = (db: ReadDb, forms: readonly string[]): Promise<readonly string[]> =>
+  db('form')
+    .join('form_row', (on) => on.on('form_row.facility_id', 'form.facility_id').andOn('form_row.period', 'form.period'))
+    .whereIn('form.code', [...new Set(forms)])
+    .distinct('form_row.member_id')
+    .pluck('form_row.member_id');

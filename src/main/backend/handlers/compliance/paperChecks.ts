@@ -6,12 +6,24 @@ import { holdsFigure } from '@shared/domain/compliance/typedFigures';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvents } from '../../database/events';
-import type { FacilityDirectory } from '../../database/facilityDirectory';
+import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
 import type { Tx } from '../../database/handles';
-import { insertPaperCheck, loadPaperEvidence, typedDutyKey, type PaperEvidence } from '../../database/paperChecks';
+import {
+  insertPaperCheck,
+  loadPaperEvidence,
+  membersOnForms,
+  typedDutyKey,
+  type PaperEvidence,
+} from '../../database/paperChecks';
+import { findPeriod, type StoredPeriod } from '../../database/periods';
+import { loadOtherRows } from '../../database/personRows';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
+import { householdsOfMembers } from '../../database/rosterPersons';
+import { listScope } from '../../database/scope';
 import type { HandlersOf } from '../../dispatch';
+import type { JobContext } from '../../jobs/job';
 import { freezeSettledSince } from './late';
+import { settle, startSettling } from './settle';
 import { settlementOf, settlementOfHousehold, settlementOfThese, writeSettled } from './settlement';
 
 type Checks = Pick<HandlersOf<'compliance'>, 'compliance.paperChecks' | 'compliance.checkPaper'>;
@@ -20,11 +32,15 @@ export type JudgedRow = { readonly household: SettledHousehold; readonly duty: S
 /** Second person for a breach typed from paper (decisions E20): who has the sheet at hand says whether it says so. */
 export const paperCheckHandlers: Checks = {
   'compliance.paperChecks': async (backend, { period: code }, job) => {
-    const settled = await settlementOf(backend, code, job);
-    if (!settled.ok) return settled;
-    const { households, facilities } = settled.value;
-    const paper = await loadPaperEvidence(backend.db, code);
-    const rows = households.flatMap((household) => household.duties.map((duty) => ({ household, duty })));
+    const { db } = backend;
+    const period = await findPeriod(db, code);
+    if (period === undefined) return refuse({ code: 'not-found', what: code });
+    const paper = await loadPaperEvidence(db, code);
+    if (paper.typed.size === 0) return ok([]);
+    const households = await householdsTyped(backend, period, paper, job);
+    if (!households.ok) return households;
+    const facilities = await loadFacilities(db);
+    const rows = households.value.flatMap((household) => household.duties.map((duty) => ({ household, duty })));
     const asked = rows.filter(({ duty }) => isAsked(duty, paper));
     return ok(asked.map((row) => shown(row, { paper, facilities, userId: backend.user.id })));
   },
@@ -51,6 +67,29 @@ export const paperCheckHandlers: Checks = {
     return ok({ state: judged.state, cause: judged.cause });
   },
 };
+
+/** Those of whom somebody stands on a typed form: a few, so that the list is not a matter of the whole bimester. */
+async function householdsTyped(
+  backend: Backend,
+  period: StoredPeriod,
+  { typed }: PaperEvidence,
+  job: JobContext,
+): Promise<Result<readonly SettledHousehold[], Problem>> {
+  const { db } = backend;
+  if (period.status !== 'OPEN') {
+    const settled = await settlementOf(backend, period.code, job);
+    return settled.ok ? ok(settled.value.households) : settled;
+  }
+  const members = await membersOnForms(
+    db,
+    [...typed.values()].map(({ form }) => form),
+  );
+  const others = await loadOtherRows(db, members);
+  const persons = members.flatMap((id) => [id, ...(others.get(id) ?? [])]);
+  const listed = new Set((await householdsOfMembers(db, persons)).map(({ id }) => id));
+  const scope = (await listScope(db, period)).filter(({ id }) => listed.has(id));
+  return ok(await settle(db, await startSettling(db, period), scope, job));
+}
 
 /** Notes what a second person says of each typing the breach rests on; refused to who typed one of them. */
 export async function checkTyped(
