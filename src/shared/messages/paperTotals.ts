@@ -6,6 +6,7 @@ import type { Language } from './problems';
 type TotalWords = {
   /** What is counted: one, or several of them. */
   readonly things: Readonly<Record<TotalDifference['what'], readonly [string, string]>>;
+  readonly of: (things: string, month: string) => string;
   readonly missing: (count: number, things: string, month: string) => string;
   readonly surplus: (count: number, things: string, month: string) => string;
   readonly figures: (written: number, typed: number) => string;
@@ -23,6 +24,7 @@ const ES: TotalWords = {
     complied: ['SÍ en «Cumplió»', 'SÍ en «Cumplió»'],
     supplement: ['SÍ en «Suplemento»', 'SÍ en «Suplemento»'],
   },
+  of: (things, month) => `${things}, ${month}`,
   missing: (count, things, month) => `${count === 1 ? 'falta' : 'faltan'} ${count} ${things} en ${month}`,
   surplus: (count, things, month) => `${count === 1 ? 'sobra' : 'sobran'} ${count} ${things} en ${month}`,
   figures: (written, typed) => `(la hoja dice ${written}, se digitó ${typed})`,
@@ -44,6 +46,7 @@ const EN: TotalWords = {
     complied: ['YES under "Complied"', 'YES under "Complied"'],
     supplement: ['YES under "Supplement"', 'YES under "Supplement"'],
   },
+  of: (things, month) => `${things}, ${month}`,
   missing: (count, things, month) => `${count} ${things} missing in ${month}`,
   surplus: (count, things, month) => `${count} ${things} too many in ${month}`,
   figures: (written, typed) => `(the sheet says ${written}, typed ${typed})`,
@@ -77,5 +80,11 @@ export function differenceText(
   const told = written > typed ? words.missing : words.surplus;
   return `${told(count, count === 1 ? one : several, name)} ${words.figures(written, typed)}`;
 }
+
+/** Which total a box is for: `faltas injustificadas, mayo`. */
+export const totalName = (what: TotalDifference['what'], month: Month, language: Language = 'es') => {
+  const { of, things } = wordsIn(language);
+  return of(things[what][1], plainMonth(month, language));
+};
 
 export const totalReasonName = (reason: TotalReason, language: Language = 'es') => wordsIn(language).reasons[reason];

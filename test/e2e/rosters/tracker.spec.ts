@@ -1,24 +1,12 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import {
-  aStatedHousehold,
-  call,
-  createRegistry,
-  expectAccessible,
-  importCenters,
-  pictureAsSeen,
-  zoom,
-} from '../households/support';
-import { choose, idle, openSection } from '../pages/frame';
+import { expectAccessible, pictureAsSeen, zoom } from '../households/support';
+import { choose, idle } from '../pages/frame';
 import { test } from '../support/launch';
+import { officeWithForms } from './support';
 
 test.use({ environment: { JUNTOS_TODAY: '2026-07-08' } });
-
-const SCHOOLS = [
-  ['0403691', 'IE 50101 HUANTA', 'PÉREZ ÑAHUI, ANA', '966111222'],
-  ['0403709', 'IE 50102 LURICOCHA', 'LLAMOCCA RÍOS, JUAN', '966333444'],
-] as const;
 
 test('forms are followed from the desk to the school and back, by manager and route', async ({
   app,
@@ -27,36 +15,7 @@ test('forms are followed from the desk to the school and back, by manager and ro
   pickNext,
   picture,
 }) => {
-  await createRegistry(window);
-  await importCenters(window, pickNext, dataFolder);
-  const file = join(dataFolder, 'escuelas.csv');
-  const rows = SCHOOLS.map(([code, name, head, phone]) => `${code};0;${name};B0;050401;${head};${phone}`);
-  await writeFile(
-    file,
-    ['Código modular;Anexo;Nombre;Nivel;Ubigeo;Director(a);Teléfono', ...rows].join('\r\n'),
-    'utf8',
-  );
-  await window.getByRole('tab', { name: 'Instituciones educativas' }).click();
-  await pickNext(file);
-  await window.getByRole('button', { name: 'Importar archivo…' }).click();
-  await window.getByRole('button', { name: 'Aplicar', exact: true }).click();
-  await expect(window.getByText('Listo.', { exact: false })).toBeVisible();
-  for (const [index, [modularCode]] of SCHOOLS.entries()) {
-    const { household, members } = aStatedHousehold(index + 1);
-    const atSchool = members.map((member) =>
-      member.number === 2 ? { ...member, modularCode, annex: '0', grade: '4' } : member,
-    );
-    const answer = await call(window, 'households.save', { revision: null, household, members: atSchool });
-    expect(answer).toMatchObject({ ok: true });
-  }
-  expect(await call(window, 'affiliation.affiliate', { on: '2026-04-20', codes: 'all' })).toMatchObject({ ok: true });
-  expect(await call(window, 'compliance.open', { period: '2026-B3' })).toMatchObject({ ok: true });
-  await window.reload();
-
-  await openSection(window, 'Libros de verificación');
-  await pickNext(join(dataFolder, 'libros'));
-  await window.getByRole('button', { name: 'Generar libros…' }).click();
-  await expect(window.getByText('2 libros escritos', { exact: false })).toBeVisible();
+  await officeWithForms({ window, pickNext, dataFolder });
   const forms = window.getByRole('table', { name: 'Libros del bimestre' });
   await expect(forms.getByRole('row', { name: /0403691-0.*0 de 1.*Atrasado, 3 días/ })).toBeVisible();
 

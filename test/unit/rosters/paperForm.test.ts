@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { toMonth, toPeriod } from '@shared/domain/calendar';
-import { PAPER_SHAPES, paperCells, paperCellText, paperRemark } from '@shared/domain/rosters/paperForm';
+import { isKnownCell, PAPER_SHAPES, paperCells, paperCellText, paperRemark } from '@shared/domain/rosters/paperForm';
 import { countTotals, totalDifferences, type ControlTotals } from '@shared/domain/rosters/paperTotals';
 import { differenceText } from '@shared/messages/paperTotals';
 import { rostersEn, rostersEs } from '../../../src/renderer/src/messages/rosters';
@@ -62,6 +62,35 @@ describe('the cells of a form on paper', () => {
     expect(paperRemark('x', 'HEALTH_POST', B3)).toEqual({ situation: 'PÉRDIDA' });
     expect(paperRemark('r', 'HEALTH_POST', B3)).toEqual({ situation: 'r' });
     expect(paperCellText('complied', 'i', 'HEALTH_POST', MAY)).toBe('SIN INFORMACIÓN');
+  });
+});
+
+describe('a slip of the fingers', () => {
+  test.each([
+    ['unjustified', '31', true],
+    ['unjustified', '32', false],
+    ['unjustified', '-1', false],
+    ['unjustified', '', true],
+    ['closed', 'x', true],
+    ['closed', 'q', false],
+    ['situation', 'v', true],
+    ['situation', '1', false],
+    ['remark', 'n, J03: se mudó', true],
+    ['remark', 'se mudó', false],
+    ['remark', ': se mudó', true],
+  ])('%s «%s» is known: %s', (key, typed, known) => {
+    expect(isKnownCell('SCHOOL', key, typed, MAY)).toBe(known);
+  });
+
+  test.each([
+    ['dates', '12; 3/6', true],
+    ['dates', '3/7', false],
+    ['dates', '12 de mayo', false],
+    ['complied', 'i', true],
+    ['complied', 'quizá', false],
+    ['supplement', 'i', false],
+  ])('%s «%s» is known on the form of a post: %s', (key, typed, known) => {
+    expect(isKnownCell('HEALTH_POST', key, typed, MAY)).toBe(known);
   });
 });
 

@@ -39,6 +39,7 @@ const RegistryScreen = lazy(() => import('../features/registry/RegistryScreen'),
 const RostersScreen = lazy(() => import('../features/rosters/RostersScreen'), 'RostersScreen');
 const RulesScreen = lazy(() => import('../features/rules/RulesScreen'), 'RulesScreen');
 const TerritoryScreen = lazy(() => import('../features/territory/TerritoryScreen'), 'TerritoryScreen');
+const TypingScreen = lazy(() => import('../features/rosters/typing/TypingScreen'), 'TypingScreen');
 
 const root = createRootRoute({ component: Frame });
 const screen = <Path extends string>(path: Path, component: RouteComponent) =>
@@ -71,6 +72,7 @@ const routeTree = root.addChildren([
     tab('/rules', RulesScreen),
   ]),
   screen('/rosters', RostersScreen),
+  screen('/rosters/type', TypingScreen),
   screen('/compliance', ComplianceScreen),
   screen('/payments', PaymentsScreen),
   screen('/packages', PackagesScreen),

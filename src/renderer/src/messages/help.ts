@@ -58,6 +58,8 @@ export const helpEs = {
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la forma de pago o la cuenta, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
       'Libros de verificación: siga cada libro por gestor y ruta, márquelo como entregado, vea cuáles se atrasan o vuelven incompletos e imprima los recordatorios. Para quien no tiene computadora, imprima el mismo formulario en papel.',
+    paper:
+      'Formularios en papel: en «Libros de verificación», Ctrl+D; lea el código de barras, digite los totales firmados y después las filas en el orden impreso, con letras (N no encontrado, S sí). Si un total no coincide se dice cuál y no se guarda sin un motivo. Lo que falte queda en blanco, nunca en cero; un incumplimiento espera a que otra persona lo compruebe con la hoja.',
     profiles:
       'Perfiles de lectura: en «Libros de verificación», diga una vez cómo se leen las hojas mensuales de SIAGIE o las atenciones de salud, y recíbalas desde entonces eligiendo el perfil. El «.» que nadie escribió no prueba asistencia si el mes no está cerrado.',
     codes:
@@ -72,6 +74,7 @@ export const helpEs = {
     search: 'Ctrl+F: buscar hogares desde cualquier pantalla',
     section: 'Alt+1 … Alt+9: abrir una sección',
     next: 'Enter: campo siguiente · Ctrl+S: guardar · Esc: salir y conservar el borrador',
+    paper: 'Ctrl+D en «Libros de verificación»: digitar un formulario en papel · F8: la fila no está en la hoja',
     grid: 'Integrantes: F4 o comillas copia lo de arriba o lo propuesto · Ctrl+Enter fila siguiente · se pega desde una hoja de cálculo',
   },
   principles: {
@@ -141,6 +144,8 @@ export const helpEn: typeof helpEs = {
       'To confirm: another person confirms or refuses a change of holder, of payment or account, a departure, a split or a merge in a household that is paid.',
     tracker:
       'Verification workbooks: follow each one by manager and route, mark it as handed over, see which are late or came back incomplete, and print the reminders. For those without a computer, print the same form on paper.',
+    paper:
+      'Forms on paper: under "Verification workbooks", Ctrl+D; scan the bar code, type the signed totals and then the rows in printed order, by letters (N not found, S yes). A total that differs is named and not saved without a reason. What is missing stays blank, never zero; a breach waits until somebody else has checked it against the sheet.',
     profiles:
       'Reading profiles: under "Verification workbooks", say once how monthly SIAGIE sheets or health encounters are read, and receive them from then on by choosing the profile. A "." that nobody typed proves no attendance unless the month is closed.',
     codes:
@@ -156,6 +161,7 @@ export const helpEn: typeof helpEs = {
     search: 'Ctrl+F: search households from any screen',
     section: 'Alt+1 … Alt+9: open a section',
     next: 'Enter: next field · Ctrl+S: save · Esc: leave and keep the draft',
+    paper: 'Ctrl+D under "Verification workbooks": type a form from paper · F8: the row is not on the sheet',
     grid: 'Members: F4 or a ditto mark copies what is above or offered · Ctrl+Enter next row · cells are pasted from a spreadsheet',
   },
   principles: {

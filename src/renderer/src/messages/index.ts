@@ -24,6 +24,7 @@ import { leadersEn, leadersEs } from './leaders';
 import { membershipEn, membershipEs } from './membership';
 import { notLocatedEn, notLocatedEs } from './notLocated';
 import { packagesEn, packagesEs } from './packages';
+import { paperFormsEn, paperFormsEs } from './paperForms';
 import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
 import { proposalsEn, proposalsEs } from './proposals';
@@ -63,6 +64,7 @@ const es = {
   membership: membershipEs,
   notLocated: notLocatedEs,
   packages: packagesEs,
+  paperForms: paperFormsEs,
   rosters: rostersEs,
   profiles: profilesEs,
   rules: rulesEs,
@@ -102,6 +104,7 @@ const en: typeof es = {
   membership: membershipEn,
   notLocated: notLocatedEn,
   packages: packagesEn,
+  paperForms: paperFormsEn,
   rosters: rostersEn,
   profiles: profilesEn,
   rules: rulesEn,

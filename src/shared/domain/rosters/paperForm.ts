@@ -111,3 +111,22 @@ export function paperRemark(text: string, kind: ServiceKind, period: Period): Pa
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''));
 }
+
+const MOST_DAYS = 31;
+const COUNTS: readonly string[] = ['classDays', 'unjustified', 'justified'];
+const YES_OR_NO: readonly string[] = ['X', '1', '0'];
+
+/** Whether a cell says something known, so that a slip is seen while one types; the backend judges it again. */
+export function isKnownCell(kind: ServiceKind, key: string, text: string, month: Month): boolean {
+  if (text.trim() === '') return true;
+  if (COUNTS.includes(key)) return /^\d{1,2}$/.test(text.trim()) && Number(text) <= MOST_DAYS;
+  if (key === 'dates') return datesText(text, month).split(';').every(isWholeDate);
+  const words: readonly string[] = Object.values(lettersOf(kind, key));
+  if (key !== 'remark') return words.includes(paperCellText(key, text, kind, month)) || isTick(key, text);
+  const { situation } = paperRemark(text, kind, periodOf(month));
+  return situation === undefined || words.includes(situation);
+}
+
+const isTick = (key: string, text: string) => key !== 'situation' && YES_OR_NO.includes(text.trim().toUpperCase());
+const isWholeDate = (text: string) =>
+  /^(\d{1,2}[/.\- ]\d{1,2}[/.\- ](\d{4}|\d{2})|\d{4}-\d{2}-\d{2})$/.test(text.trim());

@@ -5,7 +5,7 @@ import { shell } from '../../api';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { FileReports } from './FileReports';
-import type { ImportFlow } from './useImport';
+import type { ImportFlow, ImportSteps } from './useImport';
 
 const useStyles = makeStyles({
   drop: {
@@ -50,6 +50,16 @@ export function ImportPanel({ flow, pickLabel, pick, disabled = false, children 
         {children}
         <span>{t(pick === 'file' ? 'dropOne' : 'drop')}</span>
       </div>
+      <ImportOutcome flow={flow} />
+    </>
+  );
+}
+
+/** What stands against it, what was found, what was done; and what runs meanwhile. */
+export function ImportOutcome({ flow }: { readonly flow: ImportSteps }) {
+  const { t } = useTranslation('imports');
+  return (
+    <>
       <ProblemMessage problem={flow.analysing.error?.problem ?? flow.applying.error?.problem ?? flow.remarksProblem} />
       {flow.found !== undefined && <Outcome flow={flow} />}
       <JobDialog
@@ -68,7 +78,7 @@ export function ImportPanel({ flow, pickLabel, pick, disabled = false, children 
   );
 }
 
-function Outcome({ flow }: Pick<ImportPanelProps, 'flow'>) {
+function Outcome({ flow }: { readonly flow: ImportSteps }) {
   const styles = useStyles();
   const { t } = useTranslation('imports');
   const { files, found, applied, remarksWritten } = flow;

@@ -15,7 +15,8 @@ type AnalyseRoute =
   | 'catalogs.analyse'
   | 'territory.analyse'
   | 'households.analyse'
-  | 'rosters.analyse';
+  | 'rosters.analyse'
+  | 'rosters.type';
 type ApplyRoute =
   | 'documents.apply'
   | 'reniec.apply'
@@ -47,8 +48,8 @@ type Running = {
   readonly cancel: () => void;
 };
 
-export type ImportFlow = {
-  readonly start: (files: readonly PickedFile[]) => void;
+/** What was found, then what was done, and what can be done next. */
+export type ImportSteps = {
   readonly analysing: Running;
   readonly applying: Running;
   readonly remarksProblem: Problem | undefined;
@@ -60,23 +61,36 @@ export type ImportFlow = {
   readonly applyAll: (goodRowsOnly: boolean) => void;
   readonly saveRemarks: () => Promise<void>;
 };
+export type ImportFlow = ImportSteps & { readonly start: (files: readonly PickedFile[]) => void };
 
 /** An import in two steps as the screen sees it: what was found, then what was done. */
-export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, remarks }: ImportOf<Name>): ImportFlow {
+export function useImport<Name extends AnalyseRoute>({ inputOf, ...steps }: ImportOf<Name>): ImportFlow {
+  const { ask, ...flow } = useTwoSteps(steps);
+  const start = (files: readonly PickedFile[]) => {
+    const [first] = files;
+    if (first !== undefined) ask(inputOf(files), first.name);
+  };
+  return { ...flow, start };
+}
+
+/** The same for what comes in no file; `name` is what its remarks are called after. */
+export function useTwoSteps<Name extends AnalyseRoute>({
+  analyse,
+  apply,
+  remarks,
+}: Omit<ImportOf<Name>, 'inputOf'>): ImportSteps & { readonly ask: (input: Asked<Name>, name: string) => void } {
   const analysing = useJob(analyse);
   const applying = useJob(apply);
   const savingRemarks = useCommand('imports.remarks');
-  const [picked, setPicked] = useState<readonly PickedFile[]>([]);
+  const [asked, setAsked] = useState('archivo.xlsx');
   const found: Found | undefined = analysing.data;
-  const start = (files: readonly PickedFile[]) => {
-    if (files.length === 0) return;
-    setPicked(files);
-    applying.reset();
-    savingRemarks.reset();
-    analysing.mutate(inputOf(files));
-  };
   return {
-    start,
+    ask: (input, name) => {
+      setAsked(name);
+      applying.reset();
+      savingRemarks.reset();
+      analysing.mutate(input);
+    },
     analysing,
     applying,
     remarksProblem: savingRemarks.error?.problem,
@@ -89,9 +103,7 @@ export function useImport<Name extends AnalyseRoute>({ analyse, apply, inputOf, 
     },
     saveRemarks: async () => {
       const [target] = await shell.pick(
-        remarks === 'file'
-          ? { kind: 'save', name: `observaciones-${picked[0]?.name ?? 'archivo.xlsx'}` }
-          : { kind: 'folder' },
+        remarks === 'file' ? { kind: 'save', name: `observaciones-${asked}` } : { kind: 'folder' },
       );
       if (target !== undefined && found !== undefined)
         savingRemarks.mutate({ analysisId: found.analysisId, target: { picked: target.picked }, kind: remarks });

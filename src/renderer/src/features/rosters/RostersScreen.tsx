@@ -1,17 +1,22 @@
 import { Button, MessageBar, MessageBarActions, Text } from '@fluentui/react-components';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Period } from '@shared/domain/calendar';
+import { CLERKS } from '@shared/domain/users';
 import { shell } from '../../api';
 import { ImportPanel } from '../../app/imports/ImportPanel';
 import { useImport } from '../../app/imports/useImport';
 import { PeriodPicker, usePeriod } from '../../app/period';
 import { useJob } from '../../app/queries';
+import { useHasRole } from '../../app/role';
 import { JobDialog } from '../../ui/JobDialog';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { useShortcuts } from '../../ui/useShortcuts';
 import { Forms } from './Forms';
+import { PaperChecks } from './PaperChecks';
 import { OWN_WORKBOOKS, ProfileChoice } from './profiles/ProfileChoice';
 
 /** Workbooks out to the facilities and back. */
@@ -39,6 +44,10 @@ function RostersOf({ period }: { readonly period: Period }) {
       ...(profile === OWN_WORKBOOKS ? {} : { profile }),
     }),
   });
+  const isClerk = useHasRole(CLERKS);
+  const navigate = useNavigate();
+  const type = () => void navigate({ to: '/rosters/type' });
+  useShortcuts(isClerk ? { 'Ctrl+d': type } : {});
   const receiveFolder = async () => flow.start(await shell.pick({ kind: 'folder' }));
   return (
     <>
@@ -47,8 +56,10 @@ function RostersOf({ period }: { readonly period: Period }) {
         <ProfileChoice profile={profile} onProfile={setProfile} />
         <ImportPanel flow={flow} pickLabel={t('receive')} pick="files">
           <Button onClick={() => void receiveFolder()}>{t('receiveFolder')}</Button>
+          {isClerk && <Button onClick={type}>{t('typePaper')}</Button>}
         </ImportPanel>
       </Panel>
+      <PaperChecks period={period} />
       <Forms period={period} />
     </>
   );
