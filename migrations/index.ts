@@ -22,6 +22,7 @@ import * as paperForms from './0022_paper_forms';
 import * as situations from './0023_situations';
 import * as leaders from './0024_leaders';
 import * as payments from './0025_payments';
+import * as recoveries from './0030_recoveries';
 
 export type Migration = {
   readonly name: string;
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { name: '0023_situations', ...situations },
   { name: '0024_leaders', ...leaders },
   { name: '0025_payments', ...payments },
+  { name: '0030_recoveries', ...recoveries },
 ];

@@ -13,11 +13,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** `123450` → `S/ 1 234,50`. */
-export function soles(cents: number): string {
-  const [whole = '0', fraction] = (cents / 100).toFixed(2).split('.');
-  return `S/ ${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ')},${fraction ?? '00'}`;
-}
+export { soles } from '@shared/messages/money';
 
 export const dateText = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
 

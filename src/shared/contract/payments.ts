@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { CORRECTION_STATES, RECOVERY_REASONS } from '../domain/payments/corrections';
 import { LIST_STATUSES } from '../domain/payments/listStatus';
 import { APPROVERS, MANAGERS } from '../domain/users';
-import { job, query } from './route';
-import { count, filePath, page, period } from './values';
+import { command, job, query } from './route';
+import { count, filePath, householdCode, id, page, period, requiredNote } from './values';
 
 const cents = z.int();
 
@@ -90,6 +91,28 @@ export const paymentRoutes = {
     'anyone',
     z.strictObject({}),
     z.strictObject({ entries: count, head: z.string(), broken: z.int().nullable() }),
+  ),
+  /** Earlier bimesters that come to another amount now than was paid of them. */
+  'payments.corrections': query(
+    'anyone',
+    z.strictObject({ period }),
+    z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          household: z.string(),
+          period,
+          settledCents: cents,
+          entitledCents: cents,
+          state: z.enum(CORRECTION_STATES),
+        }),
+      ),
+    }),
+  ),
+  /** Proposes to take back what was paid too much; another person confirms it among the proposals. */
+  'payments.recover': command(
+    MANAGERS,
+    z.strictObject({ period, household: householdCode, reason: z.enum(RECOVERY_REASONS), evidence: requiredNote }),
+    z.strictObject({ id, settled: cents, entitled: cents }),
   ),
   'payments.export': job(
     'anyone',

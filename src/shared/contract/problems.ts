@@ -1,3 +1,4 @@
+import type { RecoveryObstacle } from '../domain/payments/corrections';
 import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate, Month } from '../domain/calendar';
 import type { TotalDifference } from '../domain/rosters/paperTotals';
@@ -148,6 +149,12 @@ export type Problem =
   | { readonly code: 'list-approved'; readonly period: string }
   /** The act may not be done with a list in this status. */
   | { readonly code: 'list-status'; readonly period: string; readonly status: string }
+  | {
+      readonly code: 'recovery-not-possible';
+      readonly household: string;
+      readonly period: string;
+      readonly why: RecoveryObstacle;
+    }
   | { readonly code: 'list-without-inputs'; readonly period: string }
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'no-proposals' }

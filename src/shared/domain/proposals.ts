@@ -5,7 +5,7 @@ import type { HouseholdStatus } from './households';
  * Qué se propone: a change that the rule leaves to two people. HOLDER, another payee; MEMBER_LEAVES, somebody is no
  * longer of the household; HOUSEHOLD_SPLIT and HOUSEHOLD_MERGE, one becomes two or two become one; EXIT,
  * SUSPENSION and REINSTATEMENT, it leaves the programme, is suspended by the office, or no longer is; ACCOUNT, another
- * way of being paid or another account.
+ * way of being paid or another account; RECOVERY, what was paid too much of a bimester is taken back.
  */
 export const PROPOSAL_KINDS = [
   'HOLDER',
@@ -16,6 +16,7 @@ export const PROPOSAL_KINDS = [
   'SUSPENSION',
   'REINSTATEMENT',
   'ACCOUNT',
+  'RECOVERY',
 ] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 

@@ -4,11 +4,13 @@ import {
   type HouseholdAccount,
   type PaymentMode,
 } from '../domain/households/account';
+import { soles } from './money';
 import type { Language } from './problems';
 
 type Words = {
   readonly fields: Readonly<Record<keyof HouseholdAccount, string>>;
   readonly modes: Readonly<Record<PaymentMode, string>>;
+  readonly bimester: (period: string) => string;
   readonly obstacles: Readonly<Record<AccountObstacle, string>>;
 };
 
@@ -24,6 +26,7 @@ export const accountWords: Readonly<Record<Language, Words>> = {
       PIAS: 'Plataforma itinerante (PIAS)',
       DELIVERY: 'Entrega en domicilio',
     },
+    bimester: (period) => `Abono del bimestre ${period}`,
     obstacles: {
       NEEDED: 'En cajero o agente se cobra de una cuenta. Escriba su número o elija otra modalidad.',
       CARD: 'Ese parece el número de una tarjeta, que no se guarda en ninguna parte. Escriba el de la cuenta: 11 cifras.',
@@ -45,6 +48,7 @@ export const accountWords: Readonly<Record<Language, Words>> = {
       PIAS: 'Itinerant platform (PIAS)',
       DELIVERY: 'Delivery at home',
     },
+    bimester: (period) => `Transfer of bimester ${period}`,
     obstacles: {
       NEEDED: 'A cash machine or an agent pays out of an account. Type its number or choose another mode.',
       CARD: 'That looks like the number of a card, which is kept nowhere. Type that of the account: 11 digits.',
@@ -64,12 +68,17 @@ export const paymentModeName = (mode: PaymentMode, language: Language = 'es') =>
 type Value = string | number | boolean | null;
 type ProposedChange = { readonly field: string; readonly before: Value; readonly after: Value };
 
-/** A proposed change as people read it: which field of the payment, modes in words, everything else as it is. */
+const BIMESTER = /^bimester (.+)$/;
+
+/** A proposed change as people read it: which field of the payment, modes and sums in words, everything else as it is. */
 export function proposedChange({ field, before, after }: ProposedChange, language: Language = 'es') {
   const names: Readonly<Record<string, string>> = accountWords[language].fields;
+  const bimester = BIMESTER.exec(field)?.[1];
   const shown = (value: Value) => {
+    if (bimester !== undefined && typeof value === 'number') return soles(value);
     const mode = field === 'paymentMode' ? PAYMENT_MODES.find((known) => known === value) : undefined;
     return mode === undefined ? value : paymentModeName(mode, language);
   };
-  return { name: names[field] ?? '', before: shown(before), after: shown(after) };
+  const name = bimester === undefined ? (names[field] ?? '') : accountWords[language].bimester(bimester);
+  return { name, before: shown(before), after: shown(after) };
 }

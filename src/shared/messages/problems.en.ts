@@ -1,3 +1,4 @@
+import { recoveryObstacle } from './corrections';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
@@ -184,6 +185,7 @@ export const problemsEn: ProblemSentences = {
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
   'list-status': ({ period, status }) =>
     `The payment list of ${period} is ${listStatusName(status, 'en').toLocaleLowerCase('en')}: that cannot be done with it.`,
+  'recovery-not-possible': ({ household, period, why }) => recoveryObstacle(why, 'en', { household, period }),
   'list-without-inputs': ({ period }) =>
     `The payment list of ${period} was calculated by a version that kept no inputs; it cannot be replayed.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,

@@ -1,3 +1,4 @@
+import { recoveryObstacle } from './corrections';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
@@ -187,6 +188,7 @@ export const problemsEs: ProblemSentences = {
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
   'list-status': ({ period, status }) =>
     `La lista de pago de ${period} está ${listStatusName(status).toLocaleLowerCase('es')}: eso no se puede hacer con ella así.`,
+  'recovery-not-possible': ({ household, period, why }) => recoveryObstacle(why, 'es', { household, period }),
   'list-without-inputs': ({ period }) =>
     `La lista de pago de ${period} se calculó con una versión que no guardaba los datos de partida; no se puede recalcular.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,

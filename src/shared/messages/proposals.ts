@@ -1,11 +1,20 @@
 import type { LeavingReason, SuspensionReason } from '../domain/effects/exits';
 import type { AccountReason } from '../domain/households/account';
 import type { HolderReason } from '../domain/households/payee';
+import type { RecoveryReason } from '../domain/payments/corrections';
 import type { ExitReason, ProposalDecision, ProposalKind } from '../domain/proposals';
 import type { Language } from './problems';
 
 type ProposalReason =
-  HolderReason | AccountReason | ExitReason | LeavingReason | SuspensionReason | 'CAUSE_ENDED' | 'FORM' | 'FILE';
+  | HolderReason
+  | AccountReason
+  | ExitReason
+  | LeavingReason
+  | SuspensionReason
+  | RecoveryReason
+  | 'CAUSE_ENDED'
+  | 'FORM'
+  | 'FILE';
 
 type Words = {
   readonly kinds: Readonly<Record<ProposalKind, string>>;
@@ -23,6 +32,7 @@ const es: Words = {
     SUSPENSION: 'Suspensión por la oficina',
     REINSTATEMENT: 'Fin de la suspensión',
     ACCOUNT: 'Cambio de la forma de pago',
+    RECOVERY: 'Descuento de lo pagado de más',
   },
   decisions: { OPEN: 'Por confirmar', CONFIRMED: 'Confirmada', REFUSED: 'Rechazada', WITHDRAWN: 'Retirada' },
   reasons: {
@@ -35,6 +45,9 @@ const es: Words = {
     VIOLENCE: 'Violencia en el hogar',
     BY_AGREEMENT: 'Acuerdo del hogar',
     CORRECTION: 'Corrección de un error',
+    LATE_EVIDENCE: 'Después del cierre se comprobó que no cumplió',
+    FALSE_STATEMENT: 'Lo informado era falso',
+    OFFICE_ERROR: 'Error de la oficina',
     DIED: 'Falleció',
     MOVED_OUT: 'Se mudó',
     TO_HOUSEHOLD: 'Pasó a otro hogar',
@@ -74,6 +87,7 @@ const en: Words = {
     SUSPENSION: 'Suspension by the office',
     REINSTATEMENT: 'End of the suspension',
     ACCOUNT: 'Change of payment',
+    RECOVERY: 'Deduction of what was paid too much',
   },
   decisions: { OPEN: 'To confirm', CONFIRMED: 'Confirmed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
   reasons: {
@@ -86,6 +100,9 @@ const en: Words = {
     VIOLENCE: 'Violence in the household',
     BY_AGREEMENT: 'Agreement of the household',
     CORRECTION: 'Correction of an error',
+    LATE_EVIDENCE: 'After the close it was found not to have complied',
+    FALSE_STATEMENT: 'What was reported was false',
+    OFFICE_ERROR: 'Error of the office',
     DIED: 'Died',
     MOVED_OUT: 'Moved out',
     TO_HOUSEHOLD: 'Went to another household',

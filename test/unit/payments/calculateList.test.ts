@@ -18,7 +18,10 @@ describe('a payment list', () => {
     aPayment(breach, { household: 'H3' }),
     aPayment(
       {},
-      { household: 'H1', earlier: [{ given: aBimester({ period: B2 }), settledCents: soles(0), corrects: null }] },
+      {
+        household: 'H1',
+        earlier: [{ given: aBimester({ period: B2 }), settledCents: soles(0), corrects: null, isRecoverable: false }],
+      },
     ),
     aPayment({ months: ['BLOCKED', 'COMPLIED'] }, { household: 'H4' }),
     aPayment({}, { household: 'H2', holder: null }),
@@ -56,7 +59,10 @@ describe('a payment list', () => {
   });
 
   it('refuses arrears for the bimester of the list itself', () => {
-    const again = aPayment({}, { earlier: [{ given: aBimester(), settledCents: soles(0), corrects: null }] });
+    const again = aPayment(
+      {},
+      { earlier: [{ given: aBimester(), settledCents: soles(0), corrects: null, isRecoverable: false }] },
+    );
     expect(() => listOf([again])).toThrow('two lines');
   });
 });
@@ -89,6 +95,7 @@ describe('properties of a list', () => {
         given: aBimester({ ...earlier, period: B2 }),
         settledCents: soles(settled),
         corrects: null,
+        isRecoverable: false,
       };
       return aPayment(current, { holder, covered, earlier: before === undefined ? [] : [before] });
     });

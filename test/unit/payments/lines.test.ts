@@ -186,7 +186,12 @@ describe('§4b: scope', () => {
 
 describe('§4c: arrears', () => {
   const earlier = (given: Parameters<typeof aBimester>[0], settledCents = 0) => [
-    { given: aBimester({ period: B2, ...given }), settledCents: soles(settledCents), corrects: null },
+    {
+      given: aBimester({ period: B2, ...given }),
+      settledCents: soles(settledCents),
+      corrects: null,
+      isRecoverable: false,
+    },
   ];
 
   it('§4e: pending information settled since is paid with the next list', () => {

@@ -14,10 +14,14 @@ export async function listPending(db: ReadDb, { code }: StoredPeriod): Promise<r
   return selectNewest(db, code, 'BLOCKED');
 }
 
-/** In breach, while a file, a record or a confirmation came after the close about a member or facility (decisions R17). */
-export async function listContested(db: ReadDb, period: StoredPeriod): Promise<readonly Reopened[]> {
+/** Of this result, while a file, a record or a confirmation came after the close about a member or facility (decisions R17). */
+export async function listContested(
+  db: ReadDb,
+  period: StoredPeriod,
+  result: HouseholdResult,
+): Promise<readonly Reopened[]> {
   const came = [...lateFiles(db, period), lateConfirmations(db, period), lateSituations(db, period)];
-  return selectNewest(db, period.code, 'BREACH').where((some) => {
+  return selectNewest(db, period.code, result).where((some) => {
     for (const one of came) void some.orWhereExists(one);
   });
 }

@@ -53,6 +53,7 @@ export const timelineEs = {
     'compliance.settled': 'Se cerró el cumplimiento del bimestre {{period}}: {{result}}',
     'payment.approved': 'Se aprobó el pago de {{amount}} del bimestre {{period}}',
     'payment.held': 'Se guarda el pago de {{amount}} del bimestre {{period}}: {{paymentReason}}',
+    'payment.recovery': 'Se decidió descontar {{amount}} pagados de más del bimestre {{period}}',
     'payment.withheld': 'No se paga el bimestre {{period}}: {{paymentReason}}',
     'member.transferred':
       'El integrante {{number}} pasó a otra institución o establecimiento desde el {{since}}: {{from}} → {{to}}',
@@ -159,6 +160,7 @@ export const timelineEn: typeof timelineEs = {
     'compliance.settled': 'Compliance of bimester {{period}} was closed: {{result}}',
     'payment.approved': 'The payment of {{amount}} for bimester {{period}} was approved',
     'payment.held': 'The payment of {{amount}} for bimester {{period}} is kept: {{paymentReason}}',
+    'payment.recovery': 'It was decided to deduct {{amount}} paid too much for bimester {{period}}',
     'payment.withheld': 'Bimester {{period}} is not paid: {{paymentReason}}',
     'member.transferred': 'Member {{number}} went to another school or health post on {{since}}: {{from}} → {{to}}',
     'rosters.other-confirmed':

@@ -46,8 +46,8 @@ export type CurrentBimester = {
   readonly covered: Covered;
   readonly coveredPeriods: readonly Period[];
 };
-/** A bimester closed before, as it is judged now. */
-export type EarlierBimester = Settled & { readonly given: BimesterCase };
+/** A bimester closed before, as it is judged now. `isRecoverable`: two people decided what is taken back (§4c). */
+export type EarlierBimester = Settled & { readonly given: BimesterCase; readonly isRecoverable: boolean };
 
 /** What an earlier list kept because nobody could collect it (RELEASE), or what the payer sent back (REPAYMENT). */
 export type Outstanding = Owed &

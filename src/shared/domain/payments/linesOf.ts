@@ -1,4 +1,4 @@
-import { firstDayOfPeriod } from '../calendar';
+import { firstDayOfPeriod, type Period } from '../calendar';
 import { toCents, type Cents } from '../money';
 import { entitlementOf, entitlementWhenLifted, type Entitlement } from './entitlement';
 import { holderObstacle } from './holder';
@@ -31,12 +31,23 @@ export function linesOf(payment: HouseholdPayment, { on, rules }: ListBasis): re
   const listing = { household, rules, obstacle };
   const isSuspended = current?.given.adminSuspended === true;
   const others: Listing = isSuspended && !withheld ? { ...listing, obstacle: 'ADMIN_SUSPENDED' } : listing;
-  return [
+  const kept = outstanding.map((one) => asKnownNow(one, earlier, rules));
+  const lines = [
     ...(current === null ? [] : currentLines(current, listing)),
     ...benefits.flatMap((benefit) => benefitLine(benefit, others)),
-    ...earlier.flatMap((bimester) => arrearsOf(bimester, others)),
-    ...(others.obstacle === null ? outstanding.flatMap((one) => outstandingLine(one, others)) : []),
+    ...earlier.filter(({ given }) => !kept.some(isBaseOf(given.period))).flatMap((one) => arrearsOf(one, others)),
+    ...(others.obstacle === null ? kept.flatMap((one) => outstandingLine(one, others)) : []),
   ];
+  return [...lines, ...recoveries(earlier, lines, listing)];
+}
+
+const isBaseOf = (period: Period) => (owed: Owed) => owed.benefit === BASE && owed.originPeriod === period;
+
+/** What was kept or sent back is owed as the bimester is judged now, whatever its list said then. */
+function asKnownNow(one: Outstanding, earlier: readonly EarlierBimester[], rules: ListRules): Outstanding {
+  const judged = earlier.find(({ given }) => isBaseOf(given.period)(one));
+  if (judged === undefined) return one;
+  return { ...one, entitledCents: entitlementWhenLifted(judged.given, null, rules).cents };
 }
 
 function currentLines(current: CurrentBimester, listing: Listing): readonly PaymentLine[] {
@@ -68,7 +79,7 @@ function baseLine({ given, covered }: CurrentBimester, listing: Listing): Paymen
   return dueLine(base, { ...FIRST, ...found, cents, kind: 'BASE' }, { ...listing, obstacle });
 }
 
-/** Retroactivo: exactly what an earlier bimester comes to now beyond what was settled; never a recovery (§4c). */
+/** Retroactivo: exactly what an earlier bimester comes to now beyond what was settled (§4c). */
 function arrearsOf({ given, settledCents, corrects }: EarlierBimester, listing: Listing): readonly PaymentLine[] {
   const { others, ...found } = entitlementOf(given, null, listing.rules);
   if (found.cents <= settledCents) return [];
@@ -88,6 +99,27 @@ function benefitLine(benefit: BenefitDue, listing: Listing): readonly PaymentLin
   if (isSettled && settledCents > 0) return [];
   const kind = corrects === null ? 'BENEFIT' : 'ARREARS';
   return [dueLine(benefit, { ...owing(entitledCents, reason, ''), settledCents, corrects, kind }, listing)];
+}
+
+/**
+ * What two people decided to take back, from what the household is paid by this list and never more: the rest waits for
+ * the next one (§4c, `recover_overpayment=BY_DECISION`).
+ */
+function recoveries(
+  earlier: readonly EarlierBimester[],
+  paid: readonly PaymentLine[],
+  listing: Listing,
+): readonly PaymentLine[] {
+  let available = paid.reduce((sum, { status, cents }) => sum + (status === 'PAID' ? cents : 0), 0);
+  return earlier.flatMap(({ given, settledCents, corrects, isRecoverable }) => {
+    const { cents: entitled, rule } = entitlementOf(given, null, listing.rules);
+    const taken = Math.min(settledCents - entitled, available);
+    if (!isRecoverable || taken <= 0) return [];
+    available -= taken;
+    const { settledCents: _settled, ...due } = owing(entitled, 'RECOVERED', rule);
+    const line = { household: listing.household, ...baseOf(given.period), ...due, entitledCents: entitled, corrects };
+    return [{ ...line, kind: 'RECOVERY', status: 'PAID', cents: toCents(-taken) }];
+  });
 }
 
 const OUTSTANDING_REASON = { RELEASE: 'RELEASED', REPAYMENT: 'REPAID' } as const;

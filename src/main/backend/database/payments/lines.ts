@@ -61,7 +61,7 @@ export async function insertLines(tx: Tx, listId: string, lines: readonly Stored
 }
 
 /** Base lines in force of other lists, paid or kept. */
-export const elsewhere = (db: ReadDb, except: Period) =>
+const elsewhere = (db: ReadDb, except: Period) =>
   db('payment_line')
     .join('payment_list', 'payment_list.id', 'payment_line.list_id')
     .where({ benefit: BASE, live: 1 })
@@ -79,25 +79,4 @@ export async function listCovered(
   return elsewhere(db, except)
     .whereIn('origin_period', [...periods])
     .select('household_id as householdId', 'origin_period as originPeriod', 'kind');
-}
-
-export type PastBreach = { readonly householdId: string; readonly period: Period };
-
-/** Bimesters before `period` that a household turned out to have complied with only after they were closed, still unpaid. */
-export async function listOwed(db: ReadDb, period: Period): Promise<readonly PastBreach[]> {
-  const covered = elsewhere(db, period)
-    .where('payment_line.household_id', db.ref('result.household_id'))
-    .where('origin_period', db.ref('result.period'));
-  const later = db({ later: 'household_result' })
-    .where('later.household_id', db.ref('result.household_id'))
-    .where('later.period', db.ref('result.period'))
-    .where('later.version', '>', db.ref('result.version'));
-  return db({ result: 'household_result' })
-    .where('result.period', '<', period)
-    .where('result.version', '>', 1)
-    .where({ result: 'COMPLIED' })
-    .whereNotExists(covered)
-    .whereNotExists(later)
-    .orderBy(['result.period', 'result.household_id'])
-    .select('result.household_id as householdId', 'result.period as period');
 }

@@ -19,7 +19,7 @@ import { settle, startSettling } from './settle';
 export async function freezeSettledSince(backend: Backend, period: StoredPeriod, job: JobContext): Promise<void> {
   if (period.status === 'OPEN') return;
   const pending = await listPending(backend.db, period);
-  const contested = await listContested(backend.db, period);
+  const contested = await listContested(backend.db, period, 'BREACH');
   if (pending.length + contested.length === 0) return;
   const context = await startSettling(backend.db, period);
   const changed = [
@@ -29,7 +29,7 @@ export async function freezeSettledSince(backend: Backend, period: StoredPeriod,
   const versions = new Map([...pending, ...contested].map(({ id, version }) => [id, version + 1]));
   const byVersion = groupBy(changed, ({ id }) => versions.get(id) ?? 2);
   await backend.write(async (tx) => {
-    for (const [version, households] of byVersion) await freeze(tx, period, households, version);
+    for (const [version, households] of byVersion) await freezeLate(tx, period, households, version);
     return ok(null);
   });
 }
@@ -41,7 +41,13 @@ export async function freezeAllSettledSince(backend: Backend, job: JobContext, u
   }
 }
 
-async function freeze(tx: Tx, { code }: StoredPeriod, households: readonly SettledHousehold[], version: number) {
+/** A determination beside those before, with its event. */
+export async function freezeLate(
+  tx: Tx,
+  { code }: StoredPeriod,
+  households: readonly SettledHousehold[],
+  version: number,
+) {
   await insertResults(tx, code, households, version);
   await noteEvents(
     tx,

@@ -14,6 +14,7 @@ import { payrollWorkbook } from '../../workbooks/payments';
 import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
 import { calculateHandlers } from './calculate';
+import { correctionHandlers } from './corrections';
 import { replayHandlers } from './replay';
 import { rowsOf } from './rows';
 
@@ -28,6 +29,7 @@ export const paymentHandlers: HandlersOf<'payments'> = {
   ...calculateHandlers,
   ...approveHandlers,
   ...replayHandlers,
+  ...correctionHandlers,
 
   'payments.get': async ({ db }, { period, status, offset, limit }) => {
     const list = await findList(db, period);

@@ -1,6 +1,4 @@
-import type { Period } from '@shared/domain/calendar';
 import type { TargetMember } from '@shared/domain/compliance/targets';
-import { toCents } from '@shared/domain/money';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
 import type { HouseholdAccount } from '@shared/domain/households/account';
@@ -11,15 +9,15 @@ import type { ReadDb } from '../../database/handles';
 import { loadAccounts } from '../../database/households/accounts';
 import { loadHolders, type CurrentHolder } from '../../database/payments/holders';
 import { withheldHouseholds } from '../../database/payments/holds';
-import { listCovered, listOwed, type CoveredLine } from '../../database/payments/lines';
+import { listCovered, type CoveredLine } from '../../database/payments/lines';
 import { listOutstanding, type OutstandingOf } from '../../database/payments/outstanding';
-import { findPeriod } from '../../database/periods';
-import { listJudged, loadResults, type SettledHousehold } from '../../database/results';
+import type { SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
 import type { JobContext } from '../../jobs/job';
 import { inBatches } from '../compliance/settle';
 import type { Settlement } from '../compliance/settlement';
 import { bimesterCase, loadBimester, type Bimester } from './bimesterCase';
+import { earlierOf, loadEarlier, type Earlier } from './earlier';
 
 /** Hogar as the list takes it, with what its explanation needs. `settled` is absent where only arrears are owed. */
 export type Payee = {
@@ -32,12 +30,10 @@ export type Payee = {
   readonly settled: SettledHousehold | undefined;
 };
 
-/** A bimester closed before with a household that complied with it after all. */
-type Owed = { readonly bimester: Bimester; readonly household: SettledHousehold };
 type Known = {
   readonly bimester: Bimester;
   readonly covered: ReadonlyMap<string, readonly CoveredLine[]>;
-  readonly owed: ReadonlyMap<string, readonly Owed[]>;
+  readonly earlier: ReadonlyMap<string, readonly Earlier[]>;
   readonly outstanding: ReadonlyMap<string, readonly OutstandingOf[]>;
   readonly withheld: ReadonlySet<string>;
   readonly settled: ReadonlyMap<string, SettledHousehold>;
@@ -46,7 +42,7 @@ type Known = {
 /** Everybody who ends in this list: those in scope, and those for whom an earlier bimester is owed or kept. */
 export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobContext): Promise<readonly Payee[]> {
   const { period, households } = settlement;
-  const owed = await loadOwed(db, period.code);
+  const earlier = await loadEarlier(db, period.code);
   const outstanding = await listOutstanding(db, period.code);
   const bimester = await loadBimester(db, period);
   const together = bimester.rules.advances.value.find((periods) => periods.includes(period.code)) ?? [period.code];
@@ -54,13 +50,13 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
   const known = {
     bimester,
     covered: groupBy(covered, ({ householdId }) => householdId),
-    owed: groupBy(owed, ({ household }) => household.id),
+    earlier: groupBy(earlier, ({ household }) => household.id),
     outstanding: groupBy(outstanding, ({ id }) => id),
     withheld: await withheldHouseholds(db),
     settled: new Map(households.map((household) => [household.id, household])),
   };
-  const earlier = [...outstanding, ...owed.map(({ household }) => household)];
-  const all = new Map<string, ScopedHousehold>([...earlier, ...households].map((one) => [one.id, one]));
+  const before = [...outstanding, ...earlier.map(({ household }) => household)];
+  const all = new Map<string, ScopedHousehold>([...before, ...households].map((one) => [one.id, one]));
   const payees: Payee[] = [];
   for await (const batch of inBatches([...all.values()], job)) {
     const ids = batch.map(({ id }) => id);
@@ -73,10 +69,8 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
   return payees;
 }
 
-const NOTHING_SETTLED = toCents(0);
-
 function payeeOf(
-  { bimester, covered, owed, outstanding, withheld, settled }: Known,
+  { bimester, covered, earlier, outstanding, withheld, settled }: Known,
   { id, code, ubigeo, center }: ScopedHousehold,
   members: readonly TargetMember[],
   { holder, account }: Pick<Payee, 'holder' | 'account'>,
@@ -88,18 +82,13 @@ function payeeOf(
     covered: coverOf(lines.find(({ originPeriod }) => originPeriod === bimester.period.code)),
     coveredPeriods: lines.map(({ originPeriod }) => originPeriod),
   };
-  const earlier = (owed.get(id) ?? []).map((one) => ({
-    given: bimesterCase(one.bimester, one.household, members),
-    settledCents: NOTHING_SETTLED,
-    corrects: null,
-  }));
   const collector = holder === undefined ? null : paymentHolder(holder);
   const payment: HouseholdPayment = {
     household: code,
     holder: collector,
     withheld: withheld.has(id),
     current: current ?? null,
-    earlier,
+    earlier: (earlier.get(id) ?? []).map((one) => earlierOf(one, members)),
     outstanding: (outstanding.get(id) ?? []).map(outstandingOf),
     benefits: [],
   };
@@ -129,17 +118,3 @@ const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({
   documentExpiry: holder.documentExpiry,
   documentMismatch: false,
 });
-
-/** Few: only households that were left pending, or whose late evidence turned the result. */
-async function loadOwed(db: ReadDb, before: Period): Promise<readonly Owed[]> {
-  const all: Owed[] = [];
-  for (const [code, rows] of groupBy(await listOwed(db, before), ({ period }) => period)) {
-    const period = await findPeriod(db, code);
-    if (period === undefined) throw new Error(`results of ${code}, which was never opened`);
-    const ids = new Set(rows.map(({ householdId }) => householdId));
-    const judged = (await listJudged(db, period)).filter(({ id }) => ids.has(id));
-    const bimester = await loadBimester(db, period, [...ids]);
-    all.push(...(await loadResults(db, code, judged)).map((household) => ({ bimester, household })));
-  }
-  return all;
-}

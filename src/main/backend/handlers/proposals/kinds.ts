@@ -9,6 +9,7 @@ import { confirmStatus } from '../effects/statuses';
 import { confirmChange } from '../membership/propose';
 import { confirmAccount } from '../households/account';
 import { confirmHolder } from '../households/holder';
+import { confirmRecovery } from '../payments/recovery';
 
 /** Carries out a confirmed proposal, within the transaction that confirms it; a refusal leaves it open. */
 export type Effect = (backend: Backend, tx: Tx, proposal: StoredProposal) => Promise<Result<unknown, Problem>>;
@@ -23,4 +24,5 @@ export const EFFECTS: Readonly<Record<ProposalKind, Effect>> = {
   SUSPENSION: confirmStatus,
   REINSTATEMENT: confirmStatus,
   ACCOUNT: confirmAccount,
+  RECOVERY: confirmRecovery,
 };

@@ -1,0 +1,32 @@
+import type { Period } from '../calendar';
+import type { Cents } from '../money';
+
+/** Por qué se descuenta lo pagado de más. A catalogue of ours: the programme's page has none. */
+export const RECOVERY_REASONS = ['LATE_EVIDENCE', 'FALSE_STATEMENT', 'OFFICE_ERROR'] as const;
+export type RecoveryReason = (typeof RECOVERY_REASONS)[number];
+
+/**
+ * An earlier bimester that comes to another amount than was paid of it: OWED, the next list pays the difference;
+ * OVERPAID, nothing follows unless two people decide it; RECOVERING, they did, and the next lists take it back (§4c).
+ */
+export const CORRECTION_STATES = ['OWED', 'OVERPAID', 'RECOVERING'] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+export type Correction = {
+  readonly household: string;
+  readonly period: Period;
+  readonly settledCents: Cents;
+  readonly entitledCents: Cents;
+  readonly state: CorrectionState;
+};
+
+/** What follows of what was paid and what is owed; null where they agree. */
+export function correctionState(settled: Cents, entitled: Cents, isRecoverable: boolean): CorrectionState | null {
+  if (settled === entitled) return null;
+  if (settled < entitled) return 'OWED';
+  return isRecoverable ? 'RECOVERING' : 'OVERPAID';
+}
+
+/** Why nothing can be taken back of a bimester. */
+export const RECOVERY_OBSTACLES = ['NOT_LISTED', 'NOT_CLOSED', 'OPEN', 'NOT_OVERPAID', 'DECIDED'] as const;
+export type RecoveryObstacle = (typeof RECOVERY_OBSTACLES)[number];

@@ -1,0 +1,48 @@
+import type { CorrectionState, RecoveryObstacle } from '../domain/payments/corrections';
+import type { Language } from './problems';
+
+type Of = { readonly household: string; readonly period: string };
+type Words = {
+  readonly states: Readonly<Record<CorrectionState, string>>;
+  readonly obstacles: Readonly<Record<RecoveryObstacle, (of: Of) => string>>;
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  es: {
+    states: {
+      OWED: 'Se paga en la próxima lista',
+      OVERPAID: 'Pagado de más; no se descuenta sin que dos personas lo decidan',
+      RECOVERING: 'Se descuenta de las próximas listas',
+    },
+    obstacles: {
+      NOT_LISTED: ({ household, period }) => `El hogar ${household} no se verificó en ${period}.`,
+      NOT_CLOSED: ({ period }) => `El bimestre ${period} no está cerrado. Ciérrelo primero.`,
+      OPEN: ({ household, period }) =>
+        `Al hogar ${household} le falta información de ${period}. Resuélvala primero; la falta de información no se descuenta.`,
+      NOT_OVERPAID: ({ household, period }) => `Al hogar ${household} no se le pagó de más en ${period}.`,
+      DECIDED: ({ household, period }) =>
+        `Ya se decidió descontar al hogar ${household} lo de ${period}; lo hacen las próximas listas.`,
+    },
+  },
+  en: {
+    states: {
+      OWED: 'Paid by the next list',
+      OVERPAID: 'Paid too much; not deducted unless two people decide it',
+      RECOVERING: 'Deducted by the next lists',
+    },
+    obstacles: {
+      NOT_LISTED: ({ household, period }) => `Household ${household} was not verified in ${period}.`,
+      NOT_CLOSED: ({ period }) => `Bimester ${period} is not closed. Close it first.`,
+      OPEN: ({ household, period }) =>
+        `Information of household ${household} is missing for ${period}. Settle it first; nothing is deducted for it.`,
+      NOT_OVERPAID: ({ household, period }) => `Household ${household} was not paid too much for ${period}.`,
+      DECIDED: ({ household, period }) =>
+        `It was decided already to deduct ${period} from household ${household}; the next lists do it.`,
+    },
+  },
+};
+
+export const correctionStateName = (state: CorrectionState, language: Language = 'es') => WORDS[language].states[state];
+
+export const recoveryObstacle = (why: RecoveryObstacle, language: Language, of: Of) =>
+  WORDS[language].obstacles[why](of);
