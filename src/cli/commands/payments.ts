@@ -1,4 +1,5 @@
 import { outcomeOf, type Command } from '../command';
+import { correctionCommands } from './corrections';
 import { paymentCheckCommands } from './paymentChecks';
 import { intoOut, onPeriod, OUT } from '../shapes';
 import { soles, table } from '../text';
@@ -26,6 +27,7 @@ export const paymentCommands: readonly Command[] = [
       ),
   }),
   ...paymentCheckCommands,
+  ...correctionCommands,
   onPeriod({
     words: 'payments export',
     usage: '[--out ARCHIVO]',

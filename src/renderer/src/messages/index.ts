@@ -10,6 +10,7 @@ import { complianceEn, complianceEs } from './compliance';
 import { documentsEn, documentsEs } from './documents';
 import { dutyCalendarEn, dutyCalendarEs } from './dutyCalendar';
 import { duplicatesEn, duplicatesEs } from './duplicates';
+import { correctionsEn, correctionsEs } from './corrections';
 import { effectsEn, effectsEs } from './effects';
 import { eligibilityEn, eligibilityEs } from './eligibility';
 import { frameEn, frameEs } from './frame';
@@ -73,6 +74,7 @@ const es = {
   why: whyEs,
   ahead: aheadEs,
   payments: paymentsEs,
+  corrections: correctionsEs,
   effects: effectsEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
@@ -113,6 +115,7 @@ const en: typeof es = {
   why: whyEn,
   ahead: aheadEn,
   payments: paymentsEn,
+  corrections: correctionsEn,
   effects: effectsEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,
