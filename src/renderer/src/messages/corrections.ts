@@ -1,5 +1,4 @@
 export const correctionsEs = {
-  tab: 'Correcciones',
   title: 'Bimestres anteriores que ahora valen otro importe',
   text: 'Lo que falta se paga solo, en la próxima lista. Lo pagado de más se descuenta únicamente si dos personas lo deciden.',
   none: 'Lo pagado de los bimestres anteriores es lo que corresponde.',
@@ -20,7 +19,6 @@ export const correctionsEs = {
 };
 
 export const correctionsEn: typeof correctionsEs = {
-  tab: 'Corrections',
   title: 'Earlier bimesters that come to another amount now',
   text: 'What is missing is paid by itself, in the next list. What was paid too much is deducted only if two people decide it.',
   none: 'What was paid of earlier bimesters is what is owed.',

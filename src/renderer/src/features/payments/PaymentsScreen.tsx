@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Tabs } from '../../ui/Tabs';
 import { Approve } from './Approve';
+import { Corrections } from './Corrections';
 import { Effects } from './Effects';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
@@ -30,9 +31,9 @@ export function PaymentsScreen() {
   );
 }
 
-const VIEWS = { list: PaymentsOf, effects: Effects } as const;
+const VIEWS = { list: PaymentsOf, corrections: Corrections, effects: Effects } as const;
 type View = keyof typeof VIEWS;
-const NAMES = ['list', 'effects'] as const satisfies readonly View[];
+const NAMES = ['list', 'corrections', 'effects'] as const satisfies readonly View[];
 
 /** The list of the bimester, and what follows for who is not paid. */
 function Views({ period }: { readonly period: Period }) {
