@@ -87,6 +87,8 @@ const notice = who.omit({ status: true }).extend({
   place: count,
   max: count.nullable(),
   exitProposed: z.boolean(),
+  /** false: the ladder only warns, and the bimester is paid. */
+  withheld: z.boolean(),
   breaches: z.array(breach),
   appealUntil: isoDate,
   duties: z.array(z.enum(DUTIES)),

@@ -31,24 +31,26 @@ function bimesterNotice(notice: EffectNotice, about: NoticeOffice): NoticeText {
   const bimester = bimesterText(notice.period);
   return {
     ...framed(notice, about),
-    subject: `Su hogar no recibirá el abono de ${bimester}`,
+    subject: notice.withheld ? `Su hogar no recibirá el abono de ${bimester}` : `Aviso a su hogar sobre ${bimester}`,
     paragraphs: [
       'Para recibir el abono de cada bimestre, el hogar cumple sus corresponsabilidades en los dos meses. Según lo que se registró en esta oficina, esto faltó:',
     ],
     breaches: notice.breaches.map((one) => breachText(one)),
     rights: [
+      ...(notice.withheld ? [] : ['Esta vez es solo un aviso: el abono se paga.']),
       countSentence(notice),
       'Qué puede hacer: si cumple en los meses que vienen, el siguiente bimestre se le paga. Si necesita ayuda para llevar a los niños a la escuela o al puesto de salud, avise a su gestor o gestora local.',
-      `Si no está de acuerdo, o hubo un motivo (enfermedad, desastre, servicio cerrado), puede apelar hasta el ${spokenDate(notice.appealUntil)} en esta oficina o con su gestor o gestora local. No necesita abogado ni pagar nada. Si se acepta, se le paga lo que no se le pagó y deja de contar.`,
+      `Si no está de acuerdo, o hubo un motivo (enfermedad, desastre, servicio cerrado), puede apelar hasta el ${spokenDate(notice.appealUntil)} en esta oficina o con su gestor o gestora local. No necesita abogado ni pagar nada. ${notice.withheld ? 'Si se acepta, se le paga lo que no se le pagó y deja de contar.' : 'Si se acepta, deja de contar.'}`,
       ...commonRights(notice),
     ],
   };
 }
 
 /** Never said of what was not counted: a missing supplement, a month that was paid. */
-function countSentence({ place, max, exitProposed }: EffectNotice): string {
+function countSentence({ place, max, exitProposed, withheld }: EffectNotice): string {
   if (place === 0) return 'Esta vez no cuenta para la salida del programa.';
-  const counted = max === null ? `Es la suspensión número ${place}.` : `Es la suspensión ${place} de ${max}.`;
+  const what = withheld ? 'la suspensión' : 'el aviso';
+  const counted = max === null ? `Es ${what} número ${place}.` : `Es ${what} ${place} de ${max}.`;
   if (exitProposed) {
     return `${counted} Por eso se propone la salida de su hogar del programa. Todavía no sale: dos personas deben confirmarla, se le avisará y podrá apelar.`;
   }

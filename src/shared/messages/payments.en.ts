@@ -17,6 +17,7 @@ const breached = (told: PaymentTold) => {
 export const paymentsEn: PaymentWords = {
   names: {
     COMPLIED: 'Complied',
+    NOTICE_ONLY: 'Did not comply: notice only',
     ARREARS: 'Arrears',
     ADVANCE: 'Advance',
     RELEASED: 'Payment that was kept',
@@ -42,6 +43,7 @@ export const paymentsEn: PaymentWords = {
   },
   reasons: {
     COMPLIED: ({ period }) => `Paid: the household complied in ${bimester(period)}.`,
+    NOTICE_ONLY: (told) => `Paid with a notice: it did not comply in ${breached(told)}.`,
     ARREARS: ({ period }) => `Paid as arrears: after the close it was found to have complied in ${bimester(period)}.`,
     ADVANCE: ({ period }) => `Paid in advance for ${bimester(period)}.`,
     RELEASED: ({ period }) => `Paid: what was kept of ${bimester(period)}, which the holder can now collect.`,

@@ -17,6 +17,7 @@ const breached = (told: PaymentTold) => {
 export const paymentsEs: PaymentWords = {
   names: {
     COMPLIED: 'Cumplió',
+    NOTICE_ONLY: 'No cumplió: solo aviso',
     ARREARS: 'Retroactivo',
     ADVANCE: 'Adelanto',
     RELEASED: 'Pago que estaba guardado',
@@ -42,6 +43,7 @@ export const paymentsEs: PaymentWords = {
   },
   reasons: {
     COMPLIED: ({ period }) => `Se paga: el hogar cumplió en ${bimester(period)}.`,
+    NOTICE_ONLY: (told) => `Se paga con un aviso: no cumplió en ${breached(told)}.`,
     ARREARS: ({ period }) =>
       `Se paga como retroactivo: después del cierre se comprobó que cumplió en ${bimester(period)}.`,
     ADVANCE: ({ period }) => `Se paga por adelantado ${bimester(period)}.`,

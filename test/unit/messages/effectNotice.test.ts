@@ -13,6 +13,7 @@ const aNotice = (values: Partial<EffectNotice> = {}): EffectNotice => ({
   place: 1,
   max: 3,
   exitProposed: false,
+  withheld: true,
   breaches: [
     { memberName: 'QUISPE, FLOR', month: toMonth('2026-08'), duty: 'SCHOOL', explanation: 'Faltó 3 de 19 días.' },
   ],
@@ -25,6 +26,13 @@ const aNotice = (values: Partial<EffectNotice> = {}): EffectNotice => ({
 const texts = (values: Partial<EffectNotice> = {}) => effectNotices(aNotice(values), about).map(noticeLines);
 
 describe('the notice to a family', () => {
+  it('says that it only warns where the ladder withholds nothing yet', () => {
+    const [text = ''] = texts({ withheld: false });
+    expect(text).toContain('Esta vez es solo un aviso: el abono se paga.');
+    expect(text).toContain('Es el aviso 1 de 3.');
+    expect(text).not.toMatch(/no recibirá|no se le pagó/);
+  });
+
   it('says who, which duty and which month, what it counts, until when to appeal, and the closed list of duties', () => {
     const [text = '', ...more] = texts();
     expect(more).toEqual([]);

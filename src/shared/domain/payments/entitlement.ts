@@ -1,6 +1,7 @@
 import { firstDayOfPeriod, type IsoDate, type Period } from '../calendar';
 import type { Duty } from '../compliance/duties';
 import type { HouseholdResult } from '../compliance/household';
+import type { Effect } from '../effects/ladder';
 import { scaleCents, toCents, type Cents } from '../money';
 import type { RuleSet } from '../ruleSets/ruleSet';
 import { NOT_PAID_REASONS, type NotPaidReason } from './reasons';
@@ -23,6 +24,8 @@ export type BimesterCase = {
   readonly months: readonly [HouseholdResult, HouseholdResult];
   /** Duties with a NON_COMPLIANT row in either month. */
   readonly breached: readonly Duty[];
+  /** What follows from its breach on the ladder, where it counts; left out: the payment is withheld (§4c). */
+  readonly effects?: readonly Effect[];
   /** Share of the grant by the recertification in force on the first day; 1 where there is none. */
   readonly grantFactor: number;
 };
@@ -35,10 +38,10 @@ export type PaymentRules = Pick<RuleSet, 'baseAmountBimester' | 'payRule' | 'sus
 export type Entitlement = {
   readonly rule: string;
   readonly cents: Cents;
-  readonly reason: NotPaidReason | 'COMPLIED';
+  readonly reason: NotPaidReason | 'COMPLIED' | 'NOTICE_ONLY';
   /** Every other reason that holds, listed under the first. */
   readonly others: readonly NotPaidReason[];
-  /** Suspensión: the payment is withheld for a breach that counts towards exit (§4c). */
+  /** Suspensión: a breach that counts towards exit, for which the payment is withheld unless the ladder only warns (§4c). */
   readonly countsAsSuspension: boolean;
 };
 
@@ -59,12 +62,18 @@ export function entitlementOf(given: BimesterCase, covered: Covered, rules: Paym
   const reasons = NOT_PAID_REASONS.filter((reason) => HOLDS[reason](given, covered));
   const [reason, ...others] = reasons;
   if (reason === undefined) {
-    const cents = scaleCents(rules.baseAmountBimester.value, factorOf(given));
+    const cents = wholeGrant(given, rules);
     return { rule: 'B8', cents, reason: 'COMPLIED', others: [], countsAsSuspension: false };
   }
-  const cents = reason === 'BREACH' ? payableMonths(given, rules) : toCents(0);
-  return { rule: RULE[reason], cents, reason, others, countsAsSuspension: reason === 'BREACH' && counts(given, rules) };
+  if (reason !== 'BREACH') return { rule: RULE[reason], cents: toCents(0), reason, others, countsAsSuspension: false };
+  const countsAsSuspension = counts(given, rules);
+  return countsAsSuspension && given.effects?.includes('PAYMENT_WITHHELD') === false
+    ? { rule: 'B9', cents: wholeGrant(given, rules), reason: 'NOTICE_ONLY', others, countsAsSuspension }
+    : { rule: 'B9', cents: payableMonths(given, rules), reason, others, countsAsSuspension };
 }
+
+const wholeGrant = (given: BimesterCase, { baseAmountBimester }: PaymentRules): Cents =>
+  scaleCents(baseAmountBimester.value, factorOf(given));
 
 /** The same as if no administrative suspension were in force: what is kept for the day it is lifted (B5). */
 export const entitlementWhenLifted = (given: BimesterCase, covered: Covered, rules: PaymentRules) =>

@@ -26,7 +26,16 @@ export type HolderObstacle = (typeof HOLDER_OBSTACLES)[number];
 export const HELD_REASONS = ['WITHHELD', 'ADMIN_SUSPENDED', ...HOLDER_OBSTACLES] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
-/** Why something is paid, or taken back. BREACH is paid too, in part, under a rule set that pays each month. */
-export const PAID_REASONS = ['COMPLIED', 'ARREARS', 'ADVANCE', 'RELEASED', 'BENEFIT', 'REPAID', 'RECOVERED'] as const;
+/** Why something is paid, or taken back. NOTICE_ONLY: a breach of which the ladder only warns. BREACH is paid too, in part, under a rule set that pays each month. */
+export const PAID_REASONS = [
+  'COMPLIED',
+  'NOTICE_ONLY',
+  'ARREARS',
+  'ADVANCE',
+  'RELEASED',
+  'BENEFIT',
+  'REPAID',
+  'RECOVERED',
+] as const;
 
 export type PaymentReason = NotPaidReason | HeldReason | (typeof PAID_REASONS)[number];

@@ -71,6 +71,7 @@ function noticeOf(
     place: bimester?.place ?? 0,
     max,
     exitProposed: bimester?.effects.includes('EXIT_PROPOSED') ?? false,
+    withheld: bimester === null || bimester.place === 0 || bimester.effects.includes('PAYMENT_WITHHELD'),
     breaches: bimester?.breaches ?? [],
     appealUntil: bimester?.notice?.appealUntil ?? appealUntil(today, rules.appealDays.value),
     duties: rules.duties.map(({ duty }) => duty),

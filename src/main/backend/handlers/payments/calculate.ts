@@ -6,9 +6,10 @@ import type { PaymentLine } from '@shared/domain/payments/lines';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
-import type { Tx } from '../../database/handles';
+import type { ReadDb, Tx } from '../../database/handles';
 import { insertInput, keepInput, type KeptInput } from '../../database/payments/inputs';
 import { insertLines, type StoredLine } from '../../database/payments/lines';
 import { findList, insertList, removeList } from '../../database/payments/lists';
@@ -18,7 +19,8 @@ import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { freezeAllSettledSince } from '../compliance/late';
 import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
-import { loadPayees, type Payee } from './payees';
+import { loadStandings } from '../effects/standings';
+import { loadPayees, type Payee, type StepOf } from './payees';
 import { listRulesOf } from './listRules';
 import { linesSha256, rowsOf, type PaymentRow, type WholeList } from './rows';
 import { explainer } from './told';
@@ -51,21 +53,28 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   if (!settled.ok) return settled;
   const settlement = settled.value;
   const rules = ruleSetNamed(settlement.period.ruleSet);
-  const payees = await loadPayees(backend.db, settlement, job);
+  const stepOf = await loadSteps(backend.db, settlement, rules);
+  const payees = await loadPayees(backend.db, settlement, stepOf, job);
   const on = backend.today();
   const households = payees.map(({ payment }) => payment);
   const input: ListInput = { period: code, on, rules: listRulesOf(rules), households };
   const { lines } = calculateList(input);
   const byCode = new Map(payees.map((payee) => [payee.payment.household, payee]));
   const explained = lines.map((line) => ({ line, payee: payeeOf(byCode, line) }));
-  const withheld = explained.filter(({ line }) => line.countsAsSuspension).map(({ payee }) => payee);
-  const tell = await explainer(backend.db, settlement, rules, withheld);
+  const tell = explainer(settlement, rules, stepOf);
   const stored = explained.map(({ line, payee }): StoredLine => {
     const { rule: _rule, others: _others, countsAsSuspension: _counts, ...kept } = line;
     const { householdId } = payee;
     return { id: backend.newId(), householdId, ...kept, explanation: JSON.stringify(tell(line, payee)) };
   });
   return ok({ settlement, on, lines: stored, payees: collectorsOf(payees, lines), input: await keepInput(input) });
+}
+
+/** Where the households in breach of the bimester stand on the ladder with it, asked once for all. */
+async function loadSteps(db: ReadDb, { period, households }: Settlement, rules: RuleSet): Promise<StepOf> {
+  const breached = households.filter(({ result }) => result === 'BREACH');
+  const tolds = await loadStandings(db, breached, period.code, rules);
+  return (id) => tolds.get(id)?.standing.bimesters.find((one) => one.period === period.code && one.why === 'COUNTED');
 }
 
 function collectorsOf(payees: readonly Payee[], lines: readonly PaymentLine[]): readonly StoredPayee[] {

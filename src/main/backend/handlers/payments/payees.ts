@@ -1,4 +1,5 @@
 import type { TargetMember } from '@shared/domain/compliance/targets';
+import type { CountedBimester } from '@shared/domain/effects/standing';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
 import type { HouseholdAccount } from '@shared/domain/households/account';
@@ -31,6 +32,7 @@ export type Payee = {
 };
 
 type Known = {
+  readonly stepOf: StepOf;
   readonly bimester: Bimester;
   readonly covered: ReadonlyMap<string, readonly CoveredLine[]>;
   readonly earlier: ReadonlyMap<string, readonly Earlier[]>;
@@ -39,8 +41,16 @@ type Known = {
   readonly settled: ReadonlyMap<string, SettledHousehold>;
 };
 
+/** A counted bimester of a household as it stands on the ladder, with what follows from it. */
+export type StepOf = (householdId: string) => CountedBimester | undefined;
+
 /** Everybody who ends in this list: those in scope, and those for whom an earlier bimester is owed or kept. */
-export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobContext): Promise<readonly Payee[]> {
+export async function loadPayees(
+  db: ReadDb,
+  settlement: Settlement,
+  stepOf: StepOf,
+  job: JobContext,
+): Promise<readonly Payee[]> {
   const { period, households } = settlement;
   const earlier = await loadEarlier(db, period.code);
   const outstanding = await listOutstanding(db, period.code);
@@ -49,6 +59,7 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
   const covered = await listCovered(db, together, period.code);
   const known = {
     bimester,
+    stepOf,
     covered: groupBy(covered, ({ householdId }) => householdId),
     earlier: groupBy(earlier, ({ household }) => household.id),
     outstanding: groupBy(outstanding, ({ id }) => id),
@@ -70,7 +81,7 @@ export async function loadPayees(db: ReadDb, settlement: Settlement, job: JobCon
 }
 
 function payeeOf(
-  { bimester, covered, earlier, outstanding, withheld, settled }: Known,
+  { bimester, stepOf, covered, earlier, outstanding, withheld, settled }: Known,
   { id, code, ubigeo, center }: ScopedHousehold,
   members: readonly TargetMember[],
   { holder, account }: Pick<Payee, 'holder' | 'account'>,
@@ -78,7 +89,7 @@ function payeeOf(
   const household = settled.get(id);
   const lines = covered.get(id) ?? [];
   const current = household && {
-    given: bimesterCase(bimester, household, members),
+    given: { ...bimesterCase(bimester, household, members), ...effectsOf(stepOf(id)) },
     covered: coverOf(lines.find(({ originPeriod }) => originPeriod === bimester.period.code)),
     coveredPeriods: lines.map(({ originPeriod }) => originPeriod),
   };
@@ -94,6 +105,8 @@ function payeeOf(
   };
   return { householdId: id, ubigeo, center, payment, holder, account, settled: household };
 }
+
+const effectsOf = (step: CountedBimester | undefined) => (step === undefined ? {} : { effects: step.effects });
 
 const outstandingOf = (one: OutstandingOf): Outstanding => ({
   benefit: one.benefit,

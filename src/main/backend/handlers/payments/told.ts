@@ -4,30 +4,23 @@ import type { PaymentLine } from '@shared/domain/payments/lines';
 import { ladderOf, type RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { PaymentTold, ToldDuty } from '@shared/messages/payments';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
-import type { ReadDb } from '../../database/handles';
 import type { SettledDuty } from '../../database/results';
 import type { Settlement } from '../compliance/settlement';
-import { loadStandings } from '../effects/standings';
-import type { Payee } from './payees';
+import type { Payee, StepOf } from './payees';
 
-/** What explains each line. How often a household was suspended before is asked once for all that are withheld now. */
-export async function explainer(
-  db: ReadDb,
-  { period, facilities }: Settlement,
+/** What explains each line; `stepOf`: how often the household was suspended, this bimester included. */
+export function explainer(
+  { facilities }: Settlement,
   rules: RuleSet,
-  withheld: readonly Payee[],
-): Promise<(line: PaymentLine, payee: Payee) => PaymentTold> {
-  const households = withheld.flatMap(({ settled }) => settled ?? []);
-  const tolds = await loadStandings(db, households, period.code, rules);
+  stepOf: StepOf,
+): (line: PaymentLine, payee: Payee) => PaymentTold {
   const max = exitCount(ladderOf(rules)) ?? 0;
-  const placeOf = ({ originPeriod }: PaymentLine, { householdId }: Payee) =>
-    tolds.get(householdId)?.standing.bimesters.find((one) => one.period === originPeriod)?.place ?? 0;
   return (line, payee) => ({
     period: line.originPeriod,
     others: line.others,
     duties: dutiesBehind(line, payee, facilities),
     countsAsSuspension: line.countsAsSuspension,
-    suspensions: line.countsAsSuspension ? placeOf(line, payee) : 0,
+    suspensions: line.countsAsSuspension ? (stepOf(payee.householdId)?.place ?? 0) : 0,
     maxSuspensions: max,
   });
 }
@@ -39,7 +32,7 @@ function dutiesBehind(
   facilities: FacilityDirectory,
 ) {
   const duties = originPeriod === payment.current?.given.period ? (settled?.duties ?? []) : [];
-  if (reason === 'BREACH')
+  if (reason === 'BREACH' || reason === 'NOTICE_ONLY')
     return duties.filter(({ state }) => state === 'NON_COMPLIANT').map((one) => told(one, facilities));
   if (reason === 'PENDING_INFORMATION') {
     return duties.filter(({ state }) => isBlocking(state)).map((one) => told(one, facilities));
