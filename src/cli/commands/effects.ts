@@ -78,14 +78,16 @@ export const effectCommands: readonly Command[] = [
   }),
   onRegistry({
     words: 'effects propose',
-    usage: `CÓDIGO exit|suspension|reinstatement [--reason MOTIVO] [--evidence TEXTO]`,
+    usage: `CÓDIGO exit|suspension|reinstatement|reaffiliation [--reason MOTIVO] [--evidence TEXTO]`,
     options: { reason: TEXT, evidence: TEXT },
     run: async (args, call) => {
       const [household] = args.words;
       const proposal = proposalIn(args);
       if (household === undefined) return usage('indique el código de hogar');
       if (proposal === undefined) {
-        return usage(`exit: ${LEAVING_REASONS.join(', ')}; suspension: ${SUSPENSION_REASONS.join(', ')}`);
+        return usage(
+          `exit: ${LEAVING_REASONS.join(', ')}; suspension: ${SUSPENSION_REASONS.join(', ')}; reaffiliation: --evidence ACTO`,
+        );
       }
       const proposed = await call('effects.propose', { household, proposal, evidence: args.text('evidence') ?? '' });
       return outcomeOf(
@@ -154,6 +156,7 @@ function proposalIn(args: Arguments) {
   const suspension = SUSPENSION_REASONS.find((known) => known === reason);
   if (kind === 'exit' && leaving !== undefined) return { kind: 'EXIT', reason: leaving } as const;
   if (kind === 'suspension' && suspension !== undefined) return { kind: 'SUSPENSION', reason: suspension } as const;
+  if (kind === 'reaffiliation') return { kind: 'REAFFILIATION', reason: 'HEADQUARTERS_ACT' } as const;
   return kind === 'reinstatement' ? ({ kind: 'REINSTATEMENT', reason: 'CAUSE_ENDED' } as const) : undefined;
 }
 

@@ -78,6 +78,7 @@ const proposal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('EXIT'), reason: z.enum(LEAVING_REASONS) }),
   z.strictObject({ kind: z.literal('SUSPENSION'), reason: z.enum(SUSPENSION_REASONS) }),
   z.strictObject({ kind: z.literal('REINSTATEMENT'), reason: z.literal('CAUSE_ENDED') }),
+  z.strictObject({ kind: z.literal('REAFFILIATION'), reason: z.literal('HEADQUARTERS_ACT') }),
 ]);
 
 /** Aviso: what the family needs to know and can do. `appealUntil`: last day to appeal. */
@@ -162,7 +163,7 @@ export const effectRoutes = {
     }),
     z.strictObject({ result: z.enum(APPEAL_RESULTS), count, annulledExit: z.boolean() }),
   ),
-  /** Another person confirms or refuses it, under «Por confirmar». */
+  /** Another person confirms or refuses it, under «Por confirmar». REAFFILIATION: `evidence` is the act of headquarters. */
   'effects.propose': command(
     MANAGERS,
     z.strictObject({ household: householdCode, proposal, evidence: note.default('') }),

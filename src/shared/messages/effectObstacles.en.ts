@@ -13,6 +13,8 @@ export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: stri
   APPEAL_KNOWN: (household) =>
     `Household ${household} appealed that already; each bimester and each exit is appealed once.`,
   APPEAL_ABSENT: (household) => `Household ${household} has no appeal to decide about that.`,
+  GATE_LOST: (household) =>
+    `Household ${household} does not meet the conditions to return today: see its eligibility. Nothing was changed.`,
   OWN_APPEAL: () => 'You recorded this appeal; somebody else has to decide it.',
   DATES: () => 'The interruption cannot end before it begins nor begin after today.',
 };

@@ -13,6 +13,8 @@ export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: stri
   APPEAL_LATE: (household) => `El plazo para apelar del hogar ${household} ya terminó. El último día está en su aviso.`,
   APPEAL_KNOWN: (household) => `El hogar ${household} ya apeló eso; cada bimestre y cada salida se apela una vez.`,
   APPEAL_ABSENT: (household) => `El hogar ${household} no tiene una apelación por decidir sobre eso.`,
+  GATE_LOST: (household) =>
+    `El hogar ${household} no cumple hoy los requisitos para volver: revíselos en su elegibilidad. No se cambió nada.`,
   OWN_APPEAL: () => 'Usted registró esta apelación; debe decidirla otra persona.',
   DATES: () => 'La interrupción no puede terminar antes de empezar ni empezar después de hoy.',
 };

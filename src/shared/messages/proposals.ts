@@ -13,6 +13,7 @@ type ProposalReason =
   | SuspensionReason
   | RecoveryReason
   | 'CAUSE_ENDED'
+  | 'HEADQUARTERS_ACT'
   | 'FORM'
   | 'FILE';
 
@@ -31,6 +32,7 @@ const es: Words = {
     EXIT: 'Salida del programa',
     SUSPENSION: 'Suspensión por la oficina',
     REINSTATEMENT: 'Fin de la suspensión',
+    REAFFILIATION: 'Reincorporación al programa',
     ACCOUNT: 'Cambio de la forma de pago',
     RECOVERY: 'Descuento de lo pagado de más',
   },
@@ -66,6 +68,7 @@ const es: Words = {
     GEO: 'El distrito ya no cumple la focalización',
     IDENTITY: 'La identidad no coincide',
     CAUSE_ENDED: 'Cumple otra vez todos los requisitos',
+    HEADQUARTERS_ACT: 'Acto de la Sede Central',
     HOLDER: 'El titular no cumple los requisitos',
     OPENED: 'Se abrió la cuenta o se entregó la tarjeta',
     CLOSED: 'Se cerró o se bloqueó la cuenta',
@@ -86,6 +89,7 @@ const en: Words = {
     EXIT: 'Exit from the programme',
     SUSPENSION: 'Suspension by the office',
     REINSTATEMENT: 'End of the suspension',
+    REAFFILIATION: 'Return to the programme',
     ACCOUNT: 'Change of payment',
     RECOVERY: 'Deduction of what was paid too much',
   },
@@ -121,6 +125,7 @@ const en: Words = {
     GEO: 'The district no longer passes targeting',
     IDENTITY: 'The identity does not match',
     CAUSE_ENDED: 'It passes all conditions again',
+    HEADQUARTERS_ACT: 'Act of headquarters',
     HOLDER: 'The holder does not pass the conditions',
     OPENED: 'The account was opened or the card delivered',
     CLOSED: 'The account was closed or blocked',

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
@@ -61,7 +61,7 @@ test('a closed household says why, level by level, by keyboard and on a page for
     await duty.focus();
     await window.keyboard.press('ArrowRight');
     await expect(duty).toHaveAttribute('aria-expanded', 'true');
-    await expect(tree.getByText(/E21\. No cumple quien asiste a menos/)).toBeVisible();
+    await expect(tree.getByText(/E21\. No cumple quien pasa de las faltas que se permiten/)).toBeVisible();
     await expect(tree.getByText(/asistir al menos al 85 %: a lo más \d faltas/)).toBeVisible();
     await expect(
       tree.getByText(/libro «.*\.xlsx», hoja «Asistencia»: .*faltas injustificadas = \d+ \(celda [A-Z]+\d+\)/),
@@ -84,6 +84,8 @@ test('a closed household says why, level by level, by keyboard and on a page for
         () => '',
       );
     await expect.poll(written).toBe('%PDF-');
+    await copyFile(page, join(__dirname, '../../../test-results/por-que.pdf'));
+    expect((await readFile(page, 'latin1')).match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
     await duty.focus();
     await window.keyboard.press('ArrowRight');

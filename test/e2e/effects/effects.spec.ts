@@ -163,6 +163,27 @@ test('«3 de 3»: notices, an exit that somebody else confirms, an appeal that a
   await card.scrollIntoViewIfNeeded();
   await picture('efectos-hogar');
   await expectAccessible(window);
+
+  await window.getByRole('button', { name: 'Cambios…' }).press('Enter');
+  await window.getByRole('menuitem', { name: 'Suspensión, salida o regreso…' }).press('Enter');
+  const dialog = window.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Proponer' })).toBeDisabled();
+  await dialog.getByLabel(/^Sustento/).fill('Informe 14-2026: el DNI no coincide');
+  await picture('programa-suspender');
+  await expectAccessible(window);
+  await zoom(app, window, 2);
+  await pictureAsSeen(app, 'programa-suspender-200');
+  await zoom(app, window, 1);
+  await dialog.getByRole('button', { name: 'Proponer' }).press('Enter');
+  await expect(window.getByRole('status').filter({ hasText: 'Propuesto: espera a otra persona' })).toBeVisible();
+
+  await sitDown(window, FIRST);
+  await openSection(window, 'Inscripción');
+  await window.getByRole('tab', { name: 'Por confirmar' }).press('Enter');
+  await expect(window.getByText('Afiliado → Suspendido')).toBeVisible();
+  await window.getByRole('button', { name: 'Confirmar: hogar H00001' }).press('Enter');
+  await press(window, /^Confirmar$/);
+  await expect(window.getByText('No hay nada por confirmar.')).toBeVisible();
 });
 
 const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;

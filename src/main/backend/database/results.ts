@@ -99,10 +99,10 @@ export async function findJudged(
   return (await selectJudged(db, code).where('household.code', household))[0];
 }
 
+/** By the close, or after it: a household that an appeal brought back has no first version. */
 const selectJudged = (db: ReadDb, period: Period) =>
   db('household')
-    .join('household_result', 'household_result.household_id', 'household.id')
-    .where({ period, version: 1 })
+    .whereIn('household.id', db('household_result').where({ period }).select('household_id'))
     .select<ScopedHousehold[]>(SCOPED);
 
 type DutyRow = {
@@ -159,3 +159,7 @@ function dutyFromRow(row: DutyRow): SettledDuty {
   const who = { memberId: row.member_id, member: row.number, memberName: row.name, facilityId: row.facility_id };
   return { ...who, month, duty, state, cause, rule, facts, warnings, sources };
 }
+
+/** Versions of a household's result in a bimester, ascending; none where it was not judged. */
+export const loadVersions = (db: ReadDb | Tx, period: Period, householdId: string): Promise<number[]> =>
+  db('household_result').where({ period, household_id: householdId }).orderBy('version').pluck('version');

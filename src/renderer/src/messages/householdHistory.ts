@@ -44,6 +44,8 @@ export const householdHistoryEs = {
   statusReasons: {
     REGISTERED: 'se registró',
     ELIGIBLE: 'cumple los requisitos',
+    APPEAL_UPHELD: 'se aceptó la apelación de la salida',
+    REAFFILIATED: 'reincorporación por acto de la Sede Central',
     HEADQUARTERS: 'decisión de la Sede Central',
     MERGED: 'se unió a otro hogar',
   },
@@ -94,6 +96,8 @@ export const householdHistoryEn: typeof householdHistoryEs = {
   statusReasons: {
     REGISTERED: 'was registered',
     ELIGIBLE: 'passes the gates',
+    APPEAL_UPHELD: 'the appeal of the exit was upheld',
+    REAFFILIATED: 'returned by an act of headquarters',
     HEADQUARTERS: 'decision of headquarters',
     MERGED: 'was merged into another household',
   },

@@ -28,6 +28,7 @@ import { packagesEn, packagesEs } from './packages';
 import { paperFormsEn, paperFormsEs } from './paperForms';
 import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
+import { programmeEn, programmeEs } from './programme';
 import { proposalsEn, proposalsEs } from './proposals';
 import { qualityEn, qualityEs } from './quality';
 import { receivedEn, receivedEs } from './received';
@@ -76,6 +77,7 @@ const es = {
   payments: paymentsEs,
   corrections: correctionsEs,
   effects: effectsEs,
+  programme: programmeEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
   quality: qualityEs,
@@ -117,6 +119,7 @@ const en: typeof es = {
   payments: paymentsEn,
   corrections: correctionsEn,
   effects: effectsEn,
+  programme: programmeEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,
   quality: qualityEn,

@@ -11,6 +11,7 @@ export const membershipEs = {
     move: 'Mudanza',
     split: 'División del hogar',
     merge: 'Unión con otro hogar',
+    programme: 'Suspensión, salida o regreso…',
   },
   titles: {
     birth: 'Nacimiento en el hogar {{code}}',
@@ -68,6 +69,7 @@ export const membershipEn: typeof membershipEs = {
     move: 'Move',
     split: 'Split of the household',
     merge: 'Merge with another household',
+    programme: 'Suspension, exit or return…',
   },
   titles: {
     birth: 'Birth in household {{code}}',

@@ -76,6 +76,8 @@ export const timelineEs = {
     'household.exit-confirmed':
       'Dos personas confirmaron la salida ({{reason}}): se puede apelar hasta el {{appealUntil}}; vale desde el {{effectiveOn}}',
     'household.exited': 'Salió del programa desde el {{on}}. Motivo: {{reason}}',
+    'household.exit-undone': 'Se aceptó la apelación: la salida quedó sin efecto desde el {{on}}',
+    'household.reaffiliated': 'Se reincorporó al programa el {{on}}. Acto: {{act}}',
     'household.suspended': 'La oficina suspendió al hogar desde el {{on}}. Motivo: {{reason}}',
     'household.reinstated': 'Terminó la suspensión por la oficina el {{on}}. Motivo: {{reason}}',
     other: 'Otro hecho ({{kind}})',
@@ -182,6 +184,8 @@ export const timelineEn: typeof timelineEs = {
     'household.exit-confirmed':
       'Two persons confirmed the exit ({{reason}}): it can be appealed until {{appealUntil}}; it holds from {{effectiveOn}}',
     'household.exited': 'It left the programme on {{on}}. Reason: {{reason}}',
+    'household.exit-undone': 'The appeal was upheld: the exit has no effect from {{on}} on',
+    'household.reaffiliated': 'It returned to the programme on {{on}}. Act: {{act}}',
     'household.suspended': 'The office suspended the household on {{on}}. Reason: {{reason}}',
     'household.reinstated': 'The suspension by the office ended on {{on}}. Reason: {{reason}}',
     other: 'Another event ({{kind}})',

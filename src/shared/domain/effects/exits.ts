@@ -20,7 +20,8 @@ export type LeavingReason = (typeof LEAVING_REASONS)[number];
 export const SUSPENSION_REASONS = ['CSE_EXPIRED', 'GEO', 'HOLDER', 'IDENTITY', 'OTHER'] as const;
 export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
 
-const AT_ONCE: readonly LeavingReason[] = ['DUPLICATE', 'FALSE_DATA'];
+/** Held from the day they are confirmed; an appeal that is upheld undoes them from that day. */
+export const AT_ONCE: readonly LeavingReason[] = ['DUPLICATE', 'FALSE_DATA'];
 export const isAtOnce = (reason: LeavingReason) => AT_ONCE.includes(reason);
 
 /** Plazo de apelación: its last day, so many calendar days after the act was confirmed or the notice printed. */
@@ -38,6 +39,12 @@ export function exitHoldsFrom(effectiveOn: IsoDate, appealDecidedOn: IsoDate | n
   if (appealDecidedOn === null || appealDecidedOn < effectiveOn) return effectiveOn;
   return exitEffectiveOn(appealDecidedOn, 'OTHER');
 }
+
+/** Whether the household may still be heard about an exit: until its term is over, and while its appeal is open. */
+export const isAppealable = (
+  { appealUntil: until, hasOpenAppeal }: { readonly appealUntil: IsoDate; readonly hasOpenAppeal: boolean },
+  today: IsoDate,
+) => hasOpenAppeal || today <= until;
 
 /** An exit that holds from the first day of a bimester was never in it. */
 export const isFirstDayOfBimester = (day: IsoDate) => firstDayOfPeriod(periodOf(monthOf(day))) === day;

@@ -2,11 +2,12 @@ import type { Gate, GateCode } from '../eligibility/gates';
 import type { HouseholdStatus } from '../households';
 import type { LeavingReason, SuspensionReason } from './exits';
 
-/** Lo que se propone about a household that is in the programme; a second person confirms it, none withholds by itself. */
+/** Lo que se propone about a household that is, or was, in the programme; a second person confirms it, none withholds by itself. */
 export type StatusProposal =
   | { readonly kind: 'EXIT'; readonly reason: LeavingReason }
   | { readonly kind: 'SUSPENSION'; readonly reason: SuspensionReason }
-  | { readonly kind: 'REINSTATEMENT'; readonly reason: 'CAUSE_ENDED' };
+  | { readonly kind: 'REINSTATEMENT'; readonly reason: 'CAUSE_ENDED' }
+  | { readonly kind: 'REAFFILIATION'; readonly reason: 'HEADQUARTERS_ACT' };
 
 type Judged = { readonly gate: Gate; readonly passed: boolean; readonly code: GateCode };
 

@@ -10,5 +10,6 @@ export const EFFECT_OBSTACLES = [
   'APPEAL_ABSENT',
   'OWN_APPEAL',
   'DATES',
+  'GATE_LOST',
 ] as const;
 export type EffectObstacle = (typeof EFFECT_OBSTACLES)[number];

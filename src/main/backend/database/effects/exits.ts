@@ -1,5 +1,6 @@
+import type { Knex } from 'knex';
 import type { IsoDate } from '@shared/domain/calendar';
-import { exitHoldsFrom, type LeavingReason } from '@shared/domain/effects/exits';
+import { AT_ONCE, exitHoldsFrom, type LeavingReason } from '@shared/domain/effects/exits';
 import type { ReadDb, Tx } from '../handles';
 
 /** Salida that two persons agreed on. `hasOpenAppeal`: it waits for the decision. */
@@ -16,18 +17,44 @@ export type StoredExit = {
 };
 
 /** Those not carried out yet; of one household where it is named. Soonest first. */
-export async function listOpenExits(db: ReadDb | Tx, householdId?: string): Promise<readonly StoredExit[]> {
+export const listOpenExits = (db: ReadDb | Tx, householdId?: string) =>
+  listExits(db, householdId, (exits) => void exits.whereNull('outcome'));
+
+/** With those that held at once: they were carried out before anybody could appeal (domain §3.4). */
+export const listAppealableExits = (db: ReadDb | Tx, householdId?: string) =>
+  listExits(
+    db,
+    householdId,
+    (exits) =>
+      void exits.where(
+        (some) =>
+          void some.whereNull('outcome').orWhere(
+            (held) =>
+              void held
+                .where({ outcome: 'CARRIED_OUT' })
+                .whereIn('household_exit.reason', [...AT_ONCE])
+                .where('household.status', 'DISAFFILIATED'),
+          ),
+      ),
+  );
+
+async function listExits(
+  db: ReadDb | Tx,
+  householdId: string | undefined,
+  choose: (exits: Knex.QueryBuilder) => void,
+): Promise<readonly StoredExit[]> {
   const query = db('household_exit')
     .join('household', 'household.id', 'household_exit.household_id')
     .leftJoin('appeal', 'appeal.exit_id', 'household_exit.id')
-    .whereNull('outcome')
+    .orderByRaw('outcome is not null')
     .orderBy(['effective_on', 'household.code']);
+  choose(query);
   if (householdId !== undefined) void query.where('household_exit.household_id', householdId);
   const rows: ExitRow[] = await query.select(
     'household_exit.id as id',
     'household_exit.household_id as householdId',
     'household.code as household',
-    'reason',
+    'household_exit.reason as reason',
     'confirmed_on as confirmedOn',
     'appeal_until as appealUntil',
     'effective_on as effectiveOn',
@@ -37,7 +64,7 @@ export async function listOpenExits(db: ReadDb | Tx, householdId?: string): Prom
   );
   return rows.map(({ appealId, decidedOn, ...exit }) => ({
     ...exit,
-    effectiveOn: exitHoldsFrom(exit.effectiveOn, decidedOn),
+    effectiveOn: exit.outcome === null ? exitHoldsFrom(exit.effectiveOn, decidedOn) : exit.effectiveOn,
     hasOpenAppeal: appealId !== null && decidedOn === null,
   }));
 }

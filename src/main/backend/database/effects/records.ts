@@ -62,3 +62,17 @@ export async function changeStatus(
   await tx('household').where({ id: householdId }).update({ status }).increment('revision', 1);
   await tx('household_status_change').insert({ id, household_id: householdId, status, since, reason, at, user_id });
 }
+
+/** Estado that a household had when it left; of one that left as nothing else, affiliated. */
+export async function statusBeforeExit(tx: Tx, householdId: string): Promise<HouseholdStatus> {
+  const row = await tx('household_status_change')
+    .where({ household_id: householdId })
+    .whereIn('status', ['AFFILIATED', 'SUSPENDED'])
+    .orderBy([
+      { column: 'since', order: 'desc' },
+      { column: 'at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first<{ status: HouseholdStatus } | undefined>('status');
+  return row?.status ?? 'AFFILIATED';
+}

@@ -95,9 +95,7 @@ function mayDecide({ user }: Backend, settlement: Settlement, rows: readonly Row
 
 /** Those still to be judged: all while the bimester is open, the pending ones after a close that left some. */
 const openHouseholds = ({ period, households }: Settlement) =>
-  period.status === 'OPEN'
-    ? households
-    : households.filter(({ result }) => period.status === 'CLOSED_WITH_PENDING' && result === 'BLOCKED');
+  period.status === 'OPEN' ? households : households.filter(({ result }) => result === 'BLOCKED');
 
 function ofMember(
   [household]: readonly SettledHousehold[],

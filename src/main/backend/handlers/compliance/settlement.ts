@@ -117,8 +117,8 @@ async function settled(
   for await (const batch of inBatches(scope, job)) {
     frozen.push(...(await loadResults(db, context.period.code, batch, states)));
   }
-  if (context.period.status === 'CLOSED') return frozen;
   const blocked = new Set(frozen.filter(({ result }) => result === 'BLOCKED').map(({ id }) => id));
+  if (blocked.size === 0) return frozen;
   const pending = await judgePending(
     db,
     context,

@@ -7,7 +7,7 @@ import type { AppealResult, CountReason } from '@shared/domain/effects/standing'
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { decideAppeal, insertAppeal, loadAppeals, type StoredAppeal } from '../../database/effects/appeals';
-import { listOpenExits, settleExit, type StoredExit } from '../../database/effects/exits';
+import { listAppealableExits, settleExit, type StoredExit } from '../../database/effects/exits';
 import { loadNotices } from '../../database/effects/records';
 import { findSubject, loadDeterminations, type Subject } from '../../database/effects/subjects';
 import { noteEvent } from '../../database/events';
@@ -15,6 +15,8 @@ import type { Tx } from '../../database/handles';
 import { insertResults, loadResults, type SettledHousehold } from '../../database/results';
 import { findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
+import type { JobContext } from '../../jobs/job';
+import { reinstate } from './return';
 import { loadStandings } from './standings';
 
 type Against = Parsed<'effects.lodgeAppeal'>['against'];
@@ -48,7 +50,7 @@ export const appealHandlers: Pick<HandlersOf<'effects'>, 'effects.lodgeAppeal' |
       return ok({ id });
     }),
 
-  'effects.decideAppeal': (backend, { household, against, result, on, note }) =>
+  'effects.decideAppeal': (backend, { household, against, result, on, note }, job) =>
     backend.write(async (tx) => {
       const found = await findAppealed(tx, household, against);
       if (!found.ok) return found;
@@ -58,7 +60,7 @@ export const appealHandlers: Pick<HandlersOf<'effects'>, 'effects.lodgeAppeal' |
         return refuse({ code: 'effect-not-possible', household, why: why ?? 'APPEAL_ABSENT' });
       }
       await decideAppeal(tx, appeal.id, { result, on, note });
-      const followed = await follow(backend, tx, found.value, { against, isUpheld: result === 'UPHELD' });
+      const followed = await follow(backend, tx, found.value, { against, isUpheld: result === 'UPHELD', job });
       if (!followed.ok) return followed;
       const { count, annulledExit } = followed.value;
       const details = { on, note, annulledExit };
@@ -70,24 +72,39 @@ export const appealHandlers: Pick<HandlersOf<'effects'>, 'effects.lodgeAppeal' |
 const decisionKind = (against: Against, result: AppealResult) =>
   `appeal.${result.toLowerCase()}${against === 'exit' ? '-exit' : ''}`;
 
-type Decided = { readonly against: Against; readonly isUpheld: boolean };
+type Decided = { readonly against: Against; readonly isUpheld: boolean; readonly job: JobContext };
 
 /** What a decision comes to: the bimester excused, and an exit annulled that was appealed or no longer has its count. */
-async function follow(backend: Backend, tx: Tx, { subject, exit }: Subjected, { against, isUpheld }: Decided) {
+async function follow(backend: Backend, tx: Tx, { subject, exit }: Subjected, { against, isUpheld, job }: Decided) {
   if (isUpheld && against !== 'exit') await excuse(tx, subject, against);
   const standing = await standingNow(backend, tx, subject);
   if (!standing.ok) return standing;
   const { count, max } = standing.value;
   const isFallen = exit?.reason === 'REPEATED_BREACH' && (max === null || count < max);
   const annulledExit = exit !== undefined && isUpheld && (against === 'exit' || isFallen);
-  if (annulledExit) await settleExit(tx, exit.id, 'ANNULLED');
+  if (annulledExit) {
+    const undone = await annul(backend, tx, { subject, exit }, job);
+    if (!undone.ok) return undone;
+  }
   return ok({ count, annulledExit });
+}
+
+/** One that was carried out stays so in the history; what follows from it ends. */
+async function annul(
+  backend: Backend,
+  tx: Tx,
+  left: { readonly subject: Subject; readonly exit: StoredExit },
+  job: JobContext,
+) {
+  if (left.exit.outcome !== null) return reinstate(backend, tx, left, job);
+  await settleExit(tx, left.exit.id, 'ANNULLED');
+  return ok(null);
 }
 
 async function findAppealed(tx: Tx, code: string, against: Against): Promise<Result<Subjected, Problem>> {
   const subject = await findSubject(tx, code);
   if (subject === undefined) return refuse({ code: 'not-found', what: code });
-  const [exit] = await listOpenExits(tx, subject.id);
+  const exit = (await listAppealableExits(tx, subject.id)).at(0);
   const appeals = await loadAppeals(tx, [subject.id]);
   const appeal = appeals.find(({ period, exitId }) =>
     against === 'exit' ? exit !== undefined && exitId === exit.id : period === against,

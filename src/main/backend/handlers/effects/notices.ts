@@ -14,7 +14,7 @@ const isNotified = ({ row: { bimester } }: Listed) => bimester !== null && NOTIF
 
 export const noticeHandlers: Pick<HandlersOf<'effects'>, 'effects.notices' | 'effects.noteNotices'> = {
   'effects.notices': async (backend, { period, center, codes }) => {
-    const listed = await listEffects(backend.db, backend.user, period);
+    const listed = await listEffects(backend, period);
     if (!listed.ok) return listed;
     const { rows, rules } = listed.value;
     const wanted = codes === undefined ? undefined : new Set(codes);
@@ -26,7 +26,7 @@ export const noticeHandlers: Pick<HandlersOf<'effects'>, 'effects.notices' | 'ef
   },
 
   'effects.noteNotices': async (backend, { period, codes }) => {
-    const listed = await listEffects(backend.db, backend.user, period);
+    const listed = await listEffects(backend, period);
     if (!listed.ok) return listed;
     const { rows, rules } = listed.value;
     const wanted = new Set(codes);
@@ -71,7 +71,7 @@ function noticeOf(
     place: bimester?.place ?? 0,
     max,
     exitProposed: bimester?.effects.includes('EXIT_PROPOSED') ?? false,
-    withheld: bimester === null || bimester.place === 0 || bimester.effects.includes('PAYMENT_WITHHELD'),
+    withheld: isWithheld(bimester),
     breaches: bimester?.breaches ?? [],
     appealUntil: bimester?.notice?.appealUntil ?? appealUntil(today, rules.appealDays.value),
     duties: rules.duties.map(({ duty }) => duty),
@@ -79,5 +79,9 @@ function noticeOf(
     exit: own,
   };
 }
+
+/** What is on no ladder withholds always; what is, as its step says. */
+const isWithheld = (bimester: Listed['row']['bimester']) =>
+  bimester === null || bimester.place === 0 || bimester.effects.includes('PAYMENT_WITHHELD');
 
 const withoutAppeal = ({ appeal: _appeal, ...exit }: NonNullable<Listed['row']['exit']>) => exit;

@@ -3,6 +3,7 @@ import type { Handlers } from '../../dispatch';
 import type { EffectObstacle } from '@shared/domain/effects/obstacles';
 import type { StatusProposal } from '@shared/domain/effects/lost';
 import type { HouseholdStatus } from '@shared/domain/households';
+import type { ProposalKind } from '@shared/domain/proposals';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { listOpenExits } from '../../database/effects/exits';
@@ -12,12 +13,14 @@ import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { insertProposal, isProposed, type StoredProposal } from '../../database/proposals';
 import { standingNow } from './appeals';
+import { reaffiliate } from './return';
 
 /** From which statuses each may be proposed, and what it comes to. */
 const STEPS = {
   EXIT: { from: ['AFFILIATED', 'SUSPENDED'], to: 'DISAFFILIATED' },
   SUSPENSION: { from: ['AFFILIATED'], to: 'SUSPENDED' },
   REINSTATEMENT: { from: ['SUSPENDED'], to: 'AFFILIATED' },
+  REAFFILIATION: { from: ['DISAFFILIATED'], to: 'AFFILIATED' },
 } as const satisfies Readonly<
   Record<StatusProposal['kind'], { readonly from: readonly HouseholdStatus[]; readonly to: HouseholdStatus }>
 >;
@@ -26,6 +29,8 @@ export const proposeStatus: Handlers['effects.propose'] = (backend, { household,
   backend.write(async (tx) => {
     const subject = await findSubject(tx, household);
     if (subject === undefined) return refuse({ code: 'not-found', what: household });
+    if (asked.kind === 'REAFFILIATION' && evidence === '')
+      return refuse({ code: 'invalid-input', issues: ['evidence'] });
     const standing = await standingNow(backend, tx, subject);
     if (!standing.ok) return standing;
     const { isExitDue, bimesters } = standing.value;
@@ -65,20 +70,24 @@ async function obstacleTo(
   return reason === 'REPEATED_BREACH' && !isExitDue ? 'NOT_DUE' : null;
 }
 
-/** A suspension by the office, or its end, holds from the day it is confirmed. */
+/** A suspension by the office, its end, or coming back to the programme holds from the day it is confirmed. */
 export async function confirmStatus(
   backend: Backend,
   tx: Tx,
-  { kind, household, reason }: StoredProposal,
+  { kind, household, reason, evidence }: StoredProposal,
 ): Promise<Result<unknown, Problem>> {
   const subject = await findSubject(tx, household);
-  const step = kind === 'SUSPENSION' || kind === 'REINSTATEMENT' ? STEPS[kind] : undefined;
+  const step = isStatusKind(kind) ? STEPS[kind] : undefined;
   if (subject === undefined || step === undefined) return refuse({ code: 'not-found', what: household });
   const from: readonly HouseholdStatus[] = step.from;
   if (!from.includes(subject.status)) return refuse({ code: 'effect-not-possible', household, why: 'STATUS' });
+  if (kind === 'REAFFILIATION') return reaffiliate(backend, tx, subject, evidence);
   const since = backend.today();
   await changeStatus(tx, { id: backend.newId(), householdId: subject.id, status: step.to, since, reason });
   const event = kind === 'SUSPENSION' ? 'household.suspended' : 'household.reinstated';
   await noteEvent(tx, { kind: event, householdId: subject.id, details: { on: since, reason } });
   return ok(null);
 }
+
+const isStatusKind = (kind: ProposalKind): kind is 'SUSPENSION' | 'REINSTATEMENT' | 'REAFFILIATION' =>
+  kind === 'SUSPENSION' || kind === 'REINSTATEMENT' || kind === 'REAFFILIATION';

@@ -2,18 +2,18 @@ import type { EffectRow, EffectState } from '@shared/contract/effects';
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
 import { monthOf, periodOf, type Period } from '@shared/domain/calendar';
+import { isAppealable } from '@shared/domain/effects/exits';
 import type { CountedBimester } from '@shared/domain/effects/standing';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { dutySentence } from '@shared/messages/compliance';
-import type { SignedInUser } from '../../backend';
+import type { Backend, SignedInUser } from '../../backend';
 import type { StoredAppeal } from '../../database/effects/appeals';
-import { listOpenExits, type StoredExit } from '../../database/effects/exits';
+import { listAppealableExits, type StoredExit } from '../../database/effects/exits';
 import { loadNotices, type Notice } from '../../database/effects/records';
 import { findSubject, listEverInBreach, loadSubjects, type Subject } from '../../database/effects/subjects';
 import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
-import type { ReadDb } from '../../database/handles';
 import { findPeriod } from '../../database/periods';
 import { findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
@@ -30,8 +30,8 @@ type Context = {
 export type Listed = { readonly subject: Subject; readonly told: Told; readonly row: EffectRow };
 
 export const viewHandlers: Pick<HandlersOf<'effects'>, 'effects.list' | 'effects.household'> = {
-  'effects.list': async ({ db, user }, { period, state, center, offset, limit }) => {
-    const listed = await listEffects(db, user, period);
+  'effects.list': async ({ db, user, today }, { period, state, center, offset, limit }) => {
+    const listed = await listEffects({ db, user, today }, period);
     if (!listed.ok) return listed;
     const here = listed.value.rows.map(({ row }) => row).filter((row) => isOf(row, center));
     const rows = here.filter(({ states }) => state === undefined || states.includes(state));
@@ -48,7 +48,9 @@ export const viewHandlers: Pick<HandlersOf<'effects'>, 'effects.list' | 'effects
     const context = { user, facilities: await loadFacilities(db), notices: await loadNotices(db, [subject.id]) };
     const { standing, interruptions, isExitProposed } = told;
     const { effectLadder, appealDays } = rules.value;
-    const [exit] = await listOpenExits(db, subject.id);
+    const exit = (await listAppealableExits(db, subject.id)).find(
+      (one) => one.outcome === null || isAppealable(one, today()),
+    );
     return ok({
       count: standing.count,
       max: standing.max,
@@ -65,14 +67,14 @@ export const viewHandlers: Pick<HandlersOf<'effects'>, 'effects.list' | 'effects
 
 /** Every household with something to tell by the end of the bimester, in the order of its notices. */
 export async function listEffects(
-  db: ReadDb,
-  user: SignedInUser,
+  { db, user, today }: Pick<Backend, 'db' | 'user' | 'today'>,
   code: Period,
 ): Promise<Result<{ readonly rows: readonly Listed[]; readonly rules: RuleSet }, Problem>> {
   const period = await findPeriod(db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
   const rules = ruleSetNamed(period.ruleSet);
-  const exits = new Map((await listOpenExits(db)).map((exit) => [exit.householdId, exit]));
+  const isShown = (exit: StoredExit) => exit.outcome === null || isAppealable(exit, today());
+  const exits = new Map((await listAppealableExits(db)).filter(isShown).map((exit) => [exit.householdId, exit]));
   const ids = [...new Set([...(await listEverInBreach(db, code)), ...exits.keys()])];
   const subjects = await loadSubjects(db, ids);
   const tolds = await loadStandings(db, subjects, code, rules);

@@ -23,6 +23,7 @@ export const EFFECTS: Readonly<Record<ProposalKind, Effect>> = {
   EXIT: confirmExit,
   SUSPENSION: confirmStatus,
   REINSTATEMENT: confirmStatus,
+  REAFFILIATION: confirmStatus,
   ACCOUNT: confirmAccount,
   RECOVERY: confirmRecovery,
 };

@@ -11,7 +11,9 @@ import {
 import { PeopleEditRegular } from '@fluentui/react-icons';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MANAGERS } from '@shared/domain/users';
 import type { ChangeDialogProps } from '../../app/changes/ChangeFrame';
+import { useHasRole } from '../../app/role';
 import type { membershipEs } from '../../messages/membership';
 import { AccountDialog } from './AccountDialog';
 import { BirthDialog } from './BirthDialog';
@@ -19,6 +21,7 @@ import { DeathDialog } from './DeathDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { HolderDialog } from './HolderDialog';
 import { MoveDialog } from './MoveDialog';
+import { hasProposals, ProgrammeDialog } from './ProgrammeDialog';
 import { JoinDialog } from './transfers/JoinDialog';
 import { MergeDialog } from './transfers/MergeDialog';
 import { SplitDialog } from './transfers/SplitDialog';
@@ -36,6 +39,7 @@ const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType
   { change: 'move', Shown: MoveDialog },
   { change: 'split', Shown: SplitDialog },
   { change: 'merge', Shown: MergeDialog },
+  { change: 'programme', Shown: ProgrammeDialog },
 ];
 
 type ChangesMenuProps = Pick<ChangeDialogProps, 'household'>;
@@ -43,6 +47,7 @@ type ChangesMenuProps = Pick<ChangeDialogProps, 'household'>;
 /** What happens to a household and the people in it, each recorded with its day and its evidence. */
 export function ChangesMenu({ household }: ChangesMenuProps) {
   const { t } = useTranslation('membership');
+  const mayPropose = useHasRole(MANAGERS) && hasProposals(household.status);
   const [open, setOpen] = useState<Change>();
   const [notice, setNotice] = useState('');
   const begin = (change: Change) => {
@@ -62,7 +67,7 @@ export function ChangesMenu({ household }: ChangesMenuProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {CHANGES.map(({ change }) => (
+            {CHANGES.filter(({ change }) => change !== 'programme' || mayPropose).map(({ change }) => (
               <MenuItem key={change} onClick={() => begin(change)}>
                 {t(`items.${change}`)}
               </MenuItem>

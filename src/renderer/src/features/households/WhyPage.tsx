@@ -40,7 +40,7 @@ function Month({ month: { month, result, members } }: { readonly month: Why['mon
       <h2>{t('month', { month: capital(monthName(month, language)), result: t(`monthResults.${result}`) })}</h2>
       {members.length === 0 && <p>{t('nobody')}</p>}
       {members.length > 0 && (
-        <table>
+        <table style={{ fontSize: '9pt', lineHeight: 1.25 }}>
           <thead>
             <tr>
               <th style={{ width: '20%' }}>{t('who')}</th>
@@ -69,9 +69,9 @@ function Duty({ name, duty }: { readonly name: string; readonly duty: WhyDuty })
       </th>
       <td>{duty.explanation}</td>
       <td>
-        {familyLines(duty, language).map(({ topic, label, text }) => (
-          <div key={`${topic} ${text}`}>{topic === 'source' ? `${capital(text)}.` : `${label}: ${text}.`}</div>
-        ))}
+        {familyLines(duty, language)
+          .map(({ topic, label, text }) => (topic === 'source' ? `${capital(text)}.` : `${label}: ${text}.`))
+          .join(' ')}
       </td>
     </tr>
   );

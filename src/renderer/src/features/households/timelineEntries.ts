@@ -29,6 +29,8 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   'household.exited': 'affiliation',
   'household.suspended': 'affiliation',
   'household.reinstated': 'affiliation',
+  'household.exit-undone': 'affiliation',
+  'household.reaffiliated': 'affiliation',
 };
 
 /** What kind of thing happened, for the filter. */
