@@ -13,6 +13,8 @@ export type RosterInHand = {
   readonly say: (name: string, typed: Typed) => void;
   /** Types a new row into the sheet for persons who are not listed. */
   readonly sayOther: (typed: Typed) => void;
+  /** The whole row is cut from the list and pasted below the header of the sheet for others. */
+  readonly moveToOthers: (name: string) => void;
   readonly rowOf: (name: string) => ExcelJS.Row;
   readonly lists: (name: string) => boolean;
   readonly columnOf: (header: string) => number;
@@ -53,8 +55,7 @@ export async function takeRoster(path: string): Promise<RosterInHand> {
       for (const [header, value] of Object.entries(typed)) row.getCell(columnOf(header)).value = value;
     },
     sayOther(typed) {
-      const others = book.worksheets.find((one) => one.name.startsWith('Otr'));
-      if (others === undefined) throw new Error('no sheet for other persons');
+      const others = othersOf(book);
       const header = rowWith(others, 'Apellidos y nombres');
       const name = columnIn(header, 'Apellidos y nombres');
       let number = header.number + 1;
@@ -62,11 +63,26 @@ export async function takeRoster(path: string): Promise<RosterInHand> {
       for (const [text, value] of Object.entries(typed))
         others.getRow(number).getCell(columnIn(header, text)).value = value;
     },
+    moveToOthers(name) {
+      const others = othersOf(book);
+      const from = rowOf(name);
+      const to = others.getRow(rowWith(others, 'Apellidos y nombres').number + 1);
+      from.eachCell((cell, column) => {
+        to.getCell(column).value = cell.value;
+        cell.value = null;
+      });
+    },
     async save(target) {
       await book.xlsx.writeFile(target);
       return target;
     },
   };
+}
+
+function othersOf(book: ExcelJS.Workbook): ExcelJS.Worksheet {
+  const others = book.worksheets.find((one) => one.name.startsWith('Otr'));
+  if (others === undefined) throw new Error('no sheet for other persons');
+  return others;
 }
 
 function sheetWith(book: ExcelJS.Workbook, header: string): ExcelJS.Worksheet {

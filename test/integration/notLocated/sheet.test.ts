@@ -45,6 +45,15 @@ describe('the sheet for others', () => {
     expect(cases[0]?.proposals.map(({ rule, name }) => `${rule} ${name}`)).toEqual(['O1 Quispe Huaman, Ana']);
   });
 
+  it('reads a row of the list that was moved there by hand as it stood there (O7)', async () => {
+    await returnSchool(office, SCHOOL_A, (roster) => {
+      roster.say('Ana', { [MAY]: 1, [JUNE]: 9 });
+      roster.moveToOthers('Ana');
+    });
+    expect(await statesOf(office)).toEqual(['2026-05 SCHOOL COMPLIANT E17', '2026-06 SCHOOL NON_COMPLIANT E21']);
+    expect((await listOf(office)).others).toEqual([]);
+  });
+
   it('keeps who stands on the list of another school without its key (R1, R3)', async () => {
     const key = (await office.take(SCHOOL_A)).rowOf('Ana').getCell(1).text;
     await returnSchool(office, SCHOOL_A, (roster) => roster.say('Ana', { Situación: 'TRASLADADO' }));
