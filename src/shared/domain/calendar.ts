@@ -59,7 +59,7 @@ export const monthOf = (date: IsoDate) => date.slice(0, 7) as Month;
 export const monthNumber = (value: Month) => Number(value.slice(5, 7));
 export const yearOf = (value: IsoDate | Month | Period) => Number(value.slice(0, 4));
 export const firstDayOf = (value: Month) => `${value}-01` as IsoDate;
-export const lastDayOf = (value: Month) => `${value}-${pad(daysIn(yearOf(value), monthNumber(value)))}` as IsoDate;
+export const lastDayOf = (value: Month) => `${value}-${daysIn(yearOf(value), monthNumber(value))}` as IsoDate;
 
 /** Days since 1970-01-01; negative before. */
 export const dayNumber = (date: IsoDate) => Math.round(Date.UTC(...utcParts(date)) / 86_400_000);

@@ -30,7 +30,8 @@ export function dutiesOf(input: DutyInput): MemberMonth {
   const since = affiliationDate > graceFrom ? affiliationDate : graceFrom;
   if (month <= monthOf(since)) return noRow('D2');
 
-  const asked = rules.duties.map(({ duty }) => ASSESS[duty]({ ...input, last, since }));
+  const given = { ...input, last, since };
+  const asked = rules.duties.map(({ duty }) => ASSESS[duty](given));
   const duties = asked.filter((duty) => duty !== null);
   const waived = rules.waivedMonths.value.includes(month);
   return {

@@ -92,8 +92,12 @@ function determine(given: Case, at: At, { duty, decision, facilities, duties }: 
   if (kind === 'SUPPLEMENT') {
     return judgeSupplement({ duty, decision, reports, missingInDistrict: isSupplementMissing(at, household.ubigeo) });
   }
-  return judgeControl({ duty, decision, reports, served: servedMonths(given, kind, duties) });
+  const served = duty.due === 'DUE' ? servedMonths(given, kind, duties) : NONE_SERVED;
+  return judgeControl({ duty, decision, reports, served });
 }
+
+/** Where nothing is due, no control serves it. */
+const NONE_SERVED: ReadonlyMap<Month, IsoDate> = new Map();
 
 /** Months back from which one control may still be claimed by an earlier month: no window is longer. */
 const MONTHS_BACK = 4;

@@ -12,7 +12,7 @@ type FileSource = Extract<DutySource, { readonly kind: 'FILE' }>;
 type Stated = {
   readonly facilityId: string;
   readonly origins: readonly Origin[];
-  readonly values: Readonly<Partial<Record<SourceField, CellContent | null>>>;
+  readonly values: readonly (readonly [SourceField, CellContent | null])[];
 };
 type Judged = {
   readonly duty: DutyMonth;
@@ -55,8 +55,8 @@ function statedBy(at: At, duty: Duty, facilityId: string): readonly Stated[] {
       : [
           {
             facilityId,
-            origins: said.origins.map(asFacilitySituation),
-            values: { ...pick(said, ['classDays', 'closed']), facilitySituation: said.situation },
+            origins: said.origins,
+            values: [...pick(said, ['classDays', 'closed']), ['facilitySituation', said.situation] as const],
           },
         ]),
   ];
@@ -82,13 +82,10 @@ const ENDINGS: readonly string[] = ['DELIVERY', 'LOSS'];
 const pick = <Field extends SourceField>(
   row: Partial<Readonly<Record<Field, CellContent | null>>> | undefined,
   fields: readonly Field[],
-): Stated['values'] => Object.fromEntries(fields.map((field) => [field, row?.[field] ?? null]));
+): Stated['values'] => fields.map((field) => [field, row?.[field] ?? null]);
 
-/** The situation of a facility and that of a person have the same name where they are kept. */
-const asFacilitySituation = ({ cells: { situation, ...cells }, ...origin }: Origin): Origin => ({
-  ...origin,
-  cells: situation === undefined ? cells : { ...cells, facilitySituation: situation },
-});
+/** What goes by another name in its row: there a facility's situation is named as a person's, a control as its dates. */
+const NAMES_IN_ROW: Partial<Record<SourceField, SourceField>> = { facilitySituation: 'situation', control: 'dates' };
 
 /** The control that serves the month, where it was stated in another month's cell or by another post. */
 function controlElsewhere(
@@ -98,25 +95,25 @@ function controlElsewhere(
   told: readonly Stated[],
 ): readonly Stated[] {
   const date = found.facts['date'];
-  const isTold = told.some(({ values: { dates } }) => Array.isArray(dates) && dates.includes(date));
+  const isTold = told.some(({ values }) =>
+    values.some(([field, dates]) => field === 'dates' && Array.isArray(dates) && dates.includes(date)),
+  );
   const event = isTold ? undefined : events.find((one) => one.kind === duty && one.date === date);
   if (event === undefined) return [];
-  const origins = event.origins.map(({ cells: { dates }, ...origin }) => ({
-    ...origin,
-    cells: dates === undefined ? {} : { control: dates },
-  }));
-  return [{ facilityId: event.facilityId, origins, values: { control: event.date } }];
+  return [{ facilityId: event.facilityId, origins: event.origins, values: [['control', event.date]] }];
 }
 
 function fileSources({ facilityId, origins, values }: Stated): readonly FileSource[] {
-  const fields = Object.entries(values) as [SourceField, CellContent | null][]; // keys of Stated
-  return origins.flatMap(({ importId, sheet, cells }) => {
-    const known = fields.flatMap(([field, value]): SourceCell[] => {
-      const cell = sheet === '' ? '' : cells[field];
-      return cell === undefined || value === null || isBlank(value) ? [] : [{ field, cell, value }];
-    });
-    return known.length === 0 ? [] : [{ kind: 'FILE' as const, facilityId, importId, sheet, cells: known }];
-  });
+  const sources: FileSource[] = [];
+  for (const { importId, sheet, cells } of origins) {
+    const known: SourceCell[] = [];
+    for (const [field, value] of values) {
+      const cell = sheet === '' ? '' : cells[NAMES_IN_ROW[field] ?? field];
+      if (cell !== undefined && value !== null && !isBlank(value)) known.push({ field, cell, value });
+    }
+    if (known.length > 0) sources.push({ kind: 'FILE', facilityId, importId, sheet, cells: known });
+  }
+  return sources;
 }
 
 const isBlank = (value: CellContent) => value === '' || (Array.isArray(value) && value.length === 0);
