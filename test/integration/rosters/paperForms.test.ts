@@ -57,6 +57,23 @@ describe('a form code read from paper', () => {
     expect((await formOf(SCHOOL_A)).rows.map(({ name }) => name.split(', ')[1])).toEqual(['Ana', 'Luis', 'Rosa']);
   });
 
+  it('of an older issue has the rows of that issue, and who was added since is not on it (R18)', async () => {
+    const older = await codeOf(office, SCHOOL_A);
+    const school = await office.given.db('school').where({ modular_code: '0403691' }).first<{ id: string }>('id');
+    const newcomer = { birth: '2015-01-01', school: school.id, document: '70000009' };
+    await office.given.addHousehold({ code: 'H-0009', affiliated: '2026-01-15', members: [newcomer] });
+    await office.exportTo('otra vez');
+    expect((await formOf(SCHOOL_A)).rows).toHaveLength(4);
+    const form = await office.backend.ask('rosters.form', { code: older });
+    expect(form.rows).toHaveLength(3);
+    const sheet = sheetOf(form, { months: CLOSED });
+    const { analysisId, files } = await office.backend.ask('rosters.type', { code: older, sheet });
+    expect(files[0]?.missing).toHaveLength(1);
+    await office.backend.ask('rosters.apply', { analysisId });
+    const { duties } = await office.backend.ask('compliance.household', { period: office.period, code: 'H-0009' });
+    expect(duties.find(({ month }) => month === '2026-05')).toMatchObject({ state: 'PENDING', cause: 'ROW_MISSING' });
+  });
+
   it('is refused by what is wrong with it', async () => {
     const code = await codeOf(office, SCHOOL_A);
     const other = { kind: 'SCHOOL', period: office.period, facility: '0999999-0', serial: 5 } as const;

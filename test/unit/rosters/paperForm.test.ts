@@ -85,6 +85,7 @@ describe('a slip of the fingers', () => {
   test.each([
     ['dates', '12; 3/6', true],
     ['dates', '3/7', false],
+    ['dates', '40', false],
     ['dates', '12 de mayo', false],
     ['complied', 'i', true],
     ['complied', 'quizá', false],

@@ -15,8 +15,6 @@ export const paperFormsEs = {
   head: '2. Del establecimiento',
   headCells: { classDays: 'Días de clase', closed: 'Mes cerrado', situation: 'Situación' },
   people: '3. Filas',
-  key: 'Clave',
-  document: 'Documento',
   name: 'Apellidos y nombres',
   cells: {
     unjustified: 'F. injust.',
@@ -78,8 +76,6 @@ export const paperFormsEn: typeof paperFormsEs = {
   head: '2. Of the facility',
   headCells: { classDays: 'Class days', closed: 'Month closed', situation: 'Situation' },
   people: '3. Rows',
-  key: 'Key',
-  document: 'Document',
   name: 'Surnames and names',
   cells: {
     unjustified: 'Unjust.',

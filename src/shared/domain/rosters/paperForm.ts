@@ -129,4 +129,4 @@ export function isKnownCell(kind: ServiceKind, key: string, text: string, month:
 
 const isTick = (key: string, text: string) => key !== 'situation' && YES_OR_NO.includes(text.trim().toUpperCase());
 const isWholeDate = (text: string) =>
-  /^(\d{1,2}[/.\- ]\d{1,2}[/.\- ](\d{4}|\d{2})|\d{4}-\d{2}-\d{2})$/.test(text.trim());
+  /^((0?[1-9]|[12]\d|3[01])[/.\- ](0?[1-9]|1[0-2])[/.\- ](\d{4}|\d{2})|\d{4}-\d{2}-\d{2})$/.test(text.trim());

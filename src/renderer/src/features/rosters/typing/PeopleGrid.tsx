@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPER_SHAPES } from '@shared/domain/rosters/paperForm';
@@ -13,7 +13,13 @@ import type { Change } from './useSheet';
 import { useCellHint } from './useCellHint';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: '4px' },
+  // of a long sheet the headers stay in sight, and so does the number of the row
+  scroll: {
+    overflow: 'auto',
+    maxHeight: 'max(320px, calc(100vh - 260px))',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '4px',
+  },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', fontSize: tokens.fontSizeBase200 },
   header: {
     padding: '4px 6px',
@@ -21,7 +27,11 @@ const useStyles = makeStyles({
     verticalAlign: 'bottom',
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground3,
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
   },
+  number: { left: 0, zIndex: 2 },
   total: {
     padding: '4px 6px',
     fontWeight: tokens.fontWeightSemibold,
@@ -60,18 +70,17 @@ export function PeopleGrid({ form, state, change }: PeopleGridProps) {
         <table className={styles.table} aria-label={t('people')}>
           <thead>
             <tr>
-              {['N.º', t('key'), t('document'), t('name'), ''].map((header) => (
-                <th key={header} className={styles.header} style={header === t('name') ? { minWidth: 170 } : {}}>
-                  {header}
-                </th>
-              ))}
+              <th className={mergeClasses(styles.header, styles.number)}>N.º</th>
+              <th className={styles.header} style={{ minWidth: 180 }}>
+                {t('name')}
+              </th>
               {columnsOf(form).map(({ id, key, month }) => (
-                <th key={id} className={styles.header}>
+                <th key={id} className={styles.header} style={{ minWidth: WIDTHS[key] ?? 56 }}>
                   {key === 'due' ? t('due') : t(`cells.${key as 'dates'}`)}
                   <div>{capital(plainMonth(month, language))}</div>
                 </th>
               ))}
-              <th className={styles.header} style={{ minWidth: 150 }}>
+              <th className={styles.header} style={{ minWidth: 130 }}>
                 {t('remark')}
               </th>
               <th className={styles.header}>{t('absent')}</th>
@@ -97,6 +106,8 @@ export function PeopleGrid({ form, state, change }: PeopleGridProps) {
   );
 }
 
+/** Least widths in pixels, where a cell holds more than a number or a letter. */
+const WIDTHS: Readonly<Record<string, number>> = { due: 84, dates: 80 };
 const NO_CELLS: readonly string[] = [];
 
 /** Month columns of a row, `due` of a health post's form among them, which is ours and only read. */
@@ -120,7 +131,7 @@ function Running({ form, state }: Pick<PeopleGridProps, 'form' | 'state'>) {
   return (
     <tfoot>
       <tr>
-        <th colSpan={5} className={styles.total} style={{ textAlign: 'left' }}>
+        <th colSpan={2} className={styles.total} style={{ textAlign: 'left' }}>
           {t('running')}
         </th>
         {columnsOf(form).map(({ id }) => (

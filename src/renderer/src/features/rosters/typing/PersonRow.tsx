@@ -11,6 +11,7 @@ import { useCellHint } from './useCellHint';
 
 const useStyles = makeStyles({
   read: { padding: '6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top' },
+  number: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   absent: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   check: { textAlign: 'center', '& input': { width: '18px', height: '18px' } },
 });
@@ -38,12 +39,11 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps) {
   const read = mergeClasses(styles.read, isAbsent && styles.absent);
   return (
     <tr onKeyDown={press}>
-      {[row.number, row.key, row.document, row.name, row.detail].map((text, place) => (
-        // The column is what the cell is.
-        <td key={place} className={read}>
-          {text}
-        </td>
-      ))}
+      <td className={mergeClasses(read, styles.number)}>{row.number}</td>
+      <td className={read}>
+        {row.name}
+        <div>{[row.key, row.document, row.detail].filter(Boolean).join(' · ')}</div>
+      </td>
       {columns.map(({ key, month }, place) => {
         const isFirst = place % (columns.length / 2) === 0;
         return [

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     gap: '12px',
     gridTemplateColumns: 'minmax(0, 1fr)',
     // a row that gets the focus comes to stand below the totals, not behind them
-    '@media (min-height: 700px)': { '& table input': { scrollMarginTop: '180px' } },
+    '@media (min-height: 700px)': { '& table input': { scrollMarginTop: '190px', scrollMarginBottom: '30px' } },
   },
 });
 
@@ -51,6 +51,11 @@ export function Sheet({ form, start, onDone }: SheetProps) {
   useEffect(() => {
     if (found !== undefined) result.current?.querySelector('button')?.focus();
   }, [found]);
+  // What stands against it is said below the rows, which may be far from where one types.
+  const { error } = flow.analysing;
+  useEffect(() => {
+    if (error !== null) result.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   const startBlank = () => {
     void forget();
     change(() => blankSheet(form));
