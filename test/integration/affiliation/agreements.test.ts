@@ -43,6 +43,21 @@ describe('affiliation.agreements', () => {
     expect(codesOf(await office.ask('affiliation.agreements', { of: { household: 'H-0001' } }))).toEqual(['H-0001']);
   });
 
+  it('typed twice is one signature; of another day or manner it is another', async () => {
+    await close();
+    const sign = { household: 'H-0001', on: HELD };
+    await office.ask('affiliation.sign', sign);
+    await office.ask('affiliation.sign', sign);
+    const signed = async () => {
+      const { steps } = await office.ask('affiliation.steps', { household: 'H-0001' });
+      return steps.filter(({ step }) => step === 'AGREEMENT_SIGNED').length;
+    };
+    expect(await signed()).toBe(1);
+    expect(await office.session().db('event').where({ kind: 'household.signed' })).toHaveLength(1);
+    await office.ask('affiliation.sign', { ...sign, manner: 'FINGERPRINT' });
+    expect(await signed()).toBe(2);
+  });
+
   it('of a populated centre are found by its name in any spelling; of all, also whom a workbook says was validated', async () => {
     expect(codesOf(await office.ask('affiliation.agreements', { of: { center: 'HUANTA' } }))).toEqual(['H-0005']);
     expect(codesOf(await office.ask('affiliation.agreements', { of: { center: 'Luricocha' } }))).toEqual([]);

@@ -1,5 +1,5 @@
 export const paymentsEs = {
-  title: 'Lista de pago',
+  title: 'Pagos',
   calculate: 'Calcular la lista',
   recalculate: 'Calcular otra vez',
   askApprove: 'Aprobar la lista…',
@@ -35,7 +35,7 @@ export const paymentsEs = {
 };
 
 export const paymentsEn: typeof paymentsEs = {
-  title: 'Payment list',
+  title: 'Payments',
   calculate: 'Calculate the list',
   recalculate: 'Calculate again',
   askApprove: 'Approve the list…',

@@ -117,6 +117,15 @@ type NotedRow = {
   by: string;
 };
 
+/** Whether the newest signature noted of a household is this very one: its day, its manner, who signed. */
+export async function isSigned(tx: Tx, signed: NewStep): Promise<boolean> {
+  const row = await tx('affiliation_step')
+    .where({ household_id: signed.householdId, step: signed.step })
+    .orderBy('seq', 'desc')
+    .first<{ on_date: IsoDate; details: string } | undefined>('on_date', 'details');
+  return row?.on_date === signed.on && row.details === JSON.stringify(signed.details);
+}
+
 /** Every step of a household in the order in which they were noted. */
 export async function listSteps(db: ReadDb, householdId: string) {
   const rows = await db('affiliation_step')

@@ -2,7 +2,7 @@ import { nextStep, type StepAction } from '@shared/domain/affiliation/steps';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { setCurrentValues } from '../../database/affiliation/currentValues';
-import { findStanding, insertSteps, type Standing } from '../../database/affiliation/steps';
+import { findStanding, insertSteps, isSigned, type Standing } from '../../database/affiliation/steps';
 import { findPlacing } from '../../database/assemblies/places';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
@@ -23,8 +23,11 @@ export const signAgreement: Handlers['affiliation.sign'] = (backend, { household
       return refuse({ code: 'no-place', household: code, rank: placing.rank, places: placing.places ?? 0 });
     const holder = (await findHousehold(tx, code))?.members.find(({ isHolder }) => isHolder);
     const signed = { manner, member: holder?.number ?? null };
+    const step = { householdId: standing.id, step: 'AGREEMENT_SIGNED', on, details: signed } as const;
+    // typed twice, it was signed once; another day, manner or holder is another signature
+    if (standing.state === 'AGREEMENT_SIGNED' && (await isSigned(tx, step))) return ok({});
     await setCurrentValues(tx, standing.id, { agreementDate: on });
-    await insertSteps(tx, [{ householdId: standing.id, step: 'AGREEMENT_SIGNED', on, details: signed }]);
+    await insertSteps(tx, [step]);
     await noteEvent(tx, {
       kind: 'household.signed',
       householdId: standing.id,
