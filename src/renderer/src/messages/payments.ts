@@ -1,5 +1,6 @@
 export const paymentsEs = {
   title: 'Pagos',
+  listOf: 'Lista de pago {{period}}',
   calculate: 'Calcular la lista',
   recalculate: 'Calcular otra vez',
   askApprove: 'Aprobar la lista…',
@@ -36,6 +37,7 @@ export const paymentsEs = {
 
 export const paymentsEn: typeof paymentsEs = {
   title: 'Payments',
+  listOf: 'Payment list {{period}}',
   calculate: 'Calculate the list',
   recalculate: 'Calculate again',
   askApprove: 'Approve the list…',

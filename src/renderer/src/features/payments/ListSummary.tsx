@@ -27,7 +27,7 @@ export function ListSummary({ list }: { readonly list: Output<'payments.get'> })
       : [[t('approvedBy'), `${list.approvedBy ?? ''}, ${momentText(list.approvedAt)}`] as const]),
   ];
   return (
-    <Panel title={`${t('title')} ${list.period}`}>
+    <Panel title={t('listOf', { period: list.period })}>
       <div style={{ display: 'flex', gap: 20, flexWrap: 'wrap' }}>
         {facts.map(([label, value]) => (
           <Text key={label}>
