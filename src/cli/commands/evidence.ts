@@ -40,7 +40,7 @@ export const evidenceCommands: readonly Command[] = [
             facility,
             situation,
             evidence,
-            scans === 0 ? '' : `${scans} escaneos`,
+            scansText(scans),
             by,
           ]),
         ),
@@ -86,4 +86,9 @@ async function justify(period: Period, args: Arguments, call: Call): Promise<Out
   return outcomeOf(await call('compliance.resolve', asked), ({ decided }) =>
     decided.map((row) => `${row.memberName} ${row.month} ${row.duty}: ${row.explanation}`).join('\n'),
   );
+}
+
+function scansText(scans: number): string {
+  if (scans === 0) return '';
+  return scans === 1 ? '1 escaneo' : `${scans} escaneos`;
 }

@@ -53,7 +53,7 @@ export const helpEs = {
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
     effects:
-      'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, interrumpa la cuenta con su motivo y proponga salidas, que otra persona confirma.',
+      'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, interrumpa la cuenta con su motivo y proponga salidas, que otra persona confirma. La suspensión por la oficina, la salida por otro motivo y el regreso al programa se proponen en el hogar, en «Cambios…».',
     proposals:
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la forma de pago o la cuenta, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
@@ -139,7 +139,7 @@ export const helpEn: typeof helpEs = {
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
     effects:
-      'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, interrupt the count with its reason and propose exits, which somebody else confirms.',
+      'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, interrupt the count with its reason and propose exits, which somebody else confirms. Suspension by the office, exit for another reason and return to the programme are proposed on the household, under “Changes…”.',
     proposals:
       'To confirm: another person confirms or refuses a change of holder, of payment or account, a departure, a split or a merge in a household that is paid.',
     tracker:
