@@ -21,18 +21,19 @@ export async function addCrossChecks(db: ReadDb, groups: readonly JudgedGroup[])
 
 /** `earlierOf`: whose earlier document it is there; '' where it is the one of today. */
 type Place = { readonly household: string; readonly status: HouseholdStatus; readonly earlierOf: string };
-type Places = ReadonlyMap<string, readonly Place[]>;
+type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
 
-/** Every household, registered or in the file, in which a document appears. */
+/** By document and household code: every household, registered or in the file, in which a document appears. */
 async function placesOfDocuments(
   db: ReadDb,
   groups: readonly JudgedGroup[],
   members: readonly MemberFields[],
 ): Promise<Places> {
-  const places = new Map<string, Place[]>();
+  const places = new Map<string, Map<string, Place>>();
   const add = (key: string, place: Place) => {
-    const known = places.get(key) ?? [];
-    if (key !== '' && !known.some(({ household }) => household === place.household)) places.set(key, [...known, place]);
+    const known = places.get(key) ?? new Map<string, Place>();
+    if (!known.has(place.household)) known.set(place.household, place);
+    if (key !== '') places.set(key, known);
   };
   const keys = [...new Set(members.map(keyOf).filter(Boolean))];
   for (const holder of await findDocumentHolders(db, keys)) {
@@ -81,16 +82,27 @@ function documentFindings(
 ): readonly Finding<MemberRowFields>[] {
   const key = keyOf(after);
   if (known !== undefined && keyOf(known) === key) return [];
-  const elsewhere = (places.get(key) ?? []).filter(({ household }) => household !== code);
+  const elsewhere = [...(places.get(key)?.values() ?? [])].filter(({ household }) => household !== code);
   const earlier = elsewhere
     .filter(({ earlierOf }) => earlierOf !== '')
+    .slice(0, PLACES_NAMED)
     .map(({ earlierOf: detail }) => ({ field: 'documentNumber', code: 'HH_DOCUMENT_EARLIER', detail }) as const);
   const active = elsewhere.find(({ status }) => isActive(status));
   if (isActive(before?.status) && active !== undefined) {
     return [{ field: 'documentNumber', code: 'HH_DOCUMENT_TAKEN', detail: active.household }, ...earlier];
   }
-  const detail = elsewhere.map(({ household }) => household).join(', ');
+  const detail = named(elsewhere);
   return elsewhere.length === 0 ? [] : [{ field: 'documentNumber', code: 'HH_DOCUMENT_ELSEWHERE', detail }, ...earlier];
+}
+
+/** A number that stands for a missing one, as 00000000 does, is in hundreds of households. */
+const PLACES_NAMED = 5;
+
+/** `H-1, H-2 (+ 40)` */
+function named(places: readonly Place[]): string {
+  const codes = places.slice(0, PLACES_NAMED).map(({ household }) => household);
+  const others = places.length - codes.length;
+  return codes.join(', ') + (others > 0 ? ` (+ ${others})` : '');
 }
 
 const isActive = (status: HouseholdStatus | undefined) => status === 'AFFILIATED' || status === 'SUSPENDED';
