@@ -18,6 +18,7 @@ import * as readingProfiles from './0016_reading_profiles';
 import * as effects from './0017_effects';
 import * as located from './0018_located';
 import * as accounts from './0019_accounts';
+import * as importContent from './0020_import_content';
 import * as paperForms from './0022_paper_forms';
 import * as situations from './0023_situations';
 import * as leaders from './0024_leaders';
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   { name: '0017_effects', ...effects },
   { name: '0018_located', ...located },
   { name: '0019_accounts', ...accounts },
+  { name: '0020_import_content', ...importContent },
   { name: '0022_paper_forms', ...paperForms },
   { name: '0023_situations', ...situations },
   { name: '0024_leaders', ...leaders },

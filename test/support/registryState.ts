@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-const HISTORY = ['event', 'import', 'import_step'];
+const HISTORY = ['event', 'import', 'import_content', 'import_step'];
 
 /** Every row of every table but the history itself, to see whether anything differs. */
 export async function registryState(db: Knex): Promise<Readonly<Record<string, readonly string[]>>> {

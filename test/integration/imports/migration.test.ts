@@ -32,15 +32,15 @@ const A_FILE = {
   at: '2026-07-03T15:00:00.000Z',
   user_id: 'U',
   event_seq: 0,
-  original: Buffer.from('x'),
   report: '{}',
-  draft: '',
 };
+/** While they stood in the row itself. */
+const CONTENT = { original: Buffer.from('x'), draft: '{"rows":[]}' };
 
 describe('steps of imports', () => {
   it('are not there for a file applied before, which stays as it is', async () => {
     await migrateTo(migrations.slice(0, AT));
-    await db('import').insert({ ...A_FILE, id: 'I-1' });
+    await db('import').insert({ ...A_FILE, ...CONTENT, id: 'I-1' });
     await migrateTo(migrations);
     expect(await db('import').first('id', 'status', 'recorded')).toEqual({ id: 'I-1', status: 'APPLIED', recorded: 0 });
     expect(await db('import_step')).toEqual([]);
@@ -52,5 +52,17 @@ describe('steps of imports', () => {
     await db('import_step').insert({ import_id: 'I-1', table_name: 'school', key: '["S"]', before: null, after: '{}' });
     await expect(db('import_step').update({ before: '{}' })).rejects.toThrow('steps are never changed');
     await expect(db('import_step').delete()).rejects.toThrow('steps are never deleted');
+  });
+});
+
+describe('the content of imports', () => {
+  it('is kept as it came, and goes with its import', async () => {
+    await migrateTo(migrations.filter(({ name }) => name < '0020'));
+    await db('import').insert({ ...A_FILE, ...CONTENT, id: 'I-1' });
+    await migrateTo(migrations);
+    expect(await db('import_content')).toEqual([{ import_id: 'I-1', ...CONTENT }]);
+    expect(Object.keys(await db('import').first<object>())).not.toContain('original');
+    await db('import').delete();
+    expect(await db('import_content')).toEqual([]);
   });
 });

@@ -82,7 +82,10 @@ const VALUES_PER_QUERY = 500;
 
 export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: string };
 
-export const insertImport = (tx: Tx, one: NewImport) => insertRows(tx, 'import', [toRow(one)]);
+export async function insertImport(tx: Tx, one: NewImport): Promise<void> {
+  await insertRows(tx, 'import', [toRow(one)]);
+  await insertRows(tx, 'import_content', [{ import_id: one.id, original: one.original, draft: one.draft }]);
+}
 
 /** Earlier analyses of the same bytes that nobody applied: they hold no facts. */
 export const deleteSuperseded = (tx: Tx, { kind, sha256, batchId }: NewImport) =>
@@ -94,7 +97,7 @@ export const deleteSuperseded = (tx: Tx, { kind, sha256, batchId }: NewImport) =
 
 /** One at a time: originals and drafts are large, reports are not. */
 export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {
-  const row = await db<{ id: string; draft: string }>('import').where({ id }).first('draft');
+  const row = await db<{ import_id: string; draft: string }>('import_content').where({ import_id: id }).first('draft');
   if (row === undefined) throw new Error('an import that was listed is gone');
   return row.draft;
 }
@@ -102,10 +105,10 @@ export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {
 /** The draft has served, unless there are remarks still to be written from it. */
 export async function markApplied(tx: Tx, id: string, status: ImportStatus, report: FileReport): Promise<void> {
   const { at, userId: user_id } = tx.author;
-  const draft = report.problems.length > 0 ? {} : { draft: '' };
   await tx('import')
     .where({ id })
-    .update({ status, report: JSON.stringify(report), at, user_id, recorded: 1, ...draft });
+    .update({ status, report: JSON.stringify(report), at, user_id, recorded: 1 });
+  if (report.problems.length === 0) await tx('import_content').where({ import_id: id }).update({ draft: '' });
 }
 
 /** What was applied, when and by whom stays as it is. */
@@ -125,7 +128,7 @@ export async function changedSince(tx: Tx, seq: number, kinds: readonly string[]
   return row !== undefined;
 }
 
-const toRow = (stored: NewImport): ImportRow & { original: Buffer; draft: string } => ({
+const toRow = (stored: StoredImport): ImportRow => ({
   id: stored.id,
   batch_id: stored.batchId,
   kind: stored.kind,
@@ -137,8 +140,6 @@ const toRow = (stored: NewImport): ImportRow & { original: Buffer; draft: string
   user_id: stored.userId,
   event_seq: stored.eventSeq,
   report: JSON.stringify(stored.report),
-  original: stored.original,
-  draft: stored.draft,
 });
 
 const fromRow = (row: ImportRow): StoredImport => ({

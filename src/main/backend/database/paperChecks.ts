@@ -76,6 +76,7 @@ export async function findLastTyped(
   form: string,
 ): Promise<{ readonly original: Buffer; readonly at: string; readonly by: string } | undefined> {
   return db('import')
+    .join('import_content', 'import_content.import_id', 'import.id')
     .leftJoin('app_user', 'app_user.id', 'import.user_id')
     .where({ kind: PAPER_FORM, 'import.name': form })
     .whereIn('status', ['APPLIED', 'PARTLY'])

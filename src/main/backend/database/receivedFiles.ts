@@ -56,7 +56,7 @@ export async function findReceived(db: ReadDb | Tx, id: string): Promise<Receive
 
 /** The bytes as they came; undefined where they were not kept. */
 export async function findOriginal(db: ReadDb | Tx, id: string): Promise<Buffer | undefined> {
-  const row = await db('import').where({ id }).first<{ original: Buffer } | undefined>('original');
+  const row = await db('import_content').where({ import_id: id }).first<{ original: Buffer } | undefined>('original');
   return row === undefined || row.original.length === 0 ? undefined : row.original;
 }
 
@@ -75,6 +75,7 @@ function filtered(db: ReadDb, { kind, outcome, period, text }: Filter) {
 const described = (db: ReadDb | Tx, query: ReturnType<typeof received>) =>
   query
     .join('app_user', 'app_user.id', 'import.user_id')
+    .join('import_content as content', 'content.import_id', 'import.id')
     .leftJoin('event as undone', (on) =>
       on.on('undone.import_id', 'import.id').andOnVal('undone.kind', 'import.undone').andOnNull('undone.household_id'),
     )
@@ -83,8 +84,8 @@ const described = (db: ReadDb | Tx, query: ReturnType<typeof received>) =>
       ...['id', 'kind', 'name', 'sha256', 'at', 'period', 'report', 'recorded'].map((column) => `import.${column}`),
       'import.status as outcome',
       'app_user.name as by',
-      db.raw('length(import.original) as originalBytes'),
-      db.raw('length(import.draft) as draftLength'),
+      db.raw('length(content.original) as originalBytes'),
+      db.raw('length(content.draft) as draftLength'),
       'undone.at as undoneAt',
       'undoer.name as undoneBy',
       'undone.details as undoneWhy',
