@@ -215,6 +215,20 @@ describe('a file that is not W1', () => {
   });
 });
 
+describe('a number that stands for a missing one', () => {
+  it('names some of the households that share it and counts the others', async () => {
+    const codes = Array.from({ length: 8 }, (_, index) => `H-000${index + 1}`);
+    const path = await writeW1(office.dir, 'hogares.xlsx', {
+      households: codes.map((code) => aHouseholdRow({ 'Código de hogar': code })),
+      members: codes.map((code) => aMemberRow({ 'Código de hogar': code })),
+    });
+    const { file } = await analyse(path);
+    const shared = file.problems.filter(({ code }) => code === 'HH_DOCUMENT_ELSEWHERE');
+    expect(shared).toHaveLength(8);
+    expect(shared[0]?.message).toContain('H-0002, H-0003, H-0004, H-0005, H-0006 (+ 2)');
+  });
+});
+
 describe('a cancelled application', () => {
   it('leaves the registry as it was, and can be repeated', async () => {
     const path = await writeW1(office.dir, 'hogares.xlsx', manyHouseholds(40));
