@@ -3,7 +3,7 @@ import type { Problem } from '@shared/contract/problems';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
 import { latestEvent } from '../database/events';
-import type { ReadDb } from '../database/handles';
+import { pauseIn, type ReadDb } from '../database/handles';
 import {
   deleteSuperseded,
   findAppliedBytes,
@@ -63,6 +63,7 @@ export async function storeAnalysis<Draft>(
     const files: FileReport[] = [];
     for await (const one of analysed) {
       const stored: NewImport = { id: backend.newId(), ...known, ...storedParts(one, applied) };
+      await pauseIn(tx);
       await deleteSuperseded(tx, stored);
       await insertImport(tx, stored);
       files.push(stored.report);

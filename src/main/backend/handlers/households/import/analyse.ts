@@ -7,7 +7,7 @@ import { listCodes } from '../../../database/households/searchHouseholds';
 import { loadOfficialCodes } from '../../../database/territory/officialCodes';
 import { tableRefused, type ContentOutcome } from '../../../imports/analyseFile';
 import { refuseOtherCoding } from '../../../imports/ubigeoCoding';
-import { inChunks, type JobContext } from '../../../jobs/job';
+import { inChunks, pause, type JobContext } from '../../../jobs/job';
 import type { WorkbookContent } from '../../../workbooks/reading/content';
 import { householdTable } from '../../../workbooks/households/householdTable';
 import { memberTable } from '../../../workbooks/households/memberTable';
@@ -45,6 +45,7 @@ export async function analyseHouseholds(
 ): Promise<ContentOutcome<HouseholdDraft>> {
   const households = readTable(content, householdTable);
   if (households.kind !== 'table') return tableRefused(households, householdTable.sheet);
+  await pause(job, 0, 0, 'comparing');
   const members = readTable(content, memberTable);
   if (members.kind !== 'table') return tableRefused(members, memberTable.sheet);
   const otherCoding = await refuseOtherCoding(db, content, households.table);
@@ -52,7 +53,9 @@ export async function analyseHouseholds(
   const placed = withOfficialCodes(households.table, await loadOfficialCodes(db));
   const sheets = { households: placed, members: members.table };
 
+  await pause(job, 0, 0, 'comparing');
   const grouped = groupRows(sheets.households, sheets.members, await listCodes(db));
+  await pause(job, 0, grouped.groups.length, 'comparing');
   const known = await loadHouseholds(
     db,
     grouped.groups.map(({ code }) => code),
@@ -61,8 +64,12 @@ export async function analyseHouseholds(
   for await (const group of inChunks(grouped.groups, grouped.groups.length, job, 'comparing')) {
     judged.push(judgeGroup(group, known.get(group.code), today()));
   }
+  const { length } = judged;
+  await pause(job, length, length, 'comparing');
   const crossed = await addPayeeChecks(db, await addCrossChecks(db, judged), today());
+  await pause(job, length, length, 'comparing');
   const classed = (await addLikenesses(db, crossed, job)).map(classify);
+  await pause(job, length, length, 'comparing');
   const { report, remarked } = reportOf(sheets, classed, strayRows(grouped));
   return { outcome: 'draft', report, draft: { today: today(), households: classed.flatMap(drafted), remarked } };
 }
