@@ -146,7 +146,9 @@ describe('looking a registry over', () => {
     await openLocked();
     turnBitUnseen();
     await unlock();
-    expect(await backend.call('registry.check', {})).toMatchObject(damaged);
+    const checked = await backend.call('registry.check', {});
+    // Whose page it is decides whether the check gets to its end.
+    expect(checked.ok ? checked.value.sound : checked.problem.code).toBe(checked.ok ? false : 'registry-damaged');
   });
 });
 
