@@ -24,6 +24,7 @@ import * as situations from './0023_situations';
 import * as leaders from './0024_leaders';
 import * as payments from './0025_payments';
 import * as recoveries from './0030_recoveries';
+import * as payerLayouts from './0031_payer_layouts';
 
 export type Migration = {
   readonly name: string;
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '0024_leaders', ...leaders },
   { name: '0025_payments', ...payments },
   { name: '0030_recoveries', ...recoveries },
+  { name: '0031_payer_layouts', ...payerLayouts },
 ];

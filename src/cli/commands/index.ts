@@ -22,6 +22,7 @@ import { notLocatedCommands } from './notLocated';
 import { packageCommands } from './packages';
 import { paperCheckCommands } from './paperChecks';
 import { paperFormCommands } from './paperForms';
+import { payerFileCommands } from './payerFiles';
 import { paymentCommands } from './payments';
 import { receivedFileCommands } from './receivedFiles';
 import { problemCommands } from './problems';
@@ -61,6 +62,7 @@ export const commands: readonly Command[] = [
   ...problemCommands,
   ...effectCommands,
   ...paymentCommands,
+  ...payerFileCommands,
   ...packageCommands,
   ...demoCommands,
 ];

@@ -1,3 +1,4 @@
+import type { LayoutFault } from '../domain/payerFiles/layout';
 import type { RecoveryObstacle } from '../domain/payments/corrections';
 import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate, Month } from '../domain/calendar';
@@ -155,6 +156,11 @@ export type Problem =
       readonly period: string;
       readonly why: RecoveryObstacle;
     }
+  | { readonly code: 'layout-not-possible'; readonly why: LayoutFault }
+  | { readonly code: 'payer-unknown' }
+  | { readonly code: 'payer-file-empty'; readonly period: string }
+  /** A value that the file has no room for, or whose letters it cannot hold. */
+  | { readonly code: 'payer-misfit'; readonly household: string; readonly title: string; readonly value: string }
   | { readonly code: 'list-without-inputs'; readonly period: string }
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'no-proposals' }

@@ -17,6 +17,7 @@ import { leaderRoutes } from './leaders';
 import { membershipRoutes } from './membership';
 import { notLocatedRoutes } from './notLocated';
 import { packageRoutes } from './packages';
+import { payerFileRoutes } from './payerFiles';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
 import { qualityRoutes } from './quality';
@@ -58,6 +59,7 @@ export const routes = {
   ...profileRoutes,
   ...effectRoutes,
   ...paymentRoutes,
+  ...payerFileRoutes,
   ...packageRoutes,
   ...boardRoutes,
   ...qualityRoutes,

@@ -1,3 +1,4 @@
+import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
@@ -186,6 +187,13 @@ export const problemsEn: ProblemSentences = {
   'list-status': ({ period, status }) =>
     `The payment list of ${period} is ${listStatusName(status, 'en').toLocaleLowerCase('en')}: that cannot be done with it.`,
   'recovery-not-possible': ({ household, period, why }) => recoveryObstacle(why, 'en', { household, period }),
+  'layout-not-possible': ({ why }) => payerWords.en.faults[why],
+  'payer-unknown': () =>
+    'Who pays is missing: name, account and bank. The supervisor or the administrator types it in “Who pays…”.',
+  'payer-file-empty': ({ period }) =>
+    `Nobody in the list of ${period} is paid like this: the file would be empty and was not written.`,
+  'payer-misfit': ({ household, title, value }) =>
+    `Household ${household} does not fit the column “${title}” (${value}). Nothing was written: widen the column or put the value right.`,
   'list-without-inputs': ({ period }) =>
     `The payment list of ${period} was calculated by a version that kept no inputs; it cannot be replayed.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,

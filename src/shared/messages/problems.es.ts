@@ -1,3 +1,4 @@
+import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
@@ -189,6 +190,13 @@ export const problemsEs: ProblemSentences = {
   'list-status': ({ period, status }) =>
     `La lista de pago de ${period} está ${listStatusName(status).toLocaleLowerCase('es')}: eso no se puede hacer con ella así.`,
   'recovery-not-possible': ({ household, period, why }) => recoveryObstacle(why, 'es', { household, period }),
+  'layout-not-possible': ({ why }) => payerWords.es.faults[why],
+  'payer-unknown': () =>
+    'Falta decir quién paga: nombre, cuenta y banco. Lo escribe el supervisor o el administrador en «Quién paga…».',
+  'payer-file-empty': ({ period }) =>
+    `En la lista de ${period} nadie cobra así: el archivo quedaría vacío y no se escribió.`,
+  'payer-misfit': ({ household, title, value }) =>
+    `El hogar ${household} no cabe en la columna «${title}» (${value}). No se escribió nada: ensanche la columna o corrija el dato.`,
   'list-without-inputs': ({ period }) =>
     `La lista de pago de ${period} se calculó con una versión que no guardaba los datos de partida; no se puede recalcular.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,

@@ -17,6 +17,7 @@ import { leaderHandlers } from './leaders';
 import { membershipHandlers } from './membership';
 import { notLocatedHandlers } from './notLocated';
 import { packageHandlers } from './packages';
+import { payerFileHandlers } from './payerFiles';
 import { paymentHandlers } from './payments';
 import { profileHandlers } from './profiles';
 import { qualityHandlers } from './quality';
@@ -55,6 +56,7 @@ const handlers: Handlers = {
   ...profileHandlers,
   ...effectHandlers,
   ...paymentHandlers,
+  ...payerFileHandlers,
   ...packageHandlers,
   ...boardHandlers,
   ...qualityHandlers,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { codeOfFault } from '../files/faults';
+import { replaceFile } from '../files/replaceFile';
 import type { WorkbookSpec } from '../workbooks/writing/spec';
 import { writeWorkbook, type Written } from '../workbooks/writing/writeWorkbook';
 
@@ -11,6 +12,16 @@ export async function writeAsked(path: string, spec: WorkbookSpec): Promise<Resu
   const written = await writeWorkbook(path, spec);
   if (written.ok) return ok(written.value);
   return refuse({ code: 'file-unwritable', name: basename(path), detail: written.problem.code });
+}
+
+/** Writes bytes a person asked for, whole or not at all. */
+export async function writeBytes(path: string, bytes: Buffer): Promise<Result<null, Problem>> {
+  try {
+    await replaceFile(path, bytes);
+    return ok(null);
+  } catch (error) {
+    return refuse({ code: 'file-unwritable', name: basename(path), detail: codeOfFault(error) });
+  }
 }
 
 /** A folder a person asked for, made where it is not there yet. */
