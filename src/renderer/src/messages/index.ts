@@ -26,6 +26,7 @@ import { membershipEn, membershipEs } from './membership';
 import { notLocatedEn, notLocatedEs } from './notLocated';
 import { packagesEn, packagesEs } from './packages';
 import { paperFormsEn, paperFormsEs } from './paperForms';
+import { payerFilesEn, payerFilesEs } from './payerFiles';
 import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
 import { programmeEn, programmeEs } from './programme';
@@ -75,6 +76,7 @@ const es = {
   why: whyEs,
   ahead: aheadEs,
   payments: paymentsEs,
+  payerFiles: payerFilesEs,
   corrections: correctionsEs,
   effects: effectsEs,
   programme: programmeEs,
@@ -117,6 +119,7 @@ const en: typeof es = {
   why: whyEn,
   ahead: aheadEn,
   payments: paymentsEn,
+  payerFiles: payerFilesEn,
   corrections: correctionsEn,
   effects: effectsEn,
   programme: programmeEn,

@@ -15,6 +15,7 @@ import { Corrections } from './Corrections';
 import { Effects } from './Effects';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
+import { PayerFile } from './PayerFile';
 
 /** Calculate, approve by another person, export. */
 export function PaymentsScreen() {
@@ -31,9 +32,9 @@ export function PaymentsScreen() {
   );
 }
 
-const VIEWS = { list: PaymentsOf, corrections: Corrections, effects: Effects } as const;
+const VIEWS = { list: PaymentsOf, delivery: PayerFile, corrections: Corrections, effects: Effects } as const;
 type View = keyof typeof VIEWS;
-const NAMES = ['list', 'corrections', 'effects'] as const satisfies readonly View[];
+const NAMES = ['list', 'delivery', 'corrections', 'effects'] as const satisfies readonly View[];
 
 /** The list of the bimester, and what follows for who is not paid. */
 function Views({ period }: { readonly period: Period }) {
