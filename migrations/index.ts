@@ -23,6 +23,7 @@ import * as paperForms from './0022_paper_forms';
 import * as situations from './0023_situations';
 import * as leaders from './0024_leaders';
 import * as payments from './0025_payments';
+import * as paymentLife from './0026_payment_life';
 import * as recoveries from './0030_recoveries';
 import * as payerLayouts from './0031_payer_layouts';
 
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   { name: '0023_situations', ...situations },
   { name: '0024_leaders', ...leaders },
   { name: '0025_payments', ...payments },
+  { name: '0026_payment_life', ...paymentLife },
   { name: '0030_recoveries', ...recoveries },
   { name: '0031_payer_layouts', ...payerLayouts },
 ];

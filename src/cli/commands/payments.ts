@@ -1,6 +1,7 @@
 import { outcomeOf, type Command } from '../command';
 import { correctionCommands } from './corrections';
 import { paymentCheckCommands } from './paymentChecks';
+import { paymentLifeCommands } from './paymentLife';
 import { intoOut, onPeriod, OUT } from '../shapes';
 import { soles, table } from '../text';
 
@@ -22,11 +23,12 @@ export const paymentCommands: readonly Command[] = [
     run: async (period, _args, call) =>
       outcomeOf(
         await call('payments.approve', { period }),
-        ({ approvedBy, paid, total, hash }) =>
-          `Lista de ${period} aprobada por ${approvedBy}: ${paid} hogares, ${soles(total)}. Huella ${hash.slice(0, 12)}.`,
+        ({ status, approvedBy, paid, total, hash }) =>
+          `Lista de ${period} aprobada por ${approvedBy}: ${paid} hogares, ${soles(total)}. Huella ${hash.slice(0, 12)}.${status === 'APPROVED' ? '' : ' Falta que la apruebe otra persona.'}`,
       ),
   }),
   ...paymentCheckCommands,
+  ...paymentLifeCommands,
   ...correctionCommands,
   onPeriod({
     words: 'payments export',

@@ -64,7 +64,15 @@ export const paymentRoutes = {
   'payments.approve': job(
     APPROVERS,
     z.strictObject({ period }),
-    z.strictObject({ period, approvedBy: z.string(), paid: count, total: cents, hash: z.string() }),
+    z.strictObject({
+      period,
+      /** IN_REVIEW: another approval is missing. */
+      status: z.enum(['IN_REVIEW', 'APPROVED']),
+      approvedBy: z.string(),
+      paid: count,
+      total: cents,
+      hash: z.string(),
+    }),
   ),
   /** Calculates the list again from what was kept of it. */
   'payments.replay': query(

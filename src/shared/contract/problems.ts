@@ -165,6 +165,10 @@ export type Problem =
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'no-proposals' }
   | { readonly code: 'same-person'; readonly name: string }
+  | { readonly code: 'second-approval-waits'; readonly name: string }
+  | { readonly code: 'own-approval'; readonly name: string }
+  | { readonly code: 'withheld'; readonly household: string }
+  | { readonly code: 'not-withheld'; readonly household: string }
   | { readonly code: 'totals-differ'; readonly expected: string; readonly found: string }
   // assemblies and affiliation
   | { readonly code: 'assembly-final'; readonly assembly: string; readonly status: string }

@@ -18,6 +18,7 @@ import { membershipRoutes } from './membership';
 import { notLocatedRoutes } from './notLocated';
 import { packageRoutes } from './packages';
 import { payerFileRoutes } from './payerFiles';
+import { paymentLifeRoutes } from './paymentLife';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
 import { qualityRoutes } from './quality';
@@ -60,6 +61,7 @@ export const routes = {
   ...effectRoutes,
   ...paymentRoutes,
   ...payerFileRoutes,
+  ...paymentLifeRoutes,
   ...packageRoutes,
   ...boardRoutes,
   ...qualityRoutes,

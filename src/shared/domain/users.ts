@@ -11,6 +11,9 @@ export const SUPERVISORS: readonly Role[] = ['supervisor'];
 /** Who may approve a payment list, never one calculated by the same person. */
 export const APPROVERS = ['aprobador', 'supervisor'] as const satisfies readonly Role[];
 
+/** Who takes a payment list through its other steps, and withholds the payments of a household. */
+export const PAYERS = ['gestor', 'supervisor', 'aprobador'] as const satisfies readonly Role[];
+
 /** Who sets how the office works, for example who decides affiliations. */
 export const SETTERS = ['supervisor', 'administrador'] as const satisfies readonly Role[];
 

@@ -200,6 +200,11 @@ export const problemsEn: ProblemSentences = {
   'no-proposals': () =>
     'There are no proposals to send: headquarters must be the one who decides, and a validated household must have signed.',
   'same-person': ({ name }) => `${name} calculated this list; another person must approve it.`,
+  'second-approval-waits': ({ name }) =>
+    `${name} already approved this list; for its sum another person must approve it too.`,
+  'own-approval': ({ name }) => `${name} approved this list; another person must cancel it.`,
+  withheld: ({ household }) => `The payments of household ${household} are withheld already. Nothing was changed.`,
+  'not-withheld': ({ household }) => `The payments of household ${household} are not withheld. Nothing was changed.`,
   'totals-differ': ({ expected, found }) =>
     `Totals differ (expected ${expected}, found ${found}). Nothing was approved; calculate the list again.`,
   'assembly-final': ({ assembly, status }) =>

@@ -203,6 +203,11 @@ export const problemsEs: ProblemSentences = {
   'no-proposals': () =>
     'No hay propuestas por enviar: hace falta que decida la Sede Central y que algún hogar validado haya firmado su acuerdo.',
   'same-person': ({ name }) => `${name} calculó esta lista; debe aprobarla otra persona.`,
+  'second-approval-waits': ({ name }) =>
+    `${name} ya aprobó esta lista; por su monto falta que la apruebe otra persona.`,
+  'own-approval': ({ name }) => `${name} aprobó esta lista; debe anularla otra persona.`,
+  withheld: ({ household }) => `Los pagos del hogar ${household} ya están retenidos. No se cambió nada.`,
+  'not-withheld': ({ household }) => `Los pagos del hogar ${household} no están retenidos. No se cambió nada.`,
   'totals-differ': ({ expected, found }) =>
     `Los totales no coinciden (se esperaba ${expected}, se encontró ${found}). No se aprobó nada; calcule la lista otra vez.`,
   'assembly-final': ({ assembly, status }) =>

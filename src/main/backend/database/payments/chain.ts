@@ -1,10 +1,14 @@
 import { CAME_BACK } from '@shared/domain/payments/ledger';
+import { IN_FORCE } from '@shared/domain/payments/listStatus';
 
 /*
  * Parts of SQL about the lines of one thing owed, over all lists in force but that of the bimester `:period`, which is
  * about to be replaced. `line` and `other` are names of the statement's own tables or sub-selects.
  */
 export const CAME_BACK_CODES = CAME_BACK.map((kind) => `'${kind}'`).join(', ');
+
+/** A list that one of two people approved is not in force yet. */
+export const IN_FORCE_CODES = IN_FORCE.map((status) => `'${status}'`).join(', ');
 
 /** Due (paid or kept) in another list in force. */
 export const isElsewhere = (line: string) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IsoDate } from '@shared/domain/calendar';
 import type { LedgerKind } from '@shared/domain/payments/ledger';
 import { CHAIN_START, type ChainHead } from '../eventChain';
-import type { Tx } from '../handles';
+import type { ReadDb, Tx } from '../handles';
 import { withDriver, type Driver } from '../sqlite/driver';
 
 /** What happened to the money of a line; `voids`: number of the entry that is taken back. */
@@ -53,6 +53,17 @@ export const appendLedger = (tx: Tx, entries: readonly LedgerEntry[]): Promise<v
       head = next;
     }
   });
+
+/** What was authorised by a list, to be taken back with it. */
+export const authorisedEntries = (
+  db: ReadDb | Tx,
+  listId: string,
+): Promise<{ lineId: string; seq: number; cents: number }[]> =>
+  db('payment_ledger')
+    .join('payment_line', 'payment_line.id', 'payment_ledger.line_id')
+    .where({ list_id: listId, 'payment_ledger.kind': 'AUTHORISED' })
+    .orderBy('seq')
+    .select('line_id as lineId', 'seq', 'payment_ledger.amount_cents as cents');
 
 function rowOf({ author }: Tx, entry: LedgerEntry): LedgerRow {
   const { lineId, kind, cents, on, reason = '', voids = null, importId = null, sourceRow = null } = entry;

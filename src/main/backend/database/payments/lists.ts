@@ -19,6 +19,12 @@ export type StoredList = {
   readonly approvedAt: string | null;
   readonly approvedBy: string | null;
   readonly approvedById: string | null;
+  readonly secondApprovedAt: string | null;
+  readonly secondApprovedBy: string | null;
+  readonly secondApprovedById: string | null;
+  /** Day of the delivery to the payer, and its reference. */
+  readonly sentOn: IsoDate | null;
+  readonly sentReference: string;
 };
 
 export type NewList = Pick<
@@ -35,6 +41,7 @@ export async function findList(db: ReadDb | Tx, period: Period): Promise<StoredL
   return db('payment_list')
     .join('app_user as calculator', 'calculator.id', 'payment_list.calculated_by')
     .leftJoin('app_user as approver', 'approver.id', 'payment_list.approved_by')
+    .leftJoin('app_user as second', 'second.id', 'payment_list.second_approved_by')
     .where({ period })
     .whereNot({ status: 'CANCELLED' })
     .first<StoredList | undefined>(
@@ -53,6 +60,11 @@ export async function findList(db: ReadDb | Tx, period: Period): Promise<StoredL
       'approved_at as approvedAt',
       'approver.name as approvedBy',
       'approved_by as approvedById',
+      'second_approved_at as secondApprovedAt',
+      'second.name as secondApprovedBy',
+      'second_approved_by as secondApprovedById',
+      'sent_on as sentOn',
+      'sent_reference as sentReference',
     );
 }
 
@@ -79,9 +91,4 @@ export async function insertList(tx: Tx, list: NewList): Promise<void> {
     calculated_at: tx.author.at,
     calculated_by: tx.author.userId,
   });
-}
-
-export async function markListApproved(tx: Tx, id: string): Promise<void> {
-  const { at, userId } = tx.author;
-  await tx('payment_list').where({ id }).update({ status: 'APPROVED', approved_at: at, approved_by: userId });
 }

@@ -2,7 +2,7 @@ import type { Period } from '@shared/domain/calendar';
 import type { Outstanding } from '@shared/domain/payments/lines';
 import type { ReadDb } from '../handles';
 import { SCOPED, type ScopedHousehold } from '../scope';
-import { CAME_BACK_CODES, isElsewhere, isNewest, isSameThing, settledOf } from './chain';
+import { CAME_BACK_CODES, IN_FORCE_CODES, isElsewhere, isNewest, isSameThing, settledOf } from './chain';
 
 /** What an approved list kept for a household, or what the payer sent back. */
 export type OutstandingOf = ScopedHousehold & Outstanding;
@@ -19,7 +19,7 @@ const OUTSTANDING = `
     newest.origin_period as originPeriod, newest.id as corrects, newest.entitled_cents as entitledCents,
     case when newest.status = 'HELD' then 'RELEASE' else 'REPAYMENT' end as kind, ${settledOf('newest')} as settledCents
   from newest join payment_list list on list.id = newest.list_id join household on household.id = newest.household_id
-  where list.period < :period and newest.origin_period < :period and list.approved_at is not null
+  where list.period < :period and newest.origin_period < :period and list.status in (${IN_FORCE_CODES})
     and (newest.status <> 'HELD' or newest.reason <> 'ADMIN_SUSPENDED' or household.status = 'AFFILIATED')`;
 
 /**

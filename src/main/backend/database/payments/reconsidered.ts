@@ -2,7 +2,7 @@ import type { Period } from '@shared/domain/calendar';
 import type { Settled } from '@shared/domain/payments/lines';
 import { BASE } from '@shared/domain/payments/lines';
 import type { ReadDb } from '../handles';
-import { isElsewhere, isNewest, isSameThing, settledOf } from './chain';
+import { IN_FORCE_CODES, isElsewhere, isNewest, isSameThing, settledOf } from './chain';
 
 /** A bimester closed before of which more is known since. `isRecoverable`: two people decided what is taken back. */
 export type Reconsidered = Settled & {
@@ -21,7 +21,7 @@ const RECONSIDERED = `
         and change.since <= (select roster_cutoff from period where code = list.period)
       join payment_line line on line.list_id = list.id and line.household_id = change.household_id
         and line.benefit = '${BASE}' and line.origin_period = list.period and line.live = 1
-    where list.approved_at is not null),
+    where list.status in (${IN_FORCE_CODES})),
   thing as (
     select household_id, '${BASE}' as benefit, period as origin_period, null as member_id from known where period < :period)
   select thing.household_id as householdId, thing.origin_period as period, ${settledOf('thing')} as settledCents,

@@ -69,6 +69,8 @@ const PROTECTIONS = [
   'payment_list_immutable',
   'payment_list_kept',
   'payment_list_step',
+  'payment_list_second',
+  'payment_list_cancel',
   'payment_ledger_chain',
   'payment_ledger_no_update',
   'payment_ledger_no_delete',

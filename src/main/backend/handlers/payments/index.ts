@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { accountSeenBy } from '@shared/domain/households/account';
+import { isInForce } from '@shared/domain/payments/listStatus';
 import { isPaid, totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse } from '@shared/domain/result';
 import { paymentModeName } from '@shared/messages/account';
@@ -15,6 +16,8 @@ import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
 import { calculateHandlers } from './calculate';
 import { correctionHandlers } from './corrections';
+import { holdHandlers } from './holds';
+import { lifeHandlers } from './life';
 import { replayHandlers } from './replay';
 import { rowsOf } from './rows';
 
@@ -30,6 +33,8 @@ export const paymentHandlers: HandlersOf<'payments'> = {
   ...approveHandlers,
   ...replayHandlers,
   ...correctionHandlers,
+  ...lifeHandlers,
+  ...holdHandlers,
 
   'payments.get': async ({ db }, { period, status, offset, limit }) => {
     const list = await findList(db, period);
@@ -38,7 +43,8 @@ export const paymentHandlers: HandlersOf<'payments'> = {
     const asked = rows.filter(
       (row) => status === undefined || (status === 'PAID' ? isPaid(row) : row.status === status),
     );
-    const { ruleSet, sha256: hash, calculatedBy, calculatedAt, approvedBy, approvedAt } = list;
+    const { ruleSet, sha256: hash, calculatedBy, calculatedAt } = list;
+    const isApproved = isInForce(list.status);
     return ok({
       period,
       status: list.status,
@@ -46,8 +52,8 @@ export const paymentHandlers: HandlersOf<'payments'> = {
       hash,
       calculatedBy,
       calculatedAt,
-      approvedBy,
-      approvedAt,
+      approvedBy: isApproved ? list.approvedBy : null,
+      approvedAt: isApproved ? list.approvedAt : null,
       ...totalsOf(rows),
       lines: asked.slice(offset, offset + limit).map(({ ubigeo: _ubigeo, ...line }) => line),
     });
@@ -56,7 +62,8 @@ export const paymentHandlers: HandlersOf<'payments'> = {
   'payments.export': async (backend, { period, file }) => {
     const list = await findList(backend.db, period);
     if (list === undefined) return refuse({ code: 'list-absent', period });
-    if (list.approvedBy === null || list.approvedAt === null) return refuse({ code: 'list-not-approved', period });
+    if (!isInForce(list.status) || list.approvedBy === null || list.approvedAt === null)
+      return refuse({ code: 'list-not-approved', period });
     const payees = await listPayees(backend.db, list.id);
     const collectors = new Map(payees.map((payee) => [payee.household, payee]));
     const rows = rowsOf(period, { lines: await listLines(backend.db, list.id), payees }).map((row) =>
