@@ -175,7 +175,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
       const settle = ['period', 'resolve', '2026-B3', '--household', 'H-PERDIDO', '--member', '2', '--month', month];
       done(
         [...settle, '--as', 'NOT_VERIFIABLE_SUPPLY', '--reason', 'J08', '--note', 'No hay escuela cerca'],
-        day(AFTER),
+        SUPERVISOR,
       );
     }
     expect(done(pending, SUPERVISOR)).toMatchObject({ complied: 5, breach: 1, pending: 1 });
