@@ -24,6 +24,7 @@ import * as situations from './0023_situations';
 import * as leaders from './0024_leaders';
 import * as payments from './0025_payments';
 import * as paymentLife from './0026_payment_life';
+import * as paymentSample from './0027_payment_sample';
 import * as recoveries from './0030_recoveries';
 import * as payerLayouts from './0031_payer_layouts';
 
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   { name: '0024_leaders', ...leaders },
   { name: '0025_payments', ...payments },
   { name: '0026_payment_life', ...paymentLife },
+  { name: '0027_payment_sample', ...paymentSample },
   { name: '0030_recoveries', ...recoveries },
   { name: '0031_payer_layouts', ...payerLayouts },
 ];

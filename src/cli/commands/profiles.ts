@@ -6,7 +6,7 @@ import { resolvePath } from '../paths';
 import { onRegistry, withWord } from '../shapes';
 import { dateText } from '../text';
 
-const KINDS = { educacion: 'SCHOOL', salud: 'HEALTH_POST' } as const;
+const KINDS = { educacion: 'SCHOOL', salud: 'HEALTH_POST', pagador: 'PAYER' } as const;
 
 export const profileCommands: readonly Command[] = [
   onRegistry({
@@ -19,12 +19,12 @@ export const profileCommands: readonly Command[] = [
   }),
   onRegistry({
     words: 'profiles look',
-    usage: 'ARCHIVO --kind educacion|salud',
+    usage: 'ARCHIVO --kind educacion|salud|pagador',
     options: { kind: TEXT },
     run: (args, call) =>
       withWord(args, 'el archivo', async (file) => {
         const kind = kindOf(args.text('kind'));
-        if (kind === undefined) return usage('--kind: educacion o salud');
+        if (kind === undefined) return usage('--kind: educacion, salud o pagador');
         return outcomeOf(await call('profiles.look', { file: { path: resolvePath(file) }, kind }), seenText);
       }),
   }),
@@ -43,7 +43,9 @@ export const profileCommands: readonly Command[] = [
   }),
 ];
 
-const kindOf = (word: string | undefined) => (word === 'educacion' || word === 'salud' ? KINDS[word] : undefined);
+const KIND_NAMES = { SCHOOL: 'educación', HEALTH_POST: 'salud', PAYER: 'pagador' } as const;
+
+const kindOf = (word: string | undefined) => (word === 'educacion' || word === 'salud' || word === 'pagador' ? KINDS[word] : undefined);
 
 async function savedInput(name: string, path: string): Promise<Input<'profiles.save'> | undefined> {
   try {
@@ -56,7 +58,7 @@ async function savedInput(name: string, path: string): Promise<Input<'profiles.s
 }
 
 const profileText = ({ name, profile, at, by }: Output<'profiles.list'>[number]) =>
-  `${name} (${profile.kind === 'SCHOOL' ? 'educación' : 'salud'}), ${dateText(at.slice(0, 10))}, ${by}`;
+  `${name} (${KIND_NAMES[profile.kind]}), ${dateText(at.slice(0, 10))}, ${by}`;
 
 const seenText = ({ profile, sheet, headers, marks, rows }: Output<'profiles.look'>) =>
   [

@@ -16,6 +16,17 @@ export const rowCounts = z.strictObject({
 });
 export type RowCounts = z.output<typeof rowCounts>;
 
+/** Lines of a payer's file, each in exactly one class; the classes add up to `read`. */
+export const resultCounts = z.strictObject({
+  read: count,
+  applied: count,
+  repeated: count,
+  unknown: count,
+  duplicate: count,
+  contradicts: count,
+  malformed: count,
+});
+
 /** One problem of one cell. `level` warning: accepted all the same. `message`: its sentence in Spanish. */
 export const cellProblem = z.strictObject({
   sheet: z.string(),
@@ -55,6 +66,8 @@ export const fileReport = z.strictObject({
   form: z.string().optional(),
   late: z.boolean().optional(),
   rows: rowCounts,
+  /** Result files of payers only. */
+  lines: resultCounts.optional(),
   problems: z.array(cellProblem),
   changes: z.array(cellChange),
   /** Returned rosters only. */
@@ -83,6 +96,7 @@ export const IMPORT_KINDS = [
   'consulta-reniec',
   'distritos-intervenidos',
   'indice-distrital',
+  'resultado-de-pago',
 ] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 /** What became of a file somebody received; one that was only looked at is none of them. */
@@ -170,6 +184,7 @@ export const importRoutes = {
         'sisfoh',
         'distritos-intervenidos',
         'indice-distrital',
+        'resultado-de-pago',
       ]),
       file: filePath,
     }),

@@ -1,5 +1,6 @@
 import type { LayoutFault } from '../domain/payerFiles/layout';
 import type { RecoveryObstacle } from '../domain/payments/corrections';
+import type { Balance } from '../domain/reconciliation/balance';
 import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate, Month } from '../domain/calendar';
 import type { TotalDifference } from '../domain/rosters/paperTotals';
@@ -162,6 +163,10 @@ export type Problem =
   /** A value that the file has no room for, or whose letters it cannot hold. */
   | { readonly code: 'payer-misfit'; readonly household: string; readonly title: string; readonly value: string }
   | { readonly code: 'list-without-inputs'; readonly period: string }
+  | { readonly code: 'list-not-sent'; readonly period: string; readonly status: string }
+  | { readonly code: 'list-unanswered'; readonly period: string; readonly status: string }
+  | { readonly code: 'list-unbalanced'; readonly period: string; readonly sums: Balance; readonly counts: Balance }
+  | { readonly code: 'list-nobody-paid'; readonly period: string }
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'no-proposals' }
   | { readonly code: 'same-person'; readonly name: string }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTIVITY_MEANINGS, DAY_MEANINGS } from '../domain/profiles/profile';
+import { RESULTS } from '../domain/reconciliation/results';
 import { CLERKS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, filePath } from './values';
@@ -17,6 +18,19 @@ const profileWith = (needed: typeof header) =>
       labels: z.strictObject({ facility: header, annex: header, month: header, closed: header }),
       marks: z.array(z.strictObject({ mark, means: z.enum(DAY_MEANINGS) })).max(100),
       defaultMark: z.string().trim().max(10),
+    }),
+    z.strictObject({
+      kind: z.literal('PAYER'),
+      columns: z.strictObject({
+        household: header,
+        document: header,
+        reference: header,
+        total: needed,
+        result: needed,
+        on: needed,
+        reason: header,
+      }),
+      marks: z.array(z.strictObject({ mark, means: z.enum(RESULTS) })).max(100),
     }),
     z.strictObject({
       kind: z.literal('HEALTH_POST'),
@@ -37,6 +51,8 @@ const savedProfile = z.strictObject({
 });
 export type SavedProfile = z.output<typeof savedProfile>;
 
+export const PROFILE_KINDS = ['SCHOOL', 'HEALTH_POST', 'PAYER'] as const satisfies readonly OpenProfile['kind'][];
+
 export const profileRoutes = {
   'profiles.list': query('anyone', z.strictObject({}), z.array(savedProfile)),
   /** A profile of that name reads like this from now on; how it read before is kept. */
@@ -47,7 +63,7 @@ export const profileRoutes = {
    */
   'profiles.look': job(
     CLERKS,
-    z.strictObject({ file: filePath, kind: z.enum(['SCHOOL', 'HEALTH_POST']), profile: openProfile.optional() }),
+    z.strictObject({ file: filePath, kind: z.enum(PROFILE_KINDS), profile: openProfile.optional() }),
     z.strictObject({
       profile: openProfile,
       /** Headers of the sheet in which most columns were found. */

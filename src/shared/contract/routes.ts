@@ -27,6 +27,7 @@ import { proposalRoutes } from './proposals';
 import { rosterRoutes } from './rosters';
 import { rulesRoutes } from './rules';
 import { documentRoutes } from './documents';
+import { reconciliationRoutes } from './reconciliation';
 import { reniecRoutes } from './reniec';
 import { territoryRoutes } from './territory';
 import type { Route } from './route';
@@ -40,6 +41,7 @@ export const routes = {
   ...catalogRoutes,
   ...householdRoutes,
   ...documentRoutes,
+  ...reconciliationRoutes,
   ...reniecRoutes,
   ...householdHistoryRoutes,
   ...householdLifeRoutes,

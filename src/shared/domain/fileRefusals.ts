@@ -40,5 +40,7 @@ export type FileRefusalCode =
   | 'TABLE_ABSENT'
   | 'COLUMNS_MISSING'
   | 'ANSWERS_ABSENT'
+  | 'XML_OTHER'
+  | 'XML_NO_LINES'
   | 'UBIGEO_RENIEC'
   | 'UBIGEO_NAMES';

@@ -1,6 +1,7 @@
 import { SISFOH_ROW_WARNINGS, type SISFOH_ROW_ERRORS } from './classification/answers';
 import type { AnswerProblem } from './documents/reniec';
 import type { ResultProblem } from './documents/results';
+import { CONTRADICTIONS } from './reconciliation/classify';
 import { HOUSEHOLD_WARNINGS, type HouseholdProblemCode } from './households/checks';
 
 /** Why a value of a cell cannot be read as what its column is. */
@@ -61,6 +62,9 @@ export const TERRITORY_ROW_ERRORS = [
   'TER_OVERLAP',
   'TER_PAST',
 ] as const;
+/** Lines of a payer's file; `PAY_UNKNOWN` is a line about nobody of the list, left out like a stranger. */
+export const RESULT_ROW_ERRORS = ['PAY_AMOUNT', 'PAY_DATE_FUTURE', 'PAY_DUPLICATE', ...CONTRADICTIONS] as const;
+export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;
 export const CATALOG_ROW_WARNINGS = ['CAT_LEVEL_OTHER', 'CAT_DISTRICT_NEW'] as const;
 
 /** Código de observación of a cell in the workbooks of households and catalogues. Stable: people and machines quote it. */
@@ -77,6 +81,8 @@ export type RowProblemCode =
   | (typeof DOCUMENT_ROW_WARNINGS)[number]
   | (typeof SISFOH_ROW_ERRORS)[number]
   | (typeof SISFOH_ROW_WARNINGS)[number]
+  | (typeof RESULT_ROW_ERRORS)[number]
+  | (typeof RESULT_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
   | (typeof TERRITORY_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_WARNINGS)[number];
@@ -90,6 +96,7 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   ...DOCUMENT_ROW_WARNINGS,
   ...SISFOH_ROW_WARNINGS,
   ...CATALOG_ROW_WARNINGS,
+  ...RESULT_ROW_WARNINGS,
 ]);
 /** A warning is accepted all the same; an error rejects its row. */
 export const rowProblemLevel = (code: RowProblemCode) => (WARNINGS.has(code) ? 'warning' : 'error');

@@ -8,6 +8,7 @@ export const importsEn: ImportWords = {
     decision: (household) => `A decision by hand about household ${household}`,
     closed: (period) =>
       `The closing of bimester ${period}: what is closed is not undone; take the corrected workbook as late evidence`,
+    'closed-list': (period) => `The closing of the payment list ${period}: what is closed is not undone`,
     payment: (subject) => `The payment ${subject}`,
     resident: (household) => `Household ${household}, which lives in a populated centre of this file`,
     household: (subject) => `A change of data of household ${subject}`,
@@ -38,6 +39,7 @@ export const importsEn: ImportWords = {
     'consulta-reniec': 'Answer of RENIEC',
     'distritos-intervenidos': 'Operated districts',
     'indice-distrital': 'District index',
+    'resultado-de-pago': 'Payment result',
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,

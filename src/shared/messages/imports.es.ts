@@ -8,6 +8,7 @@ export const importsEs: ImportWords = {
     decision: (household) => `Una decisión a mano sobre el hogar ${household}`,
     closed: (period) =>
       `El cierre del bimestre ${period}: lo cerrado no se deshace; reciba el libro corregido como evidencia tardía`,
+    'closed-list': (period) => `El cierre de la lista de pago ${period}: lo cerrado no se deshace`,
     payment: (subject) => `El pago ${subject}`,
     resident: (household) => `El hogar ${household}, que vive en un centro poblado de este archivo`,
     household: (subject) => `Un cambio de datos del hogar ${subject}`,
@@ -38,6 +39,7 @@ export const importsEs: ImportWords = {
     'consulta-reniec': 'Respuesta del RENIEC',
     'distritos-intervenidos': 'Distritos intervenidos',
     'indice-distrital': 'Índice distrital',
+    'resultado-de-pago': 'Resultado de pago',
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,

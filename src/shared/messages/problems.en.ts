@@ -1,5 +1,6 @@
 import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
+import { missingIn, type Balance } from '../domain/reconciliation/balance';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
@@ -9,6 +10,7 @@ import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import { differenceText } from './paperTotals';
 import type { ProblemSentences } from './problems';
+import { soles } from './money';
 import { listed, writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Choose among: ${reasons.join(', ')}.`);
@@ -43,6 +45,11 @@ const MOVE = {
   CENTER: 'That populated centre is not in the catalogue. Type its name too, or check the code.',
   DISTRICT: 'The code of the populated centre is not of the district of the ubigeo. Correct one of them.',
 };
+
+function unbalanced(sums: Balance, counts: Balance): string {
+  const total = ({ paid, returned, pending, withheld }: Balance) => paid + returned + pending + withheld;
+  return `${soles(sums.authorised)} (${counts.authorised} households) were authorised and paid, returned, pending and withheld make ${soles(total(sums))} (${total(counts)} households), a difference of ${soles(missingIn(sums))} and ${missingIn(counts)} households`;
+}
 
 export const problemsEn: ProblemSentences = {
   'not-found': ({ what }) => `Not found: ${what}. Check the code and try again.`,
@@ -196,6 +203,14 @@ export const problemsEn: ProblemSentences = {
     `Household ${household} does not fit the column “${title}” (${value}). Nothing was written: widen the column or put the value right.`,
   'list-without-inputs': ({ period }) =>
     `The payment list of ${period} was calculated by a version that kept no inputs; it cannot be replayed.`,
+  'list-not-sent': ({ period, status }) =>
+    `The payment list of ${period} is ${listStatusName(status, 'en').toLocaleLowerCase('en')}: results are taken only of a list that was sent and is not closed yet.${status === 'APPROVED' ? ' First mark it as sent, in “Payment list” or by “payments send”.' : ''}`,
+  'list-unanswered': ({ period, status }) =>
+    `The payment list of ${period} is ${listStatusName(status, 'en').toLocaleLowerCase('en')} and has no result: first take in the payer's file.`,
+  'list-unbalanced': ({ period, sums, counts }) =>
+    `The payment list of ${period} does not balance and was not closed: ${unbalanced(sums, counts)}. Verify the ledger (“payments verify-ledger”) and tell support.`,
+  'list-nobody-paid': ({ period }) =>
+    `Nothing of the payment list of ${period} is known to be collected yet. First take in the results.`,
   'list-not-approved': ({ period }) => `The payment list of ${period} is not approved yet.`,
   'no-proposals': () =>
     'There are no proposals to send: headquarters must be the one who decides, and a validated household must have signed.',

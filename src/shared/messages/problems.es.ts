@@ -1,5 +1,6 @@
 import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
+import { missingIn, type Balance } from '../domain/reconciliation/balance';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
@@ -9,6 +10,7 @@ import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import { differenceText } from './paperTotals';
 import type { ProblemSentences } from './problems';
+import { soles } from './money';
 import { listed, writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Elija entre: ${reasons.join(', ')}.`);
@@ -43,6 +45,11 @@ const MOVE = {
   CENTER: 'Ese centro poblado no está en el catálogo. Escriba también su nombre, o revise el código.',
   DISTRICT: 'El código de centro poblado no es del distrito del ubigeo. Corrija uno de los dos.',
 };
+
+function unbalanced(sums: Balance, counts: Balance): string {
+  const total = ({ paid, returned, pending, withheld }: Balance) => paid + returned + pending + withheld;
+  return `se autorizaron ${soles(sums.authorised)} (${counts.authorised} hogares) y entre pagado, devuelto, pendiente y retenido suman ${soles(total(sums))} (${total(counts)} hogares), una diferencia de ${soles(missingIn(sums))} y ${missingIn(counts)} hogares`;
+}
 
 export const problemsEs: ProblemSentences = {
   'not-found': ({ what }) => `No se encontró: ${what}. Revise el código y vuelva a intentar.`,
@@ -199,6 +206,14 @@ export const problemsEs: ProblemSentences = {
     `El hogar ${household} no cabe en la columna «${title}» (${value}). No se escribió nada: ensanche la columna o corrija el dato.`,
   'list-without-inputs': ({ period }) =>
     `La lista de pago de ${period} se calculó con una versión que no guardaba los datos de partida; no se puede recalcular.`,
+  'list-not-sent': ({ period, status }) =>
+    `La lista de pago de ${period} está ${listStatusName(status).toLocaleLowerCase('es')}: solo de una lista enviada y todavía no cerrada se reciben resultados.${status === 'APPROVED' ? ' Márquela primero como enviada, en «Lista de pago» o con «payments send».' : ''}`,
+  'list-unanswered': ({ period, status }) =>
+    `La lista de pago de ${period} está ${listStatusName(status).toLocaleLowerCase('es')} y no tiene ningún resultado: reciba primero el archivo de quien paga.`,
+  'list-unbalanced': ({ period, sums, counts }) =>
+    `La lista de pago de ${period} no cuadra y no se cerró: ${unbalanced(sums, counts)}. Verifique el libro de pagos («payments verify-ledger») e informe a soporte.`,
+  'list-nobody-paid': ({ period }) =>
+    `De la lista de pago de ${period} todavía no consta ningún pago cobrado. Reciba primero los resultados.`,
   'list-not-approved': ({ period }) => `La lista de pago de ${period} todavía no está aprobada.`,
   'no-proposals': () =>
     'No hay propuestas por enviar: hace falta que decida la Sede Central y que algún hogar validado haya firmado su acuerdo.',

@@ -47,6 +47,10 @@ export const refusalsEn: RefusalSentences = {
     `The sheet “${detail}” was not found: no sheet has its columns. Use this office's template.`,
   ANSWERS_ABSENT: (detail) =>
     `The sheet “${detail}” has no answers of RENIEC. Expected is the list this office exported for RENIEC, with the column “Respuesta” filled in.`,
+  XML_OTHER: () =>
+    'It is an XML, but neither a payment status report (pain.002) nor a notification of movements (camt.054). Ask the payer for that file.',
+  XML_NO_LINES: () =>
+    'The XML does not say what became of each payment: it has no transaction. Ask for the report with its transactions.',
   UBIGEO_RENIEC: (detail) =>
     `The district codes seem to be RENIEC's and not INEI's: ${detail}. Nothing was read. Ask for the file with INEI's ubigeo.`,
   UBIGEO_NAMES: (detail) =>

@@ -50,6 +50,10 @@ export const refusalsEs: RefusalSentences = {
     `No se encontró la hoja «${detail}»: ninguna hoja tiene sus columnas. Use la plantilla de esta oficina.`,
   ANSWERS_ABSENT: (detail) =>
     `La hoja «${detail}» no trae respuestas del RENIEC. Se espera la lista que esta oficina exportó para el RENIEC, con la columna «Respuesta» llena.`,
+  XML_OTHER: () =>
+    'Es un XML, pero no un informe de estado de pagos (pain.002) ni un aviso de movimientos (camt.054). Pida ese archivo a quien paga.',
+  XML_NO_LINES: () =>
+    'El XML no dice qué pasó con cada pago: no trae ninguna operación. Pida el informe con el detalle por operación.',
   UBIGEO_RENIEC: (detail) =>
     `Los códigos de distrito parecen del RENIEC y no del INEI: ${detail}. No se leyó nada. Pida el archivo con el ubigeo del INEI.`,
   UBIGEO_NAMES: (detail) =>

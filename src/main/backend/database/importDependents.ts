@@ -9,6 +9,7 @@ import { inSlices } from './documents/scope';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
 import { PAPER_FORM } from './paperChecks';
+import { resultDependents } from './reconciliation/resultDependents';
 import { rosterDependents } from './rosterDependents';
 import { rowsChangedSince, rowsNamingAdded, type DependentRow } from './sqlite/dependentRows';
 
@@ -35,6 +36,7 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...(await namesOfImports(db, [...new Set(later)])),
     ...changed.flatMap((row) => (row.later === null ? told(row, owners.get(row), history) : [])),
     ...naming.flatMap((row) => (row.later === null ? named(row, owners.get(row), history) : [])),
+    ...(applied.kind === 'resultado-de-pago' ? await resultDependents(db, applied.id) : []),
     ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);
 }

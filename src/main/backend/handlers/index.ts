@@ -22,6 +22,7 @@ import { paymentHandlers } from './payments';
 import { profileHandlers } from './profiles';
 import { qualityHandlers } from './quality';
 import { proposalHandlers } from './proposals';
+import { reconciliationHandlers } from './reconciliation';
 import { registryHandlers } from './registry';
 import { reniecHandlers } from './reniec';
 import { rosterHandlers } from './rosters';
@@ -57,6 +58,7 @@ const handlers: Handlers = {
   ...effectHandlers,
   ...paymentHandlers,
   ...payerFileHandlers,
+  ...reconciliationHandlers,
   ...packageHandlers,
   ...boardHandlers,
   ...qualityHandlers,

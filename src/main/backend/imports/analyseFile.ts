@@ -25,6 +25,7 @@ export async function analyseFile<Draft>(
   path: string,
   job: JobContext,
   judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
+  period = '',
 ): Promise<Result<Analysis, Problem>> {
   const incoming = await readIncoming(path);
   if (!incoming.ok) return incoming;
@@ -36,7 +37,7 @@ export async function analyseFile<Draft>(
       ? { file, outcome: 'repeated', earlier }
       : { file, ...(await judgeFile(backend, kind.kind, path, job, judge)) };
   job.signal.throwIfAborted();
-  return storeAnalysis(backend, kind, [analysed], start);
+  return storeAnalysis(backend, kind, [analysed], start, period);
 }
 
 async function judgeFile<Draft>(

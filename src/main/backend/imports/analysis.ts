@@ -1,5 +1,6 @@
 import type { Analysis, FileReport } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
+import { countResults } from '@shared/domain/reconciliation/results';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
 import { latestEvent } from '../database/events';
@@ -101,6 +102,7 @@ function reportOf<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): 
         sha256,
         status: 'repeated',
         rows: allRepeated(analysed.earlier),
+        ...linesRepeated(analysed.earlier),
         problems: [],
       };
     case 'draft':
@@ -117,6 +119,9 @@ function draftStatus({ rows, problems }: ReportParts, appliedBefore: boolean) {
 
 const blank = { rows: noRows, problems: [], changes: [], unknownColumns: [] };
 const allRepeated = ({ rows }: FileReport) => ({ ...noRows, read: rows.read, repeated: rows.read });
+
+const linesRepeated = ({ lines }: FileReport) =>
+  lines === undefined ? {} : { lines: { ...countResults([]), read: lines.read, repeated: lines.read } };
 
 const STORED_STATUS: Readonly<Record<FileReport['status'], ImportStatus>> = {
   ready: 'DRAFT',

@@ -11,6 +11,7 @@ import type { WorkbookContent } from './reading/content';
 import { readIdentity } from './rosters/identity';
 import { findTable } from './tables/readTable';
 import type { Table } from './tables/table';
+import { hasKeys, resultTable } from './reconciliation/resultTable';
 import { districtIndexTable } from './territory/districtIndexTable';
 import { districtRuleTable } from './territory/districtRuleTable';
 
@@ -50,6 +51,7 @@ const MEASURES: Readonly<Record<TableKind, Measure>> = {
   'consulta-reniec': fits(reniecTable, hasAnswers),
   'distritos-intervenidos': fits(districtRuleTable),
   'indice-distrital': fits(districtIndexTable),
+  'resultado-de-pago': fits(resultTable, hasKeys),
 };
 const KINDS = Object.keys(MEASURES) as TableKind[]; // no other keys
 

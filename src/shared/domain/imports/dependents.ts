@@ -9,6 +9,7 @@ export const DEPENDENT_MATTERS = [
   'not-recorded',
   'decision',
   'closed',
+  'closed-list',
   'payment',
   'resident',
   'household',

@@ -1,3 +1,5 @@
+import type { PaymentResult } from '../reconciliation/results';
+
 /** What a mark of a day means on a sheet of attendance; late is attended (domain §4.6). */
 export const DAY_MEANINGS = ['ATTENDED', 'UNJUSTIFIED', 'JUSTIFIED', 'NO_CLASS'] as const;
 export type DayMeaning = (typeof DAY_MEANINGS)[number];
@@ -36,8 +38,25 @@ export type HealthProfile = {
   readonly marks: readonly ProfileMark<ActivityMeaning>[];
 };
 
+/** What a payer sends back: a line for each household, by its code, its holder's document or a reference. */
+export type PayerProfile = {
+  readonly kind: 'PAYER';
+  readonly columns: {
+    readonly household: string;
+    readonly document: string;
+    readonly reference: string;
+    readonly total: string;
+    readonly result: string;
+    readonly on: string;
+    readonly reason: string;
+  };
+  readonly marks: readonly ProfileMark<PaymentResult>[];
+};
+
+/** How to read what a facility keeps of its own. */
+export type FacilityProfile = SchoolProfile | HealthProfile;
 /** Perfil de lectura: how to read the files of another system, kept by name and used again. */
-export type Profile = SchoolProfile | HealthProfile;
+export type Profile = FacilityProfile | PayerProfile;
 export type NamedProfile = { readonly name: string; readonly profile: Profile };
 
 /** Marks are compared without case and spaces around. */

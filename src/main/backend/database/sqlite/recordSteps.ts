@@ -2,8 +2,11 @@ import type { Tx } from '../handles';
 import { withDriver, type Driver } from './driver';
 import { keyJson, quoted, readTables, rowJson, type Table } from './tables';
 
-/** The history itself, and files: what an import notes about itself is not taken back. */
-const NOT_RECORDED: readonly string[] = ['event', 'import', 'import_step'];
+/**
+ * The history itself, and files: what an import notes about itself is not taken back. The ledger of payments only grows:
+ * entries of its own take others back, and the status of a list follows from it.
+ */
+const NOT_RECORDED: readonly string[] = ['payment_ledger', 'payment_list', 'event', 'import', 'import_step'];
 
 /**
  * Notes every row that `work` writes, whatever code writes it, as steps of the import. Triggers of this connection only

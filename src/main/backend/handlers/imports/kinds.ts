@@ -4,6 +4,7 @@ import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { resultsImport } from '../documents/resultsImport';
+import { resultImport as payerImport } from '../reconciliation/resultImport';
 import { reniecImport } from '../reniec/reniecImport';
 import { paperImport, rosterImport } from '../rosters/rosterImport';
 import { indexList } from '../territory/lists/indexList';
@@ -32,6 +33,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(catalogImport(healthPosts)),
   writerOf(catalogImport(populatedCenters)),
   writerOf(rosterImport),
+  writerOf(payerImport),
   writerOf(paperImport),
   writerOf(sisfohImport),
   writerOf(listImport(ruleList)),

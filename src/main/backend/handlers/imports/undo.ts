@@ -3,9 +3,11 @@ import { noteEvents, type NewEvent } from '../../database/events';
 import { findDependents } from '../../database/importDependents';
 import { markUndone } from '../../database/imports';
 import { findReceived, type Received } from '../../database/receivedFiles';
+import { voidResults } from '../../database/reconciliation/voidResults';
 import { undoSteps } from '../../database/undoImport';
 import type { HandlersOf } from '../../dispatch';
 import { UNDONE } from '../../imports/apply';
+import { RESULT_FILE } from '../reconciliation/resultImport';
 import { dependable, isInForce } from './received';
 
 /** Takes a file back unless something depends on it; what is named then must be taken back first, or stays. */
@@ -18,7 +20,9 @@ export const undoHandlers: Pick<HandlersOf<'imports'>, 'imports.undo'> = {
       if (!isInForce(found)) return refuse({ code: 'import-not-applied', name });
       const dependents = await findDependents(tx, dependable(found));
       if (dependents.length > 0) return refuse({ code: 'import-needed', name, dependents });
-      const { households, rows } = await undoSteps(tx, id);
+      const isOfPayer = found.kind === RESULT_FILE;
+      const undone = await (isOfPayer ? voidResults(tx, id, { on: backend.today(), reason }) : undoSteps(tx, id));
+      const { households, rows } = undone;
       await markUndone(tx, id);
       await noteEvents(tx, eventsOf(found, reason, households));
       return ok({ name, households: households.length, rows });

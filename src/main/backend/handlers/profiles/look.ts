@@ -37,8 +37,7 @@ export const lookAtFile: HandlersOf<'profiles'>['profiles.look'] = async (backen
 };
 
 /** The same profile in the contract's own arrays. */
-const asSent = (profile: Profile): Seen['profile'] =>
-  profile.kind === 'SCHOOL' ? { ...profile, marks: [...profile.marks] } : { ...profile, marks: [...profile.marks] };
+const asSent = (profile: Profile) => ({ ...profile, marks: [...profile.marks] }) as Seen['profile']; // of its own kind
 
 function seenIn(tables: readonly ForeignTable[], profile: Profile): Omit<Seen, 'profile' | 'headers'> {
   const [first] = tables;
@@ -66,6 +65,7 @@ function marksIn(tables: readonly ForeignTable[], profile: Profile): Seen['marks
 
 function writtenIn(table: ForeignTable, profile: Profile): readonly string[] {
   if (profile.kind === 'HEALTH_POST') return table.rows.map((row) => textIn(row, table, 'activity'));
+  if (profile.kind === 'PAYER') return table.rows.map((row) => textIn(row, table, 'result'));
   const days = [...dayColumns(table).values()];
   const pupils = table.rows.filter((row) => textIn(row, table, 'document') !== '');
   return pupils.flatMap(({ cells }) => days.map((column) => writtenText(valueIn(cells, column))));

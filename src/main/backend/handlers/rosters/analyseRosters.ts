@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { problemSentence } from '@shared/messages/problems';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
-import type { Profile } from '@shared/domain/profiles/profile';
+import type { FacilityProfile } from '@shared/domain/profiles/profile';
 import { ok, refuse } from '@shared/domain/result';
 import { loadFacilities } from '../../database/facilityDirectory';
 import { loadFacilityEvidence } from '../../database/facilityEvidence';
@@ -38,7 +38,8 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   const period = await findPeriod(db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
   const reading = profile === undefined ? undefined : await findProfile(db, profile);
-  if (profile !== undefined && reading === undefined) return refuse({ code: 'not-found', what: profile });
+  const foreignProfile = reading?.profile.kind === 'PAYER' ? undefined : reading?.profile;
+  if (profile !== undefined && foreignProfile === undefined) return refuse({ code: 'not-found', what: profile });
   const { located, unreadable } = await locate(await collectFiles(files.map(({ path }) => path)), job);
   const incoming = located.map(({ file }) => file);
   const start = await beginAnalysis(db, ROSTERS, incoming);
@@ -50,7 +51,7 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
     forms: new Map(forms.map((form) => [form.code, form])),
     facilities,
     facilityCodes: facilityCodes(facilities),
-    foreign: reading && (await foreignFiles(db, code, reading.profile)),
+    foreign: foreignProfile && (await foreignFiles(db, code, foreignProfile)),
   };
   const read = await readReturns(backend, located, start, known, job);
   read.push(...unreadable);
@@ -69,7 +70,7 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   return ok({ ...stored.value, missing });
 };
 
-async function foreignFiles(db: ReadDb, period: Period, profile: Profile): Promise<ForeignFiles> {
+async function foreignFiles(db: ReadDb, period: Period, profile: FacilityProfile): Promise<ForeignFiles> {
   const rows = groupBy(await listFormRows(db, period), ({ facilityId }) => facilityId);
   const persons = [...(await loadRosterPersons(db)).values()];
   const documents = new Set(persons.map(({ documentNumber }) => plainDocument(documentNumber)).filter(Boolean));

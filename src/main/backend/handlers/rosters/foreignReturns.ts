@@ -1,5 +1,5 @@
 import { monthsOf } from '@shared/domain/calendar';
-import type { Profile } from '@shared/domain/profiles/profile';
+import type { FacilityProfile } from '@shared/domain/profiles/profile';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { RowProblem } from '@shared/domain/rosters/rowProblems';
 import { refusalSentence } from '@shared/messages/refusals';
@@ -21,7 +21,7 @@ import type { ReturnedFile } from './returnedFiles';
 
 /** Files of another system: how to read them, and whom they may speak of. */
 export type ForeignFiles = {
-  readonly profile: Profile;
+  readonly profile: FacilityProfile;
   readonly rowsOf: (facilityId: string) => readonly FormRow[];
   /** Documents of everybody in the registry, on whichever roster or on none. */
   readonly documents: ReadonlySet<string>;

@@ -19,8 +19,8 @@ export type ForeignTables =
 const ROWS_ABOVE = 60;
 
 /** The sheets with every column that the profile names, wherever they stand. */
-export function findForeignTables(content: WorkbookContent, { columns }: Profile): ForeignTables {
-  if (columns.document === '') return { kind: 'columns-missing', headers: [] };
+export function findForeignTables(content: WorkbookContent, { kind, columns }: Profile): ForeignTables {
+  if (kind !== 'PAYER' && columns.document === '') return { kind: 'columns-missing', headers: [] };
   const wanted = Object.entries(columns).filter(([, header]) => header !== '');
   const best = { missing: wanted.map(([, header]) => header) };
   const tables = content.sheets.flatMap((sheet): ForeignTable[] => {

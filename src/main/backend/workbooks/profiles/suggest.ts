@@ -2,6 +2,7 @@ import type {
   ActivityMeaning,
   DayMeaning,
   HealthProfile,
+  PayerProfile,
   Profile,
   ProfileMark,
   SchoolProfile,
@@ -31,6 +32,13 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   ],
   facility: ['Código IPRESS', 'Codigo_Unico', 'Cod_IPRESS', 'Código modular', 'COD_MOD', 'Renaes', 'Codigo_Renaes'],
   date: ['Fecha_Atencion', 'Fecha de atención', 'Fecha', 'Fec_Atencion'],
+  household: ['Código de hogar', 'Hogar', 'COD_HOGAR'],
+  payee: ['Documento del titular', 'DNI del titular', 'DNI_TITULAR', 'NRO_DOC'],
+  reference: ['Referencia', 'EndToEndId', 'REF_OPERACION'],
+  total: ['Total', 'Importe', 'Monto', 'IMP_PAGADO', 'Importe abonado'],
+  result: ['Resultado', 'Estado', 'SITUACION', 'COD_ESTADO', 'Estado de abono'],
+  paidOn: ['Fecha', 'FEC_PAGO', 'Fecha de pago', 'Fecha de operación'],
+  reason: ['Motivo', 'Observación', 'GLOSA', 'DESC_RECHAZO'],
   activity: ['Codigo_Item', 'Código de actividad', 'Cod_Item', 'Diagnostico', 'CPMS', 'CIE10'],
 };
 /** Marks of the ministry's attendance system (domain §4.6); a person confirms them. */
@@ -54,6 +62,7 @@ export function suggestProfile(content: WorkbookContent, kind: Profile['kind']):
   const headers = headersOf(content);
   const found = (key: string) => headers.find((header) => isOneOf(header, HEADERS[key] ?? [])) ?? '';
   const [document, name] = [found('document'), found('name')];
+  if (kind === 'PAYER') return payerProfile(found);
   if (kind === 'HEALTH_POST') {
     const columns = { document, name, facility: found('facility'), date: found('date'), activity: found('activity') };
     return { kind, columns, marks: ACTIVITIES } satisfies HealthProfile;
@@ -62,6 +71,21 @@ export function suggestProfile(content: WorkbookContent, kind: Profile['kind']):
   const columns = { document, name, facility: found('facility') };
   return { kind, columns, labels, marks: DAY_MARKS, defaultMark: '.' } satisfies SchoolProfile;
 }
+
+/** Words of W8 are understood without being said. */
+const payerProfile = (found: (key: string) => string): PayerProfile => ({
+  kind: 'PAYER',
+  columns: {
+    household: found('household'),
+    document: found('payee') || found('document'),
+    reference: found('reference'),
+    total: found('total'),
+    result: found('result'),
+    on: found('paidOn'),
+    reason: found('reason'),
+  },
+  marks: [],
+});
 
 const isOneOf = (header: string, wordings: readonly string[]) =>
   wordings.some((wording) => foldHeader(wording) === foldHeader(header));

@@ -6,9 +6,10 @@ import type { TakeRows, WorkbookDescription } from './content';
 import { LIMITS } from './limits';
 import { Refused, refuseFile, type FileRefusal } from './refusal';
 import { readCsv } from './readCsv';
+import { readStatuses } from './readStatuses';
 import { readXlsx } from './readXlsx';
 
-/** Reads a stranger's file, whatever it turns out to be; its name decides only between CSV and a workbook. */
+/** Reads a stranger's file, whatever it turns out to be; its name decides only what is a CSV. */
 export async function readFile(path: string, take: TakeRows): Promise<Result<WorkbookDescription, FileRefusal>> {
   let file: FileHandle | undefined;
   try {
@@ -23,10 +24,12 @@ export async function readFile(path: string, take: TakeRows): Promise<Result<Wor
   }
 }
 
-type Kind = 'xlsx' | 'csv';
+type Kind = 'xlsx' | 'csv' | 'statuses';
 
-const readAs = (kind: Kind, file: FileHandle, path: string, take: TakeRows) =>
-  kind === 'xlsx' ? readXlsx(file, take) : readCsv(file, basename(path, extname(path)), take);
+function readAs(kind: Kind, file: FileHandle, path: string, take: TakeRows): Promise<WorkbookDescription> {
+  if (kind === 'xlsx') return readXlsx(file, take);
+  return kind === 'csv' ? readCsv(file, basename(path, extname(path)), take) : readStatuses(file, take);
+}
 
 async function kindOf(file: FileHandle, path: string): Promise<Kind> {
   const { size } = await file.stat();
@@ -36,10 +39,12 @@ async function kindOf(file: FileHandle, path: string): Promise<Kind> {
   if (head.subarray(0, OLE.length).equals(OLE)) return refuseOle(file, size);
   if (head.subarray(0, ZIP.length).equals(ZIP)) return 'xlsx';
   if (HTML.test(head.toString('latin1'))) refuseFile('HTML');
+  if (XML.test(head.toString('latin1'))) return 'statuses';
   return /\.(csv|txt|tsv)$/i.test(path) ? 'csv' : refuseFile('NOT_XLSX');
 }
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const XML = /^(\xEF\xBB\xBF)?\s*(<\?xml\s|<([\w-]+:)?Document[\s>])/;
 const ZIP = Buffer.from('504b0304', 'hex');
 // A comment ends at its first end, so that a file of nothing but comments is read only one way.
 const HTML =

@@ -15,8 +15,12 @@ export type XmlListener = {
 
 const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** Parses one part as it is unpacked; no document type, no entities, no other encoding than UTF-8. */
-export async function readXml(zip: ZipParts, part: string, listener: XmlListener): Promise<void> {
+/** Parses one part as it is unpacked. */
+export const readXml = (zip: ZipParts, part: string, listener: XmlListener): Promise<void> =>
+  parseXml(zip.read(part), part, listener);
+
+/** Parses as it is read; no document type, no entities, no other encoding than UTF-8. */
+export async function parseXml(chunks: AsyncIterable<Buffer>, part: string, listener: XmlListener): Promise<void> {
   const parser = createParser(part, listener);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (chunk?: Buffer) => {
@@ -26,7 +30,7 @@ export async function readXml(zip: ZipParts, part: string, listener: XmlListener
       return refuseFile('ENC', part);
     }
   };
-  for await (const chunk of zip.read(part)) {
+  for await (const chunk of chunks) {
     parser.write(decode(chunk));
     await listener.paused?.();
   }

@@ -3,6 +3,7 @@ import { healthPostTable } from '../catalogs/healthPostTable';
 import { populatedCenterTable } from '../catalogs/populatedCenterTable';
 import { schoolTable } from '../catalogs/schoolTable';
 import { sisfohTable } from '../classification/sisfohTable';
+import { resultTable } from '../reconciliation/resultTable';
 import { householdTable } from '../households/householdTable';
 import { memberTable } from '../households/memberTable';
 import { districtIndexTable } from '../territory/districtIndexTable';
@@ -41,4 +42,5 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   sisfoh: single('sisfoh', sisfohTable),
   'distritos-intervenidos': single('distritos-intervenidos', districtRuleTable),
   'indice-distrital': single('indice-distrital', districtIndexTable),
+  'resultado-de-pago': single('resultado-de-pago', resultTable),
 };

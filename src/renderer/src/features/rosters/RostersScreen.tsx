@@ -17,7 +17,9 @@ import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
 import { Forms } from './Forms';
 import { PaperChecks } from './PaperChecks';
-import { OWN_WORKBOOKS, ProfileChoice } from './profiles/ProfileChoice';
+import { OWN_WORKBOOKS, ProfileChoice } from '../../app/profiles/ProfileChoice';
+
+const FACILITY_FILES = ['SCHOOL', 'HEALTH_POST'] as const;
 
 /** Workbooks out to the facilities and back. */
 export function RostersScreen() {
@@ -53,7 +55,7 @@ function RostersOf({ period }: { readonly period: Period }) {
     <>
       <Export period={period} />
       <Panel title={t('receiveTitle')}>
-        <ProfileChoice profile={profile} onProfile={setProfile} />
+        <ProfileChoice kinds={FACILITY_FILES} profile={profile} onProfile={setProfile} />
         <ImportPanel flow={flow} pickLabel={t('receive')} pick="files">
           <Button onClick={() => void receiveFolder()}>{t('receiveFolder')}</Button>
           {isClerk && <Button onClick={type}>{t('typePaper')}</Button>}

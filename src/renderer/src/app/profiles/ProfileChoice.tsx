@@ -1,23 +1,30 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRoute } from '../../../app/queries';
-import { Choice } from '../../../ui/Choice';
+import { useRoute } from '../queries';
+import { Choice } from '../../ui/Choice';
 import { ProfileDialog } from './ProfileDialog';
+import type { Kind } from './useProfileDraft';
 
 const useStyles = makeStyles({ row: { display: 'flex', gap: '12px', flexWrap: 'wrap', alignItems: 'end' } });
 
 /** No profile: the files are the office's own workbooks. */
 export const OWN_WORKBOOKS = '';
 
-type ProfileChoiceProps = { readonly profile: string; readonly onProfile: (name: string) => void };
+type ProfileChoiceProps = {
+  /** Kinds of file that are received here. */
+  readonly kinds: readonly Kind[];
+  readonly profile: string;
+  readonly onProfile: (name: string) => void;
+};
 
 /** Whose files are received: the office's own workbooks, or another system's through one of the profiles kept. */
-export function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
+export function ProfileChoice({ kinds, profile, onProfile }: ProfileChoiceProps) {
   const styles = useStyles();
   const { t } = useTranslation('profiles');
   const [edited, setEdited] = useState<'new' | 'chosen'>();
-  const profiles = useRoute('profiles.list', {}).data ?? [];
+  const saved = useRoute('profiles.list', {}).data ?? [];
+  const profiles = saved.filter((one) => kinds.includes(one.profile.kind));
   const own = { value: OWN_WORKBOOKS, text: t('own') };
   const chosen = edited === 'chosen' ? profiles.find(({ name }) => name === profile) : undefined;
   return (
@@ -34,6 +41,7 @@ export function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
       {edited !== undefined && (
         <ProfileDialog
           saved={chosen}
+          kinds={kinds}
           onSaved={(name) => {
             onProfile(name);
             setEdited(undefined);

@@ -2,8 +2,8 @@ import { Button, Field, Input, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedProfile } from '@shared/contract/profiles';
-import { useCommand } from '../../../app/queries';
-import { FormDialog } from '../../../ui/FormDialog';
+import { useCommand } from '../queries';
+import { FormDialog } from '../../ui/FormDialog';
 import { MarkFields } from './MarkFields';
 import { PlaceFields } from './PlaceFields';
 import { isWhole } from './isWhole';
@@ -12,15 +12,16 @@ import { useProfileDraft, type Kind } from './useProfileDraft';
 type ProfileDialogProps = {
   /** Changed and saved again; undefined: a new one. */
   readonly saved: SavedProfile | undefined;
+  readonly kinds: readonly Kind[];
   readonly onSaved: (name: string) => void;
   readonly onClose: () => void;
 };
 
 /** Says once how the files of another system read: an example first, then columns and marks as suggested from it. */
-export function ProfileDialog({ saved, onSaved, onClose }: ProfileDialogProps) {
+export function ProfileDialog({ saved, kinds, onSaved, onClose }: ProfileDialogProps) {
   const { t } = useTranslation('profiles');
   const [name, setName] = useState(saved?.name ?? '');
-  const draft = useProfileDraft(saved);
+  const draft = useProfileDraft(saved, kinds[0] ?? 'SCHOOL');
   const saving = useCommand('profiles.save');
   const { profile, seen } = draft;
   const canSave = name.trim().length > 1 && profile !== undefined && isWhole(profile) && !saving.isPending;
@@ -52,8 +53,11 @@ export function ProfileDialog({ saved, onSaved, onClose }: ProfileDialogProps) {
           disabled={saved !== undefined}
           onChange={(_e, { value }) => draft.setKind(value as Kind)} // the options are the kinds
         >
-          <option value="SCHOOL">{t('kinds.SCHOOL')}</option>
-          <option value="HEALTH_POST">{t('kinds.HEALTH_POST')}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
         </Select>
       </Field>
       <div style={{ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap' }}>

@@ -4,6 +4,7 @@ import type { OpenProfile } from '@shared/contract/profiles';
 export const NEEDED: Readonly<Record<OpenProfile['kind'], readonly string[]>> = {
   SCHOOL: ['document'],
   HEALTH_POST: ['document', 'facility', 'date'],
+  PAYER: ['total', 'result', 'on'],
 };
 
 export const isWhole = ({ kind, columns }: OpenProfile) =>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OpenProfile } from '@shared/contract/profiles';
 import type { Output } from '@shared/contract/routes';
 import { ACTIVITY_MEANINGS, DAY_MEANINGS, plainMark } from '@shared/domain/profiles/profile';
-import { SimpleTable } from '../../../ui/SimpleTable';
+import { RESULTS } from '@shared/domain/reconciliation/results';
+import { SimpleTable } from '../../ui/SimpleTable';
 
 type MarkFieldsProps = {
   readonly profile: OpenProfile;
@@ -14,7 +15,7 @@ type MarkFieldsProps = {
 /** What each mark of the file means; one that has no meaning refuses a monthly sheet, so nothing is guessed. */
 export function MarkFields({ profile, seen, onChange }: MarkFieldsProps) {
   const { t } = useTranslation('profiles');
-  const meanings: readonly string[] = profile.kind === 'SCHOOL' ? DAY_MEANINGS : ACTIVITY_MEANINGS;
+  const meanings = MEANINGS[profile.kind];
   const times = new Map(seen?.marks.map((one) => [one.mark, one.times]));
   const means = new Map<string, string>(profile.marks.map((one) => [plainMark(one.mark), one.means]));
   const isDefault = (mark: string) => profile.kind === 'SCHOOL' && mark === plainMark(profile.defaultMark);
@@ -30,7 +31,7 @@ export function MarkFields({ profile, seen, onChange }: MarkFieldsProps) {
           />
         </Field>
       )}
-      <Text>{t(profile.kind === 'SCHOOL' ? 'marksHint' : 'activitiesHint')}</Text>
+      <Text>{t(HINTS[profile.kind])}</Text>
       <SimpleTable
         label={t('marks')}
         headers={[t('mark'), t('times'), t('means')]}
@@ -59,6 +60,13 @@ export function MarkFields({ profile, seen, onChange }: MarkFieldsProps) {
     </>
   );
 }
+
+const MEANINGS: Readonly<Record<OpenProfile['kind'], readonly string[]>> = {
+  SCHOOL: DAY_MEANINGS,
+  HEALTH_POST: ACTIVITY_MEANINGS,
+  PAYER: RESULTS,
+};
+const HINTS = { SCHOOL: 'marksHint', HEALTH_POST: 'activitiesHint', PAYER: 'resultsHint' } as const;
 
 /** '' takes the meaning away. */
 function withMark(profile: OpenProfile, mark: string, means: string): OpenProfile {

@@ -1,0 +1,36 @@
+import { refuse } from '@shared/domain/result';
+import { findProfile } from '../../database/profiles';
+import type { HandlersOf } from '../../dispatch';
+import { analyseFile } from '../../imports/analyseFile';
+import { applyAnalysis } from '../../imports/apply';
+import { profiledTable } from '../../workbooks/reconciliation/resultTable';
+import { analyseResults } from './analyse';
+import { balanceHandlers } from './balance';
+import { closeHandlers } from './close';
+import { getSentList } from './list';
+import { resultImport } from './resultImport';
+import { sampleHandlers } from './sample';
+
+export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
+  'reconciliation.analyse': async (backend, { period, file, profile }, job) => {
+    const list = await getSentList(backend.db, period);
+    if (!list.ok) return list;
+    const named = profile === undefined ? undefined : await findProfile(backend.db, profile);
+    const payer = named?.profile.kind === 'PAYER' ? named.profile : undefined;
+    if (profile !== undefined && payer === undefined) return refuse({ code: 'not-found', what: profile });
+    const table = payer && profiledTable(payer);
+    const asked = { id: list.value.id, period };
+    return analyseFile(
+      backend,
+      resultImport,
+      file.path,
+      job,
+      (content) => analyseResults(backend, content, job, asked, table),
+      period,
+    );
+  },
+  'reconciliation.apply': (backend, input, job) => applyAnalysis(backend, resultImport, input, job),
+  ...balanceHandlers,
+  ...closeHandlers,
+  ...sampleHandlers,
+};

@@ -1,0 +1,49 @@
+import type { IsoDate } from '@shared/domain/calendar';
+import type { StatedResult } from '@shared/domain/reconciliation/classify';
+import type { PaymentResult } from '@shared/domain/reconciliation/results';
+import { plainDocument } from '../../workbooks/profiles/facts';
+import type { ResultFields } from '../../workbooks/reconciliation/resultTable';
+import type { TableRow } from '../../workbooks/tables/readTable';
+import { isError, type Finding } from '../../workbooks/tables/tableReport';
+
+type Read = { readonly stated: StatedResult | null; readonly findings: readonly Finding<ResultFields>[] };
+
+/** A line as it can be compared; null where it cannot be read, with what is wrong. A blank date is never today. */
+export function statedResult({ stated, problems }: TableRow<ResultFields>, today: IsoDate): Read {
+  const { household = '', document = '', reference = '', result, on } = stated;
+  const findings: Finding<ResultFields>[] = [...problems];
+  const isRead = (field: keyof ResultFields) => problems.every((problem) => problem.field !== field);
+  const require = (field: 'household' | 'result' | 'on') => findings.push({ field, code: 'REQUIRED' });
+  if (household === '' && document === '' && reference === '' && isRead('household') && isRead('document')) {
+    require('household');
+  }
+  const amount = amountOf(stated.total ?? null, result ?? null);
+  if (amount.code !== null && isRead('total')) findings.push({ field: 'total', code: amount.code });
+  if (!result && isRead('result')) require('result');
+  if (!on && isRead('on')) require('on');
+  if (on && on > today) findings.push({ field: 'on', code: 'PAY_DATE_FUTURE' });
+  if (!result || !on || findings.some(isError)) return { stated: null, findings };
+  const { cents } = amount;
+  return { stated: { household, document: plainDocument(document), reference, cents, result, on }, findings };
+}
+
+/** What concerns the whole order may leave the amount open; what was collected or returned may be a part of it. */
+const WHOLE: readonly PaymentResult[] = ['CREDITED', 'UNCOLLECTED', 'REJECTED'];
+
+type Amount = { readonly cents: number | null; readonly code: 'REQUIRED' | 'PAY_AMOUNT' | null };
+
+function amountOf(soles: number | null, result: PaymentResult | null): Amount {
+  const isWhole = result === null || WHOLE.includes(result);
+  if (soles === null) return { cents: null, code: isWhole ? null : 'REQUIRED' };
+  // Nothing was collected: some payers write the amount that was not, others 0.
+  if (soles === 0 && result === 'UNCOLLECTED') return { cents: null, code: null };
+  const cents = Math.round(soles * CENTS);
+  const isExact = Math.abs(soles * CENTS - cents) < ROUNDING;
+  return soles > 0 && isExact && Number.isSafeInteger(cents)
+    ? { cents, code: null }
+    : { cents: null, code: 'PAY_AMOUNT' };
+}
+
+const CENTS = 100;
+/** Of a decimal kept as a binary fraction. */
+const ROUNDING = 1e-6;

@@ -1,0 +1,98 @@
+import type { IsoDate } from '../calendar';
+import { allocate, roomOf, type AnsweredHousehold, type AnsweredList, type Share } from './answered';
+import { cameBack, type PaymentResult, type ResultClass } from './results';
+
+/** A line of a result file that could be read. `cents` null: all that is open. '' is not stated. */
+export type StatedResult = {
+  readonly household: string;
+  readonly document: string;
+  /** As the payer was given it: the code of the household, or a reference that ends in it. */
+  readonly reference: string;
+  readonly cents: number | null;
+  readonly result: PaymentResult;
+  readonly on: IsoDate;
+};
+
+/** What a line says against the list or the ledger. Stable: people and machines quote it. */
+export const CONTRADICTIONS = [
+  'PAY_OTHER_HOLDER',
+  'PAY_NOT_AUTHORISED',
+  'PAY_BEFORE_APPROVAL',
+  'PAY_AFTER_COLLECTED',
+  'PAY_AFTER_RETURNED',
+  'PAY_MORE_THAN_AUTHORISED',
+] as const;
+export type Contradiction = (typeof CONTRADICTIONS)[number];
+
+export type Judgement =
+  | { readonly class: 'applied'; readonly of: AnsweredHousehold; readonly cents: number; readonly shares: readonly Share[] }
+  | { readonly class: 'contradicts'; readonly why: Contradiction; readonly of: AnsweredHousehold }
+  | { readonly class: 'duplicate'; readonly other: number }
+  | { readonly class: Exclude<ResultClass, 'applied' | 'contradicts' | 'duplicate'> };
+
+/** A line by its number in the file; null: it could not be read. */
+export type ResultLine = { readonly number: number; readonly stated: StatedResult | null };
+
+/**
+ * Puts each line of a file into exactly one class. Lines about one household that differ are all `duplicate`: nobody
+ * can say which is meant; those that agree count once.
+ */
+export function classifier(list: AnsweredList, lines: readonly ResultLine[]): (line: ResultLine) => Judgement {
+  const find = finder(list.households);
+  const found = new Map(lines.map((line) => [line, line.stated === null ? undefined : find(line.stated)]));
+  const byHousehold = new Map<AnsweredHousehold, ResultLine[]>();
+  for (const [line, household] of found) {
+    if (household === undefined) continue;
+    const known = byHousehold.get(household);
+    if (known === undefined) byHousehold.set(household, [line]);
+    else known.push(line);
+  }
+  return (line) => {
+    if (line.stated === null) return { class: 'malformed' };
+    const of = found.get(line);
+    if (of === undefined) return { class: 'unknown' };
+    const besides = byHousehold.get(of) ?? [];
+    const other = besides.find((one) => valuesOf(one) !== valuesOf(line));
+    if (other !== undefined) return { class: 'duplicate', other: other.number };
+    return besides[0] === line ? judge(line.stated, of, list.approvedOn) : { class: 'repeated' };
+  };
+}
+
+const valuesOf = ({ stated }: ResultLine) => `${stated?.result} ${stated?.cents} ${stated?.on}`;
+
+/** By code, else by the holder's document where one household alone has it, else by the reference. */
+function finder(households: readonly AnsweredHousehold[]) {
+  const byCode = new Map(households.map((one) => [one.household, one]));
+  const byDocument = new Map<string, AnsweredHousehold | null>();
+  for (const one of households) {
+    if (one.document !== '') byDocument.set(one.document, byDocument.has(one.document) ? null : one);
+  }
+  return ({ household, document, reference }: StatedResult): AnsweredHousehold | undefined => {
+    if (household !== '') return byCode.get(household);
+    if (document !== '') return byDocument.get(document) ?? undefined;
+    return byCode.get(reference) ?? byCode.get(reference.slice(reference.lastIndexOf('/') + 1));
+  };
+}
+
+function judge(stated: StatedResult, of: AnsweredHousehold, approvedOn: IsoDate): Judgement {
+  const contradiction = (why: Contradiction): Judgement => ({ class: 'contradicts', why, of });
+  if (stated.document !== '' && stated.document !== of.document) return contradiction('PAY_OTHER_HOLDER');
+  if (of.lines.length === 0) return contradiction('PAY_NOT_AUTHORISED');
+  const room = of.lines.reduce((sum, line) => sum + roomOf(line, stated.result), 0);
+  if (isTold(stated, of)) return { class: 'repeated' };
+  if (stated.on < approvedOn) return contradiction('PAY_BEFORE_APPROVAL');
+  const cents = stated.cents ?? room;
+  if (cents <= 0 || cents > room) return contradiction(excess(stated.result, of));
+  return { class: 'applied', of, cents, shares: allocate(of.lines, stated.result, cents) };
+}
+
+/** The same result of the same day stands already. */
+const isTold = ({ result, cents, on }: StatedResult, { told }: AnsweredHousehold) =>
+  told.some((one) => one.result === result && one.on === on && (cents === null || one.cents === cents));
+
+function excess(result: PaymentResult, { lines }: AnsweredHousehold): Contradiction {
+  if (cameBack(result) && lines.some(({ collected }) => collected !== 0)) return 'PAY_AFTER_COLLECTED';
+  if (!cameBack(result) && lines.some(({ returned }) => returned !== 0)) return 'PAY_AFTER_RETURNED';
+  if (result === 'UNCOLLECTED' && lines.some(({ collected }) => collected !== 0)) return 'PAY_AFTER_COLLECTED';
+  return 'PAY_MORE_THAN_AUTHORISED';
+}
