@@ -28,6 +28,7 @@ import { receivedFileCommands } from './receivedFiles';
 import { problemCommands } from './problems';
 import { profileCommands } from './profiles';
 import { proposalCommands } from './proposals';
+import { reconciliationCommands } from './reconciliation';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
 import { whyCommand } from './why';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   ...effectCommands,
   ...paymentCommands,
   ...payerFileCommands,
+  ...reconciliationCommands,
   ...packageCommands,
   ...demoCommands,
 ];

@@ -45,7 +45,8 @@ export const profileCommands: readonly Command[] = [
 
 const KIND_NAMES = { SCHOOL: 'educación', HEALTH_POST: 'salud', PAYER: 'pagador' } as const;
 
-const kindOf = (word: string | undefined) => (word === 'educacion' || word === 'salud' || word === 'pagador' ? KINDS[word] : undefined);
+const kindOf = (word: string | undefined) =>
+  word === 'educacion' || word === 'salud' || word === 'pagador' ? KINDS[word] : undefined;
 
 async function savedInput(name: string, path: string): Promise<Input<'profiles.save'> | undefined> {
   try {

@@ -23,17 +23,23 @@ export const rowsEn: RowSentences = {
     `The row is repeated with other values (also row ${detail}). Keep the right one only.`,
   REPAIRED: ({ column, detail = '' }) => `“${column}” got its lost zeros back: ${detail}.`,
 
-  PAY_UNKNOWN: () => 'No household of the list has that code, document or reference: the line is not used. Ask the payer.',
+  PAY_UNKNOWN: () =>
+    'No household of the list has that code, document or reference: the line is not used. Ask the payer.',
   PAY_AMOUNT: ({ column }) => `“${column}” must be an amount in soles above zero, with two decimals at most.`,
   PAY_DATE_FUTURE: ({ column }) => `“${column}” is a day still to come. Correct it.`,
   PAY_DUPLICATE: ({ detail = '' }) =>
     `The household is in the file twice with different values (also in row ${detail}). Leave only the right line.`,
-  PAY_OTHER_HOLDER: ({ detail = '' }) => `The document is not that of the holder with whom household ${detail} is listed. Ask the payer.`,
+  PAY_OTHER_HOLDER: ({ detail = '' }) =>
+    `The document is not that of the holder with whom household ${detail} is listed. Ask the payer.`,
   PAY_NOT_AUTHORISED: ({ detail = '' }) => `The list authorises no payment to household ${detail}. Ask the payer.`,
-  PAY_BEFORE_APPROVAL: ({ detail = '' }) => `The date is before the approval of the list (household ${detail}). Correct it.`,
-  PAY_AFTER_COLLECTED: ({ detail = '' }) => `It contradicts the ledger: household ${detail} already collected more than this line leaves. Ask the payer, or undo the file that said so.`,
-  PAY_AFTER_RETURNED: ({ detail = '' }) => `It contradicts the ledger: the money of household ${detail} already came back. Ask the payer, or undo the file that said so.`,
-  PAY_MORE_THAN_AUTHORISED: ({ detail = '' }) => `It is more than the list authorises and is still unanswered for household ${detail}. Correct the amount.`,
+  PAY_BEFORE_APPROVAL: ({ detail = '' }) =>
+    `The date is before the approval of the list (household ${detail}). Correct it.`,
+  PAY_AFTER_COLLECTED: ({ detail = '' }) =>
+    `It contradicts the ledger: household ${detail} already collected more than this line leaves. Ask the payer, or undo the file that said so.`,
+  PAY_AFTER_RETURNED: ({ detail = '' }) =>
+    `It contradicts the ledger: the money of household ${detail} already came back. Ask the payer, or undo the file that said so.`,
+  PAY_MORE_THAN_AUTHORISED: ({ detail = '' }) =>
+    `It is more than the list authorises and is still unanswered for household ${detail}. Correct the amount.`,
 
   DOC_MISSING: () => 'The document number is missing. Write it, or NINGUNO as its type.',
   DOC_FORMAT: ({ column }) => `“${column}” does not have the form of that type of document. Check type and number.`,

@@ -25,17 +25,24 @@ export const rowsEs: RowSentences = {
     `La fila está repetida con valores distintos (también en la fila ${detail}). Deje solo la correcta.`,
   REPAIRED: ({ column, detail = '' }) => `A «${column}» se le devolvieron los ceros perdidos: ${detail}.`,
 
-  PAY_UNKNOWN: () => 'Ningún hogar de la lista tiene ese código, documento o referencia: la línea no se usa. Consulte a quien paga.',
+  PAY_UNKNOWN: () =>
+    'Ningún hogar de la lista tiene ese código, documento o referencia: la línea no se usa. Consulte a quien paga.',
   PAY_AMOUNT: ({ column }) => `«${column}» debe ser un importe en soles mayor que cero, con dos decimales como máximo.`,
   PAY_DATE_FUTURE: ({ column }) => `«${column}» es una fecha que todavía no llega. Corríjala.`,
   PAY_DUPLICATE: ({ detail = '' }) =>
     `El hogar está dos veces en el archivo con valores distintos (también en la fila ${detail}). Deje solo la línea correcta.`,
-  PAY_OTHER_HOLDER: ({ detail = '' }) => `El documento no es el del titular con que el hogar ${detail} está en la lista. Consulte a quien paga.`,
-  PAY_NOT_AUTHORISED: ({ detail = '' }) => `La lista no autoriza ningún pago al hogar ${detail}. Consulte a quien paga.`,
-  PAY_BEFORE_APPROVAL: ({ detail = '' }) => `La fecha es anterior a la aprobación de la lista (hogar ${detail}). Corríjala.`,
-  PAY_AFTER_COLLECTED: ({ detail = '' }) => `Contradice el libro de pagos: del hogar ${detail} ya consta cobrado más de lo que esta línea deja. Consulte a quien paga, o deshaga el archivo que lo dijo.`,
-  PAY_AFTER_RETURNED: ({ detail = '' }) => `Contradice el libro de pagos: del hogar ${detail} ya consta devuelto o rechazado. Consulte a quien paga, o deshaga el archivo que lo dijo.`,
-  PAY_MORE_THAN_AUTHORISED: ({ detail = '' }) => `Es más de lo que la lista autoriza y falta responder del hogar ${detail}. Corrija el importe.`,
+  PAY_OTHER_HOLDER: ({ detail = '' }) =>
+    `El documento no es el del titular con que el hogar ${detail} está en la lista. Consulte a quien paga.`,
+  PAY_NOT_AUTHORISED: ({ detail = '' }) =>
+    `La lista no autoriza ningún pago al hogar ${detail}. Consulte a quien paga.`,
+  PAY_BEFORE_APPROVAL: ({ detail = '' }) =>
+    `La fecha es anterior a la aprobación de la lista (hogar ${detail}). Corríjala.`,
+  PAY_AFTER_COLLECTED: ({ detail = '' }) =>
+    `Contradice el libro de pagos: del hogar ${detail} ya consta cobrado más de lo que esta línea deja. Consulte a quien paga, o deshaga el archivo que lo dijo.`,
+  PAY_AFTER_RETURNED: ({ detail = '' }) =>
+    `Contradice el libro de pagos: del hogar ${detail} ya consta devuelto o rechazado. Consulte a quien paga, o deshaga el archivo que lo dijo.`,
+  PAY_MORE_THAN_AUTHORISED: ({ detail = '' }) =>
+    `Es más de lo que la lista autoriza y falta responder del hogar ${detail}. Corrija el importe.`,
 
   DOC_MISSING: () => 'Falta el número de documento. Escríbalo o ponga NINGUNO como tipo.',
   DOC_FORMAT: ({ column }) => `«${column}» no tiene la forma de ese tipo de documento. Revise el tipo y el número.`,

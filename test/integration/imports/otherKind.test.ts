@@ -9,6 +9,7 @@ import { complianceHandlers } from '../../../src/main/backend/handlers/complianc
 import { documentHandlers } from '../../../src/main/backend/handlers/documents';
 import { reniecHandlers } from '../../../src/main/backend/handlers/reniec';
 import { rosterHandlers } from '../../../src/main/backend/handlers/rosters';
+import { reconciliationHandlers } from '../../../src/main/backend/handlers/reconciliation';
 import { territoryHandlers } from '../../../src/main/backend/handlers/territory';
 import type { TestBackend } from '../../support/backend';
 import { aHouseholdOffice, importHouseholds } from '../../support/householdOffice';
@@ -27,12 +28,22 @@ const ANSWER = {
 const RULE = { Reglas: 'CEPAL', Ubigeo: '050401', Distrito: 'HUANTA', Intervenido: 'SÍ', Desde: '01/01/2012' };
 const INDEX = { Ubigeo: '050401', Distrito: 'HUANTA', 'Pobreza %': '52,1', Fecha: '01/01/2018' };
 
+const RESULT = {
+  'Código de hogar': 'H-0001',
+  Motivo: 'Ninguno',
+  'Documento del titular': '40000001',
+  Total: 200,
+  Resultado: 'COBRADO',
+  Fecha: '05/07/2026',
+};
+
 let office: TestBackend;
 beforeAll(async () => {
   const handlers = {
     ...classificationHandlers,
     ...complianceHandlers,
     ...documentHandlers,
+    ...reconciliationHandlers,
     ...reniecHandlers,
     ...rosterHandlers,
     ...territoryHandlers,
@@ -61,11 +72,36 @@ async function writeFiles(): Promise<void> {
   await office.ask('reniec.export', { file: { path: place('consulta-reniec') } });
   await typed('distritos-intervenidos', { ...RULE, 'Pobreza %': '52,1', Norma: 'RM 001' });
   await typed('indice-distrital', INDEX);
+  await typed('resultado-de-pago', RESULT);
+  await aSentList();
   const { files } = await office.ask('rosters.export', {
     period: PERIOD,
     folder: { path: join(office.dir, 'libros') },
   });
   rosterFile = join(office.dir, 'libros', files[0]?.name ?? '');
+}
+
+/** Of a bimester whose payer may answer; what is in it does not matter here. */
+async function aSentList(): Promise<void> {
+  const { db, user } = office.session();
+  const at = '2026-07-06T15:00:00.000Z';
+  const other = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
+  const figures = { rule_set: 'CEPAL', inputs_sha256: '', sha256: '', paid_count: 0, total_cents: 0 };
+  const steps = {
+    calculated_on: '2026-07-05',
+    calculated_at: at,
+    calculated_by: user.id,
+    approved_at: at,
+    sent_at: at,
+  };
+  await db('payment_list').insert({
+    id: 'L1',
+    period: PERIOD,
+    status: 'SENT',
+    ...figures,
+    ...steps,
+    approved_by: other,
+  });
 }
 
 let rosterFile = '';
@@ -96,6 +132,7 @@ const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   'consulta-reniec': (file) => office.ask('reniec.analyse', { file }),
   'distritos-intervenidos': list('distritos-intervenidos'),
   'indice-distrital': list('indice-distrital'),
+  'resultado-de-pago': (file) => office.ask('reconciliation.analyse', { period: PERIOD, file }),
 };
 
 const outcomeOf = async (expected: FileKind, path: string) => {

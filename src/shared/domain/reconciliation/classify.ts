@@ -25,7 +25,12 @@ export const CONTRADICTIONS = [
 export type Contradiction = (typeof CONTRADICTIONS)[number];
 
 export type Judgement =
-  | { readonly class: 'applied'; readonly of: AnsweredHousehold; readonly cents: number; readonly shares: readonly Share[] }
+  | {
+      readonly class: 'applied';
+      readonly of: AnsweredHousehold;
+      readonly cents: number;
+      readonly shares: readonly Share[];
+    }
   | { readonly class: 'contradicts'; readonly why: Contradiction; readonly of: AnsweredHousehold }
   | { readonly class: 'duplicate'; readonly other: number }
   | { readonly class: Exclude<ResultClass, 'applied' | 'contradicts' | 'duplicate'> };

@@ -20,7 +20,10 @@ const WORDS: readonly (readonly [ResultReason, readonly string[]])[] = [
   ['HOLDER_DECEASED', ['fallec', 'difunt', 'md07']],
   ['ACCOUNT_CLOSED', ['cuenta cancelada', 'cuenta cerrada', 'ac04']],
   ['ACCOUNT_BLOCKED', ['bloquead', 'embarg', 'ac06']],
-  ['ACCOUNT_UNKNOWN', ['cuenta no existe', 'cuenta inexistente', 'cuenta errada', 'cuenta invalida', 'ac01', 'ac02', 'ac03']],
+  [
+    'ACCOUNT_UNKNOWN',
+    ['cuenta no existe', 'cuenta inexistente', 'cuenta errada', 'cuenta invalida', 'ac01', 'ac02', 'ac03'],
+  ],
   ['HOLDER_MISMATCH', ['no corresponde', 'nombre diferente', 'no coincide', 'be01']],
   ['NO_CARD', ['sin tarjeta', 'tarjeta']],
   ['NO_DOCUMENT', ['sin dni', 'sin documento', 'dni vencido', 'documento vencido', 'caduc']],

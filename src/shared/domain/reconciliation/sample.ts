@@ -19,7 +19,10 @@ export function drawSample<One extends Visitable>(households: readonly One[], si
   });
   const left = wanted - parts.reduce((sum, { whole }) => sum + whole, 0);
   const favoured = new Set(
-    parts.toSorted((a, b) => b.rest - a.rest || compare(a.first, b.first)).slice(0, left).map(({ center }) => center),
+    parts
+      .toSorted((a, b) => b.rest - a.rest || compare(a.first, b.first))
+      .slice(0, left)
+      .map(({ center }) => center),
   );
   return parts
     .toSorted((a, b) => compare(a.center, b.center))

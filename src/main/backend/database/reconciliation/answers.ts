@@ -81,10 +81,12 @@ function toldIn(entries: readonly EntryRow[]): readonly Told[] {
 }
 
 async function approvedOn(db: ReadDb | Tx, listId: string): Promise<IsoDate> {
-  const list = await db('payment_list').where({ id: listId }).first<{ on: IsoDate } | undefined>(
-    db.raw(`coalesce((select min(on_date) from payment_ledger join payment_line line on line.id = line_id
+  const list = await db('payment_list')
+    .where({ id: listId })
+    .first<{ on: IsoDate } | undefined>(
+      db.raw(`coalesce((select min(on_date) from payment_ledger join payment_line line on line.id = line_id
       where list_id = payment_list.id and payment_ledger.kind = 'AUTHORISED'), substr(approved_at, 1, 10)) as "on"`),
-  );
+    );
   if (list === undefined) throw new Error('a list that was found is gone');
   return list.on;
 }

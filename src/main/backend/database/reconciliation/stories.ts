@@ -46,4 +46,3 @@ export async function listStories(db: ReadDb, code: string): Promise<readonly Ho
     };
   });
 }
-

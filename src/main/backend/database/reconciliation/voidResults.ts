@@ -24,7 +24,13 @@ export async function voidResults(
     .whereNot('entry.kind', 'VOIDED')
     .whereNotExists(tx('payment_ledger as void').whereRaw('void.voids = entry.seq'))
     .orderBy('seq')
-    .select('seq', 'line_id as lineId', 'entry.amount_cents as cents', 'household_id as householdId', 'list_id as listId');
+    .select(
+      'seq',
+      'line_id as lineId',
+      'entry.amount_cents as cents',
+      'household_id as householdId',
+      'list_id as listId',
+    );
   await appendLedger(
     tx,
     entries.map(({ seq, lineId, cents }) => ({ lineId, kind: 'VOIDED', cents, on, reason, voids: seq })),

@@ -123,4 +123,3 @@ function findingOf(judgement: Judgement): Finding<ResultFields> | null {
   if (judgement.class === 'duplicate') return about('PAY_DUPLICATE', String(judgement.other));
   return judgement.class === 'contradicts' ? about(judgement.why, judgement.of.household) : null;
 }
-

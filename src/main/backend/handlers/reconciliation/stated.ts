@@ -11,21 +11,26 @@ type Read = { readonly stated: StatedResult | null; readonly findings: readonly 
 /** A line as it can be compared; null where it cannot be read, with what is wrong. A blank date is never today. */
 export function statedResult({ stated, problems }: TableRow<ResultFields>, today: IsoDate): Read {
   const { household = '', document = '', reference = '', result, on } = stated;
-  const findings: Finding<ResultFields>[] = [...problems];
-  const isRead = (field: keyof ResultFields) => problems.every((problem) => problem.field !== field);
-  const require = (field: 'household' | 'result' | 'on') => findings.push({ field, code: 'REQUIRED' });
-  if (household === '' && document === '' && reference === '' && isRead('household') && isRead('document')) {
-    require('household');
-  }
   const amount = amountOf(stated.total ?? null, result ?? null);
-  if (amount.code !== null && isRead('total')) findings.push({ field: 'total', code: amount.code });
-  if (!result && isRead('result')) require('result');
-  if (!on && isRead('on')) require('on');
-  if (on && on > today) findings.push({ field: 'on', code: 'PAY_DATE_FUTURE' });
+  const missing = [
+    ...(household + document + reference === '' ? [missingIn('household', 'REQUIRED')] : []),
+    ...(amount.code === null ? [] : [missingIn('total', amount.code)]),
+    ...(result ? [] : [missingIn('result', 'REQUIRED')]),
+    ...(on ? [] : [missingIn('on', 'REQUIRED')]),
+  ];
+  // Of a cell that could not be read it is said why; that it is blank is not true.
+  const unread = new Set(problems.map(({ field }) => field));
+  const findings = [...problems, ...missing.filter(({ field }) => !unread.has(field)), ...futureIn(on, today)];
   if (!result || !on || findings.some(isError)) return { stated: null, findings };
   const { cents } = amount;
   return { stated: { household, document: plainDocument(document), reference, cents, result, on }, findings };
 }
+
+type ResultFinding = Finding<ResultFields>;
+const missingIn = (field: keyof ResultFields, code: ResultFinding['code']): ResultFinding => ({ field, code });
+
+const futureIn = (on: IsoDate | null | undefined, today: IsoDate): readonly ResultFinding[] =>
+  on && on > today ? [{ field: 'on', code: 'PAY_DATE_FUTURE' }] : [];
 
 /** What concerns the whole order may leave the amount open; what was collected or returned may be a part of it. */
 const WHOLE: readonly PaymentResult[] = ['CREDITED', 'UNCOLLECTED', 'REJECTED'];

@@ -71,7 +71,7 @@ const namesOf = (lines: readonly ForeignLine[]) =>
 type Issued = { readonly form: IssuedForm; readonly facility: Facility };
 
 /** Facilities of the kind that have a form in the bimester, by code. */
-function issuedFacilities({ forms, facilities }: Known, kind: Profile['kind']): ReadonlyMap<string, Issued> {
+function issuedFacilities({ forms, facilities }: Known, kind: FacilityProfile['kind']): ReadonlyMap<string, Issued> {
   const newest = [...newestForms([...forms.values()]).values()].filter((form) => form.kind === kind);
   return new Map(
     newest.flatMap((form) => {

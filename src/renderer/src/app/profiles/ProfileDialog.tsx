@@ -23,7 +23,7 @@ export function ProfileDialog({ saved, kinds, onSaved, onClose }: ProfileDialogP
   const [name, setName] = useState(saved?.name ?? '');
   const draft = useProfileDraft(saved, kinds[0] ?? 'SCHOOL');
   const saving = useCommand('profiles.save');
-  const { profile, seen } = draft;
+  const { profile } = draft;
   const canSave = name.trim().length > 1 && profile !== undefined && isWhole(profile) && !saving.isPending;
   const save = () => {
     if (profile !== undefined)
@@ -47,32 +47,55 @@ export function ProfileDialog({ saved, kinds, onSaved, onClose }: ProfileDialogP
           onChange={(_e, { value }) => setName(value)}
         />
       </Field>
-      <Field label={t('kind')}>
-        <Select
-          value={draft.kind}
-          disabled={saved !== undefined}
-          onChange={(_e, { value }) => draft.setKind(value as Kind)} // the options are the kinds
-        >
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <KindField kinds={kinds} kind={draft.kind} isFixed={saved !== undefined} onKind={draft.setKind} />
       <div style={{ display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap' }}>
         <Button onClick={() => void draft.pickExample()}>{t('example')}</Button>
         <Text>{draft.example ?? t('exampleHint')}</Text>
       </div>
+      <Reading draft={draft} />
+    </FormDialog>
+  );
+}
+
+/** What the profile says so far, beside the example. */
+function Reading({ draft }: { readonly draft: ReturnType<typeof useProfileDraft> }) {
+  const { t } = useTranslation('profiles');
+  const { profile, seen, change } = draft;
+  return (
+    <>
       {seen !== undefined && (
         <Text>{seen.sheet === '' ? t('notFound') : t('found', { sheet: seen.sheet, count: seen.rows })}</Text>
       )}
+      {profile !== undefined && <PlaceFields profile={profile} seen={seen} onChange={change} />}
       {profile !== undefined && (
-        <>
-          <PlaceFields profile={profile} seen={seen} onChange={draft.change} />
-          <MarkFields profile={profile} seen={seen} onChange={(changed) => draft.change(changed, false)} />
-        </>
+        <MarkFields profile={profile} seen={seen} onChange={(changed) => change(changed, false)} />
       )}
-    </FormDialog>
+    </>
+  );
+}
+
+type KindFieldProps = {
+  readonly kinds: readonly Kind[];
+  readonly kind: Kind;
+  readonly isFixed: boolean;
+  readonly onKind: (kind: Kind) => void;
+};
+
+function KindField({ kinds, kind, isFixed, onKind }: KindFieldProps) {
+  const { t } = useTranslation('profiles');
+  return (
+    <Field label={t('kind')}>
+      <Select
+        value={kind}
+        disabled={isFixed}
+        onChange={(_e, { value }) => onKind(value as Kind)} // the options are the kinds
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {t(`kinds.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

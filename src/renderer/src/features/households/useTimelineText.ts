@@ -6,6 +6,7 @@ import { PREGNANCY_OUTCOMES } from '@shared/domain/membership/outcomes';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { decisionText } from '@shared/messages/duplicates';
 import { reasonSentence } from '@shared/messages/payments';
+import { resultReasonText } from '@shared/messages/reconciliation';
 import type { Language } from '@shared/messages/problems';
 import { proposalName, proposalReason } from '@shared/messages/proposals';
 import { PROPOSAL_KINDS } from '@shared/domain/proposals';
@@ -55,6 +56,7 @@ function toldValue(name: string, value: unknown, language: Language): string | u
   if (name === 'month' && typeof value === 'string' && isMonth(value)) return monthName(value, language);
   if (name === 'amount' && typeof value === 'number') return solesText(value);
   if (name === 'paymentReason' && typeof value === 'string') return reasonSentence(value, language);
+  if (name === 'resultReason' && typeof value === 'string') return resultReasonText(value, language);
   const duplicate = DUPLICATE_DECISIONS.find((known) => known === value);
   if (name === 'duplicate' && duplicate !== undefined) return decisionText(duplicate, language);
   const duty = DUTIES.find((known) => known === value);
