@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toPeriod, type Period } from '@shared/domain/calendar';
+import { paymentReference } from '@shared/domain/payerFiles/reference';
 import { answerAll, openBimester, type TestOffice } from '../../support/playedBimester';
 import {
   aResult,
@@ -13,6 +14,7 @@ import {
 
 let office: TestOffice;
 let B3: Period;
+let list: string;
 const CODES = ['H1', 'H2', 'H3', 'H4', 'H5'];
 
 beforeEach(async () => {
@@ -22,12 +24,14 @@ beforeEach(async () => {
     await registry.addHousehold({ code, affiliated: '2026-01-10', members: [{ birth: '2016-02-01', school }] });
   }
   B3 = await playAndSend(office, '2026-B3');
+  ({ id: list } = await registry.db('payment_list').where({ period: B3 }).first<{ id: string }>('id'));
 });
 afterEach(() => office.backend.close());
 
 const PAID_ON = '05/07/2026';
 const ledger = () => office.registry.db('payment_ledger').whereNot({ kind: 'AUTHORISED' }).orderBy('seq');
 const file = (name: string, rows: Parameters<typeof writeResults>[2]) => writeResults(office, name, rows);
+const reference = (code: string) => paymentReference(list, code);
 const storyOf = async (code: string) =>
   (await office.backend.ask('reconciliation.ofHousehold', { code })).map(({ period, state }) => `${period} ${state}`);
 
@@ -182,8 +186,7 @@ describe('files of other payers', () => {
       ],
     };
     await office.backend.ask('profiles.save', { name: 'Caja Huanta', profile });
-    const csv =
-      'NRO OPERACION;FEC;IMP;EST;GLOSA\nX/H1;05/07/2026;200,00;00;\nX/H2;05/07/2026;200,00;51;AC01 no existe\n';
+    const csv = `NRO OPERACION;FEC;IMP;EST;GLOSA\n${reference('H1')};05/07/2026;200,00;00;\n${reference('H2')};05/07/2026;200,00;51;AC01 no existe\n`;
     const { lines, balance } = await reconcile(office, B3, await writeText(office, 'caja.csv', csv), 'Caja Huanta');
     expect(lines).toMatchObject({ read: 2, applied: 2 });
     expect(balance.sums).toMatchObject({ paid: 20_000, returned: 20_000 });
@@ -202,7 +205,7 @@ describe('files of other payers', () => {
     const rejected = '<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>Cuenta cerrada</AddtlInf></StsRsnInf>';
     const xml = `<?xml version="1.0" encoding="UTF-8"?><p:Document xmlns:p="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03">
       <p:CstmrPmtStsRpt><p:GrpHdr><p:CreDtTm>2026-07-05T10:00:00</p:CreDtTm></p:GrpHdr><OrgnlPmtInfAndSts>
-      ${status('L/H1', 'ACSC')}${status('L/H2', 'RJCT', rejected)}${status('L/H3', 'ACSP')}${status('L/H4', 'ACXX')}
+      ${status(reference('H1'), 'ACSC')}${status(reference('H2'), 'RJCT', rejected)}${status(reference('H3'), 'ACSP')}${status(reference('H4'), 'ACXX')}
       </OrgnlPmtInfAndSts></p:CstmrPmtStsRpt></p:Document>`;
     const { lines, balance } = await reconcile(office, B3, await writeText(office, 'estado.xml', xml));
     expect(lines).toMatchObject({ read: 4, applied: 3, malformed: 1 });
@@ -216,8 +219,8 @@ describe('files of other payers', () => {
     const entry = (reference: string, way: string, amount: string, more = '') => `<Ntry><Amt Ccy="PEN">${amount}</Amt>
       <CdtDbtInd>${way}</CdtDbtInd><BookgDt><Dt>2026-07-05</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>${reference}</EndToEndId></Refs>${more}</TxDtls></NtryDtls></Ntry>`;
     const back = '<RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf>';
-    const xml = `<Document><BkToCstmrDbtCdtNtfctn><Ntfctn>${entry('L/H1', 'DBIT', '200.00')}${entry('L/H2', 'CRDT', '200.00', back)}
-      ${entry('L/H3', 'DBIT', '200.00', '<Amt Ccy="USD">60.00</Amt>')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;
+    const xml = `<Document><BkToCstmrDbtCdtNtfctn><Ntfctn>${entry(reference('H1'), 'DBIT', '200.00')}${entry(reference('H2'), 'CRDT', '200.00', back)}
+      ${entry(reference('H3'), 'DBIT', '200.00', '<Amt Ccy="USD">60.00</Amt>')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`;
     const { lines } = await reconcile(office, B3, await writeText(office, 'aviso.xml', xml));
     expect(lines).toMatchObject({ read: 3, applied: 2, malformed: 1 });
     expect(await storyOf('H2')).toEqual(['2026-B3 RETURNED']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
+import { paymentReference } from '@shared/domain/payerFiles/reference';
 import {
   allocate,
   openOf,
@@ -13,6 +14,7 @@ import { balanceOf, missingIn } from '@shared/domain/reconciliation/balance';
 import { classifier, type Judgement, type ResultLine, type StatedResult } from '@shared/domain/reconciliation/classify';
 import { countResults, RESULT_CLASSES, RESULTS, type PaymentResult } from '@shared/domain/reconciliation/results';
 
+const LIST = '01K0AAAAAAAAAAAAAAAAAAAAAA';
 const APPROVED = toDate('2026-07-01');
 const ON = toDate('2026-07-10');
 
@@ -49,7 +51,7 @@ const stated = (household: string, values: Partial<StatedResult> = {}): StatedRe
 
 function judged(households: readonly AnsweredHousehold[], ...rows: readonly (StatedResult | null)[]) {
   const lines = rows.map((row, index): ResultLine => ({ number: index + 2, stated: row }));
-  return lines.map(classifier({ approvedOn: APPROVED, households }, lines));
+  return lines.map(classifier({ id: LIST, approvedOn: APPROVED, households }, lines));
 }
 const classesOf = (judgements: readonly Judgement[]) => judgements.map((one) => one.class);
 const whyOf = (judgement: Judgement | undefined) => (judgement?.class === 'contradicts' ? judgement.why : undefined);
@@ -63,12 +65,13 @@ describe('a line of a result file', () => {
     const rows = [
       stated('', { document: '40000001' }),
       stated('', { reference: 'H1' }),
-      stated('', { reference: 'AYA/2026-B3/H1' }),
+      stated('', { reference: paymentReference(LIST, 'H1') }),
     ];
     for (const row of rows) expect(classesOf(judged([H1], row))).toEqual(['applied']);
   });
   it('is unknown where the list has nobody of that code or document', () => {
-    const rows = [stated('H9'), stated('', { document: '99999999' }), stated('', { reference: 'X' })];
+    const another = paymentReference('01K9ZZZZZZZZZZZZZZZZZZZZZZ', 'H1');
+    const rows = [stated('H9'), stated('', { document: '99999999' }), stated('', { reference: another })];
     expect(classesOf(judged([H1], ...rows))).toEqual(['unknown', 'unknown', 'unknown']);
   });
   it('is unknown by a document that two households of the list have', () => {
@@ -181,7 +184,7 @@ describe('any file of results', () => {
   const aRow = fc.record({
     household: fc.constantFrom('H1', 'H2', 'H3', 'H4', 'H9', ''),
     document: fc.constantFrom('', '40000001', '40000002', '11111111'),
-    reference: fc.constantFrom('', 'H3', 'L/H4'),
+    reference: fc.constantFrom('', 'H3', paymentReference(LIST, 'H4')),
     cents: fc.option(fc.integer({ min: 1, max: 30_000 })),
     result: fc.constantFrom(...RESULTS),
     on: fc.constantFrom(ON, toDate('2026-07-11'), toDate('2026-06-30')),

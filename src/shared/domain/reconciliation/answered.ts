@@ -27,7 +27,11 @@ export type AnsweredHousehold = {
 };
 
 /** A list as it is reconciled; `approvedOn`: nothing of it can have been paid before. */
-export type AnsweredList = { readonly approvedOn: IsoDate; readonly households: readonly AnsweredHousehold[] };
+export type AnsweredList = {
+  readonly id: string;
+  readonly approvedOn: IsoDate;
+  readonly households: readonly AnsweredHousehold[];
+};
 
 /** Neither collected nor come back. */
 export const openOf = ({ cents, collected, returned }: AnsweredLine) => cents - collected - returned;

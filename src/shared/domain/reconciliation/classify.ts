@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import { paymentReference } from '../payerFiles/reference';
 import { allocate, roomOf, type AnsweredHousehold, type AnsweredList, type Share } from './answered';
 import { cameBack, type PaymentResult, type ResultClass } from './results';
 
@@ -6,7 +7,7 @@ import { cameBack, type PaymentResult, type ResultClass } from './results';
 export type StatedResult = {
   readonly household: string;
   readonly document: string;
-  /** As the payer was given it: the code of the household, or a reference that ends in it. */
+  /** As the payer was given it (`paymentReference`), or the code of the household. */
   readonly reference: string;
   readonly cents: number | null;
   readonly result: PaymentResult;
@@ -43,7 +44,7 @@ export type ResultLine = { readonly number: number; readonly stated: StatedResul
  * can say which is meant; those that agree count once.
  */
 export function classifier(list: AnsweredList, lines: readonly ResultLine[]): (line: ResultLine) => Judgement {
-  const find = finder(list.households);
+  const find = finder(list);
   const found = new Map(lines.map((line) => [line, line.stated === null ? undefined : find(line.stated)]));
   const byHousehold = new Map<AnsweredHousehold, ResultLine[]>();
   for (const [line, household] of found) {
@@ -66,8 +67,9 @@ export function classifier(list: AnsweredList, lines: readonly ResultLine[]): (l
 const valuesOf = ({ stated }: ResultLine) => `${stated?.result} ${stated?.cents} ${stated?.on}`;
 
 /** By code, else by the holder's document where one household alone has it, else by the reference. */
-function finder(households: readonly AnsweredHousehold[]) {
+function finder({ id, households }: AnsweredList) {
   const byCode = new Map(households.map((one) => [one.household, one]));
+  const byReference = new Map(households.map((one) => [paymentReference(id, one.household), one]));
   const byDocument = new Map<string, AnsweredHousehold | null>();
   for (const one of households) {
     if (one.document !== '') byDocument.set(one.document, byDocument.has(one.document) ? null : one);
@@ -75,7 +77,7 @@ function finder(households: readonly AnsweredHousehold[]) {
   return ({ household, document, reference }: StatedResult): AnsweredHousehold | undefined => {
     if (household !== '') return byCode.get(household);
     if (document !== '') return byDocument.get(document) ?? undefined;
-    return byCode.get(reference) ?? byCode.get(reference.slice(reference.lastIndexOf('/') + 1));
+    return byReference.get(reference) ?? byCode.get(reference);
   };
 }
 

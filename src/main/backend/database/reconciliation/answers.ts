@@ -51,7 +51,7 @@ export async function loadAnswers(db: ReadDb | Tx, listId: string): Promise<Answ
     const told = own.flatMap(({ id }) => byLine.get(id) ?? []);
     return { ...payee, lines: own.map((line) => answered(line, byLine.get(line.id) ?? [])), told: toldIn(told) };
   });
-  return { approvedOn: await approvedOn(db, listId), households };
+  return { id: listId, approvedOn: await approvedOn(db, listId), households };
 }
 
 function answered({ id, kind, benefit, cents }: LineRow, entries: readonly EntryRow[]): AnsweredLine {
