@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect } from '@playwright/test';
 import { answerAll } from '../../../src/cli/demo/answers';
@@ -197,6 +197,30 @@ test('the list is calculated, and approved by another person', async ({ office }
   const { paid, total } = await listOnScreen(office.window());
   expect(await totalsOf(office.file('lista-de-pago.xlsx'))).toEqual(['TOTAL', paid, total]);
   await office.look('25-lista-exportada');
+});
+
+test('who pays is told once, and the file for the payer holds the whole list', async ({ office }) => {
+  const window = await office.sitDown('supervisora', DAYS.pay);
+  await openSection(window, 'Pagos');
+  const { paid, total } = await listOnScreen(window);
+  await window.getByRole('tab', { name: 'Entrega' }).click();
+  await press(window, 'Cambiar quién paga…');
+  const dialog = dialogOn(window);
+  await dialog.getByLabel('Nombre').fill('Programa Juntos');
+  await dialog.getByLabel('Cuenta de cargo').fill('00000123456');
+  await dialog.getByLabel('Banco').fill('bancpepl');
+  await press(dialog, 'Guardar');
+  await expect(window.getByText('Quién paga: Programa Juntos, cuenta 00000123456, BANCPEPL')).toBeVisible();
+  await office.look('25-quien-paga');
+  await window.getByRole('combobox', { name: 'Formato' }).click();
+  await window.getByRole('option', { name: 'Ancho fijo con totales' }).click();
+  await office.pickNext(office.file('pagos.txt'));
+  await press(window, 'Escribir archivo…');
+  await expect(told(window, /^pagos\.txt: .* Fuera de este archivo: 0 hogares/)).toBeVisible();
+  await office.look('25-archivo-para-el-pagador');
+  const lines = (await readFile(office.file('pagos.txt'), 'latin1')).trimEnd().split('\r\n');
+  expect(lines).toHaveLength(paid + 1);
+  expect(Number(lines.at(-1)?.slice(-12)) / 100).toBe(total);
 });
 
 test('the package for headquarters is made and verified', async ({ office }) => {
