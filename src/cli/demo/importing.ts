@@ -5,7 +5,7 @@ import type { Call } from '../command';
 import { expectDone } from './office';
 
 type Importing = {
-  readonly apply: 'catalogs.apply' | 'households.apply' | 'rosters.apply';
+  readonly apply: 'catalogs.apply' | 'households.apply' | 'rosters.apply' | 'reconciliation.apply';
   readonly analyse: () => Promise<Result<Analysis, Problem>>;
   /** Where the workbooks with remarks go, if there are any. */
   readonly remarks?: { readonly path: string; readonly kind: 'file' | 'folder' };

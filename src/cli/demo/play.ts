@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addDays } from '@shared/domain/calendar';
 import { generateDistrict, type District } from '../../generator/district';
 import type { Call } from '../command';
+import { collect } from './collect';
 import { writeDistrict } from './districtFiles';
 import { enrol } from './enrol';
 import { narrator } from './narrate';
@@ -19,7 +20,7 @@ export type DemoOptions = {
   readonly write: (line: string) => void;
 };
 
-/** Plays one whole bimester in an empty folder, from an empty computer to a verified package, by the command line's own operations. */
+/** Plays one whole bimester in an empty folder, from an empty computer to money accounted for, by the command line's own operations. */
 export async function playDemo({ households, seed, out, readerFile, write }: DemoOptions): Promise<string> {
   await mkdir(join(out, 'observaciones'), { recursive: true });
   const registryFile = join(out, 'registro.db');
@@ -54,6 +55,7 @@ async function playBimester(scene: Scene, empty: Call): Promise<void> {
   await settle(scene);
   await pay(scene);
   await send(scene);
+  await collect(scene);
 }
 
 async function createRegistry(call: Call, { name, ubigeo }: District): Promise<void> {

@@ -20,4 +20,7 @@ export const ON = {
   returns: toDate('2026-07-02'),
   close: toDate('2026-07-06'),
   pay: toDate('2026-07-07'),
+  send: toDate('2026-07-10'),
+  collected: toDate('2026-07-15'),
+  reconcile: toDate('2026-07-20'),
 } as const;

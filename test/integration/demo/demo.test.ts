@@ -63,6 +63,17 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     expect(list.lines).toHaveLength(list.paid + list.held + list.notPaid);
   });
 
+  it('accounts for every sol that was handed to the payer', async () => {
+    const call = await office.signIn('gestor', ON.reconcile);
+    const { sums, missing, status } = expectDone(await call('reconciliation.balance', { period: PERIOD }));
+    expect(status).toBe('PARTLY_PAID');
+    expect(sums.paid).toBeGreaterThan(0);
+    expect(sums.paid + sums.returned + sums.pending + sums.withheld).toBe(sums.authorised);
+    expect(missing).toEqual({ sum: 0, count: 0 });
+    const list = expectDone(await call('payments.get', { period: PERIOD, limit: 1 }));
+    expect(sums.authorised - sums.withheld).toBe(list.total);
+  });
+
   it('shows the steps of the bimester as done', async () => {
     const call = await office.signIn('gestor', ON.pay);
     const board = expectDone(await call('board.get', { period: PERIOD }));
