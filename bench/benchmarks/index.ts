@@ -4,6 +4,7 @@ import { measureColdStart } from './coldStart';
 import { measureDuplicates } from './duplicates';
 import { measureMemory } from './memory';
 import { measureHouseholds } from './takeHouseholds';
+import { measureResults } from './takeResults';
 import { measureReturns } from './takeReturns';
 import { measureSearch } from './search';
 import { measureClosing, measurePayments } from './settle';
@@ -17,6 +18,7 @@ export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonl
   { gives: ['P5', 'E1', 'E2'], measure: measureDuplicates },
   { gives: ['P6'], measure: measureClosing },
   { gives: ['P7'], measure: measurePayments },
+  { gives: ['P8'], measure: measureResults },
   { gives: ['P10'], measure: measureSearch },
   { gives: ['P13'], measure: measureColdStart },
   { gives: ['P4', 'P14'], measure: measureMemory },

@@ -12,10 +12,18 @@ type Measured = { readonly office: PreparedOffice; readonly stage: Stage; readon
  * Milliseconds of the least any program must do with the database: read these tables, and insert the very rows by which
  * the measured registry differs from the stage it began with, into a copy of that stage.
  */
-export async function readAndInsert({ office, stage, registryFile }: Measured, inputs: readonly string[]) {
+export const readAndInsert = ({ office, stage, registryFile }: Measured, inputs: readonly string[]) =>
+  insertSince(stageFolder(office, stage), { office, registryFile }, inputs);
+
+/** The same from any folder in which the registry stood before. */
+export async function insertSince(
+  before: string,
+  { office, registryFile }: Omit<Measured, 'stage'>,
+  inputs: readonly string[],
+): Promise<number> {
   const folder = join(office.scratch, 'floor');
   await rm(folder, { recursive: true, force: true });
-  await cp(stageFolder(office, stage), folder, { recursive: true });
+  await cp(before, folder, { recursive: true });
   const after = await openEncrypted(registryFile);
   const floor = await openEncrypted(registryIn(folder));
   const rows = newRows(floor, after);

@@ -1,4 +1,5 @@
 import { importGoodRows } from '../../src/cli/demo/importing';
+import type { Period } from '@shared/domain/calendar';
 import type { Call } from '../../src/cli/command';
 import { expectDone } from '../../src/cli/demo/office';
 import { PERIOD } from '../../src/cli/demo/scene';
@@ -30,3 +31,11 @@ export const closePeriod = async (call: Call) =>
   );
 
 export const calculatePayments = async (call: Call) => expectDone(await call('payments.calculate', { period: PERIOD }));
+
+/** What a payer sent back about a list, good lines only. */
+export async function takeResults(call: Call, period: Period, file: string) {
+  const analysis = expectDone(await call('reconciliation.analyse', { period, file: { path: file } }));
+  const { lines } = analysis.files[0] ?? {};
+  if (lines?.applied !== lines?.read || lines === undefined) throw new Error('a line of the payer is not applied');
+  return expectDone(await call('reconciliation.apply', { analysisId: analysis.analysisId, goodRowsOnly: true }));
+}

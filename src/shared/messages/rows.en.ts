@@ -39,7 +39,7 @@ export const rowsEn: RowSentences = {
   PAY_AFTER_RETURNED: ({ detail = '' }) =>
     `It contradicts the ledger: the money of household ${detail} already came back. Ask the payer, or undo the file that said so.`,
   PAY_MORE_THAN_AUTHORISED: ({ detail = '' }) =>
-    `It is more than the list authorises and is still unanswered for household ${detail}. Correct the amount.`,
+    `It is more than what is still unanswered of the sum authorised for household ${detail}. Correct the amount.`,
 
   DOC_MISSING: () => 'The document number is missing. Write it, or NINGUNO as its type.',
   DOC_FORMAT: ({ column }) => `“${column}” does not have the form of that type of document. Check type and number.`,

@@ -42,7 +42,7 @@ export const rowsEs: RowSentences = {
   PAY_AFTER_RETURNED: ({ detail = '' }) =>
     `Contradice el libro de pagos: del hogar ${detail} ya consta devuelto o rechazado. Consulte a quien paga, o deshaga el archivo que lo dijo.`,
   PAY_MORE_THAN_AUTHORISED: ({ detail = '' }) =>
-    `Es más de lo que la lista autoriza y falta responder del hogar ${detail}. Corrija el importe.`,
+    `Es más de lo que queda por responder de lo autorizado al hogar ${detail}. Corrija el importe.`,
 
   DOC_MISSING: () => 'Falta el número de documento. Escríbalo o ponga NINGUNO como tipo.',
   DOC_FORMAT: ({ column }) => `«${column}» no tiene la forma de ese tipo de documento. Revise el tipo y el número.`,

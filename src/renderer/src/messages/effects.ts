@@ -1,5 +1,11 @@
 export const effectsEs = {
-  tabs: { list: 'Lista de pago', delivery: 'Entrega', corrections: 'Correcciones', effects: 'Efectos' },
+  tabs: {
+    list: 'Lista de pago',
+    delivery: 'Entrega',
+    results: 'Resultados',
+    corrections: 'Correcciones',
+    effects: 'Efectos',
+  },
   title: 'Suspensiones y salida',
   card: 'Suspensiones',
   state: 'Mostrar',
@@ -66,7 +72,13 @@ export const effectsEs = {
 };
 
 export const effectsEn: typeof effectsEs = {
-  tabs: { list: 'Payment list', delivery: 'Delivery', corrections: 'Corrections', effects: 'Effects' },
+  tabs: {
+    list: 'Payment list',
+    delivery: 'Delivery',
+    results: 'Results',
+    corrections: 'Corrections',
+    effects: 'Effects',
+  },
   title: 'Suspensions and exit',
   card: 'Suspensions',
   state: 'Show',

@@ -33,6 +33,7 @@ import { programmeEn, programmeEs } from './programme';
 import { proposalsEn, proposalsEs } from './proposals';
 import { qualityEn, qualityEs } from './quality';
 import { receivedEn, receivedEs } from './received';
+import { reconciliationEn, reconciliationEs } from './reconciliation';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
@@ -47,6 +48,7 @@ const es = {
   frame: frameEs,
   imports: importsEs,
   received: receivedEs,
+  reconciliation: reconciliationEs,
   registry: registryEs,
   affiliation: affiliationEs,
   attachments: attachmentsEs,
@@ -90,6 +92,7 @@ const en: typeof es = {
   frame: frameEn,
   imports: importsEn,
   received: receivedEn,
+  reconciliation: reconciliationEn,
   registry: registryEn,
   affiliation: affiliationEn,
   attachments: attachmentsEn,

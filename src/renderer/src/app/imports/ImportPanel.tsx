@@ -24,6 +24,7 @@ type ImportPanelProps = {
   readonly flow: ImportFlow;
   readonly pickLabel: string;
   readonly pick: 'file' | 'files' | 'folder';
+  readonly filters?: typeof SPREADSHEETS;
   readonly disabled?: boolean;
   /** Other ways in, beside the button. */
   readonly children?: ReactNode;
@@ -32,11 +33,17 @@ type ImportPanelProps = {
 const SPREADSHEETS = [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'xlsm', 'ods', 'csv', 'txt'] }];
 
 /** Choose or drop files; see what they would change; apply, or keep the remarks for whoever filled them in. */
-export function ImportPanel({ flow, pickLabel, pick, disabled = false, children }: ImportPanelProps) {
+export function ImportPanel({
+  flow,
+  pickLabel,
+  pick,
+  filters = SPREADSHEETS,
+  disabled = false,
+  children,
+}: ImportPanelProps) {
   const styles = useStyles();
   const { t } = useTranslation('imports');
-  const choose = async () =>
-    flow.start(await shell.pick({ kind: pick, ...(pick === 'folder' ? {} : { filters: SPREADSHEETS }) }));
+  const choose = async () => flow.start(await shell.pick({ kind: pick, ...(pick === 'folder' ? {} : { filters }) }));
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     if (!disabled) void shell.dropped([...event.dataTransfer.files]).then(flow.start);

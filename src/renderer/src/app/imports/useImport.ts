@@ -10,6 +10,7 @@ import type { Refused } from '../../ui/Refused';
 
 type AnalyseRoute =
   | 'documents.analyse'
+  | 'reconciliation.analyse'
   | 'reniec.analyse'
   | 'classification.analyse'
   | 'catalogs.analyse'
@@ -19,6 +20,7 @@ type AnalyseRoute =
   | 'rosters.type';
 type ApplyRoute =
   | 'documents.apply'
+  | 'reconciliation.apply'
   | 'reniec.apply'
   | 'classification.apply'
   | 'catalogs.apply'

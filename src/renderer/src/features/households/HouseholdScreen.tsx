@@ -16,6 +16,7 @@ import { HouseholdEffects } from './HouseholdEffects';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
 import { HouseholdHistory } from './HouseholdHistory';
+import { HouseholdPayments } from './HouseholdPayments';
 import { HouseholdSteps } from './HouseholdSteps';
 import { MembersTable } from './MembersTable';
 import { PrintMenu } from './PrintMenu';
@@ -72,6 +73,7 @@ export function HouseholdScreen() {
             <div className={styles.column}>
               <HouseholdEligibility code={code} />
               <HouseholdCompliance household={household} />
+              <HouseholdPayments code={code} />
               <HouseholdEffects code={code} />
               <HouseholdClassification code={code} />
               <HouseholdDocuments code={code} />

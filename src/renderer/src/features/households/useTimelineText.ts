@@ -51,12 +51,17 @@ export function useTimelineText() {
   };
 }
 
+const WORDS: Readonly<Record<string, (value: string, language: Language) => string | undefined>> = {
+  month: (value, language) => (isMonth(value) ? monthName(value, language) : undefined),
+  paymentReason: reasonSentence,
+  resultReason: resultReasonText,
+};
+
 /** Months, duties, states, amounts and reasons have words of their own; everything else reads as a field. */
 function toldValue(name: string, value: unknown, language: Language): string | undefined {
-  if (name === 'month' && typeof value === 'string' && isMonth(value)) return monthName(value, language);
   if (name === 'amount' && typeof value === 'number') return solesText(value);
-  if (name === 'paymentReason' && typeof value === 'string') return reasonSentence(value, language);
-  if (name === 'resultReason' && typeof value === 'string') return resultReasonText(value, language);
+  const word = typeof value === 'string' ? WORDS[name]?.(value, language) : undefined;
+  if (word !== undefined) return word;
   const duplicate = DUPLICATE_DECISIONS.find((known) => known === value);
   if (name === 'duplicate' && duplicate !== undefined) return decisionText(duplicate, language);
   const duty = DUTIES.find((known) => known === value);

@@ -15,6 +15,7 @@ import { Corrections } from './Corrections';
 import { Effects } from './Effects';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
+import { Results } from './results/Results';
 import { PayerFile } from './PayerFile';
 
 /** Calculate, approve by another person, export. */
@@ -32,9 +33,15 @@ export function PaymentsScreen() {
   );
 }
 
-const VIEWS = { list: PaymentsOf, delivery: PayerFile, corrections: Corrections, effects: Effects } as const;
+const VIEWS = {
+  list: PaymentsOf,
+  delivery: PayerFile,
+  results: Results,
+  corrections: Corrections,
+  effects: Effects,
+} as const;
 type View = keyof typeof VIEWS;
-const NAMES = ['list', 'delivery', 'corrections', 'effects'] as const satisfies readonly View[];
+const NAMES = ['list', 'delivery', 'results', 'corrections', 'effects'] as const satisfies readonly View[];
 
 /** The list of the bimester, and what follows for who is not paid. */
 function Views({ period }: { readonly period: Period }) {

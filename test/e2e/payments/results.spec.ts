@@ -1,0 +1,157 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { resaveAll, soffice } from '../../support/libreOffice';
+import { writeTyped } from '../../support/w1Files';
+import {
+  call,
+  createRegistry,
+  expectAccessible,
+  importCenters,
+  PASSPHRASE,
+  pictureAsSeen,
+  registerHouseholds,
+  zoom,
+} from '../households/support';
+import { signIn } from '../pages/door';
+import { openSection, press, told } from '../pages/frame';
+import { addPerson } from '../pages/people';
+import { test } from '../support/launch';
+import { sidewaysScroll } from '../support/zoom';
+
+test.use({ environment: { JUNTOS_TODAY: '2026-07-07' } });
+
+const OTHER = 'Pedro Rojas';
+const PERIOD = '2026-B3';
+const CODES = ['H00001', 'H00002', 'H00005'];
+
+const done = async (window: Page, name: string, input: unknown) =>
+  expect(await call(window, name, input), name).toMatchObject({ ok: true });
+
+/** Everybody complied; one person calculates the list, another approves and sends it. */
+async function sendList(window: Page): Promise<void> {
+  await done(window, 'affiliation.affiliate', { on: '2026-02-20', codes: 'all' });
+  await done(window, 'compliance.open', { period: PERIOD });
+  for (const household of CODES) {
+    for (const month of ['2026-05', '2026-06']) {
+      const target = { household, member: 2 };
+      const why = { reason: 'PAPER_LIST', note: 'Según la lista del director' };
+      await done(window, 'compliance.resolve', { period: PERIOD, month, as: 'COMPLIANT', target, ...why });
+    }
+  }
+  await done(window, 'compliance.close', { period: PERIOD });
+  await done(window, 'payments.calculate', { period: PERIOD });
+  await done(window, 'registry.lock', {});
+  await window.reload();
+  await signIn(window, OTHER, PASSPHRASE);
+  await done(window, 'payments.approve', { period: PERIOD });
+  await done(window, 'payments.send', { period: PERIOD, on: '2026-07-07', reference: 'Oficio 12' });
+}
+
+const line = (household: string, total: number, result: string, more: Record<string, string> = {}) => ({
+  'Código de hogar': household,
+  Total: total,
+  Resultado: result,
+  Fecha: '07/07/2026',
+  Motivo: '',
+  ...more,
+});
+
+/** As it comes back from an office that works with LibreOffice, where this machine has it. */
+async function fromPayer(folder: string, name: string, rows: Parameters<typeof writeTyped>[2][number]['rows']) {
+  const path = await writeTyped(folder, name, [{ name: 'Hoja1', rows }]);
+  if (soffice === undefined) return path;
+  const target = join(folder, `vuelto de ${name}`);
+  await mkdir(target, { recursive: true });
+  return (await resaveAll([path], target))[0] ?? path;
+}
+
+test('a payer answers, the list balances and is closed, and a household is visited', async ({
+  app,
+  window,
+  dataFolder,
+  pickNext,
+  picture,
+}) => {
+  test.setTimeout(150_000);
+  await createRegistry(window);
+  await importCenters(window, pickNext, dataFolder);
+  await addPerson(window, OTHER, /Supervis/, PASSPHRASE);
+  await registerHouseholds(window, 5);
+  await sendList(window);
+
+  await openSection(window, 'Pagos');
+  await window.getByRole('tab', { name: 'Resultados' }).press('Enter');
+  const balance = window.getByRole('table', { name: 'Cuadre de la lista' });
+  const balanceRow = (name: string) => balance.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(balanceRow('Pendiente')).toContainText('3');
+  await picture('resultados-sin-respuesta');
+
+  const first = await fromPayer(dataFolder, 'banco.xlsx', [
+    line('H00001', 200, 'COBRADO'),
+    line('H00002', 200, 'DEVUELTO', { Motivo: 'Cuenta cancelada' }),
+    line('H00005', 500, 'COBRADO'),
+    line('H99999', 200, 'COBRADO'),
+  ]);
+  await pickNext(first);
+  await press(window, 'Recibir el archivo del pagador…');
+  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible({ timeout: 60_000 });
+  const classes = window.getByRole('table', { name: 'Líneas del archivo' }).getByRole('row').last();
+  await expect(classes.getByRole('cell')).toHaveText(['4', '2', '0', '1', '0', '1', '0']);
+  await expect(window.getByText('Es más de lo que queda por responder')).toBeVisible();
+  await picture('resultados-revisar');
+  await expectAccessible(window);
+  const remarks = join(dataFolder, 'observaciones.xlsx');
+  await pickNext(remarks);
+  await press(window, 'Guardar observaciones…');
+  await expect(told(window, 'Libros con observaciones guardados: 1.')).toBeVisible();
+  await press(window, 'Aplicar solo las filas buenas');
+  await expect(told(window, /^Listo\./)).toBeVisible({ timeout: 60_000 });
+  await expect(balanceRow('Pagado')).toContainText('S/ 200,00');
+  await expect(balanceRow('Devuelto')).toContainText('S/ 200,00');
+  await expect(balanceRow('Pendiente')).toContainText('S/ 200,00');
+
+  await pickNext(first);
+  await press(window, 'Recibir el archivo del pagador…');
+  await expect(classes.getByRole('cell')).toHaveText(['4', '0', '2', '1', '0', '1', '0']);
+
+  await window.getByLabel('Cuántos hogares').fill('1');
+  await window.getByLabel('Cuántos hogares').press('Enter');
+  await window.getByRole('button', { name: 'Anotar la visita al hogar H00001' }).press('Enter');
+  await window.getByRole('radio', { name: 'Menos' }).check();
+  await window.getByLabel('Cuánto recibió (S/)').fill('150');
+  await window.getByLabel('Día de la visita').fill('7/7/26');
+  await window.getByLabel('Quién visitó').fill('Rosa Quispe');
+  await picture('resultados-visita');
+  await expectAccessible(window);
+  await press(window, 'Guardar');
+  await expect(window.getByText('De S/ 200,00 recibieron S/ 150,00.')).toBeVisible();
+  await zoom(app, window, 2);
+  await pictureAsSeen(app, 'resultados-200');
+  expect(await sidewaysScroll(window)).toEqual([]);
+  await zoom(app, window, 1);
+
+  const paper = join(dataFolder, 'cuadre.pdf');
+  await pickNext(paper);
+  await press(window, 'Cuadre en PDF…');
+  await expect
+    .poll(() =>
+      copyFile(paper, join(__dirname, '../../../test-results/cuadre.pdf')).then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true);
+  await press(window, 'Cerrar la lista…');
+  await picture('resultados-cerrar');
+  await press(window, 'Cerrar la lista');
+  await expect(window.getByRole('region', { name: 'Cuadre de la lista: Cerrada' })).toBeVisible();
+  await expect(told(window, 'La lista está cerrada')).toBeVisible();
+  await picture('resultados-cerrada');
+
+  await window.getByRole('link', { name: 'H00002' }).first().press('Enter');
+  const payments = window.getByRole('table', { name: 'Pagos' });
+  await expect(payments).toContainText('Devuelto S/ 200,00 · cuenta cerrada («Cuenta cancelada») · banco.xlsx, fila 3');
+  await payments.scrollIntoViewIfNeeded();
+  await picture('resultados-hogar');
+});
