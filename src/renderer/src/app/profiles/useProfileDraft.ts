@@ -26,7 +26,7 @@ export function useProfileDraft(saved: SavedProfile | undefined, first: Kind) {
     seen: looking.data,
     example: example?.name,
     looking,
-    setKind(chosen: Kind) {
+    setKind: (chosen: Kind) => {
       setKind(chosen);
       setProfile(undefined);
       if (example !== undefined) look(example.picked, chosen, undefined);
