@@ -17,10 +17,11 @@ type EntryRow = {
 
 const PAYEES = `
   select payee.household_id as householdId, household.code as household, holder, document_number as document, center,
-    coalesce((select sum(amount_cents) from payment_line line where line.list_id = payee.list_id
-      and line.household_id = payee.household_id and line.status = 'HELD'), 0) as heldCents
+    coalesce(held.cents, 0) as heldCents
   from payment_payee payee join household on household.id = payee.household_id
-  where payee.list_id = ? order by household.code`;
+    left join (select household_id, sum(amount_cents) as cents from payment_line
+      where list_id = :list and status = 'HELD' group by household_id) held on held.household_id = payee.household_id
+  where payee.list_id = :list order by household.code`;
 
 /** What a line is authorised for is what the ledger says of it. */
 const LINES = `
@@ -41,7 +42,7 @@ const ENTRIES = `
 
 /** A list with all that its payer told of it so far. */
 export async function loadAnswers(db: ReadDb | Tx, listId: string): Promise<AnsweredList> {
-  const payees: PayeeRow[] = await db.raw(PAYEES, [listId]);
+  const payees: PayeeRow[] = await db.raw(PAYEES, { list: listId });
   const lines: LineRow[] = await db.raw(LINES, [listId]);
   const entries: EntryRow[] = await db.raw(ENTRIES, [listId]);
   const byLine = groupBy(entries, ({ lineId }) => lineId);

@@ -1,3 +1,4 @@
+import type { PaymentResult } from '@shared/domain/reconciliation/results';
 import { noteEvents } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { appendLedger } from '../../database/payments/ledger';
@@ -21,6 +22,14 @@ export const resultImport: ImportKind<ResultDraft> = {
     ]),
 };
 
+const EVENTS = {
+  CREDITED: 'payment.credited',
+  COLLECTED: 'payment.collected',
+  UNCOLLECTED: 'payment.uncollected',
+  RETURNED: 'payment.returned',
+  REJECTED: 'payment.rejected',
+} as const satisfies Record<PaymentResult, string>;
+
 async function keepResults(tx: Tx, { listId, period, results }: ResultDraft, { importId }: ApplyContext) {
   await appendLedger(
     tx,
@@ -32,7 +41,7 @@ async function keepResults(tx: Tx, { listId, period, results }: ResultDraft, { i
   await noteEvents(
     tx,
     results.map(({ householdId, result, cents, reason, on }) => ({
-      kind: `payment.${result.toLowerCase()}`,
+      kind: EVENTS[result],
       householdId,
       subject: period,
       importId,
