@@ -1,5 +1,6 @@
 import { outcomeOf, type Command } from '../command';
 import { correctionCommands } from './corrections';
+import { paymentAuditCommands } from './paymentAudit';
 import { paymentCheckCommands } from './paymentChecks';
 import { paymentLifeCommands } from './paymentLife';
 import { intoOut, onPeriod, OUT } from '../shapes';
@@ -27,6 +28,7 @@ export const paymentCommands: readonly Command[] = [
           `Lista de ${period} aprobada por ${approvedBy}: ${paid} hogares, ${soles(total)}. Huella ${hash.slice(0, 12)}.${status === 'APPROVED' ? '' : ' Falta que la apruebe otra persona.'}`,
       ),
   }),
+  ...paymentAuditCommands,
   ...paymentCheckCommands,
   ...paymentLifeCommands,
   ...correctionCommands,

@@ -170,6 +170,8 @@ export type Problem =
   | { readonly code: 'list-not-approved'; readonly period: string }
   | { readonly code: 'no-proposals' }
   | { readonly code: 'same-person'; readonly name: string }
+  /** Findings that stop the approval; `household`: the first of them. */
+  | { readonly code: 'audit-stops'; readonly findings: number; readonly household: string }
   | { readonly code: 'second-approval-waits'; readonly name: string }
   | { readonly code: 'own-approval'; readonly name: string }
   | { readonly code: 'withheld'; readonly household: string }

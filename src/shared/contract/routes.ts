@@ -18,6 +18,7 @@ import { membershipRoutes } from './membership';
 import { notLocatedRoutes } from './notLocated';
 import { packageRoutes } from './packages';
 import { payerFileRoutes } from './payerFiles';
+import { paymentAuditRoutes } from './paymentAudit';
 import { paymentLifeRoutes } from './paymentLife';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
@@ -64,6 +65,7 @@ export const routes = {
   ...paymentRoutes,
   ...payerFileRoutes,
   ...paymentLifeRoutes,
+  ...paymentAuditRoutes,
   ...packageRoutes,
   ...boardRoutes,
   ...qualityRoutes,

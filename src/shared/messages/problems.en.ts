@@ -215,6 +215,8 @@ export const problemsEn: ProblemSentences = {
   'no-proposals': () =>
     'There are no proposals to send: headquarters must be the one who decides, and a validated household must have signed.',
   'same-person': ({ name }) => `${name} calculated this list; another person must approve it.`,
+  'audit-stops': ({ findings, household }) =>
+    `Not approved: the audit has ${findings} findings that stop it, the first about household ${household}. Mend them or withhold those payments, and calculate again.`,
   'second-approval-waits': ({ name }) =>
     `${name} already approved this list; for its sum another person must approve it too.`,
   'own-approval': ({ name }) => `${name} approved this list; another person must cancel it.`,

@@ -218,6 +218,8 @@ export const problemsEs: ProblemSentences = {
   'no-proposals': () =>
     'No hay propuestas por enviar: hace falta que decida la Sede Central y que algún hogar validado haya firmado su acuerdo.',
   'same-person': ({ name }) => `${name} calculó esta lista; debe aprobarla otra persona.`,
+  'audit-stops': ({ findings, household }) =>
+    `No se aprobó: la revisión tiene ${findings} hallazgos que lo impiden, el primero del hogar ${household}. Corríjalos o retenga esos pagos, y calcule otra vez.`,
   'second-approval-waits': ({ name }) =>
     `${name} ya aprobó esta lista; por su monto falta que la apruebe otra persona.`,
   'own-approval': ({ name }) => `${name} aprobó esta lista; debe anularla otra persona.`,

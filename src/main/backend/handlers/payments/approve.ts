@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/contract/problems';
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import { approvalStep } from '@shared/domain/payments/approval';
+import { auditList, stops } from '@shared/domain/payments/audit';
 import { isInForce, stepOf } from '@shared/domain/payments/listStatus';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { ok, refuse } from '@shared/domain/result';
@@ -13,6 +14,7 @@ import { markFirstApproval, markListApproved } from '../../database/payments/lis
 import { listPayees } from '../../database/payments/payees';
 import { secondApprovalAbove } from '../../database/payments/secondApproval';
 import type { HandlersOf } from '../../dispatch';
+import { auditCaseOf } from './auditCase';
 import { linesSha256, rowsOf, type WholeList } from './rows';
 
 export const approveHandlers: Pick<HandlersOf<'payments'>, 'payments.approve'> = {
@@ -29,6 +31,9 @@ export const approveHandlers: Pick<HandlersOf<'payments'>, 'payments.approve'> =
       const lines = await listLines(tx, list.id);
       const difference = differenceIn(period, list, { lines, payees: await listPayees(tx, list.id) });
       if (difference !== undefined) return refuse(difference);
+      const [stopped, ...more] = auditList(await auditCaseOf(tx, list, today())).filter(stops);
+      if (stopped !== undefined)
+        return refuse({ code: 'audit-stops', findings: 1 + more.length, household: stopped.household ?? '' });
       const status = step === 'FIRST' ? 'IN_REVIEW' : 'APPROVED';
       const { paidCount: paid, totalCents: total, sha256: hash } = list;
       const kind = step === 'FIRST' ? 'payments.approved-first' : 'payments.approved';

@@ -14,6 +14,7 @@ import type { HandlersOf } from '../../dispatch';
 import { payrollWorkbook } from '../../workbooks/payments';
 import { writeAsked } from '../writeFile';
 import { approveHandlers } from './approve';
+import { auditHandlers } from './audit';
 import { calculateHandlers } from './calculate';
 import { correctionHandlers } from './corrections';
 import { holdHandlers } from './holds';
@@ -31,6 +32,7 @@ const withAccount = <Row>(row: Row, payee: StoredPayee | undefined, { role }: Si
 export const paymentHandlers: HandlersOf<'payments'> = {
   ...calculateHandlers,
   ...approveHandlers,
+  ...auditHandlers,
   ...replayHandlers,
   ...correctionHandlers,
   ...lifeHandlers,

@@ -123,7 +123,7 @@ function coverOf(line: CoveredLine | undefined): Covered {
   return line.kind === 'ADVANCE' ? 'ADVANCED' : 'PAID';
 }
 
-const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({
+export const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({
   birthDate: holder.birthDate,
   deceased: holder.exitReason === 'DIED',
   documentType: holder.documentType,

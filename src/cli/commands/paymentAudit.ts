@@ -1,0 +1,55 @@
+import type { Output } from '@shared/contract/routes';
+import { findingSentence } from '@shared/messages/audit';
+import { reasonSentence } from '@shared/messages/payments';
+import { done, outcomeOf, problem, type Command } from '../command';
+import { onPeriod } from '../shapes';
+import { soles, table } from '../text';
+
+/** What is looked at before a list is approved; exit status 1 where a finding stops it. */
+export const paymentAuditCommands: readonly Command[] = [
+  onPeriod({
+    words: 'payments audit',
+    usage: '(hallazgos antes de aprobar)',
+    run: async (period, _args, call) => {
+      const found = await call('payments.audit', { period });
+      if (!found.ok) return problem(found.problem);
+      const text = auditText(found.value);
+      return found.value.stops === 0 ? done(found.value, text) : { kind: 'refused', json: found.value, text };
+    },
+  }),
+  onPeriod({
+    words: 'payments compare',
+    usage: '(con la lista anterior)',
+    run: async (period, _args, call) => outcomeOf(await call('payments.compare', { period }), compareText),
+  }),
+];
+
+const totalsText = ({ households, cents, hash }: Output<'payments.audit'>['totals']) =>
+  `${households} hogares, ${soles(cents)}, huella ${hash.slice(0, 12)}`;
+
+function auditText({ period, totals, stops, findings }: Output<'payments.audit'>): string {
+  const lines = findings.map((one) => [
+    one.severity === 'STOPS' ? 'impide' : 'mirar',
+    one.household ?? '',
+    findingSentence(one),
+  ]);
+  const head = `Lista de ${period}: ${totalsText(totals)}.`;
+  if (findings.length === 0) return `${head} Sin hallazgos.`;
+  return [`${head} ${findings.length} hallazgos, ${stops} impiden aprobarla.`, table(lines)].join('\n');
+}
+
+const CHANGES = { NEW: 'nuevo', GONE: 'sale', CHANGED: 'cambia' } as const;
+
+function compareText({ period, totals, previous, changes, rows }: Output<'payments.compare'>): string {
+  const before = previous === null ? 'no hay lista anterior' : `${previous.period}: ${totalsText(previous)}`;
+  const counts = (['NEW', 'GONE', 'CHANGED'] as const).map(
+    (change) => `${CHANGES[change]}: ${changes[change].households} hogares, ${soles(changes[change].cents)}`,
+  );
+  const lines = rows.map(({ household, change, before: old, now, reasonBefore, reasonNow }) => [
+    CHANGES[change],
+    household,
+    `${soles(old)} → ${soles(now)}`,
+    [reasonBefore, reasonNow].map((reason) => (reason === null ? '—' : reasonSentence(reason))).join(' → '),
+  ]);
+  return [`${period}: ${totalsText(totals)}; ${before}.`, `${counts.join('; ')}.`, table(lines)].join('\n');
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toPeriod } from '@shared/domain/calendar';
+import { openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
+
+const [PERIOD, NEXT] = [toPeriod('2026-B3'), toPeriod('2026-B4')];
+let office: TestOffice;
+let holder: string;
+let pupil: string;
+
+beforeEach(async () => {
+  office = await openTestOffice();
+  const members = [{ birth: '2016-02-01', school: office.school }];
+  const first = await office.registry.addHousehold({ code: 'H1', affiliated: '2026-01-10', members });
+  await office.registry.addHousehold({ code: 'H2', affiliated: '2026-01-10', members });
+  [holder = '', pupil = ''] = first.members;
+});
+afterEach(() => office.backend.close());
+
+const audit = async (period = PERIOD) => office.backend.ask('payments.audit', { period });
+const approve = (period = PERIOD) => office.backend.as('luis').call('payments.approve', { period });
+const codes = async () => (await audit()).findings.map(({ code, household }) => `${household} ${code}`);
+
+describe('the audit before the approval', () => {
+  it('finds nothing where all is well, with the totals of the list', async () => {
+    await playBimester(office, PERIOD);
+    const { total, paid, hash } = await office.backend.ask('payments.get', { period: PERIOD });
+    expect(await audit()).toEqual({
+      period: PERIOD,
+      totals: { households: paid, cents: total, hash },
+      stops: 0,
+      findings: [],
+    });
+  });
+
+  it('stops a list whose payee died after it was calculated, until the payment is withheld', async () => {
+    await playBimester(office, PERIOD);
+    await office.registry.db('member').where({ id: holder }).update({ exit_date: '2026-07-04', exit_reason: 'DIED' });
+    expect(await codes()).toEqual(['H1 HOLDER_DECEASED']);
+    expect(await approve()).toMatchObject({ problem: { code: 'audit-stops', findings: 1, household: 'H1' } });
+    expect((await office.backend.ask('payments.life', { period: PERIOD })).status).toBe('CALCULATED');
+    const stop = { household: 'H1', reason: 'AUDIT_FINDING', note: 'falleció' } as const;
+    await office.backend.ask('payments.withhold', stop);
+    await office.backend.ask('payments.calculate', { period: PERIOD });
+    expect(await codes()).toEqual([]);
+    expect(await approve()).toMatchObject({ value: { status: 'APPROVED', total: 20_000 } });
+  });
+
+  it('knows judged duplicates, what RENIEC said, and late changes', async () => {
+    await playBimester(office, PERIOD);
+    const { db } = office.registry;
+    const members = await db('member')
+      .orderBy('household_id')
+      .select<{ id: string; household_id: string }[]>('id', 'household_id');
+    const other = members.find(
+      ({ household_id: home }) => home !== members.find(({ id }) => id === holder)?.household_id,
+    );
+    const [a = '', b = ''] = [holder, other?.id ?? ''].toSorted();
+    const user = await db('app_user').where({ name: 'ana' }).first<{ id: string }>('id');
+    const pair = { id: 'D', member_a: a, member_b: b, decision: 'UNSURE', note: '', evidence: '' };
+    await db('duplicate_decision').insert({ ...pair, at: '2026-07-01', user_id: user.id });
+    const list = await db('payment_list').first<{ calculated_at: string }>('calculated_at');
+    const change = {
+      at: list.calculated_at,
+      user_id: user.id,
+      kind: 'household.moved',
+      household_id: other?.household_id,
+    };
+    await db('event').insert({ ...change, seq: 9999 });
+    expect(await codes()).toEqual(['H1 DUPLICATE_SUSPECTED', 'H2 DUPLICATE_SUSPECTED', 'H2 LATE_EDITS']);
+    expect((await audit()).stops).toBe(0);
+  });
+});
+
+describe('the comparison with the list before', () => {
+  it('says who is new, gone and changed, and why', async () => {
+    await playBimester(office, PERIOD);
+    await approve();
+    const members = [{ birth: '2016-02-01', school: office.school }];
+    await office.registry.addHousehold({ code: 'H3', affiliated: '2026-06-10', members });
+    await playBimester(office, NEXT, async () => {
+      await office.registry.absences(pupil, office.school, '2026-07', 20, 9);
+    });
+    expect(await office.backend.ask('payments.compare', { period: NEXT })).toMatchObject({
+      previous: { period: PERIOD, cents: 40_000 },
+      totals: { cents: 40_000 },
+      changes: {
+        NEW: { households: 1, cents: 20_000 },
+        GONE: { households: 1, cents: -20_000 },
+        CHANGED: { households: 0, cents: 0 },
+      },
+      rows: [
+        { household: 'H1', change: 'GONE', reasonBefore: 'COMPLIED', reasonNow: 'BREACH' },
+        { household: 'H3', change: 'NEW', reasonBefore: null, reasonNow: 'COMPLIED' },
+      ],
+    });
+  });
+
+  it('has no list before the first', async () => {
+    await playBimester(office, PERIOD);
+    expect(await office.backend.ask('payments.compare', { period: PERIOD })).toMatchObject({ previous: null });
+  });
+});
