@@ -2,6 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { aStatedHousehold, call, createRegistry, importCenters, PASSPHRASE } from '../households/support';
+import { calculateOne, SUPERVISOR } from '../bimester/calculateOne';
 import { signIn } from '../pages/door';
 import { openSection } from '../pages/frame';
 import { test, type Office } from '../support/office';
@@ -10,7 +11,6 @@ import { sidewaysScroll, takeZoomedPicture, zoom } from '../support/zoom';
 const TODAY = '2026-05-04';
 const LATER = '2026-05-20';
 const CLERK = 'Rosa Quispe';
-const SUPERVISOR = 'Pedro Rojas';
 const ACT = 'RDE 045-2026';
 
 test.describe.configure({ mode: 'serial' });
@@ -33,19 +33,6 @@ async function validateThree(window: Page): Promise<void> {
   for (const household of ['H00001', 'H00002', 'H00005'])
     await done(window, 'assemblies.result', { assembly, household, result: 'VALIDATED' });
   await done(window, 'assemblies.close', { assembly });
-}
-
-/** What a package is about: a list to approve, of one household whose adolescent owes no duty. */
-async function calculateOne(window: Page): Promise<void> {
-  const period = '2026-B2';
-  const { household, members } = aStatedHousehold(6);
-  const older = members.map((member) => (member.isHolder ? member : { ...member, birthDate: '2010-01-15' }));
-  await done(window, 'households.save', { revision: null, household, members: older });
-  await done(window, 'affiliation.affiliate', { on: '2026-02-20', codes: ['H00006'] });
-  await done(window, 'compliance.open', { period });
-  await done(window, 'compliance.close', { period });
-  await done(window, 'payments.calculate', { period });
-  await done(window, 'users.add', { name: SUPERVISOR, role: 'supervisor', passphrase: PASSPHRASE });
 }
 
 /** Nothing is wider than the screen at 200 %. */

@@ -178,7 +178,7 @@ test('the list is calculated, and approved by another person', async ({ office }
   const window = await office.sitDown('supervisora', DAYS.pay);
   await openSection(window, 'Pagos');
   await press(window, 'Calcular la lista');
-  await expect(told(window, 'Calculada')).toBeVisible();
+  await expect(window.locator('[aria-current="step"]')).toHaveText('Calculada');
   await office.look('22-lista-calculada');
   await press(window, 'Aprobar la lista…');
   await press(dialogOn(window), 'Aprobar la lista');
@@ -190,7 +190,7 @@ test('the list is calculated, and approved by another person', async ({ office }
   await press(office.window(), 'Aprobar la lista…');
   await office.look('24-aprobar');
   await press(dialogOn(office.window()), 'Aprobar la lista');
-  await expect(office.window().getByText('Aprobada', { exact: true })).toBeVisible();
+  await expect(office.window().locator('[aria-current="step"]')).toHaveText('Aprobada');
   await office.pickNext(office.file('lista-de-pago.xlsx'));
   await press(office.window(), 'Exportar lista (Excel)…');
   await expect(told(office.window(), 'Lista exportada: lista-de-pago.xlsx.')).toBeVisible();

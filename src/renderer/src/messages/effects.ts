@@ -1,6 +1,7 @@
 export const effectsEs = {
   tabs: {
     list: 'Lista de pago',
+    review: 'Revisión',
     delivery: 'Entrega',
     results: 'Resultados',
     corrections: 'Correcciones',
@@ -74,6 +75,7 @@ export const effectsEs = {
 export const effectsEn: typeof effectsEs = {
   tabs: {
     list: 'Payment list',
+    review: 'Review',
     delivery: 'Delivery',
     results: 'Results',
     corrections: 'Corrections',

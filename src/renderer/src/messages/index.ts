@@ -27,6 +27,7 @@ import { notLocatedEn, notLocatedEs } from './notLocated';
 import { packagesEn, packagesEs } from './packages';
 import { paperFormsEn, paperFormsEs } from './paperForms';
 import { payerFilesEn, payerFilesEs } from './payerFiles';
+import { paymentLifeEn, paymentLifeEs } from './paymentLife';
 import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
 import { programmeEn, programmeEs } from './programme';
@@ -80,6 +81,7 @@ const es = {
   payments: paymentsEs,
   payerFiles: payerFilesEs,
   corrections: correctionsEs,
+  paymentLife: paymentLifeEs,
   effects: effectsEs,
   programme: programmeEs,
   assemblies: assembliesEs,
@@ -124,6 +126,7 @@ const en: typeof es = {
   payments: paymentsEn,
   payerFiles: payerFilesEn,
   corrections: correctionsEn,
+  paymentLife: paymentLifeEn,
   effects: effectsEn,
   programme: programmeEn,
   assemblies: assembliesEn,

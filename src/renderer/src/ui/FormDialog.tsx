@@ -55,7 +55,8 @@ export function FormDialog({ title, problem, isDisabled, children, ...asked }: F
                 autoFocus={back !== undefined}
                 type="submit"
                 appearance="primary"
-                disabled={isDisabled}
+                // without it the focus would be lost while it is sent, and Esc with it
+                disabledFocusable={isDisabled}
               >
                 {submit}
               </Button>

@@ -1,53 +1,45 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
+import { stepOf } from '@shared/domain/payments/listStatus';
 import { useJob } from '../../app/queries';
+import { FormDialog } from '../../ui/FormDialog';
 import { solesText } from '../../ui/money';
-import { ProblemMessage } from '../../ui/ProblemMessage';
 
 /** Approval by another person than the one who calculated; afterwards nothing changes any more. */
 export function Approve({ list }: { readonly list: Output<'payments.get'> }) {
   const { t } = useTranslation('payments');
-  const { t: frame } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const approve = useJob('payments.approve');
-  const { period, paid, total } = list;
+  const [isOpen, setIsOpen] = useState(false);
+  const { period, paid, total, status } = list;
   return (
-    <Dialog open={open} onOpenChange={(_event, data) => setOpen(data.open)}>
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance="primary" disabled={list.status === 'APPROVED'}>
-          {t('askApprove')}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('approveTitle', { period })}</DialogTitle>
-          <DialogContent>
-            <p>{t('approveText', { paid, total: solesText(total) })}</p>
-            <ProblemMessage problem={approve.error?.problem} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setOpen(false)}>{frame('cancel')}</Button>
-            <Button
-              appearance="primary"
-              disabled={approve.isPending}
-              onClick={() => approve.mutate({ period }, { onSuccess: () => setOpen(false) })}
-            >
-              {t('approve')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button appearance="primary" disabled={stepOf(status, 'approve') === undefined} onClick={() => setIsOpen(true)}>
+        {t('askApprove')}
+      </Button>
+      {isOpen && <ApproveDialog about={{ period, paid, total }} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+type ApproveDialogProps = {
+  readonly about: Pick<Output<'payments.get'>, 'period' | 'paid' | 'total'>;
+  readonly onClose: () => void;
+};
+
+function ApproveDialog({ about: { period, paid, total }, onClose }: ApproveDialogProps) {
+  const { t } = useTranslation('payments');
+  const approve = useJob('payments.approve');
+  return (
+    <FormDialog
+      title={t('approveTitle', { period })}
+      submit={t('approve')}
+      problem={approve.error?.problem}
+      isDisabled={approve.isPending}
+      onClose={onClose}
+      onSubmit={() => approve.mutate({ period }, { onSuccess: onClose })}
+    >
+      <Text>{t('approveText', { paid, total: solesText(total) })}</Text>
+    </FormDialog>
   );
 }

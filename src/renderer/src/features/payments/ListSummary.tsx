@@ -1,7 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
-import { listStatusName } from '@shared/messages/listStatus';
 import { reasonSentence } from '@shared/messages/payments';
 import { useLanguage } from '../../messages/useLanguage';
 import { momentText } from '../../ui/dates';
@@ -14,7 +13,6 @@ export function ListSummary({ list }: { readonly list: Output<'payments.get'> })
   const { t } = useTranslation('payments');
   const language = useLanguage();
   const facts: readonly (readonly [string, string])[] = [
-    [t('status'), listStatusName(list.status, language)],
     [t('paid'), String(list.paid)],
     [t('held'), String(list.held)],
     [t('notPaid'), String(list.notPaid)],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
+import { isInForce, stepOf, type ListStatus } from '@shared/domain/payments/listStatus';
 import { shell } from '../../api';
 import { PeriodPicker, usePeriod } from '../../app/period';
 import { useJob, useRoute } from '../../app/queries';
@@ -13,10 +14,12 @@ import { Tabs } from '../../ui/Tabs';
 import { Approve } from './Approve';
 import { Corrections } from './Corrections';
 import { Effects } from './Effects';
+import { LifeSteps } from './LifeSteps';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
 import { Results } from './results/Results';
 import { PayerFile } from './PayerFile';
+import { Review } from './Review';
 
 /** Calculate, approve by another person, export. */
 export function PaymentsScreen() {
@@ -35,13 +38,14 @@ export function PaymentsScreen() {
 
 const VIEWS = {
   list: PaymentsOf,
+  review: Review,
   delivery: PayerFile,
   results: Results,
   corrections: Corrections,
   effects: Effects,
 } as const;
 type View = keyof typeof VIEWS;
-const NAMES = ['list', 'delivery', 'results', 'corrections', 'effects'] as const satisfies readonly View[];
+const NAMES = ['list', 'review', 'delivery', 'results', 'corrections', 'effects'] as const satisfies readonly View[];
 
 /** The list of the bimester, and what follows for who is not paid. */
 function Views({ period }: { readonly period: Period }) {
@@ -69,13 +73,13 @@ function PaymentsOf({ period }: { readonly period: Period }) {
     });
     if (file !== undefined) exporting.mutate({ period, file: { picked: file.picked } });
   };
-  const isApproved = list.data?.status === 'APPROVED';
+  const { isApproved, canCalculate } = stateOf(list.data?.status);
   return (
     <>
       <div style={{ display: 'flex', gap: 12 }}>
         <Button
           appearance={list.data === undefined ? 'primary' : 'secondary'}
-          disabled={isApproved}
+          disabled={!canCalculate}
           onClick={() => calculate.mutate({ period })}
         >
           {list.data === undefined ? t('calculate') : t('recalculate')}
@@ -89,6 +93,7 @@ function PaymentsOf({ period }: { readonly period: Period }) {
         problem={calculate.error?.problem ?? exporting.error?.problem ?? unlessAbsent(list.error?.problem)}
       />
       {exporting.data && <MessageBar intent="success">{t('exported', { name: exporting.data.name })}</MessageBar>}
+      {list.data !== undefined && <LifeSteps period={period} />}
       {list.data !== undefined && <ListSummary list={list.data} />}
       {list.data !== undefined && <Lines period={period} />}
       <JobDialog
@@ -100,6 +105,11 @@ function PaymentsOf({ period }: { readonly period: Period }) {
     </>
   );
 }
+
+const stateOf = (status: ListStatus | undefined) => ({
+  isApproved: status !== undefined && isInForce(status),
+  canCalculate: status === undefined || stepOf(status, 'calculate') !== undefined,
+});
 
 /** That there is no list yet is where this screen begins, not a fault. */
 const unlessAbsent = (problem: Problem | undefined) => (problem?.code === 'list-absent' ? undefined : problem);
