@@ -33,6 +33,23 @@ export type AnsweredList = {
   readonly households: readonly AnsweredHousehold[];
 };
 
+/** Which sum of a line a result adds to. */
+export const SUM_OF = {
+  CREDITED: 'credited',
+  COLLECTED: 'collected',
+  UNCOLLECTED: null,
+  RETURNED: 'returned',
+  REJECTED: 'returned',
+} as const satisfies Record<PaymentResult, keyof AnsweredLine | null>;
+
+/** A household once one more result stands. */
+export function withResult(of: AnsweredHousehold, told: Told, shares: readonly Share[]): AnsweredHousehold {
+  const sum = SUM_OF[told.result];
+  const shareOf = (line: AnsweredLine) => shares.find(({ lineId }) => lineId === line.id)?.cents ?? 0;
+  const lines = sum === null ? of.lines : of.lines.map((line) => ({ ...line, [sum]: line[sum] + shareOf(line) }));
+  return { ...of, lines, told: [...of.told, told] };
+}
+
 /** Neither collected nor come back. */
 export const openOf = ({ cents, collected, returned }: AnsweredLine) => cents - collected - returned;
 

@@ -65,8 +65,11 @@ export function amountsOf({ lines, told, heldCents }: AnsweredHousehold): Omit<B
   return { paid: collected + inAccount, returned, pending: open - inAccount, withheld: heldCents };
 }
 
-/** What the results leave of a list: which act on its status follows (`listStatus.ts`). */
-export function answerOf(households: readonly AnsweredHousehold[]) {
+/** Acts of `listStatus.ts`. */
+export type Answer = 'answerNothing' | 'answerSome' | 'answerAll';
+
+/** What the results leave of a list: which act on its status follows. */
+export function answerOf(households: readonly AnsweredHousehold[]): Answer {
   if (households.every(({ told }) => told.length === 0)) return 'answerNothing';
   return households.some((one) => standingOf(one) === 'pending') ? 'answerSome' : 'answerAll';
 }

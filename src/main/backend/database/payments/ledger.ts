@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { IsoDate } from '@shared/domain/calendar';
 import type { LedgerKind } from '@shared/domain/payments/ledger';
 import { CHAIN_START, type ChainHead } from '../eventChain';
@@ -42,7 +43,16 @@ export function ledgerHash(previous: ChainHead, row: LedgerRow): ChainHead {
 }
 
 /** Adds to the ledger, which is never changed otherwise. */
-export const appendLedger = (tx: Tx, entries: readonly LedgerEntry[]): Promise<void> =>
+export async function appendLedger(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += ENTRIES_BETWEEN_PAUSES) {
+    if (from > 0) await letMessagesIn();
+    await appendSome(tx, entries.slice(from, from + ENTRIES_BETWEEN_PAUSES));
+  }
+}
+
+const ENTRIES_BETWEEN_PAUSES = 500;
+
+const appendSome = (tx: Tx, entries: readonly LedgerEntry[]): Promise<void> =>
   withDriver(tx, (driver) => {
     let head = ledgerHead(driver);
     const insert = driver.prepare(INSERT);

@@ -1,6 +1,10 @@
 import type { IsoDate } from '@shared/domain/calendar';
-import { BASE } from '@shared/domain/payments/lines';
-import type { AnsweredHousehold, AnsweredLine, AnsweredList } from '@shared/domain/reconciliation/answered';
+import {
+  SUM_OF,
+  type AnsweredHousehold,
+  type AnsweredLine,
+  type AnsweredList,
+} from '@shared/domain/reconciliation/answered';
 import type { PaymentResult, Told } from '@shared/domain/reconciliation/results';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
@@ -23,13 +27,13 @@ const PAYEES = `
       where list_id = :list and status = 'HELD' group by household_id) held on held.household_id = payee.household_id
   where payee.list_id = :list order by household.code`;
 
-/** What a line is authorised for is what the ledger says of it. */
+/** What a line is authorised for is what the ledger says of it. In the order in which the list was made. */
 const LINES = `
   select line.id, line.household_id as householdId, line.kind, benefit, coalesce(entry.amount_cents, 0) as cents
   from payment_line line
     left join payment_ledger entry on entry.line_id = line.id and entry.kind = 'AUTHORISED'
   where line.list_id = ? and line.status = 'PAID'
-  order by line.household_id, benefit <> '${BASE}', origin_period, benefit, line.member_id, line.id`;
+  order by line.rowid`;
 
 /** Results in force. Entries of one row of one file are one result of its household. */
 const ENTRIES = `
@@ -63,14 +67,6 @@ function answered({ id, kind, benefit, cents }: LineRow, entries: readonly Entry
   }
   return { id, kind, benefit, cents, ...sums };
 }
-
-const SUM_OF = {
-  CREDITED: 'credited',
-  COLLECTED: 'collected',
-  UNCOLLECTED: null,
-  RETURNED: 'returned',
-  REJECTED: 'returned',
-} as const satisfies Record<PaymentResult, keyof AnsweredLine | null>;
 
 function toldIn(entries: readonly EntryRow[]): readonly Told[] {
   const results = groupBy(entries, ({ source, kind, on }) => `${source} ${kind} ${on}`);

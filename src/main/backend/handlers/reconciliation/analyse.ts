@@ -1,4 +1,6 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
+import { withResult, type AnsweredHousehold, type AnsweredList } from '@shared/domain/reconciliation/answered';
+import { answerOf, type Answer } from '@shared/domain/reconciliation/balance';
 import { classifier, type Judgement, type ResultLine } from '@shared/domain/reconciliation/classify';
 import { keptReason } from '@shared/domain/reconciliation/reasons';
 import { countResults, type PaymentResult, type ResultClass } from '@shared/domain/reconciliation/results';
@@ -30,6 +32,8 @@ export type ResultDraft = {
   readonly period: Period;
   readonly listId: string;
   readonly results: readonly ResultToKeep[];
+  /** Where the list is once they stand; nothing else may have changed it until then. */
+  readonly answer: Answer;
   readonly remarked: readonly RemarkedRow[];
 };
 
@@ -78,11 +82,25 @@ export async function analyseResults(
       period: list.period,
       listId: list.id,
       results: judged.flatMap(({ kept }) => kept ?? []),
+      answer: answerOf(householdsAfter(answers, judged)),
       remarked: hasProblems
         ? judged.map(({ row, findings }, index) => remarkedRow(resultTable, row, findings, problems[index] ?? []))
         : [],
     },
   };
+}
+
+function householdsAfter({ households }: AnsweredList, judged: readonly Judged[]): readonly AnsweredHousehold[] {
+  const kept = new Map(judged.flatMap((one) => (one.kept === null ? [] : [[one.kept.householdId, one.kept] as const])));
+  return households.map((household) => {
+    const result = kept.get(household.householdId);
+    if (result === undefined) return household;
+    return withResult(
+      household,
+      result,
+      result.shares.map(([lineId, cents]) => ({ lineId, cents })),
+    );
+  });
 }
 
 /** As every incoming file counts its rows (workbooks rule 6). */

@@ -2,7 +2,7 @@ import type { PaymentResult } from '@shared/domain/reconciliation/results';
 import { noteEvents } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { appendLedger } from '../../database/payments/ledger';
-import { settleStatus } from '../../database/reconciliation/settleStatus';
+import { moveList } from '../../database/reconciliation/settleStatus';
 import type { ApplyContext, ImportKind } from '../../imports/importKind';
 import { resultSheet, resultTable } from '../../workbooks/reconciliation/resultTable';
 import { remarksWorkbook } from '../../workbooks/remarks/remarksWorkbook';
@@ -30,14 +30,14 @@ const EVENTS = {
   REJECTED: 'payment.rejected',
 } as const satisfies Record<PaymentResult, string>;
 
-async function keepResults(tx: Tx, { listId, period, results }: ResultDraft, { importId }: ApplyContext) {
+async function keepResults(tx: Tx, { listId, period, results, answer }: ResultDraft, { importId }: ApplyContext) {
   await appendLedger(
     tx,
     results.flatMap(({ shares, result, on, reason, row }) =>
       shares.map(([lineId, cents]) => ({ lineId, kind: result, cents, on, reason, importId, sourceRow: row })),
     ),
   );
-  const status = await settleStatus(tx, listId);
+  const status = await moveList(tx, listId, answer);
   await noteEvents(
     tx,
     results.map(({ householdId, result, cents, reason, on }) => ({
