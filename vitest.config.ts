@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@shared': resolve(import.meta.dirname, 'src/shared') };
 const project = (name: string) => ({
   resolve: { alias },
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: 30_000, hookTimeout: 30_000 },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    setupFiles: ['test/support/chance.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });
 
 export default defineConfig({ test: { projects: [project('unit'), project('integration')] } });
