@@ -27,6 +27,7 @@ import * as paymentLife from './0026_payment_life';
 import * as paymentSample from './0027_payment_sample';
 import * as recoveries from './0030_recoveries';
 import * as payerLayouts from './0031_payer_layouts';
+import * as cards from './0032_cards';
 
 export type Migration = {
   readonly name: string;
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { name: '0027_payment_sample', ...paymentSample },
   { name: '0030_recoveries', ...recoveries },
   { name: '0031_payer_layouts', ...payerLayouts },
+  { name: '0032_cards', ...cards },
 ];

@@ -16,6 +16,7 @@ import { eligibilityCommands } from './eligibility';
 import { evidenceCommands } from './evidence';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
+import { payPointCommands } from './payPoints';
 import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...rulesCommands,
   ...territoryCommands,
   ...leaderCommands,
+  ...payPointCommands,
   ...assemblyCommands,
   ...affiliationCommands,
   ...attachmentCommands,

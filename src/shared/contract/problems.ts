@@ -8,6 +8,7 @@ import type { EffectObstacle } from '../domain/effects/obstacles';
 import type { AccountObstacle } from '../domain/households/account';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
 import type { LeaderObstacle } from '../domain/leaders/terms';
+import type { PayPointObstacle } from '../domain/payPoints/payPoint';
 import type { OfficialCodeFault } from '../domain/territory/provisional';
 import type { Dependent } from '../domain/imports/dependents';
 import type { RequestStep, StepFault } from '../domain/classification/requests';
@@ -81,6 +82,13 @@ export type Problem =
   | { readonly code: 'center-absent'; readonly center: string }
   | { readonly code: 'center-not-provisional'; readonly center: string }
   | { readonly code: 'official-code-refused'; readonly why: OfficialCodeFault; readonly center: string }
+  /** `what`: the centre, household or day; `payPoint`: the point it is about, or whose it is already. */
+  | {
+      readonly code: 'pay-point-not-possible';
+      readonly why: PayPointObstacle;
+      readonly what: string;
+      readonly payPoint: string;
+    }
   /** `what`: the person, centre, household or day it is about; `leader`: whose it is already, or ''. */
   | {
       readonly code: 'leader-not-possible';

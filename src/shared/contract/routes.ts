@@ -19,6 +19,7 @@ import { notLocatedRoutes } from './notLocated';
 import { packageRoutes } from './packages';
 import { payerFileRoutes } from './payerFiles';
 import { paymentAuditRoutes } from './paymentAudit';
+import { payPointRoutes } from './payPoints';
 import { paymentLifeRoutes } from './paymentLife';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
@@ -64,6 +65,7 @@ export const routes = {
   ...effectRoutes,
   ...paymentRoutes,
   ...payerFileRoutes,
+  ...payPointRoutes,
   ...paymentLifeRoutes,
   ...paymentAuditRoutes,
   ...packageRoutes,

@@ -6,6 +6,7 @@ import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEn } from './effectObstacles.en';
 import { leaderObstacle } from './leaders';
+import { payPointObstacle } from './payPoints';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import { differenceText } from './paperTotals';
@@ -120,6 +121,7 @@ export const problemsEn: ProblemSentences = {
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
+  'pay-point-not-possible': (refused) => payPointObstacle(refused, 'en'),
   'leader-not-possible': (refused) => leaderObstacle(refused, 'en'),
   'move-not-possible': ({ why }) => MOVE[why],
   'account-not-possible': ({ why }) => accountWords.en.obstacles[why],

@@ -6,6 +6,7 @@ import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEs } from './effectObstacles.es';
 import { leaderObstacle } from './leaders';
+import { payPointObstacle } from './payPoints';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import { differenceText } from './paperTotals';
@@ -122,6 +123,7 @@ export const problemsEs: ProblemSentences = {
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
+  'pay-point-not-possible': (refused) => payPointObstacle(refused, 'es'),
   'leader-not-possible': (refused) => leaderObstacle(refused, 'es'),
   'move-not-possible': ({ why }) => MOVE[why],
   'account-not-possible': ({ why }) => accountWords.es.obstacles[why],

@@ -10,6 +10,8 @@ export type ScopedHousehold = {
   readonly ubigeo: string;
   /** Centro poblado, by name. */
   readonly center: string;
+  /** '' where nobody knows it. */
+  readonly centerCode: string;
   readonly affiliationDate: IsoDate;
 };
 
@@ -19,6 +21,7 @@ export const SCOPED = [
   'code',
   'ubigeo',
   'populated_center_name as center',
+  'populated_center_code as centerCode',
   'affiliation_date as affiliationDate',
 ];
 

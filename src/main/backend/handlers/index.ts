@@ -17,6 +17,7 @@ import { leaderHandlers } from './leaders';
 import { membershipHandlers } from './membership';
 import { notLocatedHandlers } from './notLocated';
 import { packageHandlers } from './packages';
+import { payPointHandlers } from './payPoints';
 import { payerFileHandlers } from './payerFiles';
 import { paymentHandlers } from './payments';
 import { profileHandlers } from './profiles';
@@ -57,6 +58,7 @@ const handlers: Handlers = {
   ...profileHandlers,
   ...effectHandlers,
   ...paymentHandlers,
+  ...payPointHandlers,
   ...payerFileHandlers,
   ...reconciliationHandlers,
   ...packageHandlers,

@@ -92,6 +92,8 @@ const MATTER_OF_TABLE: Readonly<Record<string, DependentMatter>> = {
   household_result: 'closed',
   duty_result: 'closed',
   payment_line: 'payment',
+  pay_point_served: 'payment',
+  card_step: 'payment',
   form: 'form',
   form_row: 'form',
   facility_route: 'form',

@@ -15,7 +15,7 @@ export type Zone = {
 type Place = { readonly household: string; readonly center: Center };
 
 /** By code where both have one; else by name in any spelling of accents. */
-const isSameCenter = (one: Center, other: Center) =>
+export const isSameCenter = (one: Center, other: Center) =>
   one.code !== '' && other.code !== '' ? one.code === other.code : foldName(one.name) === foldName(other.name);
 
 /**

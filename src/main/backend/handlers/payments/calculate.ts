@@ -4,6 +4,7 @@ import { calculateList, type ListInput } from '@shared/domain/payments/calculate
 import { isInForce, stepOf } from '@shared/domain/payments/listStatus';
 import type { PaymentLine } from '@shared/domain/payments/lines';
 import { totalsOf } from '@shared/domain/payments/totals';
+import { payPointFinder } from '@shared/domain/payPoints/payPoint';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
@@ -13,6 +14,7 @@ import type { ReadDb, Tx } from '../../database/handles';
 import { insertInput, keepInput, type KeptInput } from '../../database/payments/inputs';
 import { insertLines, type StoredLine } from '../../database/payments/lines';
 import { findList, insertList, removeList } from '../../database/payments/lists';
+import { loadPayPoints } from '../../database/payPoints/payPoints';
 import { insertPayees, type StoredPayee } from '../../database/payments/payees';
 import { findPeriod } from '../../database/periods';
 import type { HandlersOf } from '../../dispatch';
@@ -67,7 +69,14 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
     const { householdId } = payee;
     return { id: backend.newId(), householdId, ...kept, explanation: JSON.stringify(tell(line, payee)) };
   });
-  return ok({ settlement, on, lines: stored, payees: collectorsOf(payees, lines), input: await keepInput(input) });
+  const payPointOf = payPointFinder(await loadPayPoints(backend.db), on);
+  return ok({
+    settlement,
+    on,
+    lines: stored,
+    payees: collectorsOf(payees, lines, payPointOf),
+    input: await keepInput(input),
+  });
 }
 
 /** Where the households in breach of the bimester stand on the ladder with it, asked once for all. */
@@ -77,7 +86,11 @@ async function loadSteps(db: ReadDb, { period, households }: Settlement, rules: 
   return (id) => tolds.get(id)?.standing.bimesters.find((one) => one.period === period.code && one.why === 'COUNTED');
 }
 
-function collectorsOf(payees: readonly Payee[], lines: readonly PaymentLine[]): readonly StoredPayee[] {
+function collectorsOf(
+  payees: readonly Payee[],
+  lines: readonly PaymentLine[],
+  payPointOf: ReturnType<typeof payPointFinder>,
+): readonly StoredPayee[] {
   const paid = new Map<string, number>();
   for (const { household, status, cents } of lines) {
     if (status === 'PAID') paid.set(household, (paid.get(household) ?? 0) + cents);
@@ -85,7 +98,7 @@ function collectorsOf(payees: readonly Payee[], lines: readonly PaymentLine[]): 
   const listed = new Set(lines.map(({ household }) => household));
   return payees
     .filter(({ payment }) => listed.has(payment.household))
-    .map(({ householdId, ubigeo, center, payment: { household }, holder, account }) => ({
+    .map(({ householdId, ubigeo, center, centerCode, payment: { household }, holder, account }) => ({
       householdId,
       household,
       memberId: holder?.memberId ?? null,
@@ -95,7 +108,11 @@ function collectorsOf(payees: readonly Payee[], lines: readonly PaymentLine[]): 
       center,
       paymentMode: account?.paymentMode ?? '',
       accountNumber: account?.accountNumber ?? '',
-      payPoint: '',
+      payPoint: payPointOf({
+        household,
+        center: { code: centerCode, name: center },
+        paymentMode: account?.paymentMode ?? '',
+      }),
       cents: paid.get(household) ?? 0,
     }));
 }

@@ -25,6 +25,7 @@ export type Payee = {
   readonly householdId: string;
   readonly ubigeo: string;
   readonly center: string;
+  readonly centerCode: string;
   readonly payment: HouseholdPayment;
   readonly holder: CurrentHolder | undefined;
   readonly account: HouseholdAccount | undefined;
@@ -82,7 +83,7 @@ export async function loadPayees(
 
 function payeeOf(
   { bimester, stepOf, covered, earlier, outstanding, withheld, settled }: Known,
-  { id, code, ubigeo, center }: ScopedHousehold,
+  { id, code, ubigeo, center, centerCode }: ScopedHousehold,
   members: readonly TargetMember[],
   { holder, account }: Pick<Payee, 'holder' | 'account'>,
 ): Payee {
@@ -103,7 +104,7 @@ function payeeOf(
     outstanding: (outstanding.get(id) ?? []).map(outstandingOf),
     benefits: [],
   };
-  return { householdId: id, ubigeo, center, payment, holder, account, settled: household };
+  return { householdId: id, ubigeo, center, centerCode, payment, holder, account, settled: household };
 }
 
 const effectsOf = (step: CountedBimester | undefined) => (step === undefined ? {} : { effects: step.effects });
