@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { findingSentence } from '@shared/messages/audit';
 import { reasonSentence } from '@shared/messages/payments';
-import { done, outcomeOf, problem, type Command } from '../command';
+import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { onPeriod } from '../shapes';
 import { soles, table } from '../text';
 
@@ -22,7 +22,30 @@ export const paymentAuditCommands: readonly Command[] = [
     usage: '(con la lista anterior)',
     run: async (period, _args, call) => outcomeOf(await call('payments.compare', { period }), compareText),
   }),
+  onPeriod({
+    words: 'payments why',
+    usage: '--household CÓDIGO (de los meses, por las reglas, a cada línea)',
+    options: { household: TEXT },
+    run: async (period, args, call) => {
+      const household = args.text('household');
+      if (household === undefined) return usage('indique --household');
+      return outcomeOf(await call('payments.why', { period, household }), whyText);
+    },
+  }),
 ];
+
+const whyText = ({ household, period, bimesters, lines }: Output<'payments.why'>) =>
+  [
+    `${household} · lista de ${period}`,
+    ...bimesters.flatMap(({ period: of, months, rules }) => [
+      `  ${of}: ${months.map(({ month, result }) => `${month} ${result}`).join(', ')}`,
+      ...rules.map(({ rule, reason, holds }) => `    ${rule} ${reasonSentence(reason)}: ${holds ? 'sí' : 'no'}`),
+    ]),
+    ...lines.map(
+      ({ benefit, originPeriod, rule, reason, entitled, settled, amount }) =>
+        `  ${benefit} ${originPeriod} ${rule} ${reasonSentence(reason)}: corresponde ${soles(entitled)}, ya pagado ${soles(settled)}, en esta lista ${soles(amount)}`,
+    ),
+  ].join('\n');
 
 const totalsText = ({ households, cents, hash }: Output<'payments.audit'>['totals']) =>
   `${households} hogares, ${soles(cents)}, huella ${hash.slice(0, 12)}`;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FINDING_CODES } from '../domain/payments/audit';
+import { LINE_KINDS } from '../domain/payments/lines';
 import { query } from './route';
-import { count, period } from './values';
+import { count, householdCode, month, period } from './values';
 
 const cents = z.int();
 /** Control totals: the same here, in the list, on paper and in what is handed out. */
@@ -44,6 +45,37 @@ export const paymentAuditRoutes = {
           now: cents,
           reasonBefore: z.string().nullable(),
           reasonNow: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** From the months over the rules to each line of a household, as the list was calculated. */
+  'payments.why': query(
+    'anyone',
+    z.strictObject({ period, household: householdCode }),
+    z.strictObject({
+      household: z.string(),
+      period,
+      hash: z.string(),
+      bimesters: z.array(
+        z.strictObject({
+          period,
+          months: z.array(z.strictObject({ month, result: z.enum(['COMPLIED', 'BREACH', 'BLOCKED']) })),
+          rules: z.array(z.strictObject({ rule: z.string(), reason: z.string(), holds: z.boolean() })),
+        }),
+      ),
+      /** `settled`: céntimos that earlier lists paid of it. */
+      lines: z.array(
+        z.strictObject({
+          benefit: z.string(),
+          originPeriod: period,
+          kind: z.enum(LINE_KINDS),
+          status: z.enum(['PAID', 'HELD', 'NOT_PAID']),
+          rule: z.string(),
+          reason: z.string(),
+          entitled: cents,
+          settled: cents,
+          amount: cents,
         }),
       ),
     }),

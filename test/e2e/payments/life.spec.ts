@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { calculateOne, SUPERVISOR } from '../bimester/calculateOne';
 import { call, createRegistry, importCenters, PASSPHRASE } from '../households/support';
 import { signIn } from '../pages/door';
-import { dialogOn, openSection, press, told } from '../pages/frame';
+import { choose, dialogOn, openSection, press, told } from '../pages/frame';
 import { expectAccessible } from '../support/accessible';
 import { test, type Office } from '../support/office';
 import { sidewaysScroll, takeZoomedPicture, zoom } from '../support/zoom';
@@ -75,6 +75,12 @@ test('the retention ends with a note, and the payment is in the list again', asy
   await openPayments(window, 'Lista de pago');
   await press(window, 'Calcular otra vez');
   await expect(window.getByText('Por pagar: 1')).toBeVisible();
+  await choose(window, 'Mostrar', 'Por pagar');
+  await press(window, `Por qué Hogar ${HOUSEHOLD}`);
+  await expect(dialogOn(window).getByRole('row', { name: /B8 Cumplió S\/\s200,00/ })).toBeVisible();
+  await office.look('pagos-por-que');
+  await lookEnlarged(office, 'pagos-por-que-200');
+  await window.keyboard.press('Escape');
 });
 
 test('over the set sum two people approve, and the list waits for the second', async ({ office }) => {

@@ -100,3 +100,28 @@ describe('the comparison with the list before', () => {
     expect(await office.backend.ask('payments.compare', { period: PERIOD })).toMatchObject({ previous: null });
   });
 });
+
+describe('why a household is paid', () => {
+  it('goes from its months over the rules to each line, as the list was calculated', async () => {
+    await playBimester(office, PERIOD, async () => {
+      await office.registry.absences(pupil, office.school, '2026-06', 20, 9);
+    });
+    const why = (household: string) => office.backend.ask('payments.why', { period: PERIOD, household });
+    const holding = async (household: string) =>
+      (await why(household)).bimesters.flatMap(({ rules }) =>
+        rules.filter(({ holds }) => holds).map(({ rule }) => rule),
+      );
+    expect(await holding('H1')).toEqual(['B9']);
+    expect(await why('H1')).toMatchObject({
+      bimesters: [{ months: [{ result: 'COMPLIED' }, { month: '2026-06', result: 'BREACH' }] }],
+      lines: [{ rule: 'B9', reason: 'BREACH', entitled: 0, amount: 0 }],
+    });
+    expect(await holding('H2')).toEqual([]);
+    expect(await why('H2')).toMatchObject({
+      lines: [{ rule: 'B8', reason: 'COMPLIED', entitled: 20_000, settled: 0, amount: 20_000 }],
+    });
+    expect(await office.backend.call('payments.why', { period: PERIOD, household: 'H9' })).toMatchObject({
+      problem: { code: 'not-found' },
+    });
+  });
+});

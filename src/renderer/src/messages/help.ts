@@ -56,6 +56,8 @@ export const helpEs = {
       'Resultados: en «Pagos», la pestaña «Resultados» recibe lo que responde quien paga; cada línea se aplica, se repite, es desconocida, duplicada, contradice o está mal formada, con su razón. El cuadre dice qué se pagó, volvió y queda pendiente; lo que volvió se debe otra vez en la próxima lista. La lista se cierra si cuadra, y la muestra dice a quién visitar.',
     effects:
       'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, interrumpa la cuenta con su motivo y proponga salidas, que otra persona confirma. La suspensión por la oficina, la salida por otro motivo y el regreso al programa se proponen en el hogar, en «Cambios…».',
+    paymentReview:
+      'Pagos, «Revisión»: hallazgos antes de aprobar, pagos retenidos y comparación con la lista anterior. En «Lista de pago», los pasos de la lista, quién falta que apruebe, la entrega y la anulación; «Por qué…» explica cada importe.',
     proposals:
       'Por confirmar: otra persona confirma o rechaza el cambio de titular, la forma de pago o la cuenta, la salida, la división o la unión de un hogar al que se le paga.',
     tracker:
@@ -144,6 +146,8 @@ export const helpEn: typeof helpEs = {
       'Results: in “Payments”, the tab “Results” takes in what the payer answers; each line is applied, repeated, unknown, duplicate, contradicting or malformed, with its reason. The balance says what was paid, came back and is pending; what came back is owed again by the next list. The list is closed where it balances, and the sample says whom to visit.',
     effects:
       'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, interrupt the count with its reason and propose exits, which somebody else confirms. Suspension by the office, exit for another reason and return to the programme are proposed on the household, under “Changes…”.',
+    paymentReview:
+      'Payments, "Review": findings before the approval, withheld payments and the comparison with the list before. Under "Payment list", the steps of the list, whose approval is missing, delivery and cancellation; "Why…" explains each sum.',
     proposals:
       'To confirm: another person confirms or refuses a change of holder, of payment or account, a departure, a split or a merge in a household that is paid.',
     tracker:

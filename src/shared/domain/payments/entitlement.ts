@@ -57,6 +57,13 @@ const RULE: Readonly<Record<NotPaidReason, string>> = {
   BREACH: 'B9',
 };
 
+/** A rule that was asked of a bimester, in its order; the first that holds decides, B8 where none does. */
+export type CheckedRule = { readonly rule: string; readonly reason: NotPaidReason; readonly holds: boolean };
+
+/** Every rule of decisions §4b that can stand against the payment, and whether it does. */
+export const checkedRules = (given: BimesterCase, covered: Covered): readonly CheckedRule[] =>
+  NOT_PAID_REASONS.map((reason) => ({ rule: RULE[reason], reason, holds: HOLDS[reason](given, covered) }));
+
 /** Derecho al bono of one bimester (decisions §4b B1, B3–B9). */
 export function entitlementOf(given: BimesterCase, covered: Covered, rules: PaymentRules): Entitlement {
   const reasons = NOT_PAID_REASONS.filter((reason) => HOLDS[reason](given, covered));

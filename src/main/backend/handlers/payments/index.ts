@@ -21,6 +21,7 @@ import { holdHandlers } from './holds';
 import { lifeHandlers } from './life';
 import { replayHandlers } from './replay';
 import { rowsOf } from './rows';
+import { whyHandlers } from './why';
 
 /** Beside the lines, whose hash says who is paid how much and not where; in full for who pays into it. */
 const withAccount = <Row>(row: Row, payee: StoredPayee | undefined, { role }: SignedInUser) => ({
@@ -33,6 +34,7 @@ export const paymentHandlers: HandlersOf<'payments'> = {
   ...calculateHandlers,
   ...approveHandlers,
   ...auditHandlers,
+  ...whyHandlers,
   ...replayHandlers,
   ...correctionHandlers,
   ...lifeHandlers,

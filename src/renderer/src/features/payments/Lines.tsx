@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { solesText } from '../../ui/money';
 import { Pager } from '../../ui/Pager';
 import { Panel } from '../../ui/Panel';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { Why } from './Why';
 
 const LIMIT = 100;
 const STATUSES = ['NOT_PAID', 'HELD', 'PAID'] as const;
@@ -16,7 +18,9 @@ const STATUSES = ['NOT_PAID', 'HELD', 'PAID'] as const;
 export function Lines({ period }: { readonly period: Period }) {
   const { t } = useTranslation('payments');
   const [status, setStatus] = useState<(typeof STATUSES)[number]>('NOT_PAID');
+  const { t: why } = useTranslation('paymentLife');
   const [offset, setOffset] = useState(0);
+  const [asked, setAsked] = useState<string>();
   const list = useRoute('payments.get', { period, status, offset, limit: LIMIT });
   const isPaid = status === 'PAID';
   const total =
@@ -41,6 +45,7 @@ export function Lines({ period }: { readonly period: Period }) {
           t('center'),
           ...(isPaid ? [t('base'), t('arrears'), t('amount')] : []),
           t('explanation'),
+          why('why'),
         ]}
         widths={[undefined, '170px', undefined, '130px']}
         amounts={isPaid ? [4, 5, 6] : []}
@@ -56,10 +61,19 @@ export function Lines({ period }: { readonly period: Period }) {
             line.populatedCenterName,
             ...(isPaid ? [line.base, line.arrears, line.amount].map((cents) => solesText(cents)) : []),
             line.explanation,
+            <Button
+              key="why"
+              size="small"
+              aria-label={why('ofHousehold', { action: why('why'), code: line.household })}
+              onClick={() => setAsked(line.household)}
+            >
+              {why('whyAsk')}
+            </Button>,
           ],
         }))}
       />
       <Pager offset={offset} limit={LIMIT} total={total} onOffset={setOffset} />
+      {asked !== undefined && <Why period={period} household={asked} onClose={() => setAsked(undefined)} />}
     </Panel>
   );
 }

@@ -1,0 +1,59 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { Period } from '@shared/domain/calendar';
+import { usePrinting } from '../../app/printing';
+import { useRoute } from '../../app/queries';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { ReasonChain } from './ReasonChain';
+
+type WhyProps = { readonly period: Period; readonly household: string; readonly onClose: () => void };
+
+/** Why a household is paid this sum, from what was asked of each member to the line; to read out or to print. */
+export function Why({ period, household, onClose }: WhyProps) {
+  const { t } = useTranslation('paymentLife');
+  const chain = useRoute('payments.why', { period, household });
+  const duties = useRoute('compliance.why', { period, code: household });
+  const { print, sheet } = usePrinting();
+  const title = t('whyTitle', { code: household, period });
+  const content = chain.data && <ReasonChain chain={chain.data} duties={duties.data} />;
+  const page = (
+    <article>
+      <h1>{title}</h1>
+      {content}
+      <footer>{t('foot', { hash: chain.data?.hash.slice(0, 12) ?? '' })}</footer>
+    </article>
+  );
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface style={{ maxWidth: 860 }}>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>
+            <ProblemMessage problem={chain.error?.problem} />
+            {content}
+            {sheet}
+          </DialogContent>
+          <DialogActions>
+            <Button
+              disabled={chain.data === undefined}
+              onClick={() => print(page, { to: 'paper', name: `pago-${household}`, foot: `${household} · ${period}` })}
+            >
+              {t('printWhy')}
+            </Button>
+            <Button appearance="primary" onClick={onClose}>
+              {t('closeWhy')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
