@@ -60,7 +60,11 @@ export function classifier(list: AnsweredList, lines: readonly ResultLine[]): (l
     const besides = byHousehold.get(of) ?? [];
     const other = besides.find((one) => valuesOf(one) !== valuesOf(line));
     if (other !== undefined) return { class: 'duplicate', other: other.number };
-    return besides[0] === line ? judge(line.stated, of, list.approvedOn) : { class: 'repeated' };
+    const judgement = judge(line.stated, of, list.approvedOn);
+    if (judgement.class === 'contradicts') return judgement;
+    // Which of them counts does not depend on one that contradicts standing before it.
+    const first = besides.find((one) => one.stated && judge(one.stated, of, list.approvedOn).class !== 'contradicts');
+    return first === line ? judgement : { class: 'repeated' };
   };
 }
 
