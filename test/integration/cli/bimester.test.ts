@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
@@ -211,6 +211,37 @@ describe('a bimester from an empty PC to a verified package, by the command line
     ]);
     done('packages export 2026-B3 --out paquete.jpkg', day(AFTER));
     expect(done('packages verify paquete.jpkg')).toMatchObject({ valid: true, sequence: 1, faults: [] });
+  });
+
+  it('reconciles the list with what its payer answers, and closes it by its balance', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(terminal.place('lista.xlsx'));
+    const codes: string[] = [];
+    book.getWorksheet('Lista de pago')?.eachRow((row) => {
+      if (typeof row.getCell(1).value === 'number') codes.push(row.getCell(2).text);
+    });
+    const [first, second, third] = codes;
+    const lines = [`${first};200,00;COBRADO;`, `${second};150,00;COBRADO;`, `${third};0;NO COBRADO;No se presentó`];
+    const csv = ['Código de hogar;Total;Resultado;Motivo;Fecha', ...lines.map((line) => `${line};02/07/2026`)];
+    writeFileSync(terminal.place('banco.csv'), [...csv, 'H-9999;200;COBRADO;;02/07/2026', 'x;;;;'].join('\n'));
+    const reconcile = 'payments reconcile 2026-B3 banco.csv';
+    expect(refused(reconcile, day(AFTER))).toMatchObject({ code: 'list-not-sent' });
+    done(['payments', 'send', '2026-B3', '--on', AFTER, '--reference', 'Oficio 12'], SUPERVISOR);
+    // What the list keeps for a holder whose document expired is its affair too.
+    const balance = { authorised: 80_000, paid: 35_000, returned: 0, pending: 25_000, withheld: 20_000 };
+    const classes = { unknown: 1, duplicate: 0, contradicts: 0, malformed: 1 };
+    expect(done(reconcile, day(AFTER))).toMatchObject({
+      status: 'PARTLY_PAID',
+      lines: { read: 5, applied: 3, repeated: 0, ...classes },
+      balance,
+    });
+    expect(done(reconcile, day(AFTER))).toMatchObject({
+      lines: { read: 5, applied: 0, repeated: 3, ...classes },
+      balance,
+    });
+    expect(done('payments sample 2026-B3 --size 1', day(AFTER))).toMatchObject({ visits: { length: 1 } });
+    expect(done('payments close 2026-B3', day(AFTER))).toMatchObject({ status: 'CLOSED', pending: { length: 2 } });
+    expect(refused(reconcile, day(AFTER))).toMatchObject({ code: 'list-not-sent' });
   });
 
   it('pays what comes late as arrears, and refuses the form of another bimester by name', async () => {
