@@ -3,7 +3,8 @@ import { correctionCommands } from './corrections';
 import { paymentAuditCommands } from './paymentAudit';
 import { paymentCheckCommands } from './paymentChecks';
 import { paymentLifeCommands } from './paymentLife';
-import { intoOut, onPeriod, OUT } from '../shapes';
+import { paymentOutCommands } from './paymentsOut';
+import { onPeriod } from '../shapes';
 import { soles, table } from '../text';
 
 export const paymentCommands: readonly Command[] = [
@@ -32,19 +33,5 @@ export const paymentCommands: readonly Command[] = [
   ...paymentCheckCommands,
   ...paymentLifeCommands,
   ...correctionCommands,
-  onPeriod({
-    words: 'payments export',
-    usage: '[--out ARCHIVO]',
-    options: OUT,
-    run: (period, args, call) =>
-      intoOut(
-        args,
-        async (file) =>
-          outcomeOf(
-            await call('payments.export', { period, file }),
-            ({ name, paid, total }) => `${name}: ${paid} hogares, ${soles(total)}.`,
-          ),
-        `lista-de-pago-${period}.xlsx`,
-      ),
-  }),
+  ...paymentOutCommands,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAYMENT_MODES } from '../domain/households/account';
 import { CORRECTION_STATES, RECOVERY_REASONS } from '../domain/payments/corrections';
 import { LIST_STATUSES } from '../domain/payments/listStatus';
 import { APPROVERS, MANAGERS } from '../domain/users';
@@ -16,6 +17,8 @@ export const paymentLine = z.strictObject({
   status: z.enum(['PAID', 'HELD', 'NOT_PAID']),
   base: cents,
   arrears: cents,
+  /** What is taken back, as a positive figure: base and arrears less this is the amount. */
+  discounts: cents,
   amount: cents,
   reason: z.string(),
   explanation: z.string(),
@@ -122,9 +125,25 @@ export const paymentRoutes = {
     z.strictObject({ period, household: householdCode, reason: z.enum(RECOVERY_REASONS), evidence: requiredNote }),
     z.strictObject({ id, settled: cents, entitled: cents }),
   ),
+  /** W7; of one payment mode or pay point where asked, '' being that nobody stated it. */
   'payments.export': job(
     'anyone',
-    z.strictObject({ period, file: filePath }),
+    z.strictObject({
+      period,
+      mode: z.enum(PAYMENT_MODES).or(z.literal('')).optional(),
+      payPoint: z.string().trim().max(120).optional(),
+      file: filePath,
+    }),
     z.strictObject({ name: z.string(), paid: count, total: cents }),
+  ),
+  /** A workbook for each payment mode and pay point, into a folder; they add up to the list. */
+  'payments.exportParts': job(
+    'anyone',
+    z.strictObject({ period, folder: filePath }),
+    z.strictObject({
+      parts: z.array(z.strictObject({ name: z.string(), paid: count, total: cents })),
+      paid: count,
+      total: cents,
+    }),
   ),
 };

@@ -65,6 +65,16 @@ export const accountWords: Readonly<Record<Language, Words>> = {
 
 export const paymentModeName = (mode: PaymentMode, language: Language = 'es') => accountWords[language].modes[mode];
 
+/** Where people are paid, in Spanish, for papers and workbooks: how, and at which point. */
+export const payGroupName = ({
+  paymentMode,
+  payPoint,
+}: {
+  readonly paymentMode: PaymentMode | '';
+  readonly payPoint: string;
+}) =>
+  `${paymentMode === '' ? 'Sin modalidad' : paymentModeName(paymentMode)} · ${payPoint === '' ? 'Sin punto de pago' : payPoint}`;
+
 type Value = string | number | boolean | null;
 type ProposedChange = { readonly field: string; readonly before: Value; readonly after: Value };
 

@@ -74,6 +74,21 @@ describe('the order in ISO 20022', () => {
     }
   });
 
+  it('has the totals of the screen and of the workbook of that mode, and a name for each file', async () => {
+    await approve();
+    await setPayer();
+    await write('todos.xml');
+    expect(await write('cajero.xml', { mode: 'ATM' })).toMatchObject({ value: { paid: 2, total: 40_000 } });
+    const workbook = { period: PERIOD, mode: 'ATM' as const, file: { path: path('cajero.xlsx') } };
+    expect(await office.backend.ask('payments.export', workbook)).toMatchObject({ paid: 2, total: 40_000 });
+    const { lines } = await office.backend.ask('payments.get', { period: PERIOD, status: 'PAID' });
+    const shown = lines.filter(({ household }) => household !== 'H3');
+    expect(shown.reduce((sum, { amount }) => sum + amount, 0)).toBe(40_000);
+    const nameOf = (file: string) => xmllint(path(file), '--xpath', `string(//*[local-name()='MsgId'])`).trim();
+    expect(nameOf('cajero.xml')).toBe(`${nameOf('todos.xml')}-ATM`);
+    expect(isValid(path('cajero.xml'))).toBe(true);
+  });
+
   it('is the same to the byte when it is written again, and another list has other references', async () => {
     await approve();
     await setPayer();

@@ -243,6 +243,39 @@ describe('the workbook of a list (W7)', () => {
     expect(seen).not.toContain('04321123456');
   });
 
+  it('adds up by payment mode and pay point, in one workbook and in one for each', async () => {
+    const { hash } = await play();
+    const { db } = office.registry;
+    await db('payment_payee')
+      .where('amount_cents', '>', 0)
+      .update({ payment_mode: 'ETV', pay_point: 'Plaza de Vinchos' });
+    await approve('luis');
+    const head = (await office.backend.ask('payments.verifyLedger', {})).head.slice(0, 12);
+    const folder = { path: join(office.backend.dir, 'partes') };
+    const { parts, paid, total } = await office.backend.ask('payments.exportParts', { period: PERIOD, folder });
+    const shown = await office.backend.ask('payments.get', { period: PERIOD });
+    expect({ paid, total }).toEqual({ paid: shown.paid, total: shown.total });
+    expect(parts).toEqual([
+      {
+        name: 'lista-de-pago-2026-B3-01-Transportadora-de-valores-carrito-pagador-Plaza-de-Vinchos.xlsx',
+        paid: 1,
+        total: 20_000,
+      },
+    ]);
+    const { sheets } = await contentOf(join(folder.path, parts[0]?.name ?? ''));
+    const rows = tableOf(sheets.find(({ name }) => name === 'Totales')).map((row) => JSON.stringify(row));
+    expect(rows.some((row) => row.includes(head))).toBe(true);
+    expect(rows.filter((row) => row.includes('Plaza de Vinchos') && /,1,200,"[\da-f]{64}"/.test(row))).toHaveLength(1);
+    expect(rows.at(-1)).toBe(JSON.stringify(['TOTAL DE LA LISTA', null, 1, 200, hash]));
+    expect(
+      await office.backend.call('payments.export', {
+        period: PERIOD,
+        mode: 'ATM',
+        file: { path: join(folder.path, 'x.xlsx') },
+      }),
+    ).toMatchObject({ problem: { code: 'payer-file-empty' } });
+  });
+
   it('says by name of the file that it cannot be written', async () => {
     await play();
     await approve('luis');

@@ -10,8 +10,8 @@ export type Payer = {
   readonly bank: string;
 };
 export type Pain001 = {
-  /** Of the list: names the message for ever. */
-  readonly listId: string;
+  /** Names the message for ever, another for each file of a list: a bank takes the same name twice for a repetition. */
+  readonly messageId: string;
   /** When the list was approved: the same list gives the same bytes. */
   readonly createdAt: string;
   readonly payOn: IsoDate;
@@ -26,7 +26,7 @@ const CURRENCY = 'PEN';
  * Orden de pago as CustomerCreditTransferInitiation V03 (ISO 20022, pain.001.001.03): one payment information with its
  * count and sum, and a transfer for each household, in the order given.
  */
-export function pain001({ listId, createdAt, payOn, payer, orders }: Pain001): string {
+export function pain001({ messageId, createdAt, payOn, payer, orders }: Pain001): string {
   const totals = {
     NbOfTxs: String(orders.length),
     CtrlSum: decimal(orders.reduce((sum, { cents }) => sum + cents, 0)),
@@ -36,13 +36,13 @@ export function pain001({ listId, createdAt, payOn, payer, orders }: Pain001): s
       '@_xmlns': NAMESPACE,
       CstmrCdtTrfInitn: {
         GrpHdr: {
-          MsgId: listId,
+          MsgId: messageId,
           CreDtTm: createdAt.slice(0, 19),
           ...totals,
           InitgPty: { Nm: text(payer.name, 140) },
         },
         PmtInf: {
-          PmtInfId: listId,
+          PmtInfId: messageId,
           PmtMtd: 'TRF',
           BtchBookg: 'true',
           ...totals,

@@ -1,4 +1,6 @@
 import { monthsOf, type Period } from '@shared/domain/calendar';
+import type { PaymentMode } from '@shared/domain/households/account';
+import { paymentModeName } from '@shared/messages/account';
 import { reasonSentence } from '@shared/messages/payments';
 import type { WorkbookSpec } from './writing/spec';
 
@@ -10,23 +12,34 @@ export type PayrollRow = {
   readonly ubigeo: string;
   readonly populatedCenterName: string;
   /** How it was paid when the list was calculated; '' where nobody had stated it. */
-  readonly paymentMode: string;
+  readonly paymentMode: PaymentMode | '';
+  readonly payPoint: string;
   readonly accountNumber: string;
   readonly base: number;
   readonly arrears: number;
+  /** Taken back, as a positive figure. */
+  readonly discounts: number;
   readonly amount: number;
   readonly reason: string;
   readonly explanation: string;
 };
+
+/** Households, céntimos, and the hash of their lines. */
+type ControlTotal = { readonly count: number; readonly total: number; readonly sha256: string };
 
 export type Payroll = {
   readonly id: string;
   readonly period: Period;
   readonly ruleSet: string;
   readonly office: string;
-  readonly hash: string;
-  readonly approvedBy: string;
-  readonly approvedAt: string;
+  /** Who approved and when; two where the sum asks for it. */
+  readonly approvals: readonly { readonly by: string; readonly at: string }[];
+  /** Hash of the newest entry of the payment ledger. */
+  readonly ledgerHead: string;
+  /** Of the households in this workbook. */
+  readonly groups: readonly (ControlTotal & Pick<PayrollRow, 'paymentMode' | 'payPoint'>)[];
+  /** Of the list, whatever of it is in this workbook. */
+  readonly whole: ControlTotal;
   readonly paid: readonly PayrollRow[];
   readonly notPaid: readonly PayrollRow[];
 };
@@ -72,12 +85,12 @@ const paidSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
     row.holder,
     row.ubigeo,
     row.populatedCenterName,
-    row.paymentMode,
-    null, // the point comes with the payment points
+    modeName(row),
+    row.payPoint === '' ? null : row.payPoint,
     row.accountNumber,
     row.base,
     row.arrears,
-    0,
+    row.discounts,
     row.amount,
     null,
   ]),
@@ -109,50 +122,46 @@ const notPaidSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
   footer: `${payroll.office} · ${payroll.period}`,
 });
 
-/** Payment points are not assigned yet: one group, and the whole. */
-const totalsSheet = ({
-  id,
-  period,
-  ruleSet,
-  hash,
-  approvedBy,
-  approvedAt,
-  paid,
-}: Payroll): WorkbookSpec['sheets'][number] => {
-  const sum = paid.reduce((total, { amount }) => total + amount, 0);
-  return {
-    name: 'Totales',
-    top: [
-      [
-        { value: 'Lista', look: 'label' },
-        { value: id, look: 'value' },
-      ],
-      [
-        { value: 'Bimestre', look: 'label' },
-        { value: period, look: 'value' },
-      ],
-      [
-        { value: 'Conjunto de reglas', look: 'label' },
-        { value: ruleSet, look: 'value' },
-      ],
-      [
-        { value: 'Aprobada por', look: 'label' },
-        { value: approvedBy, look: 'value' },
-      ],
-      [
-        { value: 'Aprobada el', look: 'label' },
-        { value: approvedAt.slice(0, 10), look: 'value', style: 'date' },
-      ],
-    ],
-    columns: [
-      { header: 'Punto de pago', width: 24 },
-      { header: 'Hogares', width: 12, style: 'integer' },
-      { header: 'Total', width: 16, style: 'money' },
-      { header: 'Huella de las líneas (SHA-256)', width: 70 },
-    ],
-    rows: [
-      ['Sin punto de pago', paid.length, sum, hash],
-      ['TOTAL', paid.length, sum, hash],
-    ],
-  };
-};
+/** What the printed list, the payer's file and the signed package can be compared by. */
+const totalsSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
+  name: 'Totales',
+  top: factsOf(payroll).map(([label, value, style]) => [
+    { value: label, look: 'label' },
+    { value, look: 'value', ...(style === undefined ? {} : { style }) },
+  ]),
+  columns: [
+    { header: 'Modalidad de pago', width: 34 },
+    { header: 'Punto de pago', width: 24 },
+    { header: 'Hogares', width: 12, style: 'integer' },
+    { header: 'Total', width: 16, style: 'money' },
+    { header: 'Huella de las líneas (SHA-256)', width: 70 },
+  ],
+  rows: [
+    ...payroll.groups.map(({ paymentMode, payPoint, count, total, sha256 }) => [
+      modeName({ paymentMode }) || 'Sin modalidad',
+      payPoint || 'Sin punto de pago',
+      count,
+      total,
+      sha256,
+    ]),
+    ['TOTAL DE LA LISTA', null, payroll.whole.count, payroll.whole.total, payroll.whole.sha256],
+  ],
+});
+
+const factsOf = ({ id, period, ruleSet, approvals, ledgerHead }: Payroll) =>
+  [
+    ['Lista', id],
+    ['Bimestre', period],
+    ['Conjunto de reglas', ruleSet],
+    ...approvals.flatMap(({ by, at }) => [
+      ['Aprobada por', by] as const,
+      ['Aprobada el', at.slice(0, 10), 'date'] as const,
+    ]),
+    ['Cabeza del libro de pagos', ledgerHead.slice(0, HASH_SHOWN)],
+  ] as const satisfies readonly (readonly [string, string, 'date'?])[];
+
+/** Of a hash where people compare it by eye. */
+const HASH_SHOWN = 12;
+
+const modeName = ({ paymentMode }: Pick<PayrollRow, 'paymentMode'>) =>
+  paymentMode === '' ? '' : paymentModeName(paymentMode);

@@ -80,5 +80,10 @@ function rowOf({ author }: Tx, entry: LedgerEntry): LedgerRow {
   return [lineId, kind, cents, on, reason, voids, importId, sourceRow, author.at, author.userId];
 }
 
+/** Hash of the newest entry. */
+export const findLedgerHead = async (db: ReadDb): Promise<string> =>
+  (await db('payment_ledger').orderBy('seq', 'desc').first<{ hash: string } | undefined>('hash'))?.hash ??
+  CHAIN_START.hash;
+
 const ledgerHead = (driver: Driver): ChainHead =>
   driver.prepare<ChainHead>('select seq, hash from payment_ledger order by seq desc limit 1').get() ?? CHAIN_START;

@@ -6,7 +6,7 @@ import type { Parsed } from '@shared/contract/routes';
 import { toCents } from '@shared/domain/money';
 import type { PayerLayout, PaymentOrder } from '@shared/domain/payerFiles/layout';
 import { payerRows } from '@shared/domain/payerFiles/payerRows';
-import { paymentReference, REFERENCE_LONGEST } from '@shared/domain/payerFiles/reference';
+import { paymentMessageId, paymentReference, REFERENCE_LONGEST } from '@shared/domain/payerFiles/reference';
 import { isInForce } from '@shared/domain/payments/listStatus';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { paymentModeName } from '@shared/messages/account';
@@ -72,7 +72,7 @@ type Content = { readonly orders: readonly PaymentOrder[]; readonly findPayer: F
 
 async function contentOf(
   { db }: Backend,
-  { as }: Asked,
+  { as, mode }: Asked,
   list: StoredList,
   { orders, findPayer }: Content,
 ): Promise<Result<Buffer, Problem>> {
@@ -86,7 +86,12 @@ async function contentOf(
   const long = orders.find(({ reference }) => reference.length > REFERENCE_LONGEST);
   if (long !== undefined) return misfit({ household: long.household, title: 'EndToEndId', value: long.reference });
   const createdAt = list.approvedAt ?? list.calculatedAt;
-  return ok(Buffer.from(pain001({ listId: list.id, createdAt, payOn: as.payOn, payer, orders }), 'utf8'));
+  return ok(
+    Buffer.from(
+      pain001({ messageId: paymentMessageId(list.id, mode), createdAt, payOn: as.payOn, payer, orders }),
+      'utf8',
+    ),
+  );
 }
 
 const misfit = (one: { readonly household: string; readonly title: string; readonly value: string }) =>

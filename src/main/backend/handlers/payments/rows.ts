@@ -40,8 +40,10 @@ export function rowsOf(period: Period, { lines, payees }: WholeList): readonly P
 function rowOf(period: Period, lines: readonly StoredLine[], payee: StoredPayee | undefined): PaymentRow | undefined {
   const main = lines.find(({ originPeriod, benefit }) => originPeriod === period && benefit === BASE) ?? lines[0];
   if (main === undefined || payee === undefined) return undefined;
-  const arrears = sum(lines.filter(({ originPeriod, status }) => originPeriod < period && status === 'PAID'));
-  const amount = sum(lines.filter(({ status }) => status === 'PAID'));
+  const paid = lines.filter(({ status }) => status === 'PAID');
+  const arrears = sum(paid.filter(({ originPeriod, kind }) => originPeriod < period && kind !== 'RECOVERY'));
+  const discounts = 0 - sum(paid.filter(({ kind }) => kind === 'RECOVERY'));
+  const amount = sum(paid);
   return {
     household: main.household,
     holder: payee.holder,
@@ -49,8 +51,9 @@ function rowOf(period: Period, lines: readonly StoredLine[], payee: StoredPayee 
     ubigeo: payee.ubigeo,
     populatedCenterName: payee.center,
     status: main.status,
-    base: amount - arrears,
+    base: amount - arrears + discounts,
     arrears,
+    discounts,
     amount,
     reason: main.reason,
     explanation: lines.map((line) => paymentSentence(line.reason, toldOf(line))).join(' '),

@@ -43,12 +43,12 @@ export function Lines({ period }: { readonly period: Period }) {
           t('holder'),
           t('document'),
           t('center'),
-          ...(isPaid ? [t('base'), t('arrears'), t('amount')] : []),
+          ...(isPaid ? [t('base'), t('arrears'), t('discounts'), t('amount')] : []),
           t('explanation'),
           why('why'),
         ]}
         widths={[undefined, '170px', undefined, '130px']}
-        amounts={isPaid ? [4, 5, 6] : []}
+        amounts={isPaid ? [4, 5, 6, 7] : []}
         {...(list.data === undefined ? {} : { empty: t('noneOfThese') })}
         rows={(list.data?.lines ?? []).map((line) => ({
           key: line.household,
@@ -59,7 +59,7 @@ export function Lines({ period }: { readonly period: Period }) {
             line.holder,
             line.holderDocument,
             line.populatedCenterName,
-            ...(isPaid ? [line.base, line.arrears, line.amount].map((cents) => solesText(cents)) : []),
+            ...(isPaid ? [line.base, line.arrears, line.discounts, line.amount].map((cents) => solesText(cents)) : []),
             line.explanation,
             <Button
               key="why"

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import { isInForce, stepOf, type ListStatus } from '@shared/domain/payments/listStatus';
-import { shell } from '../../api';
 import { PeriodPicker, usePeriod } from '../../app/period';
 import { useJob, useRoute } from '../../app/queries';
 import { JobDialog } from '../../ui/JobDialog';
@@ -14,6 +13,7 @@ import { Tabs } from '../../ui/Tabs';
 import { Approve } from './Approve';
 import { Corrections } from './Corrections';
 import { Effects } from './Effects';
+import { ExportList } from './ExportList';
 import { LifeSteps } from './LifeSteps';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
@@ -64,15 +64,6 @@ function PaymentsOf({ period }: { readonly period: Period }) {
   const { t } = useTranslation('payments');
   const list = useRoute('payments.get', { period, limit: 1 });
   const calculate = useJob('payments.calculate');
-  const exporting = useJob('payments.export');
-  const exportList = async () => {
-    const [file] = await shell.pick({
-      kind: 'save',
-      name: `lista-de-pago-${period}.xlsx`,
-      filters: [{ name: 'Excel', extensions: ['xlsx'] }],
-    });
-    if (file !== undefined) exporting.mutate({ period, file: { picked: file.picked } });
-  };
   const { isApproved, canCalculate } = stateOf(list.data?.status);
   return (
     <>
@@ -85,14 +76,9 @@ function PaymentsOf({ period }: { readonly period: Period }) {
           {list.data === undefined ? t('calculate') : t('recalculate')}
         </Button>
         {list.data !== undefined && <Approve list={list.data} />}
-        <Button disabled={!isApproved} onClick={() => void exportList()}>
-          {t('export')}
-        </Button>
       </div>
-      <ProblemMessage
-        problem={calculate.error?.problem ?? exporting.error?.problem ?? unlessAbsent(list.error?.problem)}
-      />
-      {exporting.data && <MessageBar intent="success">{t('exported', { name: exporting.data.name })}</MessageBar>}
+      <ProblemMessage problem={calculate.error?.problem ?? unlessAbsent(list.error?.problem)} />
+      {isApproved && <ExportList period={period} />}
       {list.data !== undefined && <LifeSteps period={period} />}
       {list.data !== undefined && <ListSummary list={list.data} />}
       {list.data !== undefined && <Lines period={period} />}
