@@ -1,14 +1,35 @@
 import { PAYMENT_MODES } from '@shared/domain/households/account';
-import { outcomeOf, TEXT, usage, type Command } from '../command';
+import type { Output } from '@shared/contract/routes';
+import type { Period } from '@shared/domain/calendar';
+import { papersLines, type Paper, type PaperOffice } from '@shared/messages/paper';
+import { noticePapers, paymentCallPapers, signingPapers } from '@shared/messages/paymentPapers';
+import { FLAG, outcomeOf, TEXT, usage, type Call, type Command } from '../command';
 import { intoOut, onPeriod, OUT } from '../shapes';
 import { soles, table } from '../text';
 
 /** What an approved list goes out of the office as. */
 export const paymentOutCommands: readonly Command[] = [
   onPeriod({
+    words: 'payments sign-list',
+    usage: '',
+    run: (period, _args, call) => papersFor(period, call, signingPapers),
+  }),
+  onPeriod({
+    words: 'payments notices',
+    usage: '[--names]',
+    options: { names: FLAG },
+    run: (period, args, call) =>
+      papersFor(period, call, (delivery, about) => noticePapers(delivery, about, args.flag('names'))),
+  }),
+  onPeriod({
+    words: 'payments call-list',
+    usage: '',
+    run: (period, _args, call) => papersFor(period, call, paymentCallPapers),
+  }),
+  onPeriod({
     words: 'payments export',
     usage: `[--mode ${PAYMENT_MODES.join('|')}] [--pay-point PUNTO] [--out ARCHIVO] | --split --out CARPETA`,
-    options: { ...OUT, mode: TEXT, 'pay-point': TEXT, split: { type: 'boolean' } },
+    options: { ...OUT, mode: TEXT, 'pay-point': TEXT, split: FLAG },
     run: (period, args, call) => {
       if (args.flag('split')) {
         return intoOut(args, async (folder) =>
@@ -36,3 +57,16 @@ export const paymentOutCommands: readonly Command[] = [
     },
   }),
 ];
+
+type WriteOut = (delivery: Output<'payments.delivery'>, about: PaperOffice) => readonly Paper[];
+
+/** As they are printed, a form feed between two. */
+async function papersFor(period: Period, call: Call, papersOf: WriteOut) {
+  const described = await call('registry.describe', {});
+  const delivery = await call('payments.delivery', { period });
+  return outcomeOf(delivery, (value) =>
+    described.ok
+      ? papersLines(papersOf(value, { office: described.value.office?.name ?? '', today: described.value.today }))
+      : '',
+  );
+}

@@ -125,6 +125,29 @@ export const paymentRoutes = {
     z.strictObject({ period, household: householdCode, reason: z.enum(RECOVERY_REASONS), evidence: requiredNote }),
     z.strictObject({ id, settled: cents, entitled: cents }),
   ),
+  /** Who is paid by an approved list, as they queue; documents as they are shown in public. */
+  'payments.delivery': query(
+    'anyone',
+    z.strictObject({ period }),
+    z.strictObject({
+      period,
+      hash: z.string(),
+      rows: z.array(
+        z.strictObject({
+          household: z.string(),
+          holder: z.string(),
+          document: z.string(),
+          populatedCenterName: z.string(),
+          paymentMode: z.enum(PAYMENT_MODES).or(z.literal('')),
+          payPoint: z.string(),
+          amount: cents,
+          phone: z.string(),
+          /** Madre líder in whose zone the household is. */
+          leader: z.strictObject({ leader: z.string(), name: z.string(), phone: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  ),
   /** W7; of one payment mode or pay point where asked, '' being that nobody stated it. */
   'payments.export': job(
     'anyone',

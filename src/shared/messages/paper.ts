@@ -24,6 +24,8 @@ export type Paper = {
   readonly parts: readonly PaperPart[];
   /** Under each a box for signature or fingerprint. */
   readonly signatures: readonly string[];
+  /** To be read from afar. */
+  readonly isLarge?: boolean;
   /** Form code, at the foot of every page. */
   readonly form: string;
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
@@ -22,6 +23,23 @@ import { sidewaysScroll } from '../support/zoom';
 test.use({ environment: { JUNTOS_TODAY: '2026-07-07' } });
 
 const OTHER = 'Pedro Rojas';
+const PAPERS = [
+  ['Listas en PDF…', 'lista-para-firmar.pdf'],
+  ['Avisos en PDF…', 'avisos.pdf'],
+  ['Llamadas en PDF…', 'llamadas.pdf'],
+] as const;
+
+/** '' while there is no such file. */
+const pdfText = (path: string): string => {
+  try {
+    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', stdio: 'pipe' }).replaceAll(
+      '\u00a0',
+      ' ',
+    );
+  } catch {
+    return '';
+  }
+};
 const PERIOD = '2026-B3';
 const CODES = ['H00001', 'H00002', 'H00005'];
 
@@ -81,6 +99,23 @@ test('a payer answers, the list balances and is closed, and a household is visit
   await sendList(window);
 
   await openSection(window, 'Pagos');
+  await window.getByRole('tab', { name: 'Entrega' }).press('Enter');
+  await expect(window.getByRole('button', { name: 'Listas en PDF…' })).toBeEnabled();
+  await picture('entrega-papeles');
+  await expectAccessible(window);
+  for (const [name, file] of PAPERS) {
+    const path = join(dataFolder, file);
+    await pickNext(path);
+    await press(window, name);
+    await expect.poll(() => pdfText(path), { timeout: 60_000 }).toContain('Centro poblado');
+    await copyFile(path, join(__dirname, '../../../test-results', file));
+  }
+  const [signing, notices, calls] = PAPERS.map(([, file]) => pdfText(join(dataFolder, file)));
+  expect(signing).toContain('Total: 3 hogares, S/ 600,00');
+  expect(signing).toContain('página 3 de 3');
+  expect(notices).not.toMatch(/600,00|200,00|H0000/);
+  expect(calls).toContain('Sin madre líder');
+
   await window.getByRole('tab', { name: 'Resultados' }).press('Enter');
   const balance = window.getByRole('table', { name: 'Cuadre de la lista' });
   const balanceRow = (name: string) => balance.getByRole('row', { name: new RegExp(`^${name}`) });

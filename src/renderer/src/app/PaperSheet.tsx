@@ -1,15 +1,15 @@
 import type { Paper, PaperPart } from '@shared/messages/paper';
 
 /** A paper as it is printed: always in Spanish, for people outside the office. */
-export const PaperSheet = ({ paper: { head, title, parts, signatures, form } }: { readonly paper: Paper }) => (
-  <article lang="es">
+export const PaperSheet = ({ paper: { head, title, parts, signatures, isLarge, form } }: { readonly paper: Paper }) => (
+  <article lang="es" style={isLarge === true ? { fontSize: '22pt' } : undefined}>
     <header>
       <p style={{ display: 'flex', justifyContent: 'space-between' }}>
         <span>{head}</span>
         <span>{form}</span>
       </p>
     </header>
-    <h1>{title}</h1>
+    <h1 style={isLarge === true ? { fontSize: '30pt', margin: '8mm 0' } : undefined}>{title}</h1>
     {parts.map((part, index) => (
       <Part key={`${index} ${part.title ?? ''}`} part={part} />
     ))}

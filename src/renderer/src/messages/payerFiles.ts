@@ -19,6 +19,28 @@ export const payerFilesEs = {
   account: 'Cuenta de cargo',
   bank: 'Banco (código BIC, por ejemplo BANCPEPL)',
   approveFirst: 'Apruebe primero la lista.',
+  papersTitle: 'Papeles para el día del pago',
+  withNames: 'Con los nombres',
+  papers: {
+    signing: {
+      name: 'Listas para firmar, en el orden de la cola:',
+      print: 'Imprimir listas…',
+      pdf: 'Listas en PDF…',
+      file: 'lista-para-firmar',
+    },
+    notices: {
+      name: 'Avisos de fecha y lugar, uno por centro poblado:',
+      print: 'Imprimir avisos…',
+      pdf: 'Avisos en PDF…',
+      file: 'avisos-de-pago',
+    },
+    calls: {
+      name: 'Lista de llamadas, por centro poblado y madre líder:',
+      print: 'Imprimir llamadas…',
+      pdf: 'Llamadas en PDF…',
+      file: 'llamadas-pago',
+    },
+  },
 };
 
 export const payerFilesEn: typeof payerFilesEs = {
@@ -42,4 +64,26 @@ export const payerFilesEn: typeof payerFilesEs = {
   account: 'Account that is charged',
   bank: 'Bank (BIC, such as BANCPEPL)',
   approveFirst: 'Approve the list first.',
+  papersTitle: 'Papers for the day of payment',
+  withNames: 'With the names',
+  papers: {
+    signing: {
+      name: 'Lists to sign, in the order of the queue:',
+      print: 'Print lists…',
+      pdf: 'Lists as PDF…',
+      file: 'lista-para-firmar',
+    },
+    notices: {
+      name: 'Notices of date and place, one per populated centre:',
+      print: 'Print notices…',
+      pdf: 'Notices as PDF…',
+      file: 'avisos-de-pago',
+    },
+    calls: {
+      name: 'Call list, by populated centre and mother leader:',
+      print: 'Print calls…',
+      pdf: 'Calls as PDF…',
+      file: 'llamadas-pago',
+    },
+  },
 };

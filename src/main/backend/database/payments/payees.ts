@@ -38,6 +38,15 @@ export async function insertPayees(tx: Tx, listId: string, payees: readonly Stor
   await insertRows(tx, 'payment_payee', rows);
 }
 
+/** Telephones of who collects in a list, as the registry has them now, by code of the household. */
+export async function phonesOf(db: ReadDb, listId: string): Promise<ReadonlyMap<string, string>> {
+  const rows: { household: string; phone: string }[] = await db('payment_payee')
+    .join('household', 'household.id', 'payment_payee.household_id')
+    .where({ list_id: listId })
+    .select('code as household', 'phone');
+  return new Map(rows.map(({ household, phone }) => [household, phone]));
+}
+
 /** By code of the household. */
 export async function listPayees(db: ReadDb | Tx, listId: string): Promise<readonly StoredPayee[]> {
   return db('payment_payee')

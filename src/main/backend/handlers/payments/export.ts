@@ -83,7 +83,10 @@ async function writePart(
   const written = await writeAsked(
     path,
     payrollWorkbook({
-      ...{ id: list.id, period: list.period, ruleSet: list.ruleSet, paid },
+      id: list.id,
+      period: list.period,
+      ruleSet: list.ruleSet,
+      paid,
       notPaid: asked.filter((row) => row.status !== 'PAID' || !isPaid(row)), // what is taken back may leave nothing
       office: await getSetting(db, 'office_name'),
       approvals: approvalsOf(list),

@@ -9,6 +9,7 @@ import { approveHandlers } from './approve';
 import { auditHandlers } from './audit';
 import { calculateHandlers } from './calculate';
 import { correctionHandlers } from './corrections';
+import { deliveryHandlers } from './delivery';
 import { exportHandlers } from './export';
 import { holdHandlers } from './holds';
 import { lifeHandlers } from './life';
@@ -26,6 +27,7 @@ export const paymentHandlers: HandlersOf<'payments'> = {
   ...lifeHandlers,
   ...holdHandlers,
   ...exportHandlers,
+  ...deliveryHandlers,
 
   'payments.get': async ({ db }, { period, status, offset, limit }) => {
     const list = await findList(db, period);

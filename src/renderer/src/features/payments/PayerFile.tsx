@@ -13,14 +13,23 @@ import { DateInput } from '../../ui/DateField';
 import { solesText } from '../../ui/money';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { DeliveryPapers } from './DeliveryPapers';
 import { Payer } from './Payer';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' } });
 const ISO = 'ISO';
 const ALL = 'ALL';
 
+/** What an approved list goes out of the office as: a file for who pays, and papers for the day of payment. */
+export const Delivery = ({ period }: { readonly period: Period }) => (
+  <>
+    <PayerFile period={period} />
+    <DeliveryPapers period={period} />
+  </>
+);
+
 /** What is handed to who pays: in a layout of its own or in ISO 20022, of all modes or of one. */
-export function PayerFile({ period }: { readonly period: Period }) {
+function PayerFile({ period }: { readonly period: Period }) {
   const styles = useStyles();
   const { t } = useTranslation('payerFiles');
   const language = useLanguage();

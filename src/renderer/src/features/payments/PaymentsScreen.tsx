@@ -18,7 +18,7 @@ import { LifeSteps } from './LifeSteps';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
 import { Results } from './results/Results';
-import { PayerFile } from './PayerFile';
+import { Delivery } from './PayerFile';
 import { Review } from './Review';
 
 /** Calculate, approve by another person, export. */
@@ -39,7 +39,7 @@ export function PaymentsScreen() {
 const VIEWS = {
   list: PaymentsOf,
   review: Review,
-  delivery: PayerFile,
+  delivery: Delivery,
   results: Results,
   corrections: Corrections,
   effects: Effects,
