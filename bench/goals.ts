@@ -98,6 +98,12 @@ export const GOALS = {
     unit: 'MB',
     limit: 300,
   },
+  P16: {
+    operation: 'from cancel to its answer, anywhere in P1, P2, P6 and P7 (the longest)',
+    floor: '',
+    unit: 'ms',
+    limit: 200,
+  },
 } as const satisfies Readonly<Record<string, Goal>>;
 
 export type FigureId = keyof typeof GOALS;

@@ -28,6 +28,7 @@ import * as paymentSample from './0027_payment_sample';
 import * as recoveries from './0030_recoveries';
 import * as payerLayouts from './0031_payer_layouts';
 import * as cards from './0032_cards';
+import * as leanSteps from './0034_lean_steps';
 
 export type Migration = {
   readonly name: string;
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030_recoveries', ...recoveries },
   { name: '0031_payer_layouts', ...payerLayouts },
   { name: '0032_cards', ...cards },
+  { name: '0034_lean_steps', ...leanSteps },
 ];

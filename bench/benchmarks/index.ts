@@ -1,5 +1,6 @@
 import type { FigureId } from '../goals';
 import type { Benchmark } from './benchmark';
+import { measureCancelling } from './cancel';
 import { measureColdStart } from './coldStart';
 import { measureDuplicates } from './duplicates';
 import { measureMemory } from './memory';
@@ -22,4 +23,5 @@ export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonl
   { gives: ['P10'], measure: measureSearch },
   { gives: ['P13'], measure: measureColdStart },
   { gives: ['P4', 'P14'], measure: measureMemory },
+  { gives: ['P16'], measure: measureCancelling },
 ];

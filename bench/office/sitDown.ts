@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { IsoDate } from '@shared/domain/calendar';
 import type { Call } from '../../src/cli/command';
 import { openOffice } from '../../src/cli/demo/office';
+import type { JobContext } from '../../src/main/backend/jobs/job';
 import { registryIn, stageFolder, type PreparedOffice, type Stage } from './stages';
 
 export type Desk = {
@@ -19,11 +20,12 @@ export async function sitDown(
   stage: Stage,
   user: 'gestor' | 'supervisora',
   on: IsoDate,
+  jobOf?: () => JobContext,
 ): Promise<Desk> {
   await rm(office.scratch, { recursive: true, force: true });
   const folder = join(office.scratch, 'registro');
   await cp(stageFolder(office, stage), folder, { recursive: true, preserveTimestamps: true });
   const registryFile = registryIn(folder);
-  const { signIn, leave } = openOffice(registryFile, office.readerFile);
+  const { signIn, leave } = openOffice(registryFile, office.readerFile, jobOf);
   return { folder: office.scratch, registryFile, call: await signIn(user, on), leave };
 }

@@ -3,20 +3,20 @@ import type { IsoDate } from '@shared/domain/calendar';
 import type { Result } from '@shared/domain/result';
 import { problemSentence } from '@shared/messages/problems';
 import { dispatch } from '../../main/backend/handlers';
-import { quietJob } from '../../main/backend/jobs/job';
+import { quietJob, type JobContext } from '../../main/backend/jobs/job';
 import { startEngine } from '../../main/backend/startEngine';
 import type { Call } from '../command';
 
 /** The passphrase of everybody in a demonstration. Such a registry holds invented people only. */
 export const DEMO_PASSPHRASE = 'demostracion del distrito';
 
-/** An office whose people sit down at the computer one after the other, each on a given day. */
-export function openOffice(registryFile: string, readerFile: string) {
+/** An office whose people sit down at the computer one after the other, each on a given day. `jobOf`: of each call. */
+export function openOffice(registryFile: string, readerFile: string, jobOf: () => JobContext = quietJob) {
   let leave: () => Promise<unknown> = async () => undefined;
   const sitDown = async (on: IsoDate): Promise<Call> => {
     await leave();
     const engine = startEngine({ registryFile, readerFile, env: { JUNTOS_TODAY: on } });
-    const call = ((name, input) => dispatch(engine, name, input, quietJob())) as Call; // the contract types what dispatch answers
+    const call = ((name, input) => dispatch(engine, name, input, jobOf())) as Call; // the contract types what dispatch answers
     leave = () => call('registry.lock', {});
     return call;
   };

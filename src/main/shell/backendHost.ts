@@ -1,6 +1,6 @@
 import { app, utilityProcess } from 'electron';
 import type { FromBackend } from '@shared/contract/backendMessages';
-import { forkOnNode } from './nodeHost';
+import { forkOnNode, YOUNG_HEAP } from './nodeHost';
 import type { BackendHost } from './backend';
 
 /**
@@ -13,7 +13,8 @@ export function forkBackend(file: string, env: NodeJS.ProcessEnv): BackendHost {
 }
 
 function forkInElectron(file: string, env: NodeJS.ProcessEnv): BackendHost {
-  const child = utilityProcess.fork(file, [], { serviceName: 'registro', env });
+  const execArgv = [`--js-flags=${YOUNG_HEAP}`]; // its V8 starts before the flags of Node are read
+  const child = utilityProcess.fork(file, [], { serviceName: 'registro', env, execArgv });
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', (message: FromBackend) => listener(message)),

@@ -94,12 +94,13 @@ function namingSql(table: Table, { column, by }: Reference): string {
     from ${quoted(table.name)} as now
     where now.${quoted(column)} in (
         select ${added} from import_step where import_id = ? and table_name = ? and before is null)
-      and not exists (select 1 from import_step where import_id = ? and table_name = ? and key = ${key})`;
+      and not exists (
+        select 1 from import_step indexed by import_step_row where import_id = ? and table_name = ? and key = ${key})`;
 }
 
 /** The newest import in force that wrote the row after `seq`. */
 const laterSql = (table: string, key: string, seq: string) =>
-  `(select other.import_id from import_step as other join import on import.id = other.import_id
+  `(select other.import_id from import_step as other indexed by import_step_row join import on import.id = other.import_id
      where other.table_name = ${table} and other.key = ${key} and other.seq > ${seq} and import.status <> 'UNDONE'
      order by other.seq desc limit 1)`;
 
