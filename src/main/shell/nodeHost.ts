@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { FromBackend } from '@shared/contract/backendMessages';
 import type { BackendHost } from './backend';
 
-/** Megabytes for what lives short: by itself V8 takes four times as much, and gives none of it back. */
+/** Megabytes for what lives short: by itself V8 takes four times as much, and long work fills it. */
 export const YOUNG_HEAP = '--max-semi-space-size=4';
 
 /** The backend as a plain Node process. It leaves by itself when its channel is cut. */

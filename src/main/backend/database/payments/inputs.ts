@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { canonicalJson, type Json } from '@shared/domain/payments/canonicalJson';
 import type { ListInput } from '@shared/domain/payments/calculateList';
 import type { ReadDb, Tx } from '../handles';
@@ -9,18 +9,24 @@ import type { ReadDb, Tx } from '../handles';
 export type KeptInput = { readonly sha256: string; readonly parts: readonly Buffer[] };
 
 const HOUSEHOLDS_A_PART = 500;
-const packed = promisify(gzip);
+const BETWEEN_PARTS = '\n';
+/** A third of the time for a quarter more bytes. */
+const FAST = { level: 1 };
+const packed = promisify<string, ZlibOptions, Buffer>(gzip);
 const unpacked = promisify(gunzip);
 
 /** What is the same for all first, then the households some at a time: SHA-256 over the canonical JSON of each part. */
 export async function keepInput({ households, ...basis }: ListInput): Promise<KeptInput> {
-  const texts = [canonicalJson(basis as unknown as Json)]; // dates, figures and codes only
+  const hash = createHash('sha256');
+  const text = canonicalJson(basis as unknown as Json); // dates, figures and codes only
+  const parts = [await packed(text, FAST)];
+  hash.update(text);
   for (let from = 0; from < households.length; from += HOUSEHOLDS_A_PART) {
-    texts.push(canonicalJson(households.slice(from, from + HOUSEHOLDS_A_PART) as unknown as Json));
+    const some = canonicalJson(households.slice(from, from + HOUSEHOLDS_A_PART) as unknown as Json);
+    hash.update(BETWEEN_PARTS).update(some);
+    parts.push(await packed(some, FAST));
   }
-  const parts: Buffer[] = [];
-  for (const text of texts) parts.push(await packed(text));
-  return { sha256: hashOf(texts), parts };
+  return { sha256: hash.digest('hex'), parts };
 }
 
 export async function insertInput(tx: Tx, listId: string, { parts }: KeptInput): Promise<void> {
@@ -44,4 +50,4 @@ export async function loadInput(
   };
 }
 
-const hashOf = (texts: readonly string[]) => createHash('sha256').update(texts.join('\n')).digest('hex');
+const hashOf = (texts: readonly string[]) => createHash('sha256').update(texts.join(BETWEEN_PARTS)).digest('hex');
