@@ -17,6 +17,7 @@ import { evidenceCommands } from './evidence';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
 import { payPointCommands } from './payPoints';
+import { cardCommands } from './cards';
 import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   ...territoryCommands,
   ...leaderCommands,
   ...payPointCommands,
+  ...cardCommands,
   ...assemblyCommands,
   ...affiliationCommands,
   ...attachmentCommands,

@@ -7,6 +7,7 @@ import type { TotalDifference } from '../domain/rosters/paperTotals';
 import type { EffectObstacle } from '../domain/effects/obstacles';
 import type { AccountObstacle } from '../domain/households/account';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
+import type { CardObstacle, CardState } from '../domain/cards/card';
 import type { LeaderObstacle } from '../domain/leaders/terms';
 import type { PayPointObstacle } from '../domain/payPoints/payPoint';
 import type { OfficialCodeFault } from '../domain/territory/provisional';
@@ -82,6 +83,8 @@ export type Problem =
   | { readonly code: 'center-absent'; readonly center: string }
   | { readonly code: 'center-not-provisional'; readonly center: string }
   | { readonly code: 'official-code-refused'; readonly why: OfficialCodeFault; readonly center: string }
+  /** `state`: where the card stands. */
+  | { readonly code: 'card-not-possible'; readonly why: CardObstacle; readonly state: CardState }
   /** `what`: the centre, household or day; `payPoint`: the point it is about, or whose it is already. */
   | {
       readonly code: 'pay-point-not-possible';

@@ -3,6 +3,7 @@ import { affiliationRoutes } from './affiliation';
 import { assemblyRoutes } from './assemblies';
 import { attachmentRoutes } from './attachments';
 import { boardRoutes } from './board';
+import { cardRoutes } from './cards';
 import { catalogRoutes } from './catalogs';
 import { classificationRoutes } from './classification';
 import { complianceRoutes } from './compliance';
@@ -66,6 +67,7 @@ export const routes = {
   ...paymentRoutes,
   ...payerFileRoutes,
   ...payPointRoutes,
+  ...cardRoutes,
   ...paymentLifeRoutes,
   ...paymentAuditRoutes,
   ...packageRoutes,

@@ -5,6 +5,7 @@ import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEn } from './effectObstacles.en';
+import { cardObstacleText } from './cards';
 import { leaderObstacle } from './leaders';
 import { payPointObstacle } from './payPoints';
 import { membershipSentence } from './membership';
@@ -121,6 +122,7 @@ export const problemsEn: ProblemSentences = {
   'registry-changed': ({ what }) =>
     `Somebody changed ${what} while you were editing. Open it again; your draft is kept.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
+  'card-not-possible': (refused) => cardObstacleText(refused, 'en'),
   'pay-point-not-possible': (refused) => payPointObstacle(refused, 'en'),
   'leader-not-possible': (refused) => leaderObstacle(refused, 'en'),
   'move-not-possible': ({ why }) => MOVE[why],

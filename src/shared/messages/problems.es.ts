@@ -5,6 +5,7 @@ import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
 import { effectObstaclesEs } from './effectObstacles.es';
+import { cardObstacleText } from './cards';
 import { leaderObstacle } from './leaders';
 import { payPointObstacle } from './payPoints';
 import { membershipSentence } from './membership';
@@ -123,6 +124,7 @@ export const problemsEs: ProblemSentences = {
   'registry-changed': ({ what }) =>
     `Otra persona cambió ${what} mientras lo editaba. Ábralo de nuevo; su borrador se conserva.`,
   'holder-not-possible': ({ why }) => HOLDER[why],
+  'card-not-possible': (refused) => cardObstacleText(refused, 'es'),
   'pay-point-not-possible': (refused) => payPointObstacle(refused, 'es'),
   'leader-not-possible': (refused) => leaderObstacle(refused, 'es'),
   'move-not-possible': ({ why }) => MOVE[why],

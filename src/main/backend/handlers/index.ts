@@ -3,6 +3,7 @@ import { affiliationHandlers } from './affiliation';
 import { assemblyHandlers } from './assemblies';
 import { attachmentHandlers } from './attachments';
 import { boardHandlers } from './board';
+import { cardHandlers } from './cards';
 import { catalogHandlers } from './catalogs';
 import { classificationHandlers } from './classification';
 import { complianceHandlers } from './compliance';
@@ -59,6 +60,7 @@ const handlers: Handlers = {
   ...effectHandlers,
   ...paymentHandlers,
   ...payPointHandlers,
+  ...cardHandlers,
   ...payerFileHandlers,
   ...reconciliationHandlers,
   ...packageHandlers,

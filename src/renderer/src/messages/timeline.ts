@@ -14,6 +14,7 @@ export const timelineEs = {
     'classification.letter-handed': 'Se entregó la carta de renovación el {{on}}',
     'household.holder':
       'Cambió el titular desde el {{since}}: {{beforeName}} → {{afterName}}. Motivo: {{holderReason}}. Sustento: {{evidence}}',
+    'card.step': 'Cuenta y tarjeta, {{day}}: {{cardStep}}. Sustento: {{evidence}}',
     'household.account': 'Cambió la forma de pago desde el {{since}}. Motivo: {{reason}}. Sustento: {{evidence}}',
     'proposal.made': 'Se propuso: {{proposalKind}} desde el {{since}}. Motivo: {{reason}}. Sustento: {{evidence}}',
     'proposal.confirmed': 'Se confirmó: {{proposalKind}} desde el {{since}}',
@@ -133,6 +134,7 @@ export const timelineEn: typeof timelineEs = {
     'classification.letter-handed': 'The renewal letter was handed over on {{on}}',
     'household.holder':
       'Another holder from {{since}}: {{beforeName}} → {{afterName}}. Reason: {{holderReason}}. Evidence: {{evidence}}',
+    'card.step': 'Account and card, {{day}}: {{cardStep}}. Evidence: {{evidence}}',
     'household.account': 'Another way of payment from {{since}}. Reason: {{reason}}. Evidence: {{evidence}}',
     'proposal.made': 'Proposed: {{proposalKind}} from {{since}}. Reason: {{reason}}. Evidence: {{evidence}}',
     'proposal.confirmed': 'Confirmed: {{proposalKind}} from {{since}}',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { Tx } from '../handles';
+import { endCard } from '../cards/cards';
 import { endAccount } from './accounts';
 
 /** Another payee from `since` on; `importId` and `sourceRow` where a file said so. */
@@ -15,8 +16,8 @@ export type NewHolder = {
 
 /**
  * Names another payee. An active household is never without one, so that the open row itself changes hands, after a
- * closed copy of it was added; one that began on the same day was put right and never held. The account of the former
- * payee ends with it.
+ * closed copy of it was added; one that began on the same day was put right and never held. The account and the
+ * card of the former payee end with it.
  */
 export async function changeHolder(tx: Tx, holder: NewHolder, newId: () => string): Promise<void> {
   const { householdId: household_id, memberId: member_id, since, reason, evidence, importId, sourceRow } = holder;
@@ -30,6 +31,7 @@ export async function changeHolder(tx: Tx, holder: NewHolder, newId: () => strin
     return;
   }
   await endAccount(tx, holder, newId);
+  await endCard(tx, holder);
   await tx('household_holder').insert({ ...current, id: newId(), until: since });
   await tx('household_holder').where({ household_id }).whereNull('until').update(row);
 }

@@ -3,7 +3,7 @@ import type { PaymentMode } from '@shared/domain/households/account';
 import type { PayDay } from '@shared/domain/payPoints/payPoint';
 import type { ReadDb, Tx } from '../handles';
 
-export type StoredPayDay = PayDay & {
+type StoredPayDay = PayDay & {
   readonly id: string;
   readonly payPoint: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export const listPayDays = (db: ReadDb | Tx, period: Period, payPoint?: string):
       note: 'note',
     });
 
-export type NewPayDay = PayDay & { readonly id: string; readonly pointId: string; readonly note: string };
+type NewPayDay = PayDay & { readonly id: string; readonly pointId: string; readonly note: string };
 
 export const insertPayDay = (tx: Tx, { id, pointId, period, day, from, to, note }: NewPayDay) =>
   tx('pay_day').insert({

@@ -52,7 +52,7 @@ const selectServed = (
       'household.code as household',
     );
 
-export type NewPayPoint = {
+type NewPayPoint = {
   readonly id: string;
   readonly code: string;
   readonly name: string;

@@ -34,20 +34,27 @@ type Judged = { readonly household: StoredHousehold; readonly before: StoredAcco
 
 /** Forma de pago: recorded at once, or, of a household that is paid, proposed to a second person. */
 export const stateAccount: Handlers['households.account'] = (backend, stated) =>
-  backend.write<{ done: boolean; proposal: string | null }>(async (tx) => {
-    const change = changeOf(stated, backend.today());
-    const judged = await judge(backend, tx, stated.code, change);
-    if (!judged.ok) return judged;
-    const { household, before } = judged.value;
-    if (!needsSecondPerson(household.status)) {
-      await changeAccount(tx, accountOf(household, change), backend.newId);
-      return ok({ done: true, proposal: null });
-    }
-    const proposal = proposalOf(backend.newId(), household.id, before, change);
-    if (await isProposed(tx, proposal)) return refuse({ code: 'already-proposed', household: household.code });
-    await insertProposal(tx, proposal);
-    return ok({ done: false, proposal: proposal.id });
-  });
+  backend.write((tx) => changeOrPropose(backend, tx, stated));
+
+/** The same as part of another operation: an account that the bank opened. */
+export async function changeOrPropose(
+  backend: Backend,
+  tx: Tx,
+  stated: Parsed<'households.account'>,
+): Promise<Result<{ done: boolean; proposal: string | null }, Problem>> {
+  const change = changeOf(stated, backend.today());
+  const judged = await judge(backend, tx, stated.code, change);
+  if (!judged.ok) return judged;
+  const { household, before } = judged.value;
+  if (!needsSecondPerson(household.status)) {
+    await changeAccount(tx, accountOf(household, change), backend.newId);
+    return ok({ done: true, proposal: null });
+  }
+  const proposal = proposalOf(backend.newId(), household.id, before, change);
+  if (await isProposed(tx, proposal)) return refuse({ code: 'already-proposed', household: household.code });
+  await insertProposal(tx, proposal);
+  return ok({ done: false, proposal: proposal.id });
+}
 
 /** What a confirmed proposal comes to; judged again, for the payee or the account may have changed since. */
 export async function confirmAccount(

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { isMonth } from '@shared/domain/calendar';
+import { CARD_STEPS } from '@shared/domain/cards/card';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import { DUPLICATE_DECISIONS } from '@shared/domain/duplicates/evidence';
 import { PREGNANCY_OUTCOMES } from '@shared/domain/membership/outcomes';
+import { cardStateName } from '@shared/messages/cards';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { decisionText } from '@shared/messages/duplicates';
 import { reasonSentence } from '@shared/messages/payments';
@@ -53,6 +55,10 @@ export function useTimelineText() {
 
 const WORDS: Readonly<Record<string, (value: string, language: Language) => string | undefined>> = {
   month: (value, language) => (isMonth(value) ? monthName(value, language) : undefined),
+  cardStep: (value, language) => {
+    const step = CARD_STEPS.find((one) => one === value);
+    return step && cardStateName(step, language);
+  },
   paymentReason: reasonSentence,
   resultReason: resultReasonText,
 };
