@@ -20,5 +20,5 @@ export async function totalsOf(path: string) {
   const { sheets } = await contentOf(path);
   return tableOf(sheets.find(({ name }) => name === 'Totales'))
     .at(-1)
-    ?.slice(0, 3);
+    ?.slice(2, 4);
 }
