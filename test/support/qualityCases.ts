@@ -148,7 +148,7 @@ export const BREAKING: readonly (readonly [
   [
     'somebody of 120',
     [
-      `insert into member select 'OLD', household_id, 9, 'A', '', 'B', 'NONE', '', '', null, '1906-07-05', 'F', 'PARENT', '', 0, 0, entry_date, null, '', null, null
+      `insert into member select 'OLD', household_id, 9, 'A', '', 'B', 'NONE', '', '', null, '1906-07-05', 'F', 'PARENT', '', 0, 0, entry_date, null, '', null, null, null
         from member where id = ${memberOf('H1', 1)}`,
     ],
     ['10 AGE_OVER_LIMIT H1 9'],

@@ -4,13 +4,9 @@ import type { HouseholdStatus } from './households';
 /**
  * Qué se propone: a change that the rule leaves to two people. HOLDER, another payee; MEMBER_LEAVES, somebody is no
  * longer of the household; HOUSEHOLD_SPLIT and HOUSEHOLD_MERGE, one becomes two or two become one; EXIT,
-<<<<<<< HEAD
- * SUSPENSION and REINSTATEMENT, it leaves the programme, is suspended by the office, or no longer is; ACCOUNT, another
- * way of being paid or another account; RECOVERY, what was paid too much of a bimester is taken back.
-=======
  * SUSPENSION and REINSTATEMENT, it leaves the programme, is suspended by the office, or no longer is; REAFFILIATION, it
- * comes back by an act of headquarters; ACCOUNT, another way of being paid or another account.
->>>>>>> a15e794 (Let a household come back, and undo an exit on appeal)
+ * comes back by an act of headquarters; ACCOUNT, another way of being paid or another account; RECOVERY, what was paid
+ * too much of a bimester is taken back.
  */
 export const PROPOSAL_KINDS = [
   'HOLDER',
