@@ -39,7 +39,8 @@ it('leads from the request to the card, lost and replaced; the account waits for
   await record({ step: 'SENT', day: MARCH });
   expect(await record({ step: 'OPENED', day: MARCH })).toMatchObject({ problem: { why: 'NEEDED' } });
   const opened = await record({ step: 'OPENED', day: MARCH, accountNumber: '04123456789', paymentMode: 'ATM' });
-  expect(opened).toMatchObject({ ok: true, value: { state: 'OPENED', proposal: expect.any(String) } });
+  expect(opened).toMatchObject({ ok: true, value: { state: 'OPENED' } });
+  expect(await office.backend.ask('proposals.list', {})).toMatchObject([{ kind: 'ACCOUNT', household: 'H1' }]);
   await record({ step: 'DELIVERED', day: MARCH, last4: '0042' });
   await record({ step: 'LOST', day: toDate('2026-04-01') });
   await record({ step: 'REPLACED', day: toDate('2026-04-05') });
