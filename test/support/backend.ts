@@ -103,6 +103,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
     newId,
     log: createLog(join(dir, 'log.jsonl'), newId),
     openReader: () => ({ read: (path) => readHere(path), close: () => undefined }), // no process of its own: quicker
+    looked: 'before',
     kdfCost: CHEAP_KDF,
   };
 }

@@ -1,6 +1,8 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { Role } from '@shared/domain/users';
 import type { ReadDb, Write } from './database/handles';
+import type { Look } from './database/lookOver';
+import type { WhenLooked } from './database/open';
 import type { Log } from './log';
 import type { KdfCost } from './registry/wrapping';
 import type { OpenReader } from './workbooks/reading/readerProcess';
@@ -14,6 +16,7 @@ export type Surroundings = {
   readonly newId: () => string;
   readonly log: Log;
   readonly openReader: OpenReader;
+  readonly looked: WhenLooked;
   /** What a new passphrase costs to try; tests pass a cheap one. */
   readonly kdfCost: KdfCost;
 };
@@ -27,4 +30,5 @@ export type Backend = Surroundings & {
   readonly user: SignedInUser;
   /** The data key; only `users` wraps it for somebody else. */
   readonly key: Buffer;
+  readonly look: Look;
 };

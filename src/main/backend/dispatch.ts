@@ -5,7 +5,8 @@ import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shar
 import type { Access } from '@shared/contract/route';
 import { refuse, type Result } from '@shared/domain/result';
 import type { Backend, Surroundings } from './backend';
-import { createWrite } from './database/handles';
+import { createWrite, type Write } from './database/handles';
+import type { Look } from './database/lookOver';
 import type { Engine, Session } from './engine';
 import { isFault } from './files/faults';
 import type { JobContext } from './jobs/job';
@@ -95,9 +96,17 @@ async function handle(
   return handler(subject, input, job);
 }
 
+/** What can still be read of a damaged file is read; it is not written. */
+const unlessDamaged =
+  (look: Look, write: Write): Write =>
+  async (work) => {
+    const { damage } = look.seen();
+    return damage === null ? write(work) : refuse({ code: 'registry-damaged', detail: damage });
+  };
+
 function backendOf({ session, surroundings }: Engine, signal: AbortSignal): Backend {
   if (session === undefined) throw new Error('no open registry');
-  const { db, user, key } = session;
+  const { db, user, key, look } = session;
   const write = createWrite(db, () => ({ userId: user.id, at: surroundings.now() }), signal);
-  return { ...surroundings, db, user, key, write };
+  return { ...surroundings, db, user, key, look, write: unlessDamaged(look, write) };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '@shared/contract/problems';
 import { ok, type Result } from '@shared/domain/result';
 import type { SignedInUser, Surroundings } from './backend';
 import type { ReadDb } from './database/handles';
+import type { Look } from './database/lookOver';
 import { createWriteGate } from './jobs/writeGate';
 import { createAttempts, type Attempts } from './registry/attempts';
 
@@ -10,6 +11,7 @@ export type Session = {
   readonly db: ReadDb;
   readonly user: SignedInUser;
   readonly key: Buffer;
+  readonly look: Look;
   readonly close: () => Promise<void>;
 };
 

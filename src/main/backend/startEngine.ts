@@ -1,5 +1,6 @@
 import { monotonicFactory } from 'ulid';
 import { clockOf } from './clock';
+import type { WhenLooked } from './database/open';
 import { createEngine, type Engine } from './engine';
 import { createLog } from './log';
 import { KDF_COST } from './registry/wrapping';
@@ -10,12 +11,13 @@ export type EngineOptions = {
   readonly registryFile: string;
   /** The built file of the process that reads strangers' workbooks. */
   readonly readerFile: string;
+  readonly looked?: WhenLooked;
   /** `JUNTOS_TODAY=YYYY-MM-DD` sets the day, for demonstrations and tests of whole journeys. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 /** The backend with the real clock, real ids and real files; locked. */
-export function startEngine({ registryFile, readerFile, env = process.env }: EngineOptions): Engine {
+export function startEngine({ registryFile, readerFile, looked = 'before', env = process.env }: EngineOptions): Engine {
   const newId = monotonicFactory();
   return createEngine({
     registryFile,
@@ -23,6 +25,7 @@ export function startEngine({ registryFile, readerFile, env = process.env }: Eng
     newId: () => newId(),
     log: createLog(`${registryFile}.log`, () => newId()),
     openReader: () => openReader(nodeReaderHost(readerFile)),
+    looked,
     kdfCost: KDF_COST,
   });
 }

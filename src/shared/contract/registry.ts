@@ -36,6 +36,8 @@ export const registryRoutes = {
     user,
   ),
   'registry.lock': command('public', empty, empty),
+  /** How looking the file over at its opening goes. With `damage` nothing is written any more. */
+  'registry.look': query('anyone', empty, z.strictObject({ isRunning: z.boolean(), damage: z.string().nullable() })),
   'registry.check': job(
     'anyone',
     empty,

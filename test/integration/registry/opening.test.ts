@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { migrations } from '../../../migrations';
+import { lookBehind } from '../../../src/main/backend/database/lookOver';
 import { openDatabase } from '../../../src/main/backend/database/open';
 import { withDriver } from '../../../src/main/backend/database/sqlite/driver';
 import { FIRST_USER, openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
@@ -105,50 +107,87 @@ describe('a damaged registry', () => {
   });
 });
 
-describe('looking a registry over', () => {
-  const look = () => JSON.parse(readFileSync(`${backend.registryFile}.look.json`, 'utf8')) as { lookedAt: number };
-  /** As a disk that forgets: the file says that nobody has touched it. */
-  const turnBitUnseen = () => {
+describe('looking a registry over behind the first screens', () => {
+  const look = () => backend.ask('registry.look', {});
+  const end = () => vi.waitFor(async () => expect(await look()).toMatchObject({ isRunning: false }), 30_000);
+  const openBehind = async () => {
+    backend = await openTestBackend({ surroundings: { looked: 'behind' } });
+    await backend.ask('registry.lock', {});
+  };
+  /** In a page that opening does not read. */
+  const turnBit = () => {
     const broken = readFileSync(backend.registryFile);
-    const at = broken.length - 2048; // in a page that opening does not read
+    const at = broken.length - 2048;
     broken.writeUInt8(broken.readUInt8(at) ^ 1, at);
     writeFileSync(backend.registryFile, broken);
-    const { mtime, size } = statSync(backend.registryFile);
-    writeFileSync(`${backend.registryFile}.look.json`, JSON.stringify({ ...look(), modified: mtime.getTime(), size }));
   };
 
-  it('is not done again where the file stands as it was closed', async () => {
-    await openLocked();
-    const { lookedAt } = look();
+  it('opens at once, and finds nothing in a sound one', async () => {
+    await openBehind();
     await unlock();
+    expect(await look()).toEqual({ isRunning: true, damage: null });
+    await end();
+    expect(await look()).toEqual({ isRunning: false, damage: null });
+  });
+
+  it('finds damage at each opening, though nobody touched the file since; then it can be read and not written', async () => {
+    await openBehind();
+    turnBit();
+    for (const _opening of [1, 2]) {
+      expect(await unlock()).toMatchObject({ ok: true });
+      await end();
+      expect((await look()).damage).toMatch(/./);
+      const passphrase = TEST_PASSPHRASE;
+      expect(await backend.call('users.add', { name: 'rosa', role: 'gestor', passphrase })).toMatchObject(damaged);
+      expect(await backend.ask('users.list', {})).toHaveLength(1);
+      await backend.ask('registry.lock', {});
+    }
+  });
+
+  it('finds a bit turned anywhere that opening does not', async () => {
+    backend = await openTestBackend();
+    const ownKey = Buffer.from(backend.session().key);
     await backend.ask('registry.lock', {});
-    expect(look().lookedAt).toBe(lookedAt);
-    turnBitUnseen();
-    expect(await unlock()).toMatchObject({ ok: true });
+    const sound = readFileSync(backend.registryFile);
+    for (let trial = 0; trial < 25; trial += 1) {
+      const broken = Buffer.from(sound);
+      const at = randomInt(sound.length);
+      broken.writeUInt8(broken.readUInt8(at) ^ (1 << randomInt(8)), at);
+      writeFileSync(backend.registryFile, broken);
+      const opened = await openDatabase(backend.registryFile, ownKey, 'behind');
+      if (!opened.ok) continue;
+      const behind = lookBehind(opened.value, 0);
+      await vi.waitFor(
+        () => expect(behind.seen(), `bit turned in byte ${at}`).toMatchObject({ isRunning: false }),
+        10_000,
+      );
+      expect(behind.seen().damage, `bit turned in byte ${at}`).not.toBeNull();
+      await opened.value.destroy();
+    }
   });
 
-  it('is done once a week all the same', async () => {
-    await openLocked();
-    turnBitUnseen();
-    const lookedAt = Date.now() - 8 * 86_400_000;
-    writeFileSync(`${backend.registryFile}.look.json`, JSON.stringify({ ...look(), lookedAt }));
-    expect(await unlock()).toMatchObject(damaged);
+  it('is left off when the registry is locked, which can be opened again at once', async () => {
+    await openBehind();
+    for (const _opening of [1, 2, 3]) {
+      expect(await unlock()).toMatchObject({ ok: true });
+      expect(await look()).toMatchObject({ isRunning: true });
+      expect(await backend.call('registry.lock', {})).toMatchObject({ ok: true });
+    }
+    rmSync(backend.registryFile);
+    expect(await unlock()).toMatchObject({ ok: false, problem: { code: 'registry-absent' } });
   });
 
-  it('is done where nobody closed the file', async () => {
-    await openLocked();
-    turnBitUnseen();
-    writeFileSync(`${backend.registryFile}-wal`, 'what a power cut left');
-    expect(await unlock()).toMatchObject(damaged);
-  });
-
-  it('is made up for by each page that is read: what does not answer for itself is said to be damaged', async () => {
-    await openLocked();
-    turnBitUnseen();
+  it('goes on beside a backup, a check and what is written', async () => {
+    await openBehind();
     await unlock();
-    const checked = await backend.call('registry.check', {});
-    // Whose page it is decides whether the check gets to its end.
-    expect(checked.ok ? checked.value.sound : checked.problem.code).toBe(checked.ok ? false : 'registry-damaged');
+    const { db } = backend.session();
+    const beside = lookBehind(db, 0);
+    const file = { path: join(backend.dir, 'copia.db') };
+    const added = { name: 'rosa', role: 'gestor', passphrase: TEST_PASSPHRASE } as const;
+    expect(await backend.call('users.add', added)).toMatchObject({ ok: true });
+    expect(await backend.call('registry.backup', { file })).toMatchObject({ ok: true });
+    expect(await backend.ask('registry.check', {})).toMatchObject({ sound: true });
+    await vi.waitFor(() => expect(beside.seen()).toEqual({ isRunning: false, damage: null }), 30_000);
   });
 });
 

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import { isAsLeft, noteLook } from './lastLook';
 import { giveKey, withDriver, type Driver } from './sqlite/driver';
 import { APPLICATION_ID, readPragma, setPragmas, wrongPragmas } from './sqlite/pragmas';
 
@@ -12,24 +11,28 @@ const PATIENCE_AT_OPENING = 500;
 /** Long enough for the longest transaction; a query that waits for its own transaction ends here. */
 const ACQUIRE_TIMEOUT = 10_000;
 
-/** Opens an existing registry and looks it over. `key`: 32 random bytes, never a passphrase. */
-export async function openDatabase(file: string, key: Buffer): Promise<Result<Knex, Problem>> {
+/** When an opened registry is looked over: before anybody gets it, or behind what they do (`lookBehind`). */
+export type WhenLooked = 'before' | 'behind';
+
+/** Opens an existing registry. `key`: 32 random bytes, never a passphrase. */
+export async function openDatabase(
+  file: string,
+  key: Buffer,
+  looked: WhenLooked = 'before',
+): Promise<Result<Knex, Problem>> {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) return refuse({ code: 'registry-absent', path: file });
   if (size === 0) return refuse({ code: 'registry-damaged', detail: 'the file is empty' });
-  const isKnown = isAsLeft(file);
-  const opened = await connect(file, key, isKnown);
-  if (opened.ok && !isKnown) noteLook(file);
-  return opened;
+  return connect(file, key, looked);
 }
 
 /** Makes the file; only for a registry that does not exist yet. */
-export const createDatabase = (file: string, key: Buffer) => connect(file, key);
+export const createDatabase = (file: string, key: Buffer) => connect(file, key, 'before');
 
-async function connect(file: string, key: Buffer, isKnown = false): Promise<Result<Knex, Problem>> {
+async function connect(file: string, key: Buffer, looked: WhenLooked): Promise<Result<Knex, Problem>> {
   const db = knexOver(file, key);
   try {
-    const found = await withDriver(db, (driver) => (isKnown ? 'ok' : readPragma(driver, 'quick_check')));
+    const found = await withDriver(db, (driver) => (looked === 'behind' ? 'ok' : readPragma(driver, 'quick_check')));
     if (found === 'ok') return ok(db);
     await db.destroy();
     return refuse({ code: 'registry-damaged', detail: String(found) });

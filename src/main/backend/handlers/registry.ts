@@ -40,7 +40,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
     const created = await engine.hold('registry.create', () => createRegistry(engine.surroundings, input));
     if (!created.ok) return created;
     const { key, code, registryId, userId } = created.value;
-    const opened = await signIn(engine, await openSession(registryFile, key, userId));
+    const opened = await signIn(engine, await openSession(engine.surroundings, key, userId));
     return opened.ok ? ok({ recoveryCode: printRecoveryCode(code), registryId }) : opened;
   },
 
@@ -59,7 +59,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
     const locked = await lockSession(engine);
     if (!locked.ok) return locked;
     const { key, userId } = unwrapped.value;
-    const user = await signIn(engine, await openSession(registryFile, key, userId));
+    const user = await signIn(engine, await openSession(engine.surroundings, key, userId));
     if (user.ok) await mendKeyring(registryFile, ring.value).catch((error: unknown) => log.error(error, 'keyring'));
     return user;
   },
@@ -77,6 +77,8 @@ export const registryHandlers: HandlersOf<'registry'> = {
     const locked = await lockSession(engine);
     return locked.ok ? ok({}) : locked;
   },
+
+  'registry.look': ({ look }) => Promise.resolve(ok(look.seen())),
 
   'registry.check': async ({ db }) => ok(await checkDatabase(db)),
 

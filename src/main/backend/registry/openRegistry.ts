@@ -2,44 +2,43 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import type { SignedInUser } from '../backend';
-import { noteLeft } from '../database/lastLook';
+import type { SignedInUser, Surroundings } from '../backend';
+import { DONE, lookBehind } from '../database/lookOver';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open';
 import { findUser } from '../database/users';
 import type { Session } from '../engine';
 import { backUpRegistry } from './backUpRegistry';
 
+type Place = Pick<Surroundings, 'registryFile' | 'looked'>;
+
 /** Opens the registry for a user who showed the key. The key belongs to the session from now on. */
-export async function openSession(
-  registryFile: string,
-  key: Buffer,
-  userId: string,
-): Promise<Result<Session, Problem>> {
-  const opened = await openMigrated(registryFile, key);
+export async function openSession(place: Place, key: Buffer, userId: string): Promise<Result<Session, Problem>> {
+  const opened = await openMigrated(place, key);
   if (!opened.ok) {
     key.fill(0);
     return opened;
   }
   const user = await findUser(opened.value, userId);
-  if (user !== undefined) return ok(sessionOf(registryFile, opened.value, key, user));
+  if (user !== undefined) return ok(sessionOf(place, opened.value, key, user));
   await opened.value.destroy();
   key.fill(0);
   return refuse({ code: 'wrong-passphrase' }); // a user who was removed is not told more than a stranger
 }
 
-export function sessionOf(registryFile: string, db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
+export function sessionOf({ looked }: Place, db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
+  const look = looked === 'behind' ? lookBehind(db) : DONE;
   const close = async () => {
+    await look.stop();
     await db.destroy();
-    noteLeft(registryFile);
     key.fill(0);
   };
-  return { db, user: { id, name, role }, key, close };
+  return { db, user: { id, name, role }, key, look, close };
 }
 
 /** Opens the registry at this program's version; an older one is copied beside itself before it is changed. */
-export async function openMigrated(registryFile: string, key: Buffer): Promise<Result<Knex, Problem>> {
-  const opened = await openDatabase(registryFile, key);
+export async function openMigrated({ registryFile, looked }: Place, key: Buffer): Promise<Result<Knex, Problem>> {
+  const opened = await openDatabase(registryFile, key, looked);
   if (!opened.ok) return opened;
   const db = opened.value;
   const migrated = await migrate(db, {

@@ -35,7 +35,7 @@ export async function recoverAccess(
   key: Buffer,
   { userName, newPassphrase }: Recovery,
 ): Promise<Result<Session, Problem>> {
-  const session = await sessionByName(surroundings.registryFile, key, userName);
+  const session = await sessionByName(surroundings, key, userName);
   if (!session.ok) return session;
   const saved = await savePassphrase(surroundings, session.value, newPassphrase);
   if (saved.ok) return session;
@@ -43,11 +43,11 @@ export async function recoverAccess(
   return saved;
 }
 
-async function sessionByName(registryFile: string, key: Buffer, name: string): Promise<Result<Session, Problem>> {
-  const opened = await openMigrated(registryFile, key);
+async function sessionByName(surroundings: Surroundings, key: Buffer, name: string): Promise<Result<Session, Problem>> {
+  const opened = await openMigrated(surroundings, key);
   if (!opened.ok) return opened;
   const user = await findUserByName(opened.value, name);
-  if (user !== undefined) return ok(sessionOf(registryFile, opened.value, key, user));
+  if (user !== undefined) return ok(sessionOf(surroundings, opened.value, key, user));
   await opened.value.destroy();
   return refuse({ code: 'not-found', what: name });
 }

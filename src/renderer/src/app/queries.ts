@@ -19,11 +19,18 @@ async function ask<Name extends RouteName>(name: Name, input: Asked<Name>, jobId
   return answer.value;
 }
 
+type RouteOptions<Value> = {
+  readonly enabled?: boolean;
+  readonly keepPrevious?: boolean;
+  /** Milliseconds until it is asked again; false: not by itself. */
+  readonly refetchInterval?: (query: { readonly state: { readonly data: Value | undefined } }) => number | false;
+};
+
 /** Reads a route and keeps the answer until something changes; the one before may stay on screen until then. */
 export const useRoute = <Name extends RouteName>(
   name: Name,
   input: Asked<Name>,
-  { keepPrevious = false, ...options }: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+  { keepPrevious = false, ...options }: RouteOptions<Output<Name>> = {},
 ) =>
   useQuery<Output<Name>, Refused>({
     queryKey: [name, input],
