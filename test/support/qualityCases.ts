@@ -184,8 +184,8 @@ export const BREAKING: readonly (readonly [
   [
     'a control after its report',
     [
-      `insert into import (id, batch_id, kind, name, sha256, status, at, user_id, event_seq, original, report, draft)
-        values ('I1', 'B', 'roster', 'x', '', 'APPLIED', '2026-07-01T10:00:00Z', 'U', 0, x'', '{}', '')`,
+      `insert into import (id, batch_id, kind, name, sha256, status, at, user_id, event_seq, report)
+        values ('I1', 'B', 'roster', 'x', '', 'APPLIED', '2026-07-01T10:00:00Z', 'U', 0, '{}')`,
       `insert into control_event (member_id, kind, date, facility_id, import_id) values (${memberOf('H1', 3)}, 'CRED', '2026-07-02', 'P', 'I1')`,
     ],
     ['11 CONTROL_AFTER_REPORT H1 3'],
