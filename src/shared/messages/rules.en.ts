@@ -54,8 +54,6 @@ export const rulesEn: RuleWords = {
     appealDays: 'Days to appeal',
     recertificationYears: 'Years until recertification',
     recertificationFactors: 'Share of the amount after recertification',
-    vraeIncentive: 'VRAE incentive',
-    universalFamilyAllowance: 'Universal family allowance',
     advances: 'Bimesters paid in advance',
   },
   codes: {

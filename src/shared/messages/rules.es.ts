@@ -54,8 +54,6 @@ export const rulesEs: RuleWords = {
     appealDays: 'Días para apelar',
     recertificationYears: 'Años hasta la recertificación',
     recertificationFactors: 'Parte del monto después de recertificar',
-    vraeIncentive: 'Incentivo VRAE',
-    universalFamilyAllowance: 'Bono Familiar Universal',
     advances: 'Bimestres adelantados',
   },
   codes: {

@@ -38,4 +38,14 @@ export const PAID_REASONS = [
   'RECOVERED',
 ] as const;
 
-export type PaymentReason = NotPaidReason | HeldReason | (typeof PAID_REASONS)[number];
+/** Why a benefit beside the base is looked at and not owed. */
+type NotOwedReason =
+  | 'FIRST_CONTROL_LATE'
+  | 'REGISTERED_LATE'
+  | 'CARE_LATE'
+  | 'OTHER_GRADE'
+  | 'UNDER_AGE'
+  | 'NOT_PASSED'
+  | 'NOT_UPPER_THIRD';
+
+export type PaymentReason = NotOwedReason | NotPaidReason | HeldReason | (typeof PAID_REASONS)[number];

@@ -1,5 +1,6 @@
 import { toDate, toMonth, toPeriod } from '../calendar';
 import { toCents } from '../money';
+import { UNIVERSAL_FAMILY_ALLOWANCE, VRAEM_PASSED, VRAEM_UPPER_THIRD } from './benefits';
 import { NTS_137_2017 } from './credNorms';
 import { SIX_CONTROLS } from './prenatalControls';
 import type { Parameter, RuleSet } from './ruleSet';
@@ -113,13 +114,6 @@ export const CEPAL: RuleSet = {
   appealDays: open(15, 'Ley 27444, art. 218.2: quince días'),
   recertificationYears: stated(4, `${PAGE}: recertificación`),
   recertificationFactors: open([1], `${PAGE}: reducción gradual`),
-  vraeIncentive: open(
-    { passed: toCents(30_000), upperThird: toCents(20_000), ageMin: 14, upperThirdMarkMin: 14 },
-    `${PAGE}: US$ 100 y US$ 68 en el VRAE`,
-  ),
-  universalFamilyAllowance: open(
-    { amount: toCents(76_000), affiliatedOn: toDate('2020-05-01') },
-    `${PAGE}: S/ 760, mayo de 2020`,
-  ),
   advances: open([['2020-B2', '2020-B3'].map(toPeriod)], `${PAGE}: COVID-19`),
+  benefits: [VRAEM_PASSED, VRAEM_UPPER_THIRD, UNIVERSAL_FAMILY_ALLOWANCE],
 };

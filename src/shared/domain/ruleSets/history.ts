@@ -1,6 +1,7 @@
 import { toDate } from '../calendar';
 import type { Duty } from '../compliance/duties';
 import type { GateRule, DutyRule, Parameter, RuleSet } from './ruleSet';
+import { ALL_BENEFITS } from './benefits';
 import { CEPAL } from './cepal';
 import { NTS_087_2010, NTS_137_2017, RM_682_2025 } from './credNorms';
 
@@ -64,6 +65,7 @@ export const R2005: RuleSet = {
   waivedMonths: stated([], FOUNDING),
   advances: stated([], FOUNDING),
   payRule: open('PER_MONTH', `${FOUNDING}: S/ 100 al mes`),
+  benefits: ALL_BENEFITS,
 };
 
 /** 2010 to 2013: poverty over 50 %, S/ 200 a bimester, school from 6 to 14. */

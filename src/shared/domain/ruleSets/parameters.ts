@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar';
 import type { Dated, Parameter, RuleSet } from './ruleSet';
 
-type NotFigures = 'name' | 'validFrom' | 'validTo' | 'reference' | 'gates' | 'duties';
+type NotFigures = 'name' | 'validFrom' | 'validTo' | 'reference' | 'gates' | 'duties' | 'benefits';
 /** Name of a figure of a rule set. */
 export type ParameterName = Exclude<keyof RuleSet, NotFigures>;
 
@@ -19,6 +19,7 @@ const NOT_FIGURES: readonly string[] = [
   'reference',
   'gates',
   'duties',
+  'benefits',
 ] satisfies NotFigures[];
 const isFigure = (name: keyof RuleSet): name is ParameterName => !NOT_FIGURES.includes(name);
 

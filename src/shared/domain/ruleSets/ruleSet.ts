@@ -1,5 +1,6 @@
 import type { IsoDate, Month, Period } from '../calendar';
 import type { RankCriterion } from '../assemblies/ranking';
+import type { Benefit } from '../benefits/benefit';
 import type { Duty } from '../compliance/duties';
 import type { Ladder, LadderStep } from '../effects/ladder';
 import type { Gate } from '../eligibility/gates';
@@ -143,17 +144,10 @@ export type RuleSet = {
   readonly recertificationYears: Parameter<number>;
   /** Share of the grant in the first, second … year after recertification; the last one stays. */
   readonly recertificationFactors: Parameter<readonly number[]>;
-  /** Incentivo VRAE: pupils of `ageMin` or more on 31 December; marks out of 20. */
-  readonly vraeIncentive: Parameter<{
-    readonly passed: Cents;
-    readonly upperThird: Cents;
-    readonly ageMin: number;
-    readonly upperThirdMarkMin: number;
-  }>;
-  /** Bono Familiar Universal, once per household affiliated on `affiliatedOn`. */
-  readonly universalFamilyAllowance: Parameter<{ readonly amount: Cents; readonly affiliatedOn: IsoDate }>;
   /** Bimesters paid together ahead of their verification. */
   readonly advances: Parameter<readonly (readonly Period[])[]>;
+  /** Prestaciones beside the base transfer, each with its own dates and reference. */
+  readonly benefits: readonly Benefit[];
 };
 
 /** The ladder of effects as it is climbed. */

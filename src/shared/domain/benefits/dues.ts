@@ -1,0 +1,41 @@
+import { firstDayOfPeriod, lastDayOfPeriod, type IsoDate, type Period } from '../calendar';
+import type { Owed } from '../payments/lines';
+import type { Benefit, Due } from './benefit';
+import { lookAt } from './conditions';
+import type { HouseholdFacts } from './facts';
+
+/** A district in which a benefit is given, from–until; `until`: the first day on which it no longer is. */
+export type BenefitDistrict = {
+  readonly benefit: string;
+  readonly ubigeo: string;
+  readonly since: IsoDate;
+  readonly until: IsoDate | null;
+};
+
+export type BenefitDues = Due & Pick<Owed, 'benefit'>;
+
+/** What a household is owed beside the base: one for each benefit in force in its district on the last day of the bimester. */
+export const duesOf = (
+  facts: HouseholdFacts,
+  benefits: readonly Benefit[],
+  districts: readonly BenefitDistrict[],
+): readonly BenefitDues[] =>
+  benefits
+    .filter((benefit) => isGiven(benefit, facts.period) && isHere(benefit, facts, districts))
+    .flatMap((benefit) => lookAt(facts, benefit).map((due) => ({ ...due, benefit: benefit.code })));
+
+/** In force on any day of the bimester. */
+export const isGiven = ({ validFrom, validTo }: Benefit, period: Period) =>
+  validFrom <= lastDayOfPeriod(period) && (validTo === null || validTo >= firstDayOfPeriod(period));
+
+function isHere(
+  { code, where }: Benefit,
+  { ubigeo, period }: HouseholdFacts,
+  districts: readonly BenefitDistrict[],
+): boolean {
+  if (where === 'EVERYWHERE') return true;
+  const on = lastDayOfPeriod(period);
+  return districts.some(
+    (one) => one.benefit === code && one.ubigeo === ubigeo && one.since <= on && (one.until === null || one.until > on),
+  );
+}
