@@ -25,6 +25,8 @@ import * as leaders from './0024_leaders';
 import * as payments from './0025_payments';
 import * as paymentLife from './0026_payment_life';
 import * as paymentSample from './0027_payment_sample';
+import * as benefits from './0028_benefits';
+import * as recertification from './0029_recertification';
 import * as recoveries from './0030_recoveries';
 import * as payerLayouts from './0031_payer_layouts';
 import * as cards from './0032_cards';
@@ -64,6 +66,8 @@ export const migrations: readonly Migration[] = [
   { name: '0025_payments', ...payments },
   { name: '0026_payment_life', ...paymentLife },
   { name: '0027_payment_sample', ...paymentSample },
+  { name: '0028_benefits', ...benefits },
+  { name: '0029_recertification', ...recertification },
   { name: '0030_recoveries', ...recoveries },
   { name: '0031_payer_layouts', ...payerLayouts },
   { name: '0032_cards', ...cards },

@@ -16,6 +16,13 @@ const breached = (told: PaymentTold) => {
 
 export const paymentsEn: PaymentWords = {
   names: {
+    FIRST_CONTROL_LATE: 'First control too late',
+    REGISTERED_LATE: 'Registered too late',
+    CARE_LATE: 'Care not on time',
+    OTHER_GRADE: 'Another grade',
+    UNDER_AGE: 'Under age',
+    NOT_PASSED: 'Did not pass',
+    NOT_UPPER_THIRD: 'Not in the upper third',
     COMPLIED: 'Complied',
     NOTICE_ONLY: 'Did not comply: notice only',
     ARREARS: 'Arrears',
@@ -42,6 +49,13 @@ export const paymentsEn: PaymentWords = {
     HOLDER_DOCUMENT_MISMATCH: "Somebody else's document",
   },
   reasons: {
+    FIRST_CONTROL_LATE: () => 'Not due: no prenatal control in the first trimester is known.',
+    REGISTERED_LATE: () => 'Not due: the child was registered more than 30 days after birth.',
+    CARE_LATE: () => 'Not due: a health control was missed.',
+    OTHER_GRADE: () => 'Not due: not in one of the grades it is given for.',
+    UNDER_AGE: () => 'Not due: not of the age on 31 December.',
+    NOT_PASSED: () => 'Not due: did not pass the school year.',
+    NOT_UPPER_THIRD: () => 'Not due: not in the upper third with the mark asked for.',
     COMPLIED: ({ period }) => `Paid: the household complied in ${bimester(period)}.`,
     NOTICE_ONLY: (told) => `Paid with a notice: it did not comply in ${breached(told)}.`,
     ARREARS: ({ period }) => `Paid as arrears: after the close it was found to have complied in ${bimester(period)}.`,

@@ -16,6 +16,13 @@ const breached = (told: PaymentTold) => {
 
 export const paymentsEs: PaymentWords = {
   names: {
+    FIRST_CONTROL_LATE: 'Primer control fuera de plazo',
+    REGISTERED_LATE: 'Inscripción fuera de plazo',
+    CARE_LATE: 'Control fuera de fecha',
+    OTHER_GRADE: 'Otro grado',
+    UNDER_AGE: 'Menor de la edad',
+    NOT_PASSED: 'No aprobó',
+    NOT_UPPER_THIRD: 'Fuera del tercio superior',
     COMPLIED: 'Cumplió',
     NOTICE_ONLY: 'No cumplió: solo aviso',
     ARREARS: 'Retroactivo',
@@ -42,6 +49,13 @@ export const paymentsEs: PaymentWords = {
     HOLDER_DOCUMENT_MISMATCH: 'Documento de otra persona',
   },
   reasons: {
+    FIRST_CONTROL_LATE: () => 'No corresponde: no consta un control prenatal en el primer trimestre.',
+    REGISTERED_LATE: () => 'No corresponde: la niña o el niño se inscribió después de los 30 días de nacido.',
+    CARE_LATE: () => 'No corresponde: faltó un control de salud a tiempo.',
+    OTHER_GRADE: () => 'No corresponde: no está en un grado de los que se premian.',
+    UNDER_AGE: () => 'No corresponde: no llega a la edad al 31 de diciembre.',
+    NOT_PASSED: () => 'No corresponde: no aprobó el año escolar.',
+    NOT_UPPER_THIRD: () => 'No corresponde: no está en el tercio superior con la nota que se pide.',
     COMPLIED: ({ period }) => `Se paga: el hogar cumplió en ${bimester(period)}.`,
     NOTICE_ONLY: (told) => `Se paga con un aviso: no cumplió en ${breached(told)}.`,
     ARREARS: ({ period }) =>

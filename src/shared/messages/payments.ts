@@ -22,6 +22,8 @@ export type PaymentTold = {
   readonly countsAsSuspension: boolean;
   readonly suspensions: number;
   readonly maxSuspensions: number;
+  /** What is paid, where it is not the base transfer, and for whom of the household. */
+  readonly benefit?: { readonly es: string; readonly en: string; readonly member: string };
 };
 
 /** A sentence for every reason, or it does not compile. */
@@ -41,8 +43,12 @@ export function paymentSentence(reason: PaymentReason, told: PaymentTold, langua
   const suspension = told.countsAsSuspension ? [words.suspension(told)] : [];
   const proposal = told.countsAsSuspension && told.suspensions >= told.maxSuspensions ? [words.exitProposed] : [];
   const also = others.length === 0 ? [] : [words.also(others)];
-  return [words.reasons[reason](told), ...duties, ...suspension, ...proposal, ...also].join(' ');
+  const benefit = told.benefit === undefined ? [] : [benefitText(told.benefit, language)];
+  return [...benefit, words.reasons[reason](told), ...duties, ...suspension, ...proposal, ...also].join(' ');
 }
+
+const benefitText = (benefit: NonNullable<PaymentTold['benefit']>, language: Language) =>
+  `${benefit[language]}${benefit.member === '' ? '' : ` (${benefit.member})`}:`;
 
 /** Motivo in a few words, for tables; a code nobody knows stays as it is. */
 export function reasonSentence(reason: string, language: Language = 'es'): string {

@@ -21,8 +21,12 @@ export const duesOf = (
   districts: readonly BenefitDistrict[],
 ): readonly BenefitDues[] =>
   benefits
-    .filter((benefit) => isGiven(benefit, facts.period) && isHere(benefit, facts, districts))
+    .filter((benefit) => isGiven(benefit, facts.period) && isHere(benefit, facts, districts) && isIn(benefit, facts))
     .flatMap((benefit) => lookAt(facts, benefit).map((due) => ({ ...due, benefit: benefit.code })));
+
+/** Who was affiliated in the bimester begins with the next, as with the base; a list of headquarters decides by itself. */
+const isIn = ({ condition }: Benefit, { affiliationDate, period }: HouseholdFacts) =>
+  condition.code === 'LISTED' || (affiliationDate !== null && affiliationDate < firstDayOfPeriod(period));
 
 /** In force on any day of the bimester. */
 export const isGiven = ({ validFrom, validTo }: Benefit, period: Period) =>

@@ -32,7 +32,8 @@ function memberMonth(member: BenefitMember, month: Month, condition: EarlyChildh
   const on = lastDayOf(month);
   if (!isPresentOn(member, on)) return null;
   const pregnancy = member.pregnancies.find((one) => isOpenOn(one, on));
-  if (pregnancy !== undefined) return inTime(member, month, 'PRENATAL', () => isBegunInTime(member, pregnancy, condition));
+  if (pregnancy !== undefined)
+    return inTime(member, month, 'PRENATAL', () => isBegunInTime(member, pregnancy, condition));
   const isChild = member.birthDate <= on && on < addMonths(member.birthDate, condition.childMaxMonths);
   return isChild ? inTime(member, month, 'CRED', () => isRegisteredInTime(member, condition)) : null;
 }
@@ -55,7 +56,11 @@ function inTime(
 const PREGNANCY_DAYS = 280;
 
 /** The first control of the pregnancy is known, and early enough; without FUR it is reckoned back from the due day. */
-function isBegunInTime({ prenatalControls }: BenefitMember, { lmpDate, eddDate }: Pregnancy, condition: EarlyChildhood) {
+function isBegunInTime(
+  { prenatalControls }: BenefitMember,
+  { lmpDate, eddDate }: Pregnancy,
+  condition: EarlyChildhood,
+) {
   const begun: IsoDate | null = lmpDate ?? (eddDate === null ? null : addDays(eddDate, -PREGNANCY_DAYS));
   if (begun === null) return false;
   const limit = addDays(begun, condition.firstControlBeforeWeek * 7);

@@ -3,7 +3,7 @@ import type { CountedBimester } from '@shared/domain/effects/standing';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
 import type { HouseholdAccount } from '@shared/domain/households/account';
-import type { HouseholdPayment, Outstanding } from '@shared/domain/payments/lines';
+import type { BenefitDue, HouseholdPayment, Outstanding } from '@shared/domain/payments/lines';
 import { loadTargetMembers } from '../../database/dueList';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
@@ -17,6 +17,7 @@ import type { ScopedHousehold } from '../../database/scope';
 import type { JobContext } from '../../jobs/job';
 import { inBatches } from '../compliance/settle';
 import type { Settlement } from '../compliance/settlement';
+import { benefitsOf, isSame, loadBenefitBasis } from './benefits';
 import { bimesterCase, loadBimester, type Bimester } from './bimesterCase';
 import { earlierOf, loadEarlier, type Earlier } from './earlier';
 
@@ -42,6 +43,8 @@ type Known = {
   readonly settled: ReadonlyMap<string, SettledHousehold>;
 };
 
+type Benefits = { readonly benefits: ReadonlyMap<string, readonly BenefitDue[]> };
+
 /** A counted bimester of a household as it stands on the ladder, with what follows from it. */
 export type StepOf = (householdId: string) => CountedBimester | undefined;
 
@@ -57,6 +60,7 @@ export async function loadPayees(
   const outstanding = await listOutstanding(db, period.code);
   const bimester = await loadBimester(db, period);
   const together = bimester.rules.advances.value.find((periods) => periods.includes(period.code)) ?? [period.code];
+  const basis = await loadBenefitBasis(db, period.code, bimester.rules);
   const covered = await listCovered(db, together, period.code);
   const known = {
     bimester,
@@ -67,7 +71,7 @@ export async function loadPayees(
     withheld: await withheldHouseholds(db),
     settled: new Map(households.map((household) => [household.id, household])),
   };
-  const before = [...outstanding, ...earlier.map(({ household }) => household)];
+  const before = [...basis.named, ...outstanding, ...earlier.map(({ household }) => household)];
   const all = new Map<string, ScopedHousehold>([...before, ...households].map((one) => [one.id, one]));
   const payees: Payee[] = [];
   for await (const batch of inBatches([...all.values()], job)) {
@@ -75,14 +79,17 @@ export async function loadPayees(
     const members = await loadTargetMembers(db, ids);
     const holders = await loadHolders(db, ids);
     const accounts = await loadAccounts(db, ids);
+    const benefits = await benefitsOf(db, basis, batch, known.settled);
     const collecting = (id: string) => ({ holder: holders.get(id), account: accounts.get(id) });
-    payees.push(...batch.map((one) => payeeOf(known, one, members.get(one.id) ?? [], collecting(one.id))));
+    payees.push(
+      ...batch.map((one) => payeeOf({ ...known, benefits }, one, members.get(one.id) ?? [], collecting(one.id))),
+    );
   }
   return payees;
 }
 
 function payeeOf(
-  { bimester, stepOf, covered, earlier, outstanding, withheld, settled }: Known,
+  { bimester, stepOf, covered, earlier, outstanding, withheld, settled, benefits }: Known & Benefits,
   { id, code, ubigeo, center, centerCode }: ScopedHousehold,
   members: readonly TargetMember[],
   { holder, account }: Pick<Payee, 'holder' | 'account'>,
@@ -95,14 +102,16 @@ function payeeOf(
     coveredPeriods: lines.map(({ originPeriod }) => originPeriod),
   };
   const collector = holder === undefined ? null : paymentHolder(holder);
+  const owedBefore = (outstanding.get(id) ?? []).map(outstandingOf);
   const payment: HouseholdPayment = {
     household: code,
     holder: collector,
     withheld: withheld.has(id),
     current: current ?? null,
     earlier: (earlier.get(id) ?? []).map((one) => earlierOf(one, members)),
-    outstanding: (outstanding.get(id) ?? []).map(outstandingOf),
-    benefits: [],
+    outstanding: owedBefore,
+    // What was kept or came back is paid by its own line.
+    benefits: (benefits.get(id) ?? []).filter((due) => !owedBefore.some((one) => isSame(one, due))),
   };
   return { householdId: id, ubigeo, center, centerCode, payment, holder, account, settled: household };
 }

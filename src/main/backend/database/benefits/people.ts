@@ -1,0 +1,79 @@
+import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
+import type { SchoolLevel } from '@shared/domain/benefits/benefit';
+import type { IsoDate } from '@shared/domain/calendar';
+import type { Pregnancy } from '@shared/domain/households';
+import { groupBy } from '../groups';
+import type { ReadDb } from '../handles';
+
+/** What the registry says of a member; duties and school years are added where they are known. */
+export type StoredPerson = Omit<BenefitMember, 'duties' | 'schoolYears'> & { readonly householdId: string };
+
+/** Members of these households by household, each with pregnancies, prenatal controls and the school of the day `on`. */
+export async function loadPeople(
+  db: ReadDb,
+  householdIds: readonly string[],
+  on: IsoDate,
+): Promise<ReadonlyMap<string, readonly StoredPerson[]>> {
+  const members: Omit<StoredPerson, 'pregnancies' | 'prenatalControls' | 'school'>[] = await db('member')
+    .whereIn('household_id', householdIds)
+    .orderBy(['household_id', 'number'])
+    .select(
+      'id',
+      'household_id as householdId',
+      'birth_date as birthDate',
+      'entry_date as entryDate',
+      'exit_date as exitDate',
+    );
+  const ids = db('member').whereIn('household_id', householdIds).select('id');
+  const pregnancies: (Pregnancy & Of)[] = await db('pregnancy')
+    .whereIn('member_id', ids.clone())
+    .orderBy('registered_date')
+    .select(
+      'member_id as memberId',
+      'lmp_date as lmpDate',
+      'edd_date as eddDate',
+      'registered_date as registeredDate',
+      'ended_date as endedDate',
+    );
+  const controls: (Of & { date: IsoDate })[] = await db('control_event')
+    .where({ kind: 'PRENATAL' })
+    .whereIn('member_id', ids.clone())
+    .orderBy('date')
+    .select('member_id as memberId', 'date');
+  const schools: (Of & { level: string; grade: string })[] = await db('member_service')
+    .join('school', 'school.id', 'member_service.facility_id')
+    .whereIn('member_id', ids.clone())
+    .where({ kind: 'SCHOOL' })
+    .where('since', '<=', on)
+    .where((open) => void open.whereNull('until').orWhere('until', '>', on))
+    .select('member_id as memberId', 'level', 'grade');
+  const pregnanciesOf = groupBy(pregnancies, ({ memberId }) => memberId);
+  const controlsOf = groupBy(controls, ({ memberId }) => memberId);
+  const schoolOf = new Map(schools.map(({ memberId, level, grade }) => [memberId, { level: levelOf(level), grade }]));
+  const people = members.map((member) => ({
+    ...member,
+    pregnancies: (pregnanciesOf.get(member.id) ?? []).map(({ memberId: _, ...pregnancy }) => pregnancy),
+    prenatalControls: (controlsOf.get(member.id) ?? []).map(({ date }) => date),
+    school: schoolOf.get(member.id) ?? null,
+  }));
+  return groupBy(people, ({ householdId }) => householdId);
+}
+
+type Of = { readonly memberId: string };
+
+/** Código de nivel of the Ministry: B0 primaria, F0 secundaria. */
+export function levelOf(code: string): SchoolLevel | null {
+  if (code.startsWith('B')) return 'PRIMARY';
+  return code.startsWith('F') ? 'SECONDARY' : null;
+}
+
+export async function loadStatuses(
+  db: ReadDb,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, HouseholdFacts['statuses']>> {
+  const rows: (HouseholdFacts['statuses'][number] & { householdId: string })[] = await db('household_status_change')
+    .whereIn('household_id', householdIds)
+    .orderBy(['since', 'at', 'id'])
+    .select('household_id as householdId', 'status', 'since');
+  return groupBy(rows, ({ householdId }) => householdId);
+}

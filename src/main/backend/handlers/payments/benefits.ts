@@ -1,0 +1,95 @@
+import type { Benefit } from '@shared/domain/benefits/benefit';
+import { duesOf, isGiven, type BenefitDistrict, type BenefitDues } from '@shared/domain/benefits/dues';
+import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
+import { lastDayOfPeriod, yearOf, type Period } from '@shared/domain/calendar';
+import { toCents } from '@shared/domain/money';
+import type { BenefitDue, Owed, Settled } from '@shared/domain/payments/lines';
+import { loadPeople, loadStatuses } from '../../database/benefits/people';
+import { loadBenefits, loadDistricts, loadListed, loadSchoolYears } from '../../database/benefits/sent';
+import { loadSettledBenefits, type SettledBenefit } from '../../database/benefits/settled';
+import type { ReadDb } from '../../database/handles';
+import { SCOPED, type ScopedHousehold } from '../../database/scope';
+import type { SettledHousehold } from '../../database/results';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+
+/** What is the same for every household: the benefits given in the bimester, where, and what was told and settled. */
+export type BenefitBasis = {
+  readonly period: Period;
+  readonly benefits: readonly Benefit[];
+  readonly districts: readonly BenefitDistrict[];
+  readonly listed: Awaited<ReturnType<typeof loadListed>>;
+  readonly schoolYears: Awaited<ReturnType<typeof loadSchoolYears>>;
+  readonly settled: ReadonlyMap<string, readonly SettledBenefit[]>;
+  /** Named in a list of headquarters: they end in the payment list though they are not in the programme. */
+  readonly named: readonly ScopedHousehold[];
+};
+
+export async function loadBenefitBasis(db: ReadDb, period: Period, rules: RuleSet): Promise<BenefitBasis> {
+  const districts = await loadDistricts(db);
+  const known = new Set(districts.map(({ benefit }) => benefit));
+  const benefits = (await loadBenefits(db, rules)).filter(
+    (benefit) => isGiven(benefit, period) && (benefit.where === 'EVERYWHERE' || known.has(benefit.code)),
+  );
+  const asks = (code: Benefit['condition']['code']) => benefits.some(({ condition }) => condition.code === code);
+  const year = yearOf(period);
+  const listed = asks('LISTED') ? await loadListed(db) : new Map<string, []>();
+  return {
+    period,
+    benefits,
+    districts,
+    listed,
+    schoolYears: asks('SCHOOL_YEAR') ? await loadSchoolYears(db, [year - 1, year]) : new Map<string, []>(),
+    settled: await loadSettledBenefits(db, period),
+    named: await db('household')
+      .whereIn('id', [...listed.keys()])
+      .select<ScopedHousehold[]>(SCOPED),
+  };
+}
+
+/** What each of these households is owed beside the base. `settled`: those in the programme, with their duties. */
+export async function benefitsOf(
+  db: ReadDb,
+  basis: BenefitBasis,
+  households: readonly ScopedHousehold[],
+  settled: ReadonlyMap<string, SettledHousehold>,
+): Promise<ReadonlyMap<string, readonly BenefitDue[]>> {
+  if (basis.benefits.length === 0) return new Map();
+  const ids = households.map(({ id }) => id);
+  const people = await loadPeople(db, ids, lastDayOfPeriod(basis.period));
+  const statuses = await loadStatuses(db, ids);
+  return new Map(
+    households.map((household) => {
+      const { id, ubigeo, affiliationDate } = household;
+      const duties = settled.get(id)?.duties ?? [];
+      const members = (people.get(id) ?? []).map((person): BenefitMember => ({
+        ...person,
+        duties: duties.filter(({ memberId }) => memberId === person.id),
+        schoolYears: basis.schoolYears.get(person.id) ?? [],
+      }));
+      const facts: HouseholdFacts = {
+        period: basis.period,
+        ubigeo,
+        affiliationDate: settled.has(id) ? affiliationDate : null,
+        statuses: statuses.get(id) ?? [],
+        members,
+        listed: basis.listed.get(id) ?? [],
+      };
+      const before = basis.settled.get(id) ?? [];
+      return [id, duesOf(facts, basis.benefits, basis.districts).map((due) => withSettled(due, before))];
+    }),
+  );
+}
+
+const NOT_SETTLED: Settled = { settledCents: toCents(0), corrects: null };
+
+function withSettled(
+  { cents, reason, benefit, memberId, originPeriod }: BenefitDues,
+  before: readonly SettledBenefit[],
+) {
+  const owed: Owed = { benefit, memberId, originPeriod };
+  const { settledCents, corrects } = before.find((one) => isSame(one, owed)) ?? NOT_SETTLED;
+  return { ...owed, entitledCents: cents, reason, settledCents, corrects };
+}
+
+export const isSame = (one: Owed, other: Owed) =>
+  one.benefit === other.benefit && one.memberId === other.memberId && one.originPeriod === other.originPeriod;

@@ -1,0 +1,46 @@
+import type { IsoDate } from '../calendar';
+import { toCents, type Cents } from '../money';
+import type { Benefit, SchoolLevel } from './benefit';
+
+/** Esquema alternativo de transferencias (EAT): what a pupil of a level and grade gets, as headquarters sent it (domain §5.7). */
+export type Scheme = {
+  readonly code: string;
+  readonly level: SchoolLevel;
+  /** The number of the grade. */
+  readonly grade: string;
+  /** Each bimester with the school duty complied; 0: none. */
+  readonly periodicCents: Cents;
+  /** Each school year passed; 0: none. */
+  readonly annualCents: Cents;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly reference: string;
+};
+
+/** The code by which the districts of a scheme are listed. */
+export const schemeBenefit = ({ code, level, grade }: Pick<Scheme, 'code' | 'level' | 'grade'>) =>
+  `EAT_${code}_${level === 'PRIMARY' ? 'P' : 'S'}${grade}`;
+
+/** A scheme is data: its periodic amount and its yearly bonus are benefits like any other. */
+export function benefitsOfScheme(scheme: Scheme): readonly Benefit[] {
+  const { code, level, grade, periodicCents, annualCents, validFrom, validTo, reference } = scheme;
+  const own = { per: 'MEMBER', validFrom, validTo, where: 'LISTED_DISTRICTS', reference, confirmed: false } as const;
+  const name = `${code} ${grade}.º`;
+  const periodic: Benefit = {
+    ...own,
+    code: schemeBenefit(scheme),
+    name: { es: `Esquema ${name}`, en: `Scheme ${name}` },
+    cents: toCents(periodicCents),
+    often: 'BIMESTER',
+    condition: { code: 'PUPIL', level, grades: [grade] },
+  };
+  const annual: Benefit = {
+    ...own,
+    code: `${schemeBenefit(scheme)}_ANNUAL`,
+    name: { es: `Esquema ${name}: bono anual`, en: `Scheme ${name}: yearly bonus` },
+    cents: toCents(annualCents),
+    often: 'YEAR',
+    condition: { code: 'SCHOOL_YEAR', level, grades: [grade], ageMin: 0, upperThird: null },
+  };
+  return [periodic, annual].filter(({ cents }) => cents > 0);
+}
