@@ -4,6 +4,7 @@ import { territoryCommands } from './territory';
 import { affiliationCommands } from './affiliation';
 import { assemblyCommands } from './assemblies';
 import { attachmentCommands } from './attachments';
+import { benefitCommands } from './benefits';
 import { catalogCommands } from './catalogs';
 import { classificationCommands } from './classification';
 import { complianceCommands } from './compliance';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...eligibilityCommands,
   ...rulesCommands,
+  ...benefitCommands,
   ...territoryCommands,
   ...leaderCommands,
   ...payPointCommands,

@@ -16,12 +16,20 @@ export const paymentLine = z.strictObject({
   populatedCenterName: z.string(),
   status: z.enum(['PAID', 'HELD', 'NOT_PAID']),
   base: cents,
+  /** By code of the benefit, beside the base. */
+  benefits: z.record(z.string(), cents),
   arrears: cents,
   /** What is taken back, as a positive figure: base and arrears less this is the amount. */
   discounts: cents,
   amount: cents,
   reason: z.string(),
   explanation: z.string(),
+});
+
+/** Prestación by its code, as people read it. */
+export const namedBenefit = z.strictObject({
+  code: z.string(),
+  name: z.strictObject({ es: z.string(), en: z.string() }),
 });
 
 /** A line as a replay compares it. */
@@ -61,6 +69,8 @@ export const paymentRoutes = {
       notPaid: count,
       total: cents,
       byReason: z.record(z.string(), count),
+      /** Benefits beside the base that the list pays. */
+      benefits: z.array(namedBenefit),
       lines: z.array(paymentLine),
     }),
   ),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { affiliationRoutes } from './affiliation';
 import { assemblyRoutes } from './assemblies';
 import { attachmentRoutes } from './attachments';
+import { benefitRoutes } from './benefits';
 import { boardRoutes } from './board';
 import { cardRoutes } from './cards';
 import { catalogRoutes } from './catalogs';
@@ -52,6 +53,7 @@ export const routes = {
   ...membershipRoutes,
   ...eligibilityRoutes,
   ...rulesRoutes,
+  ...benefitRoutes,
   ...territoryRoutes,
   ...leaderRoutes,
   ...classificationRoutes,

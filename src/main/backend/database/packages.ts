@@ -157,6 +157,11 @@ const listRows = (db: ReadDb, { id }: ApprovedList) =>
 const lineRows = (db: ReadDb, { id }: ApprovedList) =>
   db('payment_line')
     .join('household', 'household.id', 'payment_line.household_id')
+    .leftJoin('member', 'member.id', 'payment_line.member_id')
     .where({ list_id: id })
-    .orderBy(['household.code', 'benefit', 'origin_period'])
-    .select<Row[]>(HOUSEHOLD, ...namesOf(TABLES.payment_line, 'payment_line', ['household']));
+    .orderBy(['household.code', 'benefit', 'origin_period', 'member.number'])
+    .select<Row[]>(
+      HOUSEHOLD,
+      db.raw('coalesce(member.number, 0) as member'),
+      ...namesOf(TABLES.payment_line, 'payment_line', ['household', 'member']),
+    );

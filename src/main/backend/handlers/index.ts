@@ -2,6 +2,7 @@ import { createDispatch, type Handlers } from '../dispatch';
 import { affiliationHandlers } from './affiliation';
 import { assemblyHandlers } from './assemblies';
 import { attachmentHandlers } from './attachments';
+import { benefitHandlers } from './benefits';
 import { boardHandlers } from './board';
 import { cardHandlers } from './cards';
 import { catalogHandlers } from './catalogs';
@@ -46,6 +47,7 @@ const handlers: Handlers = {
   ...reniecHandlers,
   ...eligibilityHandlers,
   ...rulesHandlers,
+  ...benefitHandlers,
   ...territoryHandlers,
   ...leaderHandlers,
   ...classificationHandlers,

@@ -1,7 +1,9 @@
 import type { Field, FieldType } from './table';
 
-/** 2 adds `affiliation_proposal`; whoever reads a package counts what its own head names, so that 1 is still read. */
-export const SCHEMA_VERSION = '2';
+/**
+ * 2 adds `affiliation_proposal`, 3 the member of a payment line (0: the household's); whoever reads a package counts what its own head names, so that 1 is still read.
+ */
+export const SCHEMA_VERSION = '3';
 
 const fields = (types: Readonly<Record<string, FieldType>>, required: readonly string[]): readonly Field[] =>
   Object.entries(types).map(([name, type]) => ({ name, type, required: required.includes(name) }));
@@ -84,10 +86,18 @@ export const TABLES = {
   },
   payment_line: {
     name: 'payment_line',
-    key: ['household', 'benefit', 'origin_period'],
+    key: ['household', 'benefit', 'origin_period', 'member'],
     fields: fields(
-      { household: text, benefit: text, origin_period: text, status: text, amount_cents: 'integer', reason: text },
-      ['household', 'benefit', 'status', 'amount_cents'],
+      {
+        household: text,
+        benefit: text,
+        origin_period: text,
+        status: text,
+        amount_cents: 'integer',
+        reason: text,
+        member: 'integer',
+      },
+      ['household', 'benefit', 'status', 'amount_cents', 'member'],
     ),
   },
   affiliation_proposal: {

@@ -1,3 +1,4 @@
+import type { Benefit } from '@shared/domain/benefits/benefit';
 import { monthsOf, type Period } from '@shared/domain/calendar';
 import type { PaymentMode } from '@shared/domain/households/account';
 import { paymentModeName } from '@shared/messages/account';
@@ -16,6 +17,8 @@ export type PayrollRow = {
   readonly payPoint: string;
   readonly accountNumber: string;
   readonly base: number;
+  /** By code of the benefit. */
+  readonly benefits: Readonly<Record<string, number>>;
   readonly arrears: number;
   /** Taken back, as a positive figure. */
   readonly discounts: number;
@@ -40,6 +43,8 @@ export type Payroll = {
   readonly groups: readonly (ControlTotal & Pick<PayrollRow, 'paymentMode' | 'payPoint'>)[];
   /** Of the list, whatever of it is in this workbook. */
   readonly whole: ControlTotal;
+  /** Beside the base: a column each. */
+  readonly benefits: readonly Pick<Benefit, 'code' | 'name'>[];
   readonly paid: readonly PayrollRow[];
   readonly notPaid: readonly PayrollRow[];
 };
@@ -72,6 +77,7 @@ const paidSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
     { header: 'Punto de pago', width: 16 },
     { header: 'Cuenta', width: 16 },
     { header: 'Bono', width: 11, style: 'money' },
+    ...payroll.benefits.map(({ name }) => ({ header: name.es, width: 16, style: 'money' as const })),
     { header: 'Retroactivos', width: 12, style: 'money' },
     { header: 'Descuentos', width: 11, style: 'money' },
     { header: 'Total', width: 12, style: 'money' },
@@ -89,6 +95,7 @@ const paidSheet = (payroll: Payroll): WorkbookSpec['sheets'][number] => ({
     row.payPoint === '' ? null : row.payPoint,
     row.accountNumber,
     row.base,
+    ...payroll.benefits.map(({ code }) => row.benefits[code] ?? 0),
     row.arrears,
     row.discounts,
     row.amount,

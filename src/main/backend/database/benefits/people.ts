@@ -1,6 +1,6 @@
 import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
 import type { SchoolLevel } from '@shared/domain/benefits/benefit';
-import type { IsoDate } from '@shared/domain/calendar';
+import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { Pregnancy } from '@shared/domain/households';
 import { groupBy } from '../groups';
 import type { ReadDb } from '../handles';
@@ -76,4 +76,25 @@ export async function loadStatuses(
     .orderBy(['since', 'at', 'id'])
     .select('household_id as householdId', 'status', 'since');
   return groupBy(rows, ({ householdId }) => householdId);
+}
+
+type JudgedDuty = BenefitMember['duties'][number] & { readonly memberId: string };
+
+/** Newest version of the frozen rows of these members in a bimester, by member. */
+export async function loadJudged(
+  db: ReadDb,
+  period: Period,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly JudgedDuty[]>> {
+  const rows: JudgedDuty[] = await db('duty_result')
+    .where({ period })
+    .whereRaw('member_id in (select value from json_each(?))', [JSON.stringify(memberIds)])
+    .whereRaw(
+      `not exists (select 1 from duty_result later where later.member_id = duty_result.member_id
+         and later.period = duty_result.period and later.month = duty_result.month and later.duty = duty_result.duty
+         and later.version > duty_result.version)`,
+    )
+    .orderBy(['member_id', 'month', 'duty'])
+    .select('member_id as memberId', 'month', 'duty', 'state');
+  return groupBy(rows, ({ memberId }) => memberId);
 }

@@ -1,10 +1,10 @@
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import { duesOf, isGiven, type BenefitDistrict, type BenefitDues } from '@shared/domain/benefits/dues';
 import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
-import { lastDayOfPeriod, yearOf, type Period } from '@shared/domain/calendar';
+import { addMonths, firstDayOfPeriod, lastDayOfPeriod, yearOf, type Period } from '@shared/domain/calendar';
 import { toCents } from '@shared/domain/money';
 import type { BenefitDue, Owed, Settled } from '@shared/domain/payments/lines';
-import { loadPeople, loadStatuses } from '../../database/benefits/people';
+import { loadJudged, loadPeople, loadStatuses, type StoredPerson } from '../../database/benefits/people';
 import { loadBenefits, loadDistricts, loadListed, loadSchoolYears } from '../../database/benefits/sent';
 import { loadSettledBenefits, type SettledBenefit } from '../../database/benefits/settled';
 import type { ReadDb } from '../../database/handles';
@@ -57,13 +57,20 @@ export async function benefitsOf(
   const ids = households.map(({ id }) => id);
   const people = await loadPeople(db, ids, lastDayOfPeriod(basis.period));
   const statuses = await loadStatuses(db, ids);
+  const asked = [...people.values()].flat().filter((person) => isAskedOf(person, basis));
+  const judged = await loadJudged(
+    db,
+    basis.period,
+    asked.map(({ id }) => id),
+  );
   return new Map(
     households.map((household) => {
       const { id, ubigeo, affiliationDate } = household;
-      const duties = settled.get(id)?.duties ?? [];
+      // Without an answer or in breach, as they are now; the others, as they were frozen.
+      const known = settled.get(id)?.duties ?? [];
       const members = (people.get(id) ?? []).map((person): BenefitMember => ({
         ...person,
-        duties: duties.filter(({ memberId }) => memberId === person.id),
+        duties: [...known.filter(({ memberId }) => memberId === person.id), ...(judged.get(person.id) ?? [])],
         schoolYears: basis.schoolYears.get(person.id) ?? [],
       }));
       const facts: HouseholdFacts = {
@@ -78,6 +85,15 @@ export async function benefitsOf(
       return [id, duesOf(facts, basis.benefits, basis.districts).map((due) => withSettled(due, before))];
     }),
   );
+}
+
+/** Whose duties decide a benefit: small children, pregnant women, and pupils where pupils are looked at. */
+function isAskedOf({ birthDate, pregnancies, school }: StoredPerson, { period, benefits }: BenefitBasis): boolean {
+  return benefits.some(({ condition }) => {
+    if (condition.code === 'PUPIL') return school !== null && school.level === condition.level;
+    if (condition.code !== 'EARLY_CHILDHOOD') return false;
+    return pregnancies.length > 0 || addMonths(birthDate, condition.childMaxMonths) > firstDayOfPeriod(period);
+  });
 }
 
 const NOT_SETTLED: Settled = { settledCents: toCents(0), corrects: null };

@@ -2,7 +2,7 @@ import type { Problem } from '@shared/contract/problems';
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import { calculateList, type ListInput } from '@shared/domain/payments/calculateList';
 import { isInForce, stepOf } from '@shared/domain/payments/listStatus';
-import type { PaymentLine } from '@shared/domain/payments/lines';
+import { BASE, type PaymentLine } from '@shared/domain/payments/lines';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { payPointFinder } from '@shared/domain/payPoints/payPoint';
 import { ok, refuse, type Result } from '@shared/domain/result';
@@ -22,6 +22,7 @@ import type { JobContext } from '../../jobs/job';
 import { freezeAllSettledSince } from '../compliance/late';
 import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
 import { loadStandings } from '../effects/standings';
+import { benefitTeller } from './benefitNames';
 import { loadPayees, type Payee, type StepOf } from './payees';
 import { listRulesOf } from './listRules';
 import { linesSha256, rowsOf, type PaymentRow, type WholeList } from './rows';
@@ -63,7 +64,10 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   const { lines } = calculateList(input);
   const byCode = new Map(payees.map((payee) => [payee.payment.household, payee]));
   const explained = lines.map((line) => ({ line, payee: payeeOf(byCode, line) }));
-  const tell = explainer(settlement, rules, stepOf);
+  const tellBase = explainer(settlement, rules, stepOf);
+  const benefitOf = await benefitTeller(backend.db, rules.name, lines);
+  const tell: typeof tellBase = (line, payee) =>
+    line.benefit === BASE ? tellBase(line, payee) : { ...tellBase(line, payee), benefit: benefitOf(line) };
   const stored = explained.map(({ line, payee }): StoredLine => {
     const { rule: _rule, others: _others, countsAsSuspension: _counts, ...kept } = line;
     const { householdId } = payee;

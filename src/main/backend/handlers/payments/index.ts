@@ -5,6 +5,7 @@ import { listLines } from '../../database/payments/lines';
 import { findList } from '../../database/payments/lists';
 import { listPayees } from '../../database/payments/payees';
 import type { HandlersOf } from '../../dispatch';
+import { paidBenefits } from './benefitNames';
 import { approveHandlers } from './approve';
 import { auditHandlers } from './audit';
 import { calculateHandlers } from './calculate';
@@ -48,6 +49,7 @@ export const paymentHandlers: HandlersOf<'payments'> = {
       approvedBy: isApproved ? list.approvedBy : null,
       approvedAt: isApproved ? list.approvedAt : null,
       ...totalsOf(rows),
+      benefits: await paidBenefits(db, list.ruleSet, rows),
       lines: asked.slice(offset, offset + limit).map(({ ubigeo: _ubigeo, ...line }) => line),
     });
   },

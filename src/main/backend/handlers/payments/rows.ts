@@ -30,7 +30,7 @@ export function linesSha256({ lines, payees }: WholeList): string {
   return createHash('sha256').update(canonicalJson(compared)).digest('hex');
 }
 
-/** One row a household: its base of the bimester (or advances), its arrears, and the sentences of all its lines. */
+/** One row a household: its base of the bimester (or advances), its other benefits, its arrears, and the sentences of all its lines. */
 export function rowsOf(period: Period, { lines, payees }: WholeList): readonly PaymentRow[] {
   const collectors = new Map(payees.map((payee) => [payee.household, payee]));
   const byHousehold = groupBy(lines, ({ household }) => household);
@@ -41,7 +41,10 @@ function rowOf(period: Period, lines: readonly StoredLine[], payee: StoredPayee 
   const main = lines.find(({ originPeriod, benefit }) => originPeriod === period && benefit === BASE) ?? lines[0];
   if (main === undefined || payee === undefined) return undefined;
   const paid = lines.filter(({ status }) => status === 'PAID');
-  const arrears = sum(paid.filter(({ originPeriod, kind }) => originPeriod < period && kind !== 'RECOVERY'));
+  const beside = paid.filter(({ kind }) => kind === 'BENEFIT');
+  const isArrears = ({ originPeriod, kind }: StoredLine) =>
+    originPeriod < period && kind !== 'RECOVERY' && kind !== 'BENEFIT';
+  const arrears = sum(paid.filter(isArrears));
   const discounts = 0 - sum(paid.filter(({ kind }) => kind === 'RECOVERY'));
   const amount = sum(paid);
   return {
@@ -51,13 +54,21 @@ function rowOf(period: Period, lines: readonly StoredLine[], payee: StoredPayee 
     ubigeo: payee.ubigeo,
     populatedCenterName: payee.center,
     status: main.status,
-    base: amount - arrears + discounts,
+    base: amount - arrears + discounts - sum(beside),
+    benefits: benefitSums(beside),
     arrears,
     discounts,
     amount,
     reason: main.reason,
     explanation: lines.map((line) => paymentSentence(line.reason, toldOf(line))).join(' '),
   };
+}
+
+/** Céntimos by benefit, those of all members together. */
+function benefitSums(lines: readonly StoredLine[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { benefit, cents } of lines) sums[benefit] = (sums[benefit] ?? 0) + cents;
+  return sums;
 }
 
 /** Written by the calculation, read back as it was written. */

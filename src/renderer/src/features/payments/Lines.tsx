@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
 import { useRoute } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
 import { Choice } from '../../ui/Choice';
 import { solesText } from '../../ui/money';
 import { Pager } from '../../ui/Pager';
@@ -17,12 +19,14 @@ const STATUSES = ['NOT_PAID', 'HELD', 'PAID'] as const;
 /** Every household of the bimester in exactly one line, paid or not, with its reason. */
 export function Lines({ period }: { readonly period: Period }) {
   const { t } = useTranslation('payments');
+  const language = useLanguage();
   const [status, setStatus] = useState<(typeof STATUSES)[number]>('NOT_PAID');
   const { t: why } = useTranslation('paymentLife');
   const [offset, setOffset] = useState(0);
   const [asked, setAsked] = useState<string>();
   const list = useRoute('payments.get', { period, status, offset, limit: LIMIT });
   const isPaid = status === 'PAID';
+  const benefits = list.data?.benefits ?? [];
   const total =
     list.data === undefined ? 0 : { PAID: list.data.paid, HELD: list.data.held, NOT_PAID: list.data.notPaid }[status];
   return (
@@ -43,12 +47,14 @@ export function Lines({ period }: { readonly period: Period }) {
           t('holder'),
           t('document'),
           t('center'),
-          ...(isPaid ? [t('base'), t('arrears'), t('discounts'), t('amount')] : []),
+          ...(isPaid
+            ? [t('base'), ...benefits.map(({ name }) => name[language]), t('arrears'), t('discounts'), t('amount')]
+            : []),
           t('explanation'),
           why('why'),
         ]}
         widths={[undefined, '170px', undefined, '130px']}
-        amounts={isPaid ? [4, 5, 6, 7] : []}
+        amounts={isPaid ? [4, 5, 6, 7, ...benefits.map((_, index) => 8 + index)] : []}
         {...(list.data === undefined ? {} : { empty: t('noneOfThese') })}
         rows={(list.data?.lines ?? []).map((line) => ({
           key: line.household,
@@ -59,7 +65,7 @@ export function Lines({ period }: { readonly period: Period }) {
             line.holder,
             line.holderDocument,
             line.populatedCenterName,
-            ...(isPaid ? [line.base, line.arrears, line.discounts, line.amount].map((cents) => solesText(cents)) : []),
+            ...(isPaid ? amountsOf(line, benefits).map((cents) => solesText(cents)) : []),
             line.explanation,
             <Button
               key="why"
@@ -77,3 +83,13 @@ export function Lines({ period }: { readonly period: Period }) {
     </Panel>
   );
 }
+
+type List = Output<'payments.get'>;
+
+const amountsOf = ({ base, benefits, arrears, discounts, amount }: List['lines'][number], named: List['benefits']) => [
+  base,
+  ...named.map(({ code }) => benefits[code] ?? 0),
+  arrears,
+  discounts,
+  amount,
+];

@@ -6,6 +6,7 @@ import { dayText } from '../../ui/dates';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { BenefitsOf } from './BenefitsOf';
 
 type Condition = Output<'rules.show'>['duties'][number];
 
@@ -30,6 +31,7 @@ export function RuleSetView({ name }: { readonly name: string }) {
       <Panel title={`${data.name}: ${t('duties')}`}>
         <SimpleTable label={t('duties')} headers={headers} rows={conditions(data.duties, '')} />
       </Panel>
+      <BenefitsOf ruleSet={data.name} />
       <Panel title={`${data.name}: ${t('parameters')}`}>
         <SimpleTable
           label={t('parameters')}

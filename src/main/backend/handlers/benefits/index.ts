@@ -1,0 +1,39 @@
+import type { Output } from '@shared/contract/routes';
+import type { Benefit } from '@shared/domain/benefits/benefit';
+import type { BenefitDistrict } from '@shared/domain/benefits/dues';
+import { ok, refuse } from '@shared/domain/result';
+import { findShippedSet, RULE_SETS } from '@shared/domain/ruleSets';
+import { loadBenefits, loadDistricts } from '../../database/benefits/sent';
+import { findRulesOn } from '../../database/ruleSets';
+import type { HandlersOf } from '../../dispatch';
+import { sentHandlers } from './sent';
+
+export const benefitHandlers: HandlersOf<'benefits'> = {
+  ...sentHandlers,
+
+  'benefits.list': async ({ db, today }, { ruleSet: name }) => {
+    const chosen = name === undefined ? await findRulesOn(db, today()) : undefined;
+    if (chosen !== undefined && !chosen.ok) return chosen;
+    const rules = chosen?.value ?? findShippedSet(name ?? '');
+    if (rules === undefined) {
+      return refuse({ code: 'rule-set-unknown', name: name ?? '', known: RULE_SETS.map((set) => set.name) });
+    }
+    const districts = await loadDistricts(db);
+    const benefits = (await loadBenefits(db, rules)).map((benefit) => told(benefit, districts));
+    return ok({ ruleSet: rules.name, benefits });
+  },
+};
+
+const told = (
+  { condition, where, ...benefit }: Benefit,
+  districts: readonly BenefitDistrict[],
+): Output<'benefits.list'>['benefits'][number] => ({
+  ...benefit,
+  condition: condition.code,
+  districts:
+    where === 'EVERYWHERE'
+      ? null
+      : districts
+          .filter((one) => one.benefit === benefit.code)
+          .map(({ ubigeo, since, until }) => ({ ubigeo, since, until })),
+});

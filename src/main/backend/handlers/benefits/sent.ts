@@ -1,0 +1,52 @@
+import { schemeBenefit } from '@shared/domain/benefits/schemes';
+import { ok, refuse } from '@shared/domain/result';
+import { OVERLAYS, RULE_SETS } from '@shared/domain/ruleSets';
+import { loadBenefits } from '../../database/benefits/sent';
+import { closeDistrict, insertDistrict, insertListed, insertScheme } from '../../database/benefits/writeSent';
+import { noteEvent } from '../../database/events';
+import { findHousehold } from '../../database/households/loadHouseholds';
+import type { HandlersOf } from '../../dispatch';
+
+/** What headquarters sends of benefits. Stated twice, it changes nothing. */
+export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
+  'benefits.giveIn': (backend, { benefit, ubigeo, since, reference }) =>
+    backend.write(async (tx) => {
+      const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules)];
+      const known = await loadBenefits(tx, { benefits: sets.flatMap(({ benefits }) => benefits) });
+      if (!known.some(({ code, where }) => code === benefit && where === 'LISTED_DISTRICTS')) {
+        return refuse({ code: 'not-found', what: benefit });
+      }
+      await insertDistrict(tx, { id: backend.newId(), benefit, ubigeo, since, reference });
+      await noteEvent(tx, { kind: 'benefit.given', subject: benefit, details: { ubigeo, since, reference } });
+      return ok({ benefit, ubigeo });
+    }),
+
+  'benefits.endIn': (backend, { benefit, ubigeo, until }) =>
+    backend.write(async (tx) => {
+      if (!(await closeDistrict(tx, { benefit, ubigeo, until }))) {
+        return refuse({ code: 'not-found', what: `${benefit} ${ubigeo}` });
+      }
+      await noteEvent(tx, { kind: 'benefit.ended', subject: benefit, details: { ubigeo, until } });
+      return ok({ benefit, ubigeo });
+    }),
+
+  'benefits.nameHousehold': (backend, { list, household: code, since, reference }) =>
+    backend.write(async (tx) => {
+      const household = await findHousehold(tx, code);
+      if (household === undefined) return refuse({ code: 'not-found', what: code });
+      await insertListed(tx, { list, householdId: household.id, since, reference });
+      const details = { list, since, reference };
+      await noteEvent(tx, { kind: 'benefit.listed', householdId: household.id, subject: code, details });
+      return ok({ list, household: code });
+    }),
+
+  'benefits.addScheme': (backend, scheme) =>
+    backend.write(async (tx) => {
+      await insertScheme(tx, { id: backend.newId(), ...scheme });
+      const benefit = schemeBenefit(scheme);
+      const { periodicCents, annualCents, validFrom, validTo, reference } = scheme;
+      const details = { periodicCents, annualCents, validFrom, validTo, reference };
+      await noteEvent(tx, { kind: 'benefit.scheme', subject: benefit, details });
+      return ok({ benefit });
+    }),
+};
