@@ -69,10 +69,15 @@ export const benefitCommands: readonly Command[] = [
       if (sent === undefined || code === '') return usage('indique el esquema, --since y --reference');
       return outcomeOf(
         await call('benefits.addScheme', {
-          ...{ code, level, grade: args.text('grade') ?? '' },
+          code,
+          level,
+          grade: args.text('grade') ?? '',
           periodicCents: Number(args.text('periodic') ?? 0),
           annualCents: Number(args.text('annual') ?? 0),
-          ...{ validFrom: sent.since, reference: sent.reference },
+          ...{
+            validFrom: sent.since,
+            reference: sent.reference,
+          },
         }),
         ({ benefit }) => `Esquema guardado como ${benefit}; dígase en qué distritos con «benefits give».`,
       );

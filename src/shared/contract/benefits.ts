@@ -52,19 +52,21 @@ export const benefitRoutes = {
   /** Esquema alternativo (EAT), one level and grade of it; amounts in céntimos. Its districts are listed under `benefit`. */
   'benefits.addScheme': command(
     SUPERVISORS,
-    z.strictObject({
-      code: z
-        .string()
-        .trim()
-        .regex(/^[A-Z0-9-]{1,20}$/, 'code'),
-      level: z.enum(SCHOOL_LEVELS),
-      grade: z.string().regex(/^[1-6]$/, 'grade'),
-      periodicCents: cents,
-      annualCents: cents,
-      validFrom: isoDate,
-      validTo: isoDate.nullable().default(null),
-      reference: requiredNote,
-    }),
+    z
+      .strictObject({
+        code: z
+          .string()
+          .trim()
+          .regex(/^[A-Z0-9-]{1,20}$/, 'code'),
+        level: z.enum(SCHOOL_LEVELS),
+        grade: z.string().regex(/^[1-6]$/, 'grade'),
+        periodicCents: cents,
+        annualCents: cents,
+        validFrom: isoDate,
+        validTo: isoDate.nullable().default(null),
+        reference: requiredNote,
+      })
+      .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, 'order'),
     z.strictObject({ benefit: z.string() }),
   ),
 };

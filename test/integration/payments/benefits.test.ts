@@ -29,16 +29,17 @@ describe('benefits beside the base, R2021', () => {
   const tellYear = async (code: string, member: number, mark: string) => {
     const { members } = await office.registry.memberIds(code);
     await office.registry.db('school_year_result').insert({
+      member_id: members[member - 1],
+      year: 2025,
+      level: 'SECONDARY',
+      grade: '4',
+      passed: 1,
+      mark,
+      upper_third: 1,
       ...{
-        member_id: members[member - 1],
-        year: 2025,
-        level: 'SECONDARY',
-        grade: '4',
-        passed: 1,
-        mark,
-        upper_third: 1,
+        at: '2026-01-20T15:00:00.000Z',
+        user_id: 'u',
       },
-      ...{ at: '2026-01-20T15:00:00.000Z', user_id: 'u' },
     });
   };
 
@@ -105,8 +106,15 @@ describe('benefits beside the base, R2021', () => {
 
   it('an alternative scheme is paid once it is stored and given in the district', async () => {
     const { benefit } = await ana().ask('benefits.addScheme', {
-      ...{ code: 'A1', level: 'SECONDARY', grade: '4', periodicCents: 15_000, annualCents: 0 },
-      ...{ validFrom: toDate('2026-01-01'), reference: 'Oficio 12-2025' },
+      code: 'A1',
+      level: 'SECONDARY',
+      grade: '4',
+      periodicCents: 15e3,
+      annualCents: 0,
+      ...{
+        validFrom: toDate('2026-01-01'),
+        reference: 'Oficio 12-2025',
+      },
     });
     await office.registry.db('school').update({ level: 'F0' });
     await office.registry.db('member_service').update({ grade: '4' });

@@ -107,6 +107,3 @@ export const ALL_BENEFITS: readonly Benefit[] = [
   EARLY_CHILDHOOD,
   UPPER_SECONDARY,
 ];
-
-/** By code, for names of what an earlier list paid. */
-export const benefitNamed = (code: string) => ALL_BENEFITS.find((benefit) => benefit.code === code);

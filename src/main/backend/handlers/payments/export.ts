@@ -14,6 +14,7 @@ import { payrollWorkbook, type Payroll } from '../../workbooks/payments';
 import { makeFolder, writeAsked } from '../writeFile';
 import { findApproved, type ApprovedList, type PlacedRow } from './approvedList';
 import { linesSha256 } from './rows';
+import { paidBenefits } from './benefitNames';
 
 type ExportHandlers = Pick<HandlersOf<'payments'>, 'payments.export' | 'payments.exportParts'>;
 type Asked = { readonly mode?: PaymentMode | '' | undefined; readonly payPoint?: string | undefined };
@@ -92,6 +93,7 @@ async function writePart(
       approvals: approvalsOf(list),
       ledgerHead: await findLedgerHead(db),
       groups: payGroups(paid).map((group) => ({ ...group, sha256: sha256Of(approved, group.rows) })),
+      benefits: await paidBenefits(db, list.ruleSet, paid),
       whole: { count: list.paidCount, total: list.totalCents, sha256: list.sha256 },
     }),
   );
