@@ -52,7 +52,7 @@ export async function loadPeople(
   const schoolOf = new Map(schools.map(({ memberId, level, grade }) => [memberId, { level: levelOf(level), grade }]));
   const people = members.map((member) => ({
     ...member,
-    pregnancies: (pregnanciesOf.get(member.id) ?? []).map(({ memberId: _, ...pregnancy }) => pregnancy),
+    pregnancies: pregnanciesOf.get(member.id) ?? [],
     prenatalControls: (controlsOf.get(member.id) ?? []).map(({ date }) => date),
     school: schoolOf.get(member.id) ?? null,
   }));
