@@ -74,10 +74,8 @@ export const benefitCommands: readonly Command[] = [
           grade: args.text('grade') ?? '',
           periodicCents: Number(args.text('periodic') ?? 0),
           annualCents: Number(args.text('annual') ?? 0),
-          ...{
-            validFrom: sent.since,
-            reference: sent.reference,
-          },
+          validFrom: sent.since,
+          reference: sent.reference,
         }),
         ({ benefit }) => `Esquema guardado como ${benefit}; dígase en qué distritos con «benefits give».`,
       );

@@ -32,6 +32,7 @@ import { problemCommands } from './problems';
 import { profileCommands } from './profiles';
 import { proposalCommands } from './proposals';
 import { reconciliationCommands } from './reconciliation';
+import { recertificationCommands } from './recertification';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
 import { whyCommand } from './why';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   ...eligibilityCommands,
   ...rulesCommands,
   ...benefitCommands,
+  ...recertificationCommands,
   ...territoryCommands,
   ...leaderCommands,
   ...payPointCommands,

@@ -26,6 +26,7 @@ import { paymentLifeRoutes } from './paymentLife';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
 import { qualityRoutes } from './quality';
+import { recertificationRoutes } from './recertification';
 import { registryRoutes, userRoutes } from './registry';
 import { proposalRoutes } from './proposals';
 import { rosterRoutes } from './rosters';
@@ -54,6 +55,7 @@ export const routes = {
   ...eligibilityRoutes,
   ...rulesRoutes,
   ...benefitRoutes,
+  ...recertificationRoutes,
   ...territoryRoutes,
   ...leaderRoutes,
   ...classificationRoutes,

@@ -36,10 +36,8 @@ describe('benefits beside the base, R2021', () => {
       passed: 1,
       mark,
       upper_third: 1,
-      ...{
-        at: '2026-01-20T15:00:00.000Z',
-        user_id: 'u',
-      },
+      at: '2026-01-20T15:00:00.000Z',
+      user_id: 'u',
     });
   };
 
@@ -111,10 +109,8 @@ describe('benefits beside the base, R2021', () => {
       grade: '4',
       periodicCents: 15e3,
       annualCents: 0,
-      ...{
-        validFrom: toDate('2026-01-01'),
-        reference: 'Oficio 12-2025',
-      },
+      validFrom: toDate('2026-01-01'),
+      reference: 'Oficio 12-2025',
     });
     await office.registry.db('school').update({ level: 'F0' });
     await office.registry.db('member_service').update({ grade: '4' });

@@ -26,6 +26,7 @@ import { profileHandlers } from './profiles';
 import { qualityHandlers } from './quality';
 import { proposalHandlers } from './proposals';
 import { reconciliationHandlers } from './reconciliation';
+import { recertificationHandlers } from './recertification';
 import { registryHandlers } from './registry';
 import { reniecHandlers } from './reniec';
 import { rosterHandlers } from './rosters';
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...eligibilityHandlers,
   ...rulesHandlers,
   ...benefitHandlers,
+  ...recertificationHandlers,
   ...territoryHandlers,
   ...leaderHandlers,
   ...classificationHandlers,

@@ -12,6 +12,7 @@ export const LEAVING_REASONS = [
   'HOLDER_DECEASED_NO_REPLACEMENT',
   'NOT_LOCATED',
   'UNCOLLECTED',
+  'RECERTIFICATION_NOT_POOR',
   'OTHER',
 ] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];

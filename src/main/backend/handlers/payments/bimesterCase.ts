@@ -1,13 +1,15 @@
-import { lastDayOf, monthsOf, type Month } from '@shared/domain/calendar';
+import { firstDayOfPeriod, lastDayOf, monthsOf, type Month } from '@shared/domain/calendar';
 import { targetsOn, type TargetMember } from '@shared/domain/compliance/targets';
 import { isFirstDayOfBimester } from '@shared/domain/effects/exits';
 import type { BimesterCase } from '@shared/domain/payments/entitlement';
+import { grantFactorOn, type Recertification } from '@shared/domain/recertification/recertification';
 import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { ReadDb } from '../../database/handles';
 import { loadMonthRules, type MonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
+import { loadRecertifications } from '../../database/recertification/recertifications';
 import type { SettledHousehold } from '../../database/results';
 import { statusOn, type StatusOn } from '../../database/scope';
 
@@ -18,6 +20,7 @@ export type Bimester = {
   readonly rules: RuleSet;
   readonly rulesOf: MonthRules;
   readonly statuses: ReadonlyMap<string, StatusOn>;
+  readonly recertifications: ReadonlyMap<string, readonly Recertification[]>;
 };
 
 /** For these households, or for all. */
@@ -28,12 +31,14 @@ export async function loadBimester(
 ): Promise<Bimester> {
   const rules = ruleSetNamed(period.ruleSet);
   const rulesOf = await loadMonthRules(db, period);
-  return { period, rules, rulesOf, statuses: await statusOn(db, period.rosterCutoff, householdIds) };
+  const statuses = await statusOn(db, period.rosterCutoff, householdIds);
+  const recertifications = await loadRecertifications(db, householdIds);
+  return { period, rules, rulesOf, statuses, recertifications };
 }
 
 /** What decides whether the household is paid the bimester (decisions §4b). */
 export function bimesterCase(
-  { period, rulesOf, statuses }: Bimester,
+  { period, rules, rulesOf, statuses, recertifications }: Bimester,
   household: SettledHousehold,
   members: readonly TargetMember[],
 ): BimesterCase {
@@ -49,8 +54,12 @@ export function bimesterCase(
     target: inBothMonths(period, (month) => targetsOn(members, lastDayOf(month), rulesOf(month)).length > 0),
     months: inBothMonths(period, (month) => household.months.find((one) => one.month === month)?.result ?? 'COMPLIED'),
     breached: [...new Set(breached)],
-    // Recertification comes with its own issue; until then every grant is whole.
-    grantFactor: 1,
+    grantFactor: grantFactorOn(
+      recertifications.get(household.id) ?? [],
+      household.affiliationDate,
+      firstDayOfPeriod(period.code),
+      rules,
+    ),
   };
 }
 
