@@ -90,6 +90,9 @@ export const timelineEs = {
     'household.reaffiliated': 'Se reincorporó al programa el {{on}}. Acto: {{act}}',
     'household.suspended': 'La oficina suspendió al hogar desde el {{on}}. Motivo: {{reason}}',
     'household.reinstated': 'Terminó la suspensión por la oficina el {{on}}. Motivo: {{reason}}',
+    'household.recertified': 'Recertificación del {{on}}, por confirmar por otra persona. Sustento: {{evidence}}',
+    'household.recertification-confirmed': 'Otra persona confirmó la recertificación del {{on}}.',
+    'benefit.listed': 'Está en la lista {{list}} desde el {{since}} ({{reference}})',
     other: 'Otro hecho ({{kind}})',
   },
   groups: {
@@ -208,6 +211,9 @@ export const timelineEn: typeof timelineEs = {
     'household.reaffiliated': 'It returned to the programme on {{on}}. Act: {{act}}',
     'household.suspended': 'The office suspended the household on {{on}}. Reason: {{reason}}',
     'household.reinstated': 'The suspension by the office ended on {{on}}. Reason: {{reason}}',
+    'household.recertified': 'Recertification of {{on}}, to be confirmed by another person. Evidence: {{evidence}}',
+    'household.recertification-confirmed': 'Another person confirmed the recertification of {{on}}.',
+    'benefit.listed': 'Named in the list {{list}} from {{since}} ({{reference}})',
     other: 'Another event ({{kind}})',
   },
   groups: {

@@ -17,7 +17,7 @@ export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
         return refuse({ code: 'not-found', what: benefit });
       }
       await insertDistrict(tx, { id: backend.newId(), benefit, ubigeo, since, reference });
-      await noteEvent(tx, { kind: 'benefit.given', subject: benefit, details: { ubigeo, since, reference } });
+      await noteEvent(tx, { kind: 'rules.benefit-given', subject: benefit, details: { ubigeo, since, reference } });
       return ok({ benefit, ubigeo });
     }),
 
@@ -26,7 +26,7 @@ export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
       if (!(await closeDistrict(tx, { benefit, ubigeo, until }))) {
         return refuse({ code: 'not-found', what: `${benefit} ${ubigeo}` });
       }
-      await noteEvent(tx, { kind: 'benefit.ended', subject: benefit, details: { ubigeo, until } });
+      await noteEvent(tx, { kind: 'rules.benefit-ended', subject: benefit, details: { ubigeo, until } });
       return ok({ benefit, ubigeo });
     }),
 
@@ -46,7 +46,7 @@ export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
       const benefit = schemeBenefit(scheme);
       const { periodicCents, annualCents, validFrom, validTo, reference } = scheme;
       const details = { periodicCents, annualCents, validFrom, validTo, reference };
-      await noteEvent(tx, { kind: 'benefit.scheme', subject: benefit, details });
+      await noteEvent(tx, { kind: 'rules.benefit-scheme', subject: benefit, details });
       return ok({ benefit });
     }),
 };

@@ -41,7 +41,8 @@ export const recertificationHandlers: HandlersOf<'recertification'> = {
     backend.write(async (tx) => {
       const subject = await findSubject(tx, household);
       if (subject === undefined) return refuse({ code: 'not-found', what: household });
-      if (on > backend.today()) return refuse({ code: 'invalid-input', issues: ['on'] });
+      const today = backend.today();
+      if (on > today) return refuse({ code: 'date-not-allowed', date: on, why: 'FUTURE', than: today });
       if ((await openOf(tx, subject.id)) !== undefined) return refuse({ code: 'already-proposed', household });
       await insertRecertification(tx, { id: backend.newId(), householdId: subject.id, outcome, on, evidence });
       const details = { outcome, on, evidence };
@@ -58,7 +59,7 @@ export const recertificationHandlers: HandlersOf<'recertification'> = {
       await confirmRecertification(tx, open.id);
       const { outcome, on } = open;
       const details = { outcome, on };
-      await noteEvent(tx, { kind: 'household.recertificationConfirmed', householdId: subject.id, details });
+      await noteEvent(tx, { kind: 'household.recertification-confirmed', householdId: subject.id, details });
       const proposedExit = outcome === 'NOT_POOR' && (await proposeExit(tx, backend.newId(), subject, open.evidence));
       return ok({ household, outcome, proposedExit });
     }),

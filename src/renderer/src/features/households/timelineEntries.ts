@@ -29,6 +29,9 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   'household.exited': 'affiliation',
   'household.suspended': 'affiliation',
   'household.reinstated': 'affiliation',
+  'household.recertified': 'affiliation',
+  'household.recertification-confirmed': 'affiliation',
+  'benefit.listed': 'affiliation',
   'household.exit-undone': 'affiliation',
   'household.reaffiliated': 'affiliation',
 };
