@@ -129,6 +129,7 @@ export const BREAKING: readonly (readonly [
   [
     'a grant paid twice',
     [
+      'drop index payment_line_allowance_once',
       ...['2020-B2', '2020-B3'].map(
         (
           period,

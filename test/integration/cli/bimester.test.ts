@@ -2,12 +2,12 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
+import { classesOf, wholeMonths } from '../../support/returnedRosters';
 import { takeRoster, type RosterInHand } from '../../support/rosterFiller';
 import { openTerminal, type Seat, type Terminal } from '../../support/terminal';
 import { POST, SCHOOL, SILENT_SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
 
 type Imported = Output<'rosters.apply'>;
-
 const AFTER = '2026-07-02';
 const SUPERVISOR = { user: 'sofía', passphrase: 'una frase de sofía', today: AFTER };
 const APPROVER = { user: 'ana', passphrase: 'una frase de ana', today: AFTER };
@@ -32,25 +32,10 @@ const refused = (line: string | readonly string[], seat?: Seat) => {
 };
 const day = (today: string): Seat => ({ today });
 
-const classesOf = ({ files }: Imported) => {
-  for (const { rows } of files) {
-    const { read, ...classes } = rows;
-    expect(Object.values(classes).reduce((sum, count) => sum + count, 0)).toBe(read);
-  }
-  return files.map(({ facility, status, code, rows }) => {
-    const counted = Object.entries(rows).flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []));
-    return [facility, status, code, ...counted].filter((word) => word !== undefined).join(' ');
-  });
-};
-
 async function sent(folder: string, form: string): Promise<RosterInHand> {
   const name = readdirSync(terminal.place(folder)).find((file) => file.includes(form));
   return takeRoster(terminal.place(folder, name ?? form));
 }
-function wholeMonths(roster: RosterInHand, months: readonly string[]) {
-  for (const month of months) roster.sayMonth(month, { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
-}
-
 describe('a bimester from an empty PC to a verified package, by the command line and workbooks alone', () => {
   it('makes the registry, its users and its catalogues', () => {
     const created = done<{ recoveryCode: string }>([
