@@ -133,6 +133,19 @@ describe('coming back to the programme', () => {
     await playBimester(office, period, () => office.registry.absences(pupil, office.school, '2026-06', 20, 10));
   };
 
+  it('leaves what it complied with before it left to be proved late, and paid', async () => {
+    await breach('2026-B3');
+    await office.backend.as('luis').ask('payments.approve', { period: toPeriod('2026-B3') });
+    await leave('VOLUNTARY');
+    office.backend.setToday('2026-09-02');
+    await ask('effects.carryOut', {});
+    const { id } = await ask('effects.propose', { ...comeBack, evidence: 'RDE 12-2026' });
+    await ana().ask('proposals.confirm', { id });
+    await office.registry.lateImport('attendance', { member_id: pupil, month: '2026-06' }, { unjustified: 0 });
+    await playBimester(office, '2026-B4');
+    expect(await lineOf(office, toPeriod('2026-B4'), 'H1')).toMatchObject({ arrears: 20_000 });
+  });
+
   it('needs an act, two people and the conditions of today; its count and first bimester begin again', async () => {
     await breach('2026-B3');
     expect(await ask('effects.household', { code: 'H1' })).toMatchObject({ count: 1 });

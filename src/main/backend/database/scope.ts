@@ -76,3 +76,27 @@ export async function statusOn(
     .select('household_id as householdId', 'status', 'since', 'reason');
   return new Map(rows.map(({ householdId, ...status }) => [householdId, status]));
 }
+
+/**
+ * The affiliation then in force of households that were affiliated again after `on`, by household: what they owed and
+ * were owed before they left is judged by it. Of all others it is the one they have.
+ */
+export async function earlierAffiliations(db: ReadDb, on: IsoDate): Promise<ReadonlyMap<string, IsoDate>> {
+  const again = db('household_status_change')
+    .where({ reason: REAFFILIATED })
+    .where('since', '>', on)
+    .select('household_id');
+  const rows: { householdId: string; since: IsoDate }[] = await db('household_status_change')
+    .whereIn('household_id', again)
+    .where({ status: 'AFFILIATED' })
+    .where('since', '<=', on)
+    .groupBy('household_id')
+    .select(
+      'household_id as householdId',
+      db.raw(`coalesce(max(case when reason = ? then since end), min(since)) as since`, [REAFFILIATED]),
+    );
+  return new Map(rows.map(({ householdId, since }) => [householdId, since]));
+}
+
+/** Reason of a change by which a household comes back. */
+export const REAFFILIATED = 'REAFFILIATED';

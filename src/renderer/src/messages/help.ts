@@ -52,6 +52,10 @@ export const helpEs = {
       'Reglas: lea cada requisito y cada cifra con su norma, y elija con qué reglas evalúa esta oficina; cada bimestre guarda las reglas con que se abrió.',
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
+    delivery:
+      'Entrega: en «Pagos», la pestaña «Entrega» imprime las listas por firmar, los avisos y a quién llamar, y escribe el archivo para quien paga, en el formato que pida o en ISO 20022; la misma lista da siempre el mismo archivo.',
+    corrections:
+      'Correcciones: en «Pagos», los bimestres anteriores que ahora valen otro importe. Lo que falta se paga solo; lo pagado de más se descuenta únicamente si dos personas lo deciden.',
     results:
       'Resultados: en «Pagos», la pestaña «Resultados» recibe lo que responde quien paga; cada línea se aplica, se repite, es desconocida, duplicada, contradice o está mal formada, con su razón. El cuadre dice qué se pagó, volvió y queda pendiente; lo que volvió se debe otra vez en la próxima lista. La lista se cierra si cuadra, y la muestra dice a quién visitar.',
     effects:
@@ -142,6 +146,10 @@ export const helpEn: typeof helpEs = {
       'Rules: read every condition and figure with its source, and choose by which rules this office judges; a bimester keeps those it was opened with.',
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
+    delivery:
+      'Delivery: in “Payments”, the tab “Delivery” prints the lists to sign, the notices and whom to call, and writes the file for who pays, in the layout it asks for or in ISO 20022; the same list always gives the same file.',
+    corrections:
+      'Corrections: in “Payments”, earlier bimesters that come to another amount now. What is missing is paid by itself; what was paid too much is deducted only if two people decide it.',
     results:
       'Results: in “Payments”, the tab “Results” takes in what the payer answers; each line is applied, repeated, unknown, duplicate, contradicting or malformed, with its reason. The balance says what was paid, came back and is pending; what came back is owed again by the next list. The list is closed where it balances, and the sample says whom to visit.',
     effects:

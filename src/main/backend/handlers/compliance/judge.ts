@@ -50,7 +50,8 @@ export function judgeHousehold(
   return { ...household, months, result: householdBimester(months.map(({ result }) => result)), duties };
 }
 
-function dutiesIn({ context, household: { affiliationDate }, member }: Owing, month: Month) {
+function dutiesIn({ context, household, member }: Owing, month: Month) {
+  const affiliationDate = context.affiliations.get(household.id) ?? household.affiliationDate;
   const { pregnancies, graceFrom } = member;
   const rules = context.rulesOf(month);
   return dutiesOf({ member, pregnancies, affiliationDate, graceFrom: graceFrom ?? member.entryDate, month, rules })

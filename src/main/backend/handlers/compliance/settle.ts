@@ -1,3 +1,4 @@
+import type { IsoDate } from '@shared/domain/calendar';
 import { loadDueMembers } from '../../database/dueList';
 import { loadMemberEvidence } from '../../database/evidence';
 import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
@@ -7,7 +8,7 @@ import { loadMonthRules, type MonthRules } from '../../database/monthRules';
 import { loadPaperEvidence, type PaperEvidence } from '../../database/paperChecks';
 import type { StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
-import type { ScopedHousehold } from '../../database/scope';
+import { earlierAffiliations, type ScopedHousehold } from '../../database/scope';
 import { pause, type JobContext } from '../../jobs/job';
 import { judgeHousehold, owedBy } from './judge';
 import { evidenceOfPerson } from './personEvidence';
@@ -19,13 +20,15 @@ export type SettlingContext = {
   readonly facilities: FacilityDirectory;
   readonly said: FacilityEvidence;
   readonly paper: PaperEvidence;
+  readonly affiliations: ReadonlyMap<string, IsoDate>;
 };
 
 export async function startSettling(db: ReadDb, period: StoredPeriod): Promise<SettlingContext> {
   const rulesOf = await loadMonthRules(db, period);
   const facilities = await loadFacilities(db);
   const said = await loadFacilityEvidence(db, period.code);
-  return { period, rulesOf, facilities, said, paper: await loadPaperEvidence(db, period.code) };
+  const paper = await loadPaperEvidence(db, period.code);
+  return { period, rulesOf, facilities, said, paper, affiliations: await earlierAffiliations(db, period.rosterCutoff) };
 }
 
 /** Judges these households on what has been accepted so far; writes nothing. */

@@ -17,7 +17,7 @@ import { findHousehold } from '../../database/households/loadHouseholds';
 import { listPeriods } from '../../database/periods';
 import { insertResults, loadResults, loadVersions } from '../../database/results';
 import { findRulesOn } from '../../database/ruleSets';
-import { findInScope } from '../../database/scope';
+import { findInScope, REAFFILIATED } from '../../database/scope';
 import type { JobContext } from '../../jobs/job';
 import { settle, startSettling } from '../compliance/settle';
 import { documentTaken } from '../households/documentTaken';
@@ -44,7 +44,7 @@ export async function reaffiliate(
   }
   await tx('household').where({ id: subject.id }).update({ affiliation_date: today });
   const change = { id: backend.newId(), householdId: subject.id, since: today };
-  await changeStatus(tx, { ...change, status: 'AFFILIATED', reason: 'REAFFILIATED' });
+  await changeStatus(tx, { ...change, status: 'AFFILIATED', reason: REAFFILIATED });
   await noteEvent(tx, { kind: 'household.reaffiliated', householdId: subject.id, details: { on: today, act } });
   return ok(null);
 }

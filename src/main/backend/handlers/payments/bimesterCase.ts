@@ -1,4 +1,4 @@
-import { firstDayOfPeriod, lastDayOf, monthsOf, type Month } from '@shared/domain/calendar';
+import { firstDayOfPeriod, lastDayOf, monthsOf, type IsoDate, type Month } from '@shared/domain/calendar';
 import { targetsOn, type TargetMember } from '@shared/domain/compliance/targets';
 import { isFirstDayOfBimester } from '@shared/domain/effects/exits';
 import type { BimesterCase } from '@shared/domain/payments/entitlement';
@@ -11,7 +11,7 @@ import { loadMonthRules, type MonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
 import { loadRecertifications } from '../../database/recertification/recertifications';
 import type { SettledHousehold } from '../../database/results';
-import { statusOn, type StatusOn } from '../../database/scope';
+import { earlierAffiliations, statusOn, type StatusOn } from '../../database/scope';
 
 /** What is the same for every household of one bimester. */
 export type Bimester = {
@@ -21,6 +21,7 @@ export type Bimester = {
   readonly rulesOf: MonthRules;
   readonly statuses: ReadonlyMap<string, StatusOn>;
   readonly recertifications: ReadonlyMap<string, readonly Recertification[]>;
+  readonly affiliations: ReadonlyMap<string, IsoDate>;
 };
 
 /** For these households, or for all. */
@@ -33,21 +34,23 @@ export async function loadBimester(
   const rulesOf = await loadMonthRules(db, period);
   const statuses = await statusOn(db, period.rosterCutoff, householdIds);
   const recertifications = await loadRecertifications(db, householdIds);
-  return { period, rules, rulesOf, statuses, recertifications };
+  const affiliations = await earlierAffiliations(db, period.rosterCutoff);
+  return { period, rules, rulesOf, statuses, recertifications, affiliations };
 }
 
 /** What decides whether the household is paid the bimester (decisions §4b). */
 export function bimesterCase(
-  { period, rules, rulesOf, statuses, recertifications }: Bimester,
+  { period, rules, rulesOf, statuses, recertifications, affiliations }: Bimester,
   household: SettledHousehold,
   members: readonly TargetMember[],
 ): BimesterCase {
   const status = statuses.get(household.id);
+  const affiliationDate = affiliations.get(household.id) ?? household.affiliationDate;
   const breached = household.duties.filter(({ state }) => state === 'NON_COMPLIANT').map(({ duty }) => duty);
   return {
     period: period.code,
     cutoff: period.rosterCutoff,
-    affiliationDate: household.affiliationDate,
+    affiliationDate,
     exitEffective: exitOf(status),
     movedOut: status?.reason === MOVED_OUT && status.status === 'DISAFFILIATED' ? status.since : null,
     adminSuspended: status?.status === 'SUSPENDED',
@@ -56,7 +59,7 @@ export function bimesterCase(
     breached: [...new Set(breached)],
     grantFactor: grantFactorOn(
       recertifications.get(household.id) ?? [],
-      household.affiliationDate,
+      affiliationDate,
       firstDayOfPeriod(period.code),
       rules,
     ),
