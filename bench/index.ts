@@ -3,6 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PLAY, playAlone } from './benchmarks/memory';
 import { cacheFolder } from './office/cache';
+import type { Figure } from './figures';
+import { growthLine, growthOf, GROWING } from './growth';
 import { prepareOffice } from './office/prepare';
 import type { PreparedOffice } from './office/stages';
 import { readOptions, USAGE, type BenchOptions } from './options';
@@ -18,14 +20,27 @@ async function main(line: readonly string[]): Promise<number> {
     tell(USAGE);
     return 2;
   }
+  const figures = await measure(options);
+  const growth = options.grown === undefined ? [] : await measureGrowth(options, options.grown, figures);
+  const machine = { processors: cpus().length, model: cpus()[0]?.model, memory: totalmem(), node: process.version };
+  await writeFile(join(root, 'bench-results.json'), JSON.stringify({ ...options, machine, figures, growth }, null, 2));
+  const lines = [`${options.households} households, ${options.runs} runs, medians`, '', tableOf(figures)];
+  process.stdout.write(`${[...lines, ...growth.map(growthLine)].join('\n')}\n`);
+  return 0;
+}
+
+async function measure(options: BenchOptions): Promise<readonly Figure[]> {
   const office = await prepare(options);
   const surroundings = { script: __filename, root, electron: process.env['JUNTOS_BENCH_ELECTRON'] };
   const figures = await runBenchmarks(office, surroundings, { ...options, tell });
-  const machine = { processors: cpus().length, model: cpus()[0]?.model, memory: totalmem(), node: process.version };
   await rm(office.scratch, { recursive: true, force: true });
-  await writeFile(join(root, 'bench-results.json'), JSON.stringify({ ...options, machine, figures }, null, 2));
-  process.stdout.write(`${options.households} households, ${options.runs} runs, medians\n\n${tableOf(figures)}\n`);
-  return 0;
+  return figures;
+}
+
+/** Once: a territorial unit takes an hour. */
+async function measureGrowth(options: BenchOptions, households: number, figures: readonly Figure[]) {
+  const larger = await measure({ ...options, households, runs: 1, only: GROWING });
+  return growthOf({ households: options.households, figures }, { households, figures: larger });
 }
 
 function prepare({ keep, ...size }: BenchOptions): Promise<PreparedOffice> {

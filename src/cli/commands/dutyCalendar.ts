@@ -10,7 +10,7 @@ type Calendar = Output<'compliance.calendar'>;
 const MONTHS = ['E', 'F', 'M', 'A', 'M', 'J', 'J', 'A', 'S', 'O', 'N', 'D'];
 
 export const dutyCalendarCommand: Command = onRegistry({
-  words: 'households calendar',
+  words: 'duties show',
   usage: 'CÓDIGO [--year AAAA]',
   options: { year: TEXT },
   run: (args, call) =>

@@ -38,13 +38,13 @@ describe('registry check --rules', () => {
   });
 });
 
-describe('households calendar', () => {
+describe('duties show', () => {
   it('shows the year of a household by signs, and to machines month by month', () => {
-    expect(terminal.ask('households calendar H-VENCIDO --year 2026')).toMatchObject({
+    expect(terminal.ask('duties show H-VENCIDO --year 2026')).toMatchObject({
       status: 0,
       json: { household: 'H-VENCIDO', year: 2026, members: [{ member: 1, duties: [] }, { member: 2 }] },
     });
-    const { status, text } = terminal.run(['households', 'calendar', 'H-VENCIDO', '--year', '2026']);
+    const { status, text } = terminal.run(['duties', 'show', 'H-VENCIDO', '--year', '2026']);
     expect(status).toBe(0);
     expect(text).toContain('H-VENCIDO · 2026 · reglas CEPAL');
     expect(text).toMatch(/^ {2}SCHOOL +(○ {2}){7}○$/m); // May to December, after the months before the affiliation
@@ -52,8 +52,8 @@ describe('households calendar', () => {
   });
 
   it('refuses a year that is none and a household nobody knows', () => {
-    expect(terminal.run(['households', 'calendar', 'H-VENCIDO', '--year', 'este']).status).toBe(2);
-    expect(terminal.ask('households calendar H-NADIE')).toMatchObject({ status: 1 });
+    expect(terminal.run(['duties', 'show', 'H-VENCIDO', '--year', 'este']).status).toBe(2);
+    expect(terminal.ask('duties show H-NADIE')).toMatchObject({ status: 1 });
   });
 });
 
