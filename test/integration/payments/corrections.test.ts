@@ -74,7 +74,12 @@ describe('late evidence against a household that was paid', () => {
   it('is taken back by the next list once two people decided it, never below nothing', async () => {
     await recoverByTwo();
     expect(await corrections()).toMatchObject([{ state: 'RECOVERING' }]);
-    expect(await playAndApprove(B4)).toMatchObject({ total: 0 });
+    expect(await playAndApprove(B4)).toMatchObject({
+      total: 0,
+      paid: 0,
+      notPaid: [{ household: 'H1', reason: 'RECOVERED' }],
+      byReason: { RECOVERED: 1 },
+    });
     expect(await linesOf(B4)).toEqual([
       { period: B3, kind: 'RECOVERY', cents: -20_000 },
       { period: B4, kind: 'BASE', cents: 20_000 },

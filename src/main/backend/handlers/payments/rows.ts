@@ -47,19 +47,21 @@ function rowOf(period: Period, lines: readonly StoredLine[], payee: StoredPayee 
   const arrears = sum(paid.filter(isArrears));
   const discounts = 0 - sum(paid.filter(({ kind }) => kind === 'RECOVERY'));
   const amount = sum(paid);
+  // Where a recovery takes all, the household is paid nothing, and that is why.
+  const isTaken = main.status === 'PAID' && amount === 0;
   return {
     household: main.household,
     holder: payee.holder,
     holderDocument: payee.holderDocument,
     ubigeo: payee.ubigeo,
     populatedCenterName: payee.center,
-    status: main.status,
+    status: isTaken ? 'NOT_PAID' : main.status,
     base: amount - arrears + discounts - sum(beside),
     benefits: benefitSums(beside),
     arrears,
     discounts,
     amount,
-    reason: main.reason,
+    reason: isTaken ? 'RECOVERED' : main.reason,
     explanation: lines.map((line) => paymentSentence(line.reason, toldOf(line))).join(' '),
   };
 }
