@@ -87,6 +87,7 @@ test('who saves last sees what another changed meanwhile, and both ways on work'
   await registerHouseholds(window, 1);
   await openSection(window, 'Hogares');
   await window.getByText('H00001').dblclick();
+  await expect(window.getByRole('heading', { name: 'Hogar H00001' })).toBeVisible();
   await window.keyboard.press('F2');
   await window.getByLabel('Dirección').fill('Jr. Razuhuillca 120');
 

@@ -16,8 +16,8 @@ test.use({ environment: { JUNTOS_TODAY: '2026-05-04' } });
 
 const openFile = async (window: Page) => {
   await openSection(window, 'Archivos recibidos');
-  await window.getByRole('link', { name: 'centros.csv' }).first().click();
-  await expect(window.getByRole('heading', { name: 'centros.csv' })).toBeVisible();
+  await window.getByRole('link', { name: 'Centros poblados.csv' }).first().click();
+  await expect(window.getByRole('heading', { name: 'Centros poblados.csv' })).toBeVisible();
 };
 
 test('a file is found in the history, kept as it came, undone, and refused once something depends on it', async ({
@@ -34,7 +34,7 @@ test('a file is found in the history, kept as it came, undone, and refused once 
   await pickNext(copy);
   await window.getByRole('button', { name: 'Guardar una copia del original…' }).click();
   await expect(window.getByText('Contiene datos personales')).toBeVisible();
-  expect(await readFile(copy, 'utf8')).toBe(await readFile(join(dataFolder, 'centros.csv'), 'utf8'));
+  expect(await readFile(copy, 'utf8')).toBe(await readFile(join(dataFolder, 'Centros poblados.csv'), 'utf8'));
 
   const undo = window.getByRole('region', { name: 'Deshacer' });
   await expect(undo.getByRole('button', { name: 'Deshacer este archivo' })).toBeDisabled();
@@ -46,7 +46,7 @@ test('a file is found in the history, kept as it came, undone, and refused once 
   await expect(window.getByText('Motivo: Era el padrón de otra provincia', { exact: false })).toBeVisible();
   await picture('importacion-deshecha');
   await window.keyboard.press('Escape');
-  await expect(window.getByRole('row', { name: /centros\.csv.*Deshecho/ })).toBeVisible();
+  await expect(window.getByRole('row', { name: /Centros poblados\.csv.*Deshecho/ })).toBeVisible();
 
   await importCenters(window, pickNext, dataFolder);
   await registerHouseholds(window, 2);
@@ -58,7 +58,9 @@ test('a file is found in the history, kept as it came, undone, and refused once 
   await expectAccessible(window);
 
   await openSection(window, 'Archivos recibidos');
-  const files = window.getByRole('table', { name: 'Archivos recibidos' }).getByRole('row', { name: /centros\.csv/ });
+  const files = window
+    .getByRole('table', { name: 'Archivos recibidos' })
+    .getByRole('row', { name: /Centros poblados\.csv/ });
   await expect(files).toHaveCount(2);
   await picture('importaciones');
   await zoom(app, window, 2);

@@ -15,7 +15,7 @@ import {
   zoom,
 } from '../households/support';
 import { signIn } from '../pages/door';
-import { openSection, press, told } from '../pages/frame';
+import { dialogOn, openSection, press, told } from '../pages/frame';
 import { addPerson } from '../pages/people';
 import { test } from '../support/launch';
 import { sidewaysScroll } from '../support/zoom';
@@ -179,7 +179,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
     .toBe(true);
   await press(window, 'Cerrar la lista…');
   await picture('resultados-cerrar');
-  await press(window, 'Cerrar la lista');
+  await press(dialogOn(window), 'Cerrar la lista');
   await expect(window.getByRole('region', { name: 'Cuadre de la lista: Cerrada' })).toBeVisible();
   await expect(told(window, 'La lista está cerrada')).toBeVisible();
   await picture('resultados-cerrada');

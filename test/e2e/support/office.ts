@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { signIn } from '../pages/door';
-import { expectAccessible } from './accessible';
+import { expectAccessible, settled } from './accessible';
 import { answerDialogs, launchWindow, takePicture, windowOf } from './launch';
 
 export const PASSPHRASE = 'quinua morada bajo la lluvia';
@@ -68,6 +68,7 @@ async function openComputer() {
     window: () => now().window,
     pickNext: (...paths) => answerDialogs(now().app, paths),
     look: async (name) => {
+      await settled(now().window);
       await takePicture(now().window, name);
       await expectAccessible(now().window);
     },
