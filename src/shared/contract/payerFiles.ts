@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PAYMENT_MODES } from '../domain/households/account';
 import { PAYER_FIELDS } from '../domain/payerFiles/layout';
-import { APPROVERS, MANAGERS, SETTERS } from '../domain/users';
+import { PAYERS, SETTERS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, empty, filePath, isoDate, period } from './values';
 
@@ -41,9 +41,6 @@ const payer = z.strictObject({
   bank: z.string().regex(/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9](?:[A-Z0-9]{3})?$/),
 });
 
-/** Who sees whole accounts. */
-const PAYING = [...new Set([...MANAGERS, ...APPROVERS])];
-
 export const payerFileRoutes = {
   'payerFiles.layouts': query(
     'anyone',
@@ -51,7 +48,7 @@ export const payerFileRoutes = {
     z.array(z.strictObject({ name: line, layout, isShipped: z.boolean() })),
   ),
   /** A layout of that name is like this from now on; how it was before is kept. */
-  'payerFiles.saveLayout': command(PAYING, z.strictObject({ name: line, layout }), empty),
+  'payerFiles.saveLayout': command(PAYERS, z.strictObject({ name: line, layout }), empty),
   'payerFiles.payer': query('anyone', z.strictObject({}), payer.nullable()),
   'payerFiles.setPayer': command(SETTERS, payer, empty),
   /**
@@ -59,7 +56,7 @@ export const payerFileRoutes = {
    * `left` are the others, so that both add up to the list. `layout`: by name.
    */
   'payerFiles.write': job(
-    PAYING,
+    PAYERS,
     z.strictObject({
       period,
       as: z.discriminatedUnion('kind', [

@@ -81,7 +81,6 @@ export function layoutFault({ form, delimiter, columns }: PayerLayout): LayoutFa
   return columns.some(({ fill }) => fill.length !== 1) ? 'FILL' : null;
 }
 
-/** Shipped to begin with; no payer of the programme has published its own (unconfirmed). */
 const column = (field: PayerField, title: string, width: number, more: Partial<PayerColumn> = {}): PayerColumn => ({
   field,
   title,
@@ -94,6 +93,7 @@ const column = (field: PayerField, title: string, width: number, more: Partial<P
 });
 const number = { align: 'RIGHT', fill: '0' } as const;
 
+/** Shipped to begin with; no payer of the programme has published its own (unconfirmed). */
 export const SHIPPED_LAYOUTS: readonly NamedLayout[] = [
   {
     name: 'CSV con títulos',
