@@ -6,17 +6,23 @@ import { otherKindSentence } from '@shared/messages/imports';
 import { refusalSentence } from '@shared/messages/refusals';
 import type { Backend } from '../backend';
 import type { JobContext } from '../jobs/job';
+import { otherSheets } from '../workbooks/remarks/otherSheets';
 import type { WorkbookContent } from '../workbooks/reading/content';
 import { otherKindOf } from '../workbooks/recognise';
 import type { TableAnswer } from '../workbooks/tables/readTable';
 import { appliedWhole, beginAnalysis, storeAnalysis } from './analysis';
-import type { AnalysedFile, ImportKind, Refusal, ReportParts } from './importKind';
+import type { AnalysedFile, ImportKind, JudgedFile, Refusal, ReportParts } from './importKind';
 import { readIncoming } from './incoming';
 
-/** What an area makes of a file that could be read. */
+/** What an area makes of a file that could be read; `sheets`: names of those of which no cell is lost to the draft. */
 export type ContentOutcome<Draft> =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
-  | { readonly outcome: 'draft'; readonly report: ReportParts; readonly draft: Draft };
+  | {
+      readonly outcome: 'draft';
+      readonly report: ReportParts;
+      readonly draft: Draft;
+      readonly sheets: readonly string[];
+    };
 
 /** First step for one file: read it in a process of its own, let the area judge its rows, keep the draft. */
 export async function analyseFile<Draft>(
@@ -46,7 +52,7 @@ async function judgeFile<Draft>(
   path: string,
   job: JobContext,
   judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
-): Promise<ContentOutcome<Draft>> {
+): Promise<JudgedFile<Draft>> {
   const reader = openReader();
   try {
     job.report(0, 0, 'reading');
@@ -54,10 +60,16 @@ async function judgeFile<Draft>(
     job.signal.throwIfAborted();
     if (!read.ok) return refused(read.problem.code, read.problem.detail);
     const refusal = refuseOtherKind(read.value, kind);
-    return refusal === undefined ? await judge(read.value) : { outcome: 'refused', refusal };
+    return refusal === undefined ? withOthers(await judge(read.value), read.value) : { outcome: 'refused', refusal };
   } finally {
     reader.close();
   }
+}
+
+function withOthers<Draft>(outcome: ContentOutcome<Draft>, content: WorkbookContent): JudgedFile<Draft> {
+  if (outcome.outcome === 'refused') return outcome;
+  const { sheets, ...draft } = outcome;
+  return { ...draft, otherSheets: outcome.report.problems.length === 0 ? [] : otherSheets(content, sheets) };
 }
 
 /** Said before any row is looked at: columns of two kinds overlap, and rows of the wrong one would pass. */

@@ -12,7 +12,7 @@ import {
   type ImportStatus,
   type NewImport,
 } from '../database/imports';
-import type { AnalysedFile, ImportKind, IncomingFile, ReportParts } from './importKind';
+import type { AnalysedFile, ImportKind, IncomingFile, KeptSheets, ReportParts } from './importKind';
 import { noRows, totalRows } from './rowCounts';
 
 /** What the same bytes came to before, by SHA-256, for each form in them; `complete` where not a row was left out. */
@@ -86,9 +86,12 @@ function storedParts<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes
     report,
     status: statusOf(report),
     original: kept ? bytes : Buffer.alloc(0),
-    draft: kept ? JSON.stringify(analysed.draft) : '',
+    draft: kept ? JSON.stringify(keptDraft(analysed)) : '',
   };
 }
+
+const keptDraft = <Draft>({ draft, otherSheets = [] }: { readonly draft: Draft } & KeptSheets) =>
+  otherSheets.length === 0 ? draft : { ...draft, otherSheets };
 
 function reportOf<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): FileReport {
   const { name, sha256 } = analysed.file;

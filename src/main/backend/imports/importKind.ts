@@ -1,6 +1,7 @@
 import type { FileReport, ImportKindName } from '@shared/contract/imports';
 import type { Tx } from '../database/handles';
 import type { JobContext } from '../jobs/job';
+import type { SheetContent } from '../workbooks/reading/content';
 import type { WorkbookSpec } from '../workbooks/writing/spec';
 
 /*
@@ -32,10 +33,15 @@ export type Refusal = { readonly code: string; readonly message: string } & Part
   Pick<FileReport, 'facility' | 'form' | 'problems' | 'unknownColumns'>
 >;
 
-export type AnalysedFile<Draft> = { readonly file: IncomingFile } & (
+/** Sheets that came and are not read: kept with the draft, to go back with the remarks. */
+export type KeptSheets = { readonly otherSheets?: readonly SheetContent[] };
+
+export type JudgedFile<Draft> =
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
-  | { readonly outcome: 'repeated'; readonly earlier: FileReport }
-  | { readonly outcome: 'draft'; readonly report: ReportParts; readonly draft: Draft }
+  | ({ readonly outcome: 'draft'; readonly report: ReportParts; readonly draft: Draft } & KeptSheets);
+
+export type AnalysedFile<Draft> = { readonly file: IncomingFile } & (
+  JudgedFile<Draft> | { readonly outcome: 'repeated'; readonly earlier: FileReport }
 );
 
 export type ApplyContext = {

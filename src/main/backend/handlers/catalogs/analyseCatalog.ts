@@ -47,6 +47,7 @@ export async function analyseCatalog<Fields extends { readonly ubigeo: string }>
   const hasProblems = problems.some((ofRow) => ofRow.length > 0);
   return {
     outcome: 'draft',
+    sheets: [read.sheet],
     report: {
       rows: countRows(judged.map(({ rowClass }) => rowClass)),
       problems: problems.flat(),

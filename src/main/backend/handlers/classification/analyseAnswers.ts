@@ -60,6 +60,7 @@ export async function analyseAnswers(
   const problems = judged.map(({ row, findings }) => cellProblems(sisfohTable, read, row, findings));
   return {
     outcome: 'draft',
+    sheets: [read.sheet],
     report: {
       rows: countRows(judged.map(({ rowClass }) => rowClass)),
       problems: problems.flat(),

@@ -58,17 +58,13 @@ export async function analyseResults(
   }
   const documents = judged.flatMap((one) => one.judged?.document ?? []);
   const holders = await holdersOf(db, documents);
-  const noted = groupBy(
-    await listResults(
-      db,
-      judged.flatMap(({ member }) => member?.id ?? []),
-    ),
-    (one) => one.memberId,
-  );
+  const memberIds = judged.flatMap(({ member }) => member?.id ?? []);
+  const noted = groupBy(await listResults(db, memberIds), ({ memberId }) => memberId);
   const rows = withTwiceFound(judged).map((one) => classed(withTaken(one, holders), noted));
   const problems = rows.map(({ row, findings }) => cellProblems(campaignTable, read, row, findings));
   return {
     outcome: 'draft',
+    sheets: [read.sheet],
     report: {
       rows: countRows(rows.map(({ rowClass }) => rowClass)),
       problems: problems.flat(),

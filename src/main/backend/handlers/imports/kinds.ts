@@ -1,4 +1,5 @@
-import type { ImportKind } from '../../imports/importKind';
+import type { ImportKind, KeptSheets } from '../../imports/importKind';
+import { withOtherSheets } from '../../workbooks/remarks/otherSheets';
 import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
@@ -21,7 +22,10 @@ const writerOf = <Draft>({
 }: Pick<ImportKind<Draft>, 'kind' | 'remarks'>): readonly [string, RemarksWriter] => [
   kind,
   // A draft is kept under its own kind.
-  (draft) => remarks(JSON.parse(draft) as Draft),
+  (draft) => {
+    const kept = JSON.parse(draft) as Draft & KeptSheets;
+    return withOtherSheets(remarks(kept), kept.otherSheets ?? []);
+  },
 ];
 
 /** Every kind of incoming file, by the name it is kept under. */

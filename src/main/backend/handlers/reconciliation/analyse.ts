@@ -71,6 +71,7 @@ export async function analyseResults(
   const hasProblems = problems.some((ofRow) => ofRow.length > 0);
   return {
     outcome: 'draft',
+    sheets: [read.sheet],
     report: {
       rows: countRows(judged.map(({ rowClass }) => ROW_CLASS[rowClass])),
       lines: countResults(judged.map(({ rowClass }) => rowClass)),

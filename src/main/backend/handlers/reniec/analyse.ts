@@ -66,6 +66,7 @@ export async function analyseReniec(
   const problems = judged.map(({ row, findings }) => cellProblems(reniecTable, read, row, findings));
   return {
     outcome: 'draft',
+    sheets: [read.sheet],
     report: {
       rows: countRows(judged.map(({ rowClass }) => rowClass)),
       problems: problems.flat(),

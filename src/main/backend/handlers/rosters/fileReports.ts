@@ -44,6 +44,7 @@ export function analysedFile(
       unknownColumns: [...new Set(roster.unknownColumns)],
     },
     draft: draftOf(returned, classified, context, problems),
+    otherSheets: problems.length === 0 ? [] : returned.otherSheets,
   };
 }
 

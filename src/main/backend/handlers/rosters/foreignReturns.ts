@@ -104,7 +104,9 @@ function returnOf(
       others: others.map((line) => rosterRow(line, undefined)),
       left: [],
       unknownColumns: [],
+      sheets: [],
     },
+    otherSheets: [],
     elsewhere: lineCount(strangers) - lineCount(others),
     notes: months.flatMap(notClosed),
   };

@@ -10,7 +10,9 @@ import type { AnalysisStart } from '../../imports/analysis';
 import type { AnalysedFile, IncomingFile, Refusal } from '../../imports/importKind';
 import { eachOf } from '../../jobs/eachOf';
 import { pause, type JobContext } from '../../jobs/job';
+import type { SheetContent } from '../../workbooks/reading/content';
 import type { ReadResult } from '../../workbooks/reading/readerProcess';
+import { otherSheets } from '../../workbooks/remarks/otherSheets';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterReader, type ReturnedRoster, type RosterReader } from '../../workbooks/rosters/returnedRoster';
 import { decideDateOrder, type DateReading } from '../../workbooks/values/dates';
@@ -29,6 +31,8 @@ export type ReturnedFile = {
   readonly dates: DateReading;
   /** Rows of the file that are about nobody here; they are counted and not kept. */
   readonly elsewhere: number;
+  /** Sheets of the file that are none of ours. */
+  readonly otherSheets: readonly SheetContent[];
   /** What is remarkable about the file as a whole. */
   readonly notes: readonly RowProblem[];
 };
@@ -124,7 +128,9 @@ function lookAt(
     return refusedWith({ code: 'COLUMNS_MISSING', message, form: form.code, facility: facility.code });
   }
   const dates = { order: dateOrderOf(shape.roster), date1904: result.value.date1904 };
-  return [{ returned: { file, id, form, facility, roster: shape.roster, dates, elsewhere: 0, notes: [] } }];
+  const { roster } = shape;
+  const others = otherSheets(result.value, roster.sheets);
+  return [{ returned: { file, id, form, facility, roster, dates, elsewhere: 0, otherSheets: others, notes: [] } }];
 }
 
 const DATE_FIELDS = ['dates1', 'dates2', 'situationDate', 'birthDate'];

@@ -83,7 +83,7 @@ async function classifySheet(
 ): Promise<AnalysedFile<RosterDraft>> {
   const lines = await linesOfForms(db, period, [form], job);
   const roster = typedRoster(form, sheet, lines.get(form.id) ?? []);
-  const returned = { file, id: ONLY, form, facility, roster, dates: {}, elsewhere: 0, notes };
+  const returned = { file, id: ONLY, form, facility, roster, dates: {}, elsewhere: 0, otherSheets: [], notes };
   const facilities = { SCHOOL: [], HEALTH_POST: [], [form.kind]: [facility.id] };
   const context = await loadBatchContext(db, period, facilities, today(), job);
   const classified = classifyReturns([returned], context).get(ONLY);

@@ -30,6 +30,7 @@ export function typedRoster(form: Form, sheet: TypedSheet, lines: readonly Issue
     others: [],
     left: [],
     unknownColumns: [],
+    sheets: [],
   };
 }
 

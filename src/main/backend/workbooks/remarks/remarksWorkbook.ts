@@ -1,6 +1,7 @@
 import type { CellProblem } from '@shared/contract/imports';
 import { cellAddress } from '../writing/address';
 import type { CellInput, Mark, MarkedRow, SheetSpec, WorkbookSpec } from '../writing/spec';
+import { REMARKS_SHEET } from './otherSheets';
 
 /** What is wrong with one cell of a row; `column` counts from 0 in the sheet written anew. */
 export type Remark = Pick<CellProblem, 'cell' | 'value' | 'code' | 'message' | 'level'> & { readonly column: number };
@@ -62,7 +63,7 @@ function marksOf(remarks: readonly Remark[]): readonly Mark[] {
 }
 
 const observations = (remarked: readonly RemarkedSheet[]): SheetSpec => ({
-  name: 'Observaciones',
+  name: REMARKS_SHEET,
   landscape: true,
   autoFilter: true,
   columns: [

@@ -31,6 +31,8 @@ export type ReturnedRoster = {
   /** What stands above the rows, and in rows of which no column is ours. */
   readonly left: readonly LeftCell[];
   readonly unknownColumns: readonly string[];
+  /** Names of the sheets all this was read from. */
+  readonly sheets: readonly string[];
 };
 
 export type RosterShape =
@@ -65,8 +67,9 @@ export function rosterReader(layout: RosterLayout, months: readonly [Month, Mont
         ),
         rows: [...listed.flatMap(({ sheet, header }) => readRows(sheet, header, keyed)), ...otherRows.filter(hasKey)],
         others: otherRows.filter((row) => !hasKey(row)),
-        left: found.flatMap(({ sheet, header }) => leftBeside(sheet, header)),
-        unknownColumns: found.flatMap(({ header }) => header.unknown.map(({ header: text }) => text)),
+        left: [...listed, ...others].flatMap(({ sheet, header }) => leftBeside(sheet, header)),
+        unknownColumns: [...listed, ...others].flatMap(({ header }) => header.unknown.map(({ header: text }) => text)),
+        sheets: [...listed, ...others].map(({ sheet }) => sheet.name),
       },
     };
   };

@@ -1,11 +1,13 @@
 import type { Writable } from 'node:stream';
 import ExcelJS, { type DataValidation, type Worksheet, type WorksheetProtection } from 'exceljs';
 
-/** The parts of exceljs' streaming sheet that we use; its own types leave the last four out. */
+/** The parts of exceljs' streaming sheet that we use; its own types leave the last five out. */
 export type StreamedSheet = Pick<Worksheet, 'addRow' | 'autoFilter' | 'columns' | 'pageSetup'> & {
   commit(): void;
   protect(password: string, options: Partial<WorksheetProtection>): Promise<void>;
   readonly dataValidations: { add(range: string, validation: DataValidation): void };
+  /** Number of the next row that is neither written nor begun. */
+  _rowZero: number;
   _writeAutoFilter(): void;
   _writeSheetProtection(): void;
 };

@@ -1,3 +1,5 @@
+import type { SheetContent } from '../reading/content';
+
 /** What a value is shown and typed as. `money` takes céntimos and shows soles. */
 export type ValueStyle = 'text' | 'date' | 'integer' | 'number' | 'money';
 
@@ -57,6 +59,8 @@ export type WorkbookSpec = {
   readonly subject: string;
   readonly sheets: readonly SheetSpec[];
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Sheets of somebody else's, each value at the cell where it stood. */
+  readonly copies?: readonly SheetContent[];
 };
 
 export type WriteRefusal =

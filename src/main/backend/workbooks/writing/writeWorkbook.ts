@@ -7,6 +7,7 @@ import { renameOver } from '../../files/replaceFile';
 import { openWorkbookStream } from './exceljsStream';
 import { listsSheet } from './lists';
 import type { WorkbookSpec, WriteRefusal } from './spec';
+import { writeCopy } from './writeCopy';
 import { CannotWrite, writeSheet } from './writeSheet';
 
 export type Written = { readonly rows: number };
@@ -51,6 +52,7 @@ async function writeSheets(workbook: ReturnType<typeof openWorkbookStream>, spec
   workbook.views = [{ ...WINDOW, activeTab: Math.max(0, firstVisible) }];
   let rows = 0;
   for (const sheet of spec.sheets) rows += await writeSheet(workbook, sheet, lists);
+  for (const copy of spec.copies ?? []) await writeCopy(workbook, copy);
   if (Object.keys(lists).length > 0) await writeSheet(workbook, listsSheet(lists), lists);
   await workbook.commit();
   return rows;

@@ -71,7 +71,12 @@ export async function analyseHouseholds(
   const classed = (await addLikenesses(db, crossed, job)).map(classify);
   await pause(job, length, length, 'comparing');
   const { report, remarked } = reportOf(sheets, classed, strayRows(grouped));
-  return { outcome: 'draft', report, draft: { today: today(), households: classed.flatMap(drafted), remarked } };
+  return {
+    outcome: 'draft',
+    report,
+    draft: { today: today(), households: classed.flatMap(drafted), remarked },
+    sheets: [households.table.sheet, members.table.sheet],
+  };
 }
 
 /** Rows without a code: rejected, each with what is missing. */

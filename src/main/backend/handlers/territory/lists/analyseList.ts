@@ -35,6 +35,7 @@ export async function analyseList<Row extends DistrictRow & { readonly since: st
   const problems = judged.map(({ row, findings }) => cellProblems(list.table, read, row, findings));
   return {
     outcome: 'draft',
+    sheets: [read.sheet],
     report: {
       rows: countRows(judged.map(({ rowClass }) => rowClass)),
       problems: problems.flat(),
