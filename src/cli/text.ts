@@ -24,21 +24,22 @@ const STATUS = {
   partly: 'aplicado en parte',
   refused: 'rechazado',
   repeated: 'repetido',
-} as const satisfies Record<FileReport['status'], string>;
+} satisfies Record<FileReport['status'], string>;
+/** Of a file that is only reviewed. */
+const FORESEEN: typeof STATUS = { ...STATUS, applied: 'se aplicaría', partly: 'se aplicaría en parte' };
 
 export const countsText = (rows: RowCounts) =>
   `${rows.read} filas leídas: ${rows.new} nuevas, ${rows.changed} cambian, ${rows.same} iguales, ${rows.repeated} repetidas, ${rows.stranger} ajenas, ${rows.rejected} rechazadas`;
 
 const PROBLEMS_SHOWN = 10;
 
-export function reportText(file: FileReport): string {
+export function reportText(file: FileReport, isDry = false): string {
+  const status = (isDry ? FORESEEN : STATUS)[file.status];
   const shown = file.problems
     .slice(0, PROBLEMS_SHOWN)
     .map(({ sheet, cell, code, message }) => `    ${sheet}!${cell} ${code}: ${message}`);
   const more = file.problems.length - shown.length;
-  const lines = [
-    `${file.name}: ${STATUS[file.status]}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`,
-  ];
+  const lines = [`${file.name}: ${status}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`];
   if (file.message !== undefined) lines.push(`    ${file.message}`);
   if (file.unanswered) lines.push(`    ${file.unanswered} filas todavía sin respuesta`);
   lines.push(...missingText(file));

@@ -71,7 +71,11 @@ function foreseen(file: FileReport, goodRowsOnly: boolean): FileReport {
 }
 
 function answer(value: Applied & { readonly dryRun?: boolean }, told: readonly string[]): Outcome {
-  const text = [...value.files.map(reportText), `Total: ${countsText(value.totals)}`, ...told];
+  const text = [
+    ...value.files.map((file) => reportText(file, value.dryRun)),
+    `Total: ${countsText(value.totals)}`,
+    ...told,
+  ];
   if (value.dryRun) text.push('Solo revisión: no se guardó nada.');
   const refused = value.files.some(({ status }) => status === 'refused');
   return { kind: refused ? 'refused' : 'done', json: value, text: text.join('\n') };

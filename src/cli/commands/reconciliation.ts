@@ -41,7 +41,7 @@ export const reconciliationCommands: readonly Command[] = [
     usage: '(solo si todo lo autorizado está pagado, devuelto, pendiente o retenido)',
     run: async (period, _args, call) =>
       outcomeOf(await call('reconciliation.close', { period }), ({ pending, ...balance }) =>
-        [balanceText(balance), ...pendingText(pending)].join('\n'),
+        [`Lista de ${period} cerrada.`, balanceText(balance), ...pendingText(pending)].join('\n'),
       ),
   }),
   onPeriod({
@@ -97,7 +97,7 @@ async function apply(args: Arguments, call: Call, analysisId: string, lines: Lin
 function told(file: FileReport, lines: Lines, balance: Output<'reconciliation.balance'>, isDry: boolean): Outcome {
   const { period, sums, counts, status } = balance;
   const json = { period, file: file.name, status, lines, balance: sums, counts, problems: file.problems };
-  const text = [reportText(file), linesText(lines), balanceText(balance)];
+  const text = [reportText(file, isDry), linesText(lines), balanceText(balance)];
   if (isDry) text.push('Solo revisión: no se guardó nada.');
   return done(isDry ? { ...json, dryRun: true } : json, text.join('\n'));
 }

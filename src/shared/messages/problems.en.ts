@@ -177,7 +177,8 @@ export const problemsEn: ProblemSentences = {
     'There are no affiliated households to verify. Affiliate households before opening the bimester.',
   'several-duties-open': ({ duties }) =>
     `That person has several open duties in the month (${duties.join(', ')}). Say which.`,
-  'no-open-duty': ({ month }) => `There is no open duty in ${month} for what was named.`,
+  'no-open-duty': ({ month }) =>
+    `There is no open duty in ${month} for what was named. If it was answered already, say which one.`,
   'decision-not-allowed': ({ state, reason, allowed }) =>
     `${state} cannot be decided with reason ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `Reason ${reason} is not in the catalogue.${choice(allowed)}`,

@@ -181,7 +181,8 @@ export const problemsEs: ProblemSentences = {
   'no-households': () => 'No hay hogares afiliados que verificar. Afilie hogares antes de abrir el bimestre.',
   'several-duties-open': ({ duties }) =>
     `Esa persona tiene varias corresponsabilidades abiertas en el mes (${duties.join(', ')}). Indique cuál.`,
-  'no-open-duty': ({ month }) => `No hay una corresponsabilidad abierta en ${month} para lo indicado.`,
+  'no-open-duty': ({ month }) =>
+    `No hay una corresponsabilidad abierta en ${month} para lo indicado. Si ya tiene respuesta, indique cuál se decide.`,
   'decision-not-allowed': ({ state, reason, allowed }) =>
     `No se puede decidir ${state} con el motivo ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `El motivo ${reason} no está en el catálogo.${choice(allowed)}`,

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { FileReport } from '@shared/contract/imports';
+import { reportText } from '../../../src/cli/text';
+
+const file = {
+  name: 'libro.xlsx',
+  sha256: '',
+  status: 'applied',
+  rows: { read: 2, new: 2, changed: 0, same: 0, repeated: 0, stranger: 0, rejected: 0 },
+  changes: [],
+  problems: [],
+  unknownColumns: [],
+} as const satisfies FileReport;
+
+it('says of a file that was only reviewed what would become of it', () => {
+  expect(reportText(file)).toContain('libro.xlsx: aplicado · 2 filas leídas');
+  expect(reportText(file, true)).toContain('libro.xlsx: se aplicaría · 2 filas leídas');
+  expect(reportText({ ...file, status: 'partly' }, true)).toContain('se aplicaría en parte');
+  expect(reportText({ ...file, status: 'refused' }, true)).toContain('rechazado');
+});
