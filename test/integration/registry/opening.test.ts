@@ -27,6 +27,7 @@ describe('opening', () => {
       cipher: 'chacha20',
       locking_mode: 'exclusive',
       journal_mode: 'wal',
+      wal_autocheckpoint: 0,
       synchronous: 2,
       foreign_keys: 1,
       secure_delete: 1,

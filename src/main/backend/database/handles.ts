@@ -2,6 +2,7 @@ import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import type { Result } from '@shared/domain/result';
+import { checkpointBehind } from './sqlite/checkpoint';
 
 /** A handle that can read. Never use it inside `write`: SQLite has one connection and the query would wait for ever. */
 export type ReadDb = Knex;
@@ -33,6 +34,7 @@ export function createWrite(db: Knex, author: () => Author, signal: AbortSignal 
       const tx = Object.assign(trx, { author: author(), signal }) as Tx; // the brand exists only for the compiler
       const result = await work(tx);
       await (result.ok ? trx.commit() : trx.rollback());
+      if (result.ok) checkpointBehind(db);
       return result;
     } catch (error) {
       if (!trx.isCompleted()) await trx.rollback();

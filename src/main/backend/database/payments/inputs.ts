@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { canonicalJson, type Json } from '@shared/domain/payments/canonicalJson';
 import type { ListInput } from '@shared/domain/payments/calculateList';
+import { pause, type JobContext } from '../../jobs/job';
 import type { ReadDb, Tx } from '../handles';
 
 /** All that a list is calculated from, in parts that can be kept, and the hash over them. */
@@ -16,12 +17,13 @@ const packed = promisify<string, ZlibOptions, Buffer>(gzip);
 const unpacked = promisify(gunzip);
 
 /** What is the same for all first, then the households some at a time: SHA-256 over the canonical JSON of each part. */
-export async function keepInput({ households, ...basis }: ListInput): Promise<KeptInput> {
+export async function keepInput({ households, ...basis }: ListInput, job: JobContext): Promise<KeptInput> {
   const hash = createHash('sha256');
   const text = canonicalJson(basis as unknown as Json); // dates, figures and codes only
   const parts = [await packed(text, FAST)];
   hash.update(text);
   for (let from = 0; from < households.length; from += HOUSEHOLDS_A_PART) {
+    await pause(job, from, households.length);
     const some = canonicalJson(households.slice(from, from + HOUSEHOLDS_A_PART) as unknown as Json);
     hash.update(BETWEEN_PARTS).update(some);
     parts.push(await packed(some, FAST));

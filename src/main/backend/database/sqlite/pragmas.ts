@@ -8,6 +8,7 @@ type Pragma = { readonly name: string; readonly set: string; readonly expected: 
 const PRAGMAS: readonly Pragma[] = [
   { name: 'locking_mode', set: 'EXCLUSIVE', expected: 'exclusive' },
   { name: 'journal_mode', set: 'WAL', expected: 'wal' },
+  { name: 'wal_autocheckpoint', set: '0', expected: 0 }, // checkpointBehind
   { name: 'synchronous', set: 'FULL', expected: 2 },
   { name: 'foreign_keys', set: 'ON', expected: 1 },
   { name: 'secure_delete', set: 'ON', expected: 1 },

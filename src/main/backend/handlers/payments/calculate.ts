@@ -79,7 +79,7 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
     on,
     lines: stored,
     payees: collectorsOf(payees, lines, payPointOf),
-    input: await keepInput(input),
+    input: await keepInput(input, job),
   });
 }
 
