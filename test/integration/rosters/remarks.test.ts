@@ -79,6 +79,19 @@ describe('the remarks of a returned roster', () => {
     expect(textOf('Beto', 'Mayo Control debido')).toBe('CRED 8 meses; Suplemento');
   });
 
+  it('say the day at fault as people write it, and nothing of ours among what nobody reads', async () => {
+    await office.given.db('health_post').update({ category: 'I-1', responsible: 'Rojas, Ana' });
+    const roster = await office.take(POST);
+    roster.say('Beto', { 'Mayo Fecha del control': '02/02/2019' });
+    const [path = ''] = await remarksOf(await roster.save(office.place('p.xlsx')));
+    const { book, sheet } = await takeRoster(path);
+    expect(textsIn(book.getWorksheet('Observaciones'), 'D', 'E')).toEqual([['02/02/2019', 'HLT_DATE']]);
+    expect(book.getWorksheet('Observaciones')?.getCell('F2').text).toContain('«02/02/2019»');
+    expect(book.getWorksheet('Otros valores')).toBeUndefined();
+    expect(textsOfRow(sheet, 3)).toEqual(textsOfRow(roster.sheet, 3));
+    expect(textsOfRow(sheet, 4)).toEqual(textsOfRow(roster.sheet, 4));
+  });
+
   it('are written only for files in which something is wrong', async () => {
     const good = await (await office.take(POST)).save(office.place('buena.xlsx'));
     await remarksOf(await answerWithErrors(), good);
@@ -90,3 +103,6 @@ const textsIn = (sheet: ExcelJS.Worksheet | undefined, ...columns: readonly stri
   Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, index) =>
     columns.map((column) => sheet?.getCell(`${column}${index + 2}`).text),
   );
+
+const textsOfRow = (sheet: ExcelJS.Worksheet, row: number) =>
+  Array.from({ length: 15 }, (_, index) => sheet.getRow(row).getCell(index + 1).text);

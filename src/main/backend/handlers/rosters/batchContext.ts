@@ -9,6 +9,7 @@ import type { ReadDb } from '../../database/handles';
 import { loadMonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
 import { loadOtherRows } from '../../database/personRows';
+import { loadFacilityDetails, type FacilityDetail } from '../../database/rosterFacilities';
 import { householdsOfMembers, placementKey } from '../../database/rosterPersons';
 import { getSetting } from '../../database/settings';
 import { loadStatements } from '../../database/statements';
@@ -24,6 +25,8 @@ export type BatchContext = {
   readonly registryId: string;
   readonly analysedOn: IsoDate;
   readonly accepted: AcceptedValues;
+  /** What the forms say of a facility beside its name. */
+  readonly detailOf: (facilityId: string) => FacilityDetail;
   readonly rowsOf: (facilityId: string) => readonly FormRow[];
   /** What a post's row was issued with. */
   readonly healthRow: (row: FormRow) => IssuedHealthRow & { readonly control: 'CRED' | 'PRENATAL' };
@@ -43,6 +46,7 @@ export async function loadBatchContext(
   const months = monthsOf(period.code);
   const rows = groupBy(await listFormRows(db, period.code), ({ facilityId }) => facilityId);
   const rowsOf = (facilityId: string) => rows.get(facilityId) ?? [];
+  const details = await loadFacilityDetails(db);
   const statements = await loadStatements(db, period.code, [...facilities.SCHOOL, ...facilities.HEALTH_POST]);
   const listed = [...facilities.SCHOOL, ...facilities.HEALTH_POST].flatMap(rowsOf).map(({ memberId }) => memberId);
   const others = await loadOtherRows(db, listed);
@@ -56,6 +60,7 @@ export async function loadBatchContext(
     months,
     registryId: await getSetting(db, 'registry_id'),
     analysedOn,
+    detailOf: (facilityId) => details.get(facilityId) ?? { detail: '', head: '' },
     rowsOf,
     accepted: acceptedValues(statements, period.code),
     healthRow: (row) => healthRow(row, listingOf(row), months),

@@ -1,4 +1,5 @@
 import type { CellProblem, FileReport } from '@shared/contract/imports';
+import { isIsoDate } from '@shared/domain/calendar';
 import type { CellContent } from '@shared/domain/rosters/cells';
 import type { RowClass, RowProblem } from '@shared/domain/rosters/rowProblems';
 import { keptSentence, rowProblemSentence } from '@shared/messages/rosters';
@@ -84,7 +85,8 @@ const rowsByPlace = ({ roster }: ReturnedFile) =>
 const placeOf = (sheet: string, row: number) => `${sheet}\n${row}`;
 
 /** A problem of a row without such a cell is shown at its first one. */
-function placed({ field, code, level, value }: RowProblem, row: ReturnedRow | undefined): Placed {
+function placed({ field, code, level, value: judged }: RowProblem, row: ReturnedRow | undefined): Placed {
+  const value = isIsoDate(judged) ? writtenText({ date: judged }) : judged;
   const column = row?.columns.get(field) ?? Math.min(...(row?.columns.values() ?? [1]));
   const cell = cellAt(row ?? { number: 1 }, column);
   return { field, row, sheet: row?.sheet ?? '', cell, value, code, level, message: rowProblemSentence(code, value) };
@@ -172,13 +174,14 @@ function draftRejected(
 function remarkedRoster(
   { form, facility, roster }: ReturnedFile,
   problems: readonly Placed[],
-  { months, registryId }: BatchContext,
+  { months, registryId, detailOf }: BatchContext,
 ): RemarkedRoster {
+  const { detail, head } = detailOf(facility.id);
   const frame = {
     form: form.code,
     months,
-    facility: { code: facility.code, name: facility.name, ubigeo: facility.ubigeo, detail: '' },
-    head: '',
+    facility: { code: facility.code, name: facility.name, ubigeo: facility.ubigeo, detail },
+    head,
     identity: identityRows(form, facility.code, registryId),
   };
   const came = (row: ReturnedRow) => ({
