@@ -86,7 +86,7 @@ async function foreseen(id: string, call: Call): Promise<Outcome> {
   if (outcome !== 'APPLIED' && outcome !== 'PARTLY') return problem({ code: 'import-not-applied', name });
   const json = { id, name, dependents, dryRun: true };
   if (dependents.length === 0) return { kind: 'done', json, text: `«${name}» se puede deshacer. No se cambió nada.` };
-  return { kind: 'refused', json, text: dependents.map((one) => dependentSentence(one)).join('\n') };
+  return { kind: 'refused', json, text: dependentsText(dependents).join('\n') };
 }
 
 const fileText = ({ id, at, kind, name, outcome, by, rows, period, facility, undone }: ReceivedFile) =>
@@ -100,11 +100,15 @@ function shownText({ report, dependents, ...file }: Output<'imports.show'>): str
   const changes = report.changes.map(
     ({ row, field, before, after }) => `    ${row} · ${field}: ${before || '—'} → ${after || '—'}`,
   );
-  const needed = dependents.map((one) => `    ${dependentSentence(one)}`);
   return [
     fileText(file),
     reportText(report),
     ...changes,
-    ...(needed.length === 0 ? [] : ['No se puede deshacer; depende de él:', ...needed]),
+    ...(dependents.length === 0 ? [] : dependentsText(dependents)),
   ].join('\n');
 }
+
+const dependentsText = (dependents: Output<'imports.show'>['dependents']) => [
+  'No se puede deshacer; depende de él:',
+  ...dependents.map((one) => `    ${dependentSentence(one)}`),
+];

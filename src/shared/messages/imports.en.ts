@@ -20,6 +20,8 @@ export const importsEn: ImportWords = {
     affiliation: (household) => `The assembly or affiliation of household ${household}`,
     attachment: (household) => `A scanned paper of household ${household}`,
     duplicate: (household) => `A decision about duplicates of household ${household}`,
+    transfer: (household) =>
+      `The transfer of a member of household ${household} to the facility that noted the person in this file`,
     statement: (subject) => `What a facility stated (${subject})`,
     leader: (household) => `A mother leader or her zone, by household ${household}`,
     catalog: (code) => `A later change of ${code} in the catalogue`,

@@ -20,6 +20,8 @@ export const importsEs: ImportWords = {
     affiliation: (household) => `La asamblea o la afiliación del hogar ${household}`,
     attachment: (household) => `Un papel escaneado del hogar ${household}`,
     duplicate: (household) => `Una decisión sobre duplicados del hogar ${household}`,
+    transfer: (household) =>
+      `El paso de un integrante del hogar ${household} al establecimiento que lo anotó en este archivo`,
     statement: (subject) => `Lo que informó un establecimiento (${subject})`,
     leader: (household) => `Una madre líder o su zona, por el hogar ${household}`,
     catalog: (code) => `Un cambio posterior de ${code} en el catálogo`,

@@ -177,3 +177,19 @@ describe('a match that changes no school', () => {
     expect(await linksOfAna()).toEqual(before);
   });
 });
+
+describe('the file that told where the pupil is', () => {
+  it('is not undone while the transfer rests on it, which is named with who made it', async () => {
+    await anaIsMissed(office, ANA);
+    const { files } = await office.backend.ask('imports.list', { text: SCHOOL_B });
+    const id = files[0]?.id ?? '';
+    const dependents = async () => (await office.backend.ask('imports.show', { id })).dependents;
+    expect(await dependents()).toEqual([]);
+    const { other } = await theOther(office, 'Ana');
+    expect(await transfer({ other })).toMatchObject({ ok: true });
+    expect(await dependents()).toMatchObject([{ matter: 'transfer', subject: 'H-0001', by: 'maria' }]);
+    expect(await office.backend.call('imports.undo', { id, reason: 'Era de otro' }, { user: 'pedro' })).toMatchObject({
+      problem: { code: 'import-needed', dependents: [{ matter: 'transfer' }] },
+    });
+  });
+});

@@ -102,7 +102,8 @@ async function historyAfter(
       .whereIn('household_id', [...slice])
       .where('seq', '>', since)
       .whereNot('event.kind', 'like', 'import.%')
-      .whereRaw(`coalesce(event.import_id, '') <> ?`, [importId])
+      // A transfer names the file that told of the person, and came after it all the same.
+      .whereRaw(`(coalesce(event.import_id, '') <> ? or event.kind = 'member.transferred')`, [importId])
       .whereRaw(`coalesce(import.status, '') <> 'UNDONE'`)
       .orderBy('seq')
       .select('household_id as household', 'event.kind as kind', 'event.at as at', 'app_user.name as by'),
