@@ -31,6 +31,7 @@ import * as recoveries from './0030_recoveries';
 import * as payerLayouts from './0031_payer_layouts';
 import * as cards from './0032_cards';
 import * as leanSteps from './0034_lean_steps';
+import * as people from './0047_people';
 
 export type Migration = {
   readonly name: string;
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   { name: '0031_payer_layouts', ...payerLayouts },
   { name: '0032_cards', ...cards },
   { name: '0034_lean_steps', ...leanSteps },
+  { name: '0047_people', ...people },
 ];

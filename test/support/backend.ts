@@ -114,7 +114,7 @@ async function createOffice(
 ): Promise<string> {
   const office = { name: 'Distrito de prueba', ubigeo: TEST_UBIGEO };
   const created = await ask('registry.create', { ...office, userName: FIRST_USER, passphrase: TEST_PASSPHRASE, role });
-  for (const user of users) await ask('users.add', { ...user, passphrase: TEST_PASSPHRASE });
+  for (const user of users) await ask('users.add', { ...user, passphrase: TEST_PASSPHRASE, own: true });
   return created.recoveryCode;
 }
 

@@ -35,10 +35,12 @@ import { reconciliationCommands } from './reconciliation';
 import { recertificationCommands } from './recertification';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
+import { userCommands } from './users';
 import { whyCommand } from './why';
 
 export const commands: readonly Command[] = [
   ...registryCommands,
+  ...userCommands,
   ...catalogCommands,
   ...householdCommands,
   ...membershipCommands,

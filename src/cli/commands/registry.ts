@@ -1,12 +1,9 @@
-import { ROLES, type Role } from '@shared/domain/users';
 import type { Output } from '@shared/contract/routes';
 import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
-import { intoOut, onRegistry, OUT, withWord } from '../shapes';
+import { intoOut, onRegistry, OUT } from '../shapes';
 import { table } from '../text';
+import { isRole, ROLE_USAGE } from './users';
 import { checkRules } from './quality';
-
-const isRole = (text: string | undefined): text is Role => ROLES.some((role) => role === text);
-const ROLE_USAGE = `indique --role (${ROLES.join(', ')})`;
 
 export const registryCommands: readonly Command[] = [
   {
@@ -43,30 +40,23 @@ export const registryCommands: readonly Command[] = [
         ),
       ),
   }),
-  onRegistry({
-    words: 'users add',
-    usage: 'NOMBRE --role ROL   (frase en JUNTOS_NEW_PASSPHRASE)',
-    options: { role: TEXT },
-    run: (args, call) =>
-      withWord(args, 'el nombre', async (name) => {
-        const role = args.text('role');
-        if (!isRole(role)) return usage(ROLE_USAGE);
-        const passphrase = process.env['JUNTOS_NEW_PASSPHRASE'];
-        if (!passphrase) return usage('ponga la frase de contraseña de la persona nueva en JUNTOS_NEW_PASSPHRASE');
-        return outcomeOf(
-          await call('users.add', { name, role, passphrase }),
-          (user) => `${user.name} agregado como ${user.role}.`,
-        );
-      }),
-  }),
-  onRegistry({
-    words: 'users list',
-    usage: '',
-    run: async (_args, call) =>
-      outcomeOf(await call('users.list', {}), (users) =>
-        table(users.map(({ name, role, since }) => [name, role, since])),
-      ),
-  }),
+  {
+    words: 'registry recover',
+    usage: '--user NOMBRE   (código en JUNTOS_RECOVERY_CODE, frase nueva en JUNTOS_NEW_PASSPHRASE)',
+    registry: 'closed',
+    run: async (args, call) => {
+      const userName = args.text('user');
+      const recoveryCode = process.env['JUNTOS_RECOVERY_CODE'];
+      const newPassphrase = process.env['JUNTOS_NEW_PASSPHRASE'];
+      if (userName === undefined) return usage('indique --user');
+      if (!recoveryCode) return usage('ponga el código de recuperación impreso en JUNTOS_RECOVERY_CODE');
+      if (!newPassphrase) return usage('ponga la frase nueva en JUNTOS_NEW_PASSPHRASE');
+      return outcomeOf(
+        await call('registry.recover', { recoveryCode, userName, newPassphrase }),
+        ({ name }) => `${name} entra de nuevo, con la frase nueva.`,
+      );
+    },
+  },
 ];
 
 const createdText = ({ recoveryCode }: Output<'registry.create'>) =>

@@ -62,6 +62,6 @@ async function createRegistry(call: Call, { name, ubigeo }: District): Promise<v
   const passphrase = DEMO_PASSPHRASE;
   expectDone(await call('registry.create', { name, ubigeo, userName: 'gestor', passphrase, role: 'gestor' }));
   expectDone(await call('registry.unlock', { userName: 'gestor', passphrase }));
-  expectDone(await call('users.add', { name: 'supervisora', role: 'supervisor', passphrase }));
-  expectDone(await call('users.add', { name: 'aprobadora', role: 'aprobador', passphrase }));
+  expectDone(await call('users.add', { name: 'supervisora', role: 'supervisor', passphrase, own: true }));
+  expectDone(await call('users.add', { name: 'aprobadora', role: 'aprobador', passphrase, own: true }));
 }

@@ -27,7 +27,7 @@ export const createEngine = (surroundings: Surroundings): Engine => ({
   surroundings,
   session: undefined,
   hold: createWriteGate(),
-  attempts: createAttempts(),
+  attempts: createAttempts(surroundings.registryFile),
 });
 
 /** Closes the registry and forgets its key; a job that is running keeps it open. */

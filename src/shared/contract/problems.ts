@@ -35,7 +35,12 @@ export type Problem =
   | { readonly code: 'wait-before-retry'; readonly seconds: number }
   | { readonly code: 'wrong-recovery-code' }
   | { readonly code: 'weak-passphrase' }
+  | { readonly code: 'passphrase-due' }
+  | { readonly code: 'same-passphrase' }
   | { readonly code: 'user-exists'; readonly name: string }
+  | { readonly code: 'own-right' }
+  | { readonly code: 'user-retired'; readonly name: string }
+  | { readonly code: 'user-active'; readonly name: string }
   | { readonly code: 'backup-failed'; readonly detail: string }
   // files
   | { readonly code: 'file-unreadable'; readonly name: string; readonly detail: string }

@@ -28,7 +28,12 @@ export const registryRoutes = {
     }),
     z.strictObject({ recoveryCode: z.string(), registryId: z.string() }),
   ),
-  'registry.unlock': command('public', z.strictObject({ userName, passphrase: z.string().max(256) }), user),
+  /** `newPassphrase`: takes the place of the one shown; without it who was given one by somebody else is refused. */
+  'registry.unlock': command(
+    'public',
+    z.strictObject({ userName, passphrase: z.string().max(256), newPassphrase: passphrase.optional() }),
+    user,
+  ),
   /** Opens with the printed code and gives that user a new passphrase. */
   'registry.recover': command(
     'public',
@@ -56,10 +61,21 @@ export const registryRoutes = {
   ),
 };
 
+/** Someone who may sign in; `until`: retired that day. `isDue`: the passphrase is somebody else's and is changed at the door. */
+const person = user.extend({ since: isoDate, until: isoDate.nullable(), isDue: z.boolean() });
+const named = z.strictObject({ name: userName });
+const withPassphrase = named.extend({ passphrase });
+
+/** All but the first and the last: the administrator; while there is none, the first user. Nobody changes their own right. */
 export const userRoutes = {
-  'users.list': query('anyone', empty, z.array(user.extend({ since: isoDate }))),
-  /** The administrator; while there is none, the first user. */
-  'users.add': command('anyone', z.strictObject({ name: userName, role, passphrase }), user),
+  'users.list': query('anyone', z.strictObject({ all: z.boolean().default(false) }), z.array(person)),
+  /** `own`: that person typed the passphrase here and keeps it; otherwise it is changed at the first sign-in. */
+  'users.add': command('anyone', withPassphrase.extend({ role, own: z.boolean().default(false) }), user),
+  'users.changeRole': command('anyone', named.extend({ role }), user),
+  /** Takes that person's key away; what the person did keeps the name. */
+  'users.retire': command('anyone', named, user),
+  'users.reactivate': command('anyone', withPassphrase, user),
+  'users.resetPassphrase': command('anyone', withPassphrase, user),
   'users.changePassphrase': command(
     'anyone',
     z.strictObject({ current: z.string().max(256), next: passphrase }),

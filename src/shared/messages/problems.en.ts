@@ -79,7 +79,12 @@ export const problemsEn: ProblemSentences = {
   'wait-before-retry': ({ seconds }) => `Too many attempts. Wait ${seconds} seconds and try again.`,
   'wrong-recovery-code': () => 'The recovery code is not correct. Copy it as it is printed.',
   'weak-passphrase': () => 'That passphrase is too easy to guess. Use several words, at least 8 characters.',
+  'passphrase-due': () => 'Somebody else chose that passphrase: choose one of your own to sign in.',
+  'same-passphrase': () => 'The new passphrase is the same. Choose another one.',
   'user-exists': ({ name }) => `There is already a person named ${name}. Use another name.`,
+  'own-right': () => 'Nobody changes their own role or retires. Ask another person who administers.',
+  'user-retired': ({ name }) => `${name} is retired. Reactivate the person first.`,
+  'user-active': ({ name }) => `${name} is not retired.`,
   'backup-failed': ({ detail }) => `The backup could not be made (${detail}). Earlier backups are intact.`,
   'file-unreadable': ({ name, detail }) =>
     `${name} could not be read (${detail}). Check that it exists and is not open in another program.`,

@@ -82,7 +82,12 @@ export const problemsEs: ProblemSentences = {
   'wrong-recovery-code': () => 'El código de recuperación no es correcto. Cópielo tal como está impreso.',
   'weak-passphrase': () =>
     'Esa frase de contraseña es muy fácil de adivinar. Use varias palabras, 8 caracteres como mínimo.',
+  'passphrase-due': () => 'La frase la puso otra persona: elija ahora una propia para ingresar.',
+  'same-passphrase': () => 'La frase nueva es la misma. Elija otra.',
   'user-exists': ({ name }) => `Ya hay una persona con el nombre ${name}. Use otro nombre.`,
+  'own-right': () => 'Nadie cambia su propio rol ni se retira. Pídalo a otra persona que administre.',
+  'user-retired': ({ name }) => `${name} está de baja. Reactive a la persona primero.`,
+  'user-active': ({ name }) => `${name} no está de baja.`,
   'backup-failed': ({ detail }) =>
     `No se pudo hacer la copia de seguridad (${detail}). Las copias anteriores siguen intactas.`,
   'file-unreadable': ({ name, detail }) =>

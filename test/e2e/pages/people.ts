@@ -7,6 +7,7 @@ export async function addPerson(window: Page, name: string, role: RegExp, passph
   await form.getByLabel('Nombre').fill(name);
   await choose(window, 'Rol', role, form);
   await form.getByLabel('Frase de contraseña').fill(passphrase);
+  await form.getByLabel('Esta persona escribió aquí su propia frase').check();
   await form.getByRole('button', { name: 'Agregar' }).click();
   await expect(window.getByRole('table', { name: 'Personas' }).getByRole('row', { name })).toBeVisible();
 }

@@ -36,7 +36,7 @@ test('a payment is withheld with a reason, and the list is calculated again', as
   await createRegistry(window);
   await importCenters(window, office.pickNext, office.file());
   await calculateOne(window);
-  await call(window, 'users.add', { name: APPROVER, role: 'aprobador', passphrase: PASSPHRASE });
+  await call(window, 'users.add', { name: APPROVER, role: 'aprobador', passphrase: PASSPHRASE, own: true });
 
   await openPayments(window, 'Lista de pago');
   await expectStep(window, 'Calculada');

@@ -38,7 +38,7 @@ test('a form on paper is typed without the mouse, and a second person checks its
   picture,
 }) => {
   await officeWithForms({ window, pickNext, dataFolder, sameSchool: true });
-  const person = { name: OTHER, role: 'supervisor', passphrase: PASSPHRASE };
+  const person = { name: OTHER, role: 'supervisor', passphrase: PASSPHRASE, own: true };
   expect(await call(window, 'users.add', person)).toMatchObject({ ok: true });
   const code = await codeOf(window);
 

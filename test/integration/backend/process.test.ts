@@ -60,7 +60,7 @@ describe('the process of the backend', () => {
     expect(await create()).toMatchObject({ ok: true });
     expect(await ask('users.list')).toEqual({
       ok: true,
-      value: [{ name: FIRST_USER, role: 'gestor', since: '2026-05-04' }],
+      value: [{ name: FIRST_USER, role: 'gestor', since: '2026-05-04', until: null, isDue: false }],
     });
   });
 

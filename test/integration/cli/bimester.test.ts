@@ -51,7 +51,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
       [SUPERVISOR, 'supervisor'],
       [APPROVER, 'aprobador'],
     ] as const)
-      done(`users add ${user} --role ${role}`, { newPassphrase: passphrase });
+      done(`users add ${user} --role ${role} --own`, { newPassphrase: passphrase });
     for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx']) {
       const { files } = done<Imported>(`catalog import ${line}`);
       expect(files).toMatchObject([{ status: 'applied', rows: { rejected: 0 }, problems: [] }]);

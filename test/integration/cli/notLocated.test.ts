@@ -21,7 +21,7 @@ beforeAll(async () => {
   terminal = await openTerminal();
   await writeCatalogs(terminal);
   done(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']);
-  done(`users add ${SUPERVISOR.user} --role supervisor`, { newPassphrase: SUPERVISOR.passphrase });
+  done(`users add ${SUPERVISOR.user} --role supervisor --own`, { newPassphrase: SUPERVISOR.passphrase });
   for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx'])
     done(`catalog import ${line}`);
   await writeFamilies(terminal, 'hogares.xlsx');

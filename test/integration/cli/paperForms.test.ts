@@ -22,7 +22,7 @@ beforeAll(async () => {
   terminal = await openTerminal();
   await writeCatalogs(terminal);
   done(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']);
-  done(`users add ${SOFIA.user} --role supervisor`, { newPassphrase: SOFIA.passphrase });
+  done(`users add ${SOFIA.user} --role supervisor --own`, { newPassphrase: SOFIA.passphrase });
   for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx'])
     done(`catalog import ${line}`);
   await writeFamilies(terminal, 'hogares.xlsx');

@@ -80,7 +80,7 @@ describe('the keyring', () => {
 
   it('gives way where an addition was stopped before it was recorded', async () => {
     await unlock();
-    const ana = { name: 'ana', role: 'supervisor', passphrase: TEST_PASSPHRASE } as const;
+    const ana = { name: 'ana', role: 'supervisor', passphrase: TEST_PASSPHRASE, own: true } as const;
     await backend.ask('users.add', ana);
     await backend.session().db('app_user').where({ name: 'ana' }).delete();
     expect(await unlock('ana')).toEqual(wrong);

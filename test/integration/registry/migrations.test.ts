@@ -152,7 +152,8 @@ describe('opening a registry of the first version', () => {
 async function makeRegistryOfFirstVersion(backend: TestBackend): Promise<Buffer> {
   const session = backend.session();
   const key = Buffer.from(session.key);
-  const users: readonly object[] = await session.db('app_user');
+  const columns = ['id', 'name', 'role', 'created_at', 'created_by', 'removed_at'];
+  const users: readonly object[] = await session.db('app_user').select(columns);
   await backend.ask('registry.lock', {});
   rmSync(backend.registryFile);
   const old = await valueOf(createDatabase(backend.registryFile, key));

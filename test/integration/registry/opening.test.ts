@@ -111,14 +111,20 @@ describe('a damaged registry', () => {
 describe('looking a registry over behind the first screens', () => {
   const look = () => backend.ask('registry.look', {});
   const end = () => vi.waitFor(async () => expect(await look()).toMatchObject({ isRunning: false }), 30_000);
+  let page: number;
   const openBehind = async () => {
     backend = await openTestBackend({ surroundings: { looked: 'behind' } });
+    const tables: { rootpage: number }[] = await backend
+      .session()
+      .db('sqlite_schema')
+      .where({ name: 'populated_center' });
+    page = tables[0]?.rootpage ?? 0;
     await backend.ask('registry.lock', {});
   };
   /** In a page that opening does not read. */
   const turnBit = () => {
     const broken = readFileSync(backend.registryFile);
-    const at = broken.length - 2048;
+    const at = page * 4096 - 2048;
     broken.writeUInt8(broken.readUInt8(at) ^ 1, at);
     writeFileSync(backend.registryFile, broken);
   };

@@ -19,13 +19,13 @@ const unlock = (userName: string, passphrase: string) => backend.call('registry.
 describe('adding a user', () => {
   it('lets that user in with a passphrase of their own, and notes who added them', async () => {
     backend = await openTestBackend({ today: '2026-03-02' });
-    expect(await backend.ask('users.add', { ...PEDRO, passphrase: OTHER_PASSPHRASE })).toEqual({
+    expect(await backend.ask('users.add', { ...PEDRO, passphrase: OTHER_PASSPHRASE, own: true })).toEqual({
       name: 'Pedro',
       role: 'digitador',
     });
     expect(await backend.ask('users.list', {})).toEqual([
-      { name: FIRST_USER, role: 'gestor', since: '2026-03-02' },
-      { name: 'Pedro', role: 'digitador', since: '2026-03-02' },
+      { name: FIRST_USER, role: 'gestor', since: '2026-03-02', until: null, isDue: false },
+      { name: 'Pedro', role: 'digitador', since: '2026-03-02', until: null, isDue: false },
     ]);
     const { db, user } = backend.session();
     expect(await db('event').where({ kind: 'user-added' }).first('user_id')).toEqual({ user_id: user.id });
@@ -60,7 +60,10 @@ describe('adding a user', () => {
 
   it('loses none of two that are added at once', async () => {
     backend = await openTestBackend();
-    await Promise.all([backend.ask('users.add', PEDRO), backend.ask('users.add', ANA)]);
+    await Promise.all([
+      backend.ask('users.add', { ...PEDRO, own: true }),
+      backend.ask('users.add', { ...ANA, own: true }),
+    ]);
     expect(await unlock('Pedro', TEST_PASSPHRASE)).toMatchObject({ ok: true });
     expect(await unlock('Ana', TEST_PASSPHRASE)).toMatchObject({ ok: true });
   });

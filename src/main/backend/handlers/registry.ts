@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import type { Problem } from '@shared/contract/problems';
 import { isWeakPassphrase } from '@shared/domain/passphrases';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import type { SignedInUser } from '../backend';
+import type { SignedInUser, Surroundings } from '../backend';
 import { checkDatabase } from '../database/check';
+import { createWrite } from '../database/handles';
+import { findUser } from '../database/users';
 import type { HandlersOf } from '../dispatch';
 import { lockSession, type Engine, type Session } from '../engine';
 import { backUpRegistry } from '../registry/backUpRegistry';
 import { mendKeyring, readKeyring } from '../registry/keyring';
+import { changeOwn } from '../registry/changeOwn';
 import { createRegistry } from '../registry/createRegistry';
 import { openSession } from '../registry/openRegistry';
 import { findBadPlace } from '../registry/place';
@@ -44,7 +47,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
     return opened.ok ? ok({ recoveryCode: printRecoveryCode(code), registryId }) : opened;
   },
 
-  async 'registry.unlock'(engine, { userName, passphrase }) {
+  async 'registry.unlock'(engine, { userName, passphrase, newPassphrase }) {
     const { registryFile, now, log } = engine.surroundings;
     const seconds = engine.attempts.secondsToWait(now());
     if (seconds > 0) return refuse({ code: 'wait-before-retry', seconds });
@@ -53,14 +56,16 @@ export const registryHandlers: HandlersOf<'registry'> = {
     if (!ring.ok) return ring;
     const unwrapped = await unwrapFor(ring.value, userName, passphrase);
     if (!unwrapped.ok) {
-      engine.attempts.failed(now());
+      await engine.attempts.failed(now()).catch((error: unknown) => log.error(error, 'attempts'));
       return unwrapped;
     }
     const locked = await lockSession(engine);
     if (!locked.ok) return locked;
     const { key, userId } = unwrapped.value;
-    const user = await signIn(engine, await openSession(engine.surroundings, key, userId));
-    if (user.ok) await mendKeyring(registryFile, ring.value).catch((error: unknown) => log.error(error, 'keyring'));
+    const opened = await openSession(engine.surroundings, key, userId);
+    const user = await signIn(engine, await withOwnPassphrase(engine.surroundings, opened, passphrase, newPassphrase));
+    if (user.ok && newPassphrase === undefined)
+      await mendKeyring(registryFile, ring.value).catch((error: unknown) => log.error(error, 'keyring'));
     return user;
   },
 
@@ -85,10 +90,36 @@ export const registryHandlers: HandlersOf<'registry'> = {
   'registry.backup': (backend, { file }) => backUpRegistry(backend, file.path),
 };
 
+/** Whoever was given a passphrase chooses another one before anything opens. */
+async function withOwnPassphrase(
+  surroundings: Surroundings,
+  opened: Result<Session, Problem>,
+  current: string,
+  next: string | undefined,
+): Promise<Result<Session, Problem>> {
+  if (!opened.ok) return opened;
+  const session = opened.value;
+  const refusal =
+    next === undefined
+      ? await dueOf(session)
+      : refusalIn(
+          await changeOwn({ ...surroundings, ...session, write: writeFor(surroundings, session) }, { current, next }),
+        );
+  if (refusal === undefined) return opened;
+  await session.close();
+  return refuse(refusal);
+}
+
+const dueOf = async ({ db, user }: Session): Promise<Problem | undefined> =>
+  (await findUser(db, user.id))?.isDue === true ? { code: 'passphrase-due' } : undefined;
+const refusalIn = (result: Result<unknown, Problem>) => (result.ok ? undefined : result.problem);
+const writeFor = ({ now }: Surroundings, { db, user }: Session) =>
+  createWrite(db, () => ({ userId: user.id, at: now() }));
+
 async function signIn(engine: Engine, opened: Result<Session, Problem>) {
   if (!opened.ok) return opened;
   engine.session = opened.value;
-  engine.attempts.succeeded();
+  await engine.attempts.succeeded().catch((error: unknown) => engine.surroundings.log.error(error, 'attempts'));
   return ok(nameAndRole(opened.value.user));
 }
 

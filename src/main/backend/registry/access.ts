@@ -1,7 +1,15 @@
 import type { Problem } from '@shared/contract/problems';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
-import { contextOf, readKeyring, withEntry, writeKeyring, type KeyringEntry } from './keyring';
+import {
+  contextOf,
+  readKeyring,
+  withEntry,
+  withoutEntry,
+  writeKeyring,
+  type Keyring,
+  type KeyringEntry,
+} from './keyring';
 import { wrapWithPassphrase } from './wrapping';
 
 type Keys = Pick<Backend, 'registryFile' | 'key' | 'kdfCost'>;
@@ -20,9 +28,16 @@ export async function prepareEntry(
 }
 
 /** Puts the entry into the keyring; inside the transaction that records it, so that two changes never cross. */
-export async function putEntry(registryFile: string, entry: KeyringEntry): Promise<Result<null, Problem>> {
+export const putEntry = (registryFile: string, entry: KeyringEntry) =>
+  changeKeyring(registryFile, (ring) => withEntry(ring, entry));
+
+/** Takes a person's entry out; inside the transaction that retires the person. */
+export const dropEntry = (registryFile: string, id: string) =>
+  changeKeyring(registryFile, (ring) => withoutEntry(ring, id));
+
+async function changeKeyring(registryFile: string, change: (ring: Keyring) => Keyring): Promise<Result<null, Problem>> {
   const ring = readKeyring(registryFile);
   if (!ring.ok) return ring;
-  await writeKeyring(registryFile, withEntry(ring.value, entry));
+  await writeKeyring(registryFile, change(ring.value));
   return ok(null);
 }

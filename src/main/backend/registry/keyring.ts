@@ -66,5 +66,11 @@ export function withEntry(ring: Keyring, added: KeyringEntry): Keyring {
   return { ...ring, users: [...others, added] };
 }
 
+/** Without the key of somebody who left. */
+export const withoutEntry = (ring: Keyring, id: string): Keyring => ({
+  ...ring,
+  users: ring.users.filter((user) => user.id !== id),
+});
+
 export const findEntry = (ring: Keyring, name: string): KeyringEntry | undefined =>
   ring.users.find((user) => isSameName(user.name, name));

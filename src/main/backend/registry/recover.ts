@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Surroundings } from '../backend';
 import { noteEvent } from '../database/events';
 import { createWrite } from '../database/handles';
-import { findUserByName } from '../database/users';
+import { findUserByName, updateUser } from '../database/users';
 import type { Session } from '../engine';
 import { prepareEntry, putEntry } from './access';
 import { readKeyring, recoveryContextOf, type Keyring } from './keyring';
@@ -61,6 +61,7 @@ async function savePassphrase(
   if (!entry.ok) return entry;
   const write = createWrite(db, () => ({ userId: user.id, at: now() }));
   return write(async (tx) => {
+    await updateUser(tx, user.id, { isDue: false });
     await noteEvent(tx, { kind: 'access-recovered', subject: user.id });
     return putEntry(registryFile, entry.value);
   });

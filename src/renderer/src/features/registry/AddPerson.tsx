@@ -1,13 +1,14 @@
-import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ROLES, type Role } from '@shared/domain/users';
+import type { Role } from '@shared/domain/users';
 import { useCommand } from '../../app/queries';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { TextField } from '../../ui/TextField';
+import { RoleField } from './RoleField';
 
-type Person = { readonly name: string; readonly role: Role; readonly passphrase: string };
-const NOBODY: Person = { name: '', role: 'digitador', passphrase: '' };
+type Person = { readonly name: string; readonly role: Role; readonly passphrase: string; readonly own: boolean };
+const NOBODY: Person = { name: '', role: 'digitador', passphrase: '', own: false };
 
 export function AddPerson() {
   const { t } = useTranslation('registry');
@@ -25,23 +26,20 @@ export function AddPerson() {
       <Controller
         control={control}
         name="role"
-        render={({ field }) => (
-          <Field label={t('role')} required style={{ minWidth: 320 }}>
-            <Dropdown
-              value={t(`roles.${field.value}`)}
-              selectedOptions={[field.value]}
-              onOptionSelect={(_event, { optionValue }) => field.onChange(optionValue)}
-            >
-              {ROLES.map((role) => (
-                <Option key={role} value={role}>
-                  {t(`roles.${role}`)}
-                </Option>
-              ))}
-            </Dropdown>
-          </Field>
-        )}
+        render={({ field }) => <RoleField role={field.value} onChoose={field.onChange} />}
       />
       <TextField control={control} name="passphrase" type="password" label={t('passphrase')} />
+      <Controller
+        control={control}
+        name="own"
+        render={({ field }) => (
+          <Checkbox
+            label={t('own')}
+            checked={field.value}
+            onChange={(_event, { checked }) => field.onChange(checked === true)}
+          />
+        )}
+      />
       <Button type="submit" disabled={add.isPending}>
         {t('add')}
       </Button>

@@ -1,9 +1,9 @@
-import { Button, Dropdown, Field, Option, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '@shared/domain/calendar';
-import { ROLES, type Role } from '@shared/domain/users';
+import type { Role } from '@shared/domain/users';
 import { api } from '../../api';
 import { queryClient } from '../../app/queries';
 import type { Problem } from '@shared/contract/problems';
@@ -11,6 +11,7 @@ import { Door } from '../../ui/Door';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { TextField } from '../../ui/TextField';
 import { RecoveryCode } from './RecoveryCode';
+import { RoleField } from './RoleField';
 import { newPassphraseFaults, type NewPassphrase } from './newPassphrase';
 
 type Wizard = NewPassphrase & {
@@ -56,21 +57,7 @@ export function FirstRun({ today }: { readonly today: IsoDate }) {
         <Controller
           control={control}
           name="role"
-          render={({ field }) => (
-            <Field label={t('firstRole')} required>
-              <Dropdown
-                value={t(`roles.${field.value}`)}
-                selectedOptions={[field.value]}
-                onOptionSelect={(_event, { optionValue }) => field.onChange(optionValue)}
-              >
-                {ROLES.map((role) => (
-                  <Option key={role} value={role}>
-                    {t(`roles.${role}`)}
-                  </Option>
-                ))}
-              </Dropdown>
-            </Field>
-          )}
+          render={({ field }) => <RoleField role={field.value} label={t('firstRole')} onChoose={field.onChange} />}
         />
         <TextField
           control={control}

@@ -15,6 +15,7 @@ import type { LockReason } from '@shared/contract/bridge';
 import { useCommand } from '../../app/queries';
 import { Door } from '../../ui/Door';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { OwnPassphrase } from './OwnPassphrase';
 import { Recover } from './Recover';
 
 type UnlockProps = {
@@ -34,6 +35,8 @@ export function Unlock({ office, users, why }: UnlockProps) {
     event.preventDefault();
     unlock.mutate({ userName, passphrase });
   };
+  if (unlock.error?.problem.code === 'passphrase-due')
+    return <OwnPassphrase userName={userName} given={passphrase} onBack={() => unlock.reset()} />;
   if (forgotten) return <Recover userName={userName} onBack={() => setForgotten(false)} />;
   return (
     <Door title={t('unlockTitle')}>
