@@ -1,7 +1,8 @@
 import type { Output } from '@shared/contract/routes';
 import { monthNumber } from '@shared/domain/calendar';
 import { DUTY_MARKS } from '@shared/domain/compliance/dutyMarks';
-import { DUTY_SIGNS, yearNotes } from '@shared/messages/dutyCalendar';
+import { dutyName } from '@shared/messages/compliance';
+import { DUTY_MARK_NAMES, DUTY_SIGNS, yearNotes } from '@shared/messages/dutyCalendar';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
 import { table } from '../text';
@@ -26,7 +27,7 @@ const calendarText = ({ household, year, months, members }: Calendar) =>
   [
     `${household} · ${year} · reglas ${[...new Set(months.map(({ ruleSet }) => ruleSet ?? 'ninguna'))].join(', ')}`,
     ...members.map(memberText),
-    DUTY_MARKS.map((mark) => `${DUTY_SIGNS[mark]} ${mark}`).join('  '),
+    DUTY_MARKS.map((mark) => `${DUTY_SIGNS[mark]} ${DUTY_MARK_NAMES.es[mark]}`).join('  '),
   ].join('\n');
 
 function memberText(told: Calendar['members'][number]): string {
@@ -35,7 +36,7 @@ function memberText(told: Calendar['members'][number]): string {
   const notes = yearNotes(told).map((note) => `  ${note}`);
   if (duties.length === 0) return [`${head}: sin corresponsabilidades`, ...notes].join('\n');
   const rows = duties.map(({ duty, months }) => [
-    `  ${duty}`,
+    `  ${dutyName(duty)}`,
     ...MONTHS.map((_letter, index) => {
       const found = months.find(({ month }) => monthNumber(month) === index + 1);
       return found === undefined ? '' : DUTY_SIGNS[found.mark];

@@ -16,6 +16,28 @@ export const DUTY_SIGNS: Readonly<Record<DutyMark, string>> = {
   NOT_DUE: '–',
 };
 
+/** What each sign says. */
+export const DUTY_MARK_NAMES: Readonly<Record<Language, Readonly<Record<DutyMark, string>>>> = {
+  es: {
+    DUE: 'toca',
+    DONE: 'cumplió',
+    MISSING: 'no cumplió',
+    UNANSWERED: 'falta la respuesta',
+    EXCUSED: 'cuenta como cumplido',
+    WAIVED: 'eximido por el programa',
+    NOT_DUE: 'no toca ese mes',
+  },
+  en: {
+    DUE: 'due',
+    DONE: 'complied',
+    MISSING: 'did not comply',
+    UNANSWERED: 'the answer is missing',
+    EXCUSED: 'counts as complied',
+    WAIVED: 'waived by the programme',
+    NOT_DUE: 'not due that month',
+  },
+};
+
 type MonthTold = {
   readonly month: Month;
   readonly mark: DutyMark;

@@ -47,8 +47,8 @@ describe('duties show', () => {
     const { status, text } = terminal.run(['duties', 'show', 'H-VENCIDO', '--year', '2026']);
     expect(status).toBe(0);
     expect(text).toContain('H-VENCIDO · 2026 · reglas CEPAL');
-    expect(text).toMatch(/^ {2}SCHOOL +(○ {2}){7}○$/m); // May to December, after the months before the affiliation
-    expect(text).toContain('○ DUE');
+    expect(text).toMatch(/^ {2}asistencia escolar +(○ {2}){7}○$/m); // May to December, after the months before the affiliation
+    expect(text).toContain('○ toca  ✓ cumplió');
   });
 
   it('refuses a year that is none and a household nobody knows', () => {

@@ -1,3 +1,5 @@
+import { DUTY_MARK_NAMES } from '@shared/messages/dutyCalendar';
+
 /** The calendar of the year of a household. */
 export const dutyCalendarEs = {
   title: 'Corresponsabilidades del año',
@@ -7,15 +9,7 @@ export const dutyCalendarEs = {
   paper: 'Calendario en papel…',
   pdf: 'Calendario en PDF…',
   duty: 'Corresponsabilidad',
-  marks: {
-    DUE: 'toca',
-    DONE: 'cumplió',
-    MISSING: 'no cumplió',
-    UNANSWERED: 'falta la respuesta',
-    EXCUSED: 'cuenta como cumplido',
-    WAIVED: 'eximido por el programa',
-    NOT_DUE: 'no toca ese mes',
-  },
+  marks: DUTY_MARK_NAMES.es,
   exempt: 'Sin corresponsabilidades este año: {{names}}.',
   nothingElse: 'Solo se pide lo que está en esta hoja. Nadie puede exigirle otra cosa ni cobrarle por ello.',
   rules: 'Reglas: {{sets}}.',
@@ -31,15 +25,7 @@ export const dutyCalendarEn: typeof dutyCalendarEs = {
   paper: 'Calendar on paper…',
   pdf: 'Calendar as PDF…',
   duty: 'Duty',
-  marks: {
-    DUE: 'due',
-    DONE: 'complied',
-    MISSING: 'did not comply',
-    UNANSWERED: 'the answer is missing',
-    EXCUSED: 'counts as complied',
-    WAIVED: 'waived by the programme',
-    NOT_DUE: 'not due that month',
-  },
+  marks: DUTY_MARK_NAMES.en,
   exempt: 'Without duties this year: {{names}}.',
   nothingElse: 'Only what stands on this page is asked for. Nobody may demand anything else, nor charge for it.',
   rules: 'Rules: {{sets}}.',
