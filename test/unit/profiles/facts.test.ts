@@ -40,6 +40,8 @@ describe('facts of files of other systems', () => {
     expect(facilityCodesIn('403691', '')).toContain('0403691-0');
     expect(facilityCodesIn('0403691-2', '')).toContain('0403691-2');
     expect(facilityCodesIn('1234', '')).toContain('00001234');
+    expect(facilityCodesIn('000003104', '')).toContain('00003104');
+    expect(facilityCodesIn('123456789', '')).not.toContain('23456789');
     expect(facilityCodesIn('sin código', '')).toEqual([]);
   });
 });

@@ -28,10 +28,10 @@ export function plainDocument(text: string): string {
   return /^\d{1,8}$/.test(document) ? document.padStart(DNI_LENGTH, '0') : document;
 }
 
-/** Codes under which a school or a post may stand in another system: with its annex, without, without its zeros. */
+/** Codes under which a school or a post may stand in another system: with its annex, without, with too few zeros or too many. */
 export function facilityCodesIn(text: string, annex: string): readonly string[] {
   const digits = text.replace(/\D/g, '');
   if (digits === '') return [];
   const modular = `${digits.slice(0, 7).padStart(7, '0')}-${annex.replace(/\D/g, '') || digits.slice(7, 8) || '0'}`;
-  return [digits.padStart(8, '0'), modular];
+  return [digits.replace(/^0+(?=\d{8}$)/, '').padStart(8, '0'), modular];
 }
