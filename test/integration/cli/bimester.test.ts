@@ -226,7 +226,12 @@ describe('a bimester from an empty PC to a verified package, by the command line
     });
     expect(done('payments sample 2026-B3 --size 1', day(AFTER))).toMatchObject({ visits: { length: 1 } });
     expect(done('payments close 2026-B3', day(AFTER))).toMatchObject({ status: 'CLOSED', pending: { length: 2 } });
-    expect(refused(reconcile, day(AFTER))).toMatchObject({ code: 'list-not-sent' });
+    writeFileSync(terminal.place('tarde.csv'), [csv[0], `${third};200;COBRADO;;02/07/2026`].join('\n'));
+    expect(done('payments reconcile 2026-B3 tarde.csv', day(AFTER))).toMatchObject({
+      status: 'CLOSED',
+      lines: { read: 1, applied: 1 },
+      balance: { ...balance, paid: 55_000, pending: 5_000 },
+    });
   });
 
   it('pays what comes late as arrears, and refuses the form of another bimester by name', async () => {

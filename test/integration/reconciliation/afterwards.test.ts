@@ -88,6 +88,23 @@ describe('closing a list', () => {
     expect(undone).toMatchObject({ problem: { code: 'import-needed', dependents: [{ matter: 'closed-list' }] } });
   });
 
+  it('still takes what the payer tells of money that was pending, which can be undone', async () => {
+    await reconcile(office, B3, await file('b.xlsx', [aResult('H1', 200, 'COBRADO', PAID_ON)]));
+    await close();
+    const late = ['H1', 'H2'].map((code) => aResult(code, 200, 'COBRADO', PAID_ON));
+    const told = await reconcile(office, B3, await file('c.xlsx', [...late, aResult('H3', 200, 'DEVUELTO', PAID_ON)]));
+    expect(told).toMatchObject({
+      lines: { applied: 2, repeated: 1 },
+      balance: { status: 'CLOSED', sums: { authorised: 100_000, paid: 40_000, returned: 20_000, pending: 40_000 } },
+    });
+    const { files } = await office.backend.ask('imports.list', { kind: 'resultado-de-pago' });
+    await office.backend.ask('imports.undo', { id: files[0]?.id ?? '', reason: 'Archivo de otra lista' });
+    expect(await office.backend.ask('reconciliation.balance', { period: B3 })).toMatchObject({
+      status: 'CLOSED',
+      sums: { paid: 20_000, pending: 80_000 },
+    });
+  });
+
   it('is refused with the difference where the ledger does not hold what was approved', async () => {
     await reconcile(office, B3, await file('b.xlsx', [aResult('H1', 200, 'COBRADO', PAID_ON)]));
     const { db } = office.registry;

@@ -27,6 +27,9 @@ const LIFE: Readonly<Record<string, string>> = {
   'RECONCILED answerSome': 'PARTLY_PAID',
   'RECONCILED answerAll': 'RECONCILED',
   'RECONCILED close': 'CLOSED',
+  'CLOSED answerNothing': 'CLOSED',
+  'CLOSED answerSome': 'CLOSED',
+  'CLOSED answerAll': 'CLOSED',
 };
 
 const pairs = LIST_STATUSES.flatMap((status) => LIST_ACTS.map((act) => [status, act] as const));

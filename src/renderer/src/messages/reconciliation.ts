@@ -5,7 +5,7 @@ export const reconciliationEs = {
     'Libro de la oficina, archivo de otro pagador por su perfil, o XML de banco (pain.002, camt.054). Primero se revisa; nada cambia hasta aplicar.',
   template: 'Modelo vacío…',
   notSent: 'La lista todavía no está enviada: los resultados se reciben después de enviarla.',
-  isClosed: 'La lista está cerrada: ya no se reciben resultados.',
+  isClosed: 'La lista está cerrada. Lo que quedó pendiente todavía se completa con lo que el pagador informe.',
   classes: 'Líneas del archivo',
   class: {
     read: 'Leídas',
@@ -84,7 +84,7 @@ export const reconciliationEn: typeof reconciliationEs = {
     "The office's workbook, another payer's file by its profile, or a bank's XML (pain.002, camt.054). It is looked over first; nothing changes before it is applied.",
   template: 'Empty template…',
   notSent: 'The list is not sent yet: results are taken in after it is sent.',
-  isClosed: 'The list is closed: no more results are taken in.',
+  isClosed: 'The list is closed. What was left pending is still completed with what the payer reports.',
   classes: 'Lines of the file',
   class: {
     read: 'Read',

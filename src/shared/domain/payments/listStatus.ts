@@ -42,7 +42,8 @@ const STEPS: Readonly<Record<ListStatus, Readonly<Partial<Record<ListAct, ListSt
   SENT: { answerNothing: 'SENT', answerSome: 'PARTLY_PAID', answerAll: 'RECONCILED' },
   PARTLY_PAID: { answerNothing: 'SENT', answerSome: 'PARTLY_PAID', answerAll: 'RECONCILED', close: 'CLOSED' },
   RECONCILED: { answerNothing: 'SENT', answerSome: 'PARTLY_PAID', answerAll: 'RECONCILED', close: 'CLOSED' },
-  CLOSED: {},
+  // What a payer still tells of money that was pending at the close is kept; the list stays closed.
+  CLOSED: { answerNothing: 'CLOSED', answerSome: 'CLOSED', answerAll: 'CLOSED' },
   CANCELLED: {},
 };
 

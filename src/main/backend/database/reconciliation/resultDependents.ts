@@ -1,10 +1,10 @@
 import type { Dependent } from '@shared/domain/imports/dependents';
 import type { ReadDb, Tx } from '../handles';
 
-/** What a file of results said came back, and a later list pays again; every list of the file that is closed. */
+/** What a file of results said came back, and a later list pays again; every list of the file that was closed with it. */
 export async function resultDependents(db: ReadDb | Tx, importId: string): Promise<readonly Dependent[]> {
   const repaid: Omit<Dependent, 'matter'>[] = await db.raw(REPAID, [importId]);
-  const closed: Omit<Dependent, 'matter'>[] = await db.raw(CLOSED, [importId]);
+  const closed: Omit<Dependent, 'matter'>[] = await db.raw(CLOSED, { import: importId });
   return [
     ...closed.map((one) => ({ matter: 'closed-list' as const, ...one })),
     ...repaid.map((one) => ({ matter: 'payment' as const, ...one })),
@@ -28,4 +28,6 @@ const CLOSED = `
   select distinct list.period as subject, list.closed_at as at, app_user.name as by
   from payment_ledger entry join payment_line line on line.id = entry.line_id join payment_list list on list.id = line.list_id
     join app_user on app_user.id = list.closed_by
-  where entry.import_id = ? and list.status = 'CLOSED'`;
+  where entry.import_id = :import and list.status = 'CLOSED' and exists (
+    select 1 from event applied join event closed on closed.subject = list.period and closed.seq > applied.seq
+    where applied.import_id = :import and applied.kind = 'reconciliation.applied' and closed.kind = 'reconciliation.closed')`;

@@ -26,14 +26,11 @@ export function Results({ period }: { readonly period: Period }) {
   const isOpen = stepOf(status, 'answerSome') !== undefined;
   return (
     <>
-      {isOpen ? (
-        <Receive period={period} />
-      ) : (
-        <MessageBar>{t(status === 'CLOSED' ? 'isClosed' : 'notSent')}</MessageBar>
-      )}
+      {status === 'CLOSED' && <MessageBar>{t('isClosed')}</MessageBar>}
+      {isOpen ? <Receive period={period} /> : <MessageBar>{t('notSent')}</MessageBar>}
       <BalancePanel balance={balance.data} />
       <ListedHouseholds period={period} />
-      {(isOpen || status === 'CLOSED') && <SamplePanel period={period} />}
+      {isOpen && <SamplePanel period={period} />}
     </>
   );
 }
