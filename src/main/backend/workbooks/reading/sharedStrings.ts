@@ -1,6 +1,7 @@
 import { decodeCellText } from './cellText';
 import { LIMITS } from './limits';
 import { refuseFile } from './refusal';
+import { PLAIN, type RegularElements } from './regularElements';
 import { readXml } from './xmlParts';
 import type { ZipParts } from './zipParts';
 
@@ -10,18 +11,36 @@ export async function readSharedStrings(zip: ZipParts, part: string | undefined)
   const strings: string[] = [];
   const text = createTextCollector();
   let total = 0;
+  const keep = (string: string) => {
+    total += string.length;
+    if (strings.push(string) > LIMITS.sharedStrings || total > LIMITS.sharedStringsLength) refuseFile('BOMB', part);
+  };
   await readXml(zip, part, {
+    regular: regularStrings(keep),
     open: (name) => (name === 'si' ? text.start() : text.open(name)),
     text: (piece) => text.add(piece),
     close: (name) => {
       text.close(name);
-      if (name !== 'si') return;
-      total += strings[strings.push(text.end()) - 1]?.length ?? 0;
-      if (strings.length > LIMITS.sharedStrings || total > LIMITS.sharedStringsLength) refuseFile('BOMB', part);
+      if (name === 'si') keep(text.end());
     },
   });
   return strings;
 }
+
+const STRING = new RegExp(`<si><t(?: xml:space="preserve")?>(${PLAIN})</t></si>`, 'y');
+
+/** Texts without markup of their own. */
+const regularStrings = (keep: (string: string) => void): RegularElements => ({
+  endTag: '</si>',
+  take(text, at) {
+    for (let next = at; ; next = STRING.lastIndex) {
+      STRING.lastIndex = next;
+      const [, string = ''] = STRING.exec(text) ?? [];
+      if (STRING.lastIndex === 0 || string.length > LIMITS.textLength) return next;
+      keep(decodeCellText(string));
+    }
+  },
+});
 
 /** Gathers the `<t>` texts of a shared (`<si>`) or inline (`<is>`) string. */
 export function createTextCollector() {

@@ -1,14 +1,12 @@
-import { cellValueOf, type CellContext, type RawCell } from './cellValue';
-import { ROWS_PER_BATCH, type CellValue, type SheetRow } from './content';
+import type { RawCell } from './cellValue';
+import { ROWS_PER_BATCH, type SheetRow } from './content';
 import { LIMITS } from './limits';
-import { nextColumn, nextRow } from './references';
 import { refuseFile } from './refusal';
+import { regularRows } from './regularRows';
+import { createRowCollector, type RowCollector, type SheetContext } from './rowCollector';
 import { createTextCollector } from './sharedStrings';
 import { readXml, type Attributes } from './xmlParts';
 import type { ZipParts } from './zipParts';
-
-/** The counts run over all sheets of a workbook. */
-export type SheetContext = CellContext & { readonly counts: { rows: number; cells: number } };
 
 /** Reads `<sheetData>` alone: merges, validations, links and drawings never become objects. */
 export async function readSheetRows(
@@ -18,42 +16,15 @@ export async function readSheetRows(
   take: (rows: readonly SheetRow[]) => void | Promise<void>,
 ): Promise<void> {
   const rows: SheetRow[] = [];
+  const collector = createRowCollector(rows, part, context);
   await readXml(zip, part, {
-    ...sheetListener(createRowCollector(rows, part, context)),
+    ...sheetListener(collector),
+    regular: regularRows(collector),
     paused: async () => {
       while (rows.length >= ROWS_PER_BATCH) await take(rows.splice(0, ROWS_PER_BATCH));
     },
   });
   while (rows.length > 0) await take(rows.splice(0, ROWS_PER_BATCH));
-}
-
-type RowCollector = ReturnType<typeof createRowCollector>;
-
-function createRowCollector(rows: SheetRow[], part: string, context: SheetContext) {
-  const { counts } = context;
-  let number = 0;
-  let column = 0;
-  let cells: (readonly [number, CellValue])[] = [];
-  return {
-    startRow(reference: string | undefined) {
-      number = nextRow(reference, number, part);
-      column = 0;
-      cells = [];
-    },
-    startCell: (reference: string | undefined) => (column = nextColumn(reference, number, column, part)),
-    endCell(cell: RawCell) {
-      const value = cellValueOf(cell, context, part);
-      if (value === undefined) return;
-      if (column > LIMITS.columns) refuseFile('COLS', part);
-      if (++counts.cells > LIMITS.cells) refuseFile('CELLS', part);
-      cells.push([column, value]);
-    },
-    endRow() {
-      if (cells.length === 0) return;
-      if (++counts.rows > LIMITS.rows) refuseFile('ROWS', part);
-      rows.push({ number, cells });
-    },
-  };
 }
 
 function sheetListener(rows: RowCollector) {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { LIMITS } from './limits';
 import { refuseFile } from './refusal';
+import { createFeed, type RegularElements } from './regularElements';
 import type { ZipParts } from './zipParts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -11,6 +12,8 @@ export type XmlListener = {
   readonly text?: (text: string) => void;
   /** After each piece of the part, so that what was read can be passed on before reading more. */
   readonly paused?: () => void | Promise<void>;
+  /** Elements that are taken without being parsed; of them the other functions hear nothing. */
+  readonly regular?: RegularElements;
 };
 
 const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
@@ -30,15 +33,18 @@ export async function parseXml(chunks: AsyncIterable<Buffer>, part: string, list
       return refuseFile('ENC', part);
     }
   };
+  const feed = listener.regular === undefined ? parser : createFeed(parser, listener.regular);
   for await (const chunk of chunks) {
-    parser.write(decode(chunk));
+    feed.write(decode(chunk));
     await listener.paused?.();
   }
-  parser.write(decode()).close();
+  feed.write(decode());
+  feed.end();
 }
 
-function createParser(part: string, { open, close, text }: XmlListener): SaxesParser {
+function createParser(part: string, { open, close, text }: XmlListener) {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  let closed = '';
   let depth = 0;
   let attributes = 0;
   parser.on('error', (error) => refuseFile('BAD_XML', `${part}: ${error.message}`));
@@ -53,11 +59,20 @@ function createParser(part: string, { open, close, text }: XmlListener): SaxesPa
   });
   parser.on('closetag', (tag) => {
     depth--;
+    closed = depth > 0 ? `</${tag.name}>` : '';
     close?.(withoutPrefix(tag.name));
   });
   if (text) {
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  return parser;
+  return {
+    /** The end tag read last, unless it was that of the whole part. */
+    write(piece: string): string {
+      closed = '';
+      parser.write(piece);
+      return closed;
+    },
+    end: () => void parser.close(),
+  };
 }
