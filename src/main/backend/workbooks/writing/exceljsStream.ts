@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import ExcelJS, { type DataValidation, type Worksheet, type WorksheetProtection } from 'exceljs';
+import type { DataValidation, Workbook, Worksheet, WorksheetProtection } from 'exceljs';
 
 /** The parts of exceljs' streaming sheet that we use; its own types leave the last five out. */
 export type StreamedSheet = Pick<Worksheet, 'addRow' | 'autoFilter' | 'columns' | 'pageSetup'> & {
@@ -15,11 +15,13 @@ export type StreamedSheet = Pick<Worksheet, 'addRow' | 'autoFilter' | 'columns' 
 export type StreamedWorkbook = {
   subject: string;
   views: unknown[];
-  addWorksheet(name: string, options: Parameters<ExcelJS.Workbook['addWorksheet']>[1]): StreamedSheet;
+  addWorksheet(name: string, options: Parameters<Workbook['addWorksheet']>[1]): StreamedSheet;
   commit(): Promise<void>;
 };
 
-export function openWorkbookStream(stream: Writable): StreamedWorkbook {
+/** exceljs is half of all code of this process: it is loaded with the first workbook, not at every start. */
+export async function openWorkbookStream(stream: Writable): Promise<StreamedWorkbook> {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = workbook.lastModifiedBy = 'Juntos Distrital';
   // exceljs' types call the streaming writer a whole Workbook, whose sheets they describe otherwise

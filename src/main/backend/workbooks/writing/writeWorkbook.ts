@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { isSystemError } from '../../files/faults';
 import { renameOver } from '../../files/replaceFile';
@@ -32,7 +33,7 @@ function writeTemporary(temporary: string, spec: WorkbookSpec): Promise<number> 
     let rows = 0;
     stream.on('error', reject);
     stream.on('close', () => resolve(rows)); // after the flush; too late to matter when something went wrong
-    writeSheets(openWorkbookStream(stream), spec).then(
+    writeSheets(stream, spec).then(
       (written) => (rows = written),
       (error: unknown) => {
         reject(error as Error); // passed on as it came
@@ -45,7 +46,8 @@ function writeTemporary(temporary: string, spec: WorkbookSpec): Promise<number> 
 // In twentieths of a point; any screen cuts it to what it has.
 const WINDOW = { x: 0, y: 0, width: 24_000, height: 13_000 };
 
-async function writeSheets(workbook: ReturnType<typeof openWorkbookStream>, spec: WorkbookSpec): Promise<number> {
+async function writeSheets(stream: Writable, spec: WorkbookSpec): Promise<number> {
+  const workbook = await openWorkbookStream(stream);
   const lists = spec.lists ?? {};
   workbook.subject = spec.subject;
   const firstVisible = spec.sheets.findIndex(({ hidden }) => hidden !== true);
