@@ -24,6 +24,9 @@ export type Told = {
   readonly isExitProposed: boolean;
 };
 
+/** A bimester as it is judged now, beside what is stored of it: evidence that came late, and nobody froze yet. */
+type JudgedNow = { readonly period: Period; readonly judged: readonly SettledHousehold[] };
+
 const NOTHING = { determined: [], appeals: [], interruptions: [], proposals: [] } as const;
 
 /** Replays what is stored of these households up to a bimester, by the ladder of `rules`; writes nothing. */
@@ -32,10 +35,12 @@ export async function loadStandings(
   households: readonly ScopedHousehold[],
   upTo: Period,
   rules: RuleSet,
+  now: JudgedNow = { period: upTo, judged: [] },
 ): Promise<ReadonlyMap<string, Told>> {
   const ids = households.map(({ id }) => id);
-  const determined = await loadDeterminations(db, ids, upTo);
-  const judged = await judgeBreaches(db, households, determined);
+  const stored = await loadDeterminations(db, ids, upTo);
+  const determined = [...stored, ...now.judged.map((one) => determinedNow(one, now.period))];
+  const judged = await judgeBreaches(db, households, determined, now);
   const proposals = groupBy(await loadExitProposals(db, ids), ({ householdId }) => householdId);
   const appeals = groupBy(await loadAppeals(db, ids), ({ householdId }) => householdId);
   const interruptions = groupBy(await loadInterruptions(db, ids), ({ householdId }) => householdId);
@@ -74,6 +79,14 @@ export async function loadStandings(
   );
 }
 
+/** Newer than whatever is stored. */
+const determinedNow = ({ id, result }: SettledHousehold, period: Period): Determined => ({
+  householdId: id,
+  period,
+  version: Infinity,
+  result,
+});
+
 type JudgedBreach = { readonly settled: SettledHousehold; readonly fact: EffectFact };
 
 /** What each bimester now in breach comes to for payment, by the rules it was opened with. */
@@ -81,6 +94,7 @@ async function judgeBreaches(
   db: ReadDb | Tx,
   households: readonly ScopedHousehold[],
   determined: readonly Determined[],
+  now: JudgedNow,
 ): Promise<ReadonlyMap<string, ReadonlyMap<Period, JudgedBreach>>> {
   const newest = new Map(determined.map((one) => [`${one.householdId} ${one.period}`, one]));
   const breaches = groupBy(
@@ -101,7 +115,10 @@ async function judgeBreaches(
       period,
       asked.map(({ id }) => id),
     );
-    for (const settled of await loadResults(db, code, asked, ['NON_COMPLIANT'])) {
+    const judgedNow = code === now.period ? now.judged : [];
+    const isJudgedNow = new Set(judgedNow.map(({ id }) => id));
+    const asStored = asked.filter(({ id }) => !isJudgedNow.has(id));
+    for (const settled of [...judgedNow, ...(await loadResults(db, code, asStored, ['NON_COMPLIANT']))]) {
       const given = bimesterCase(bimester, settled, members.get(settled.id) ?? []);
       const outcome = outcomeOf(entitlementOf(given, null, bimester.rules), given.breached, bimester.rules);
       const own = judged.get(settled.id) ?? new Map<Period, JudgedBreach>();

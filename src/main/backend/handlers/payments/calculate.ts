@@ -7,10 +7,9 @@ import { totalsOf } from '@shared/domain/payments/totals';
 import { payPointFinder } from '@shared/domain/payPoints/payPoint';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
-import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
-import type { ReadDb, Tx } from '../../database/handles';
+import type { Tx } from '../../database/handles';
 import { insertInput, keepInput, type KeptInput } from '../../database/payments/inputs';
 import { insertLines, type StoredLine } from '../../database/payments/lines';
 import { findList, insertList, removeList } from '../../database/payments/lists';
@@ -21,9 +20,9 @@ import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { freezeAllSettledSince } from '../compliance/late';
 import { settlementOf, writeSettled, type Settlement } from '../compliance/settlement';
-import { loadStandings } from '../effects/standings';
 import { benefitTeller } from './benefitNames';
-import { loadPayees, type Payee, type StepOf } from './payees';
+import { loadSteps } from './bimesterCome';
+import { loadPayees, type Payee } from './payees';
 import { listRulesOf } from './listRules';
 import { linesSha256, rowsOf, type PaymentRow, type WholeList } from './rows';
 import { explainer } from './told';
@@ -56,7 +55,7 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   if (!settled.ok) return settled;
   const settlement = settled.value;
   const rules = ruleSetNamed(settlement.period.ruleSet);
-  const stepOf = await loadSteps(backend.db, settlement, rules);
+  const stepOf = await loadSteps(backend.db, { period: settlement.period, rules }, settlement.households);
   const payees = await loadPayees(backend.db, settlement, stepOf, job);
   const on = backend.today();
   const households = payees.map(({ payment }) => payment);
@@ -81,13 +80,6 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
     payees: collectorsOf(payees, lines, payPointOf),
     input: await keepInput(input, job),
   });
-}
-
-/** Where the households in breach of the bimester stand on the ladder with it, asked once for all. */
-async function loadSteps(db: ReadDb, { period, households }: Settlement, rules: RuleSet): Promise<StepOf> {
-  const breached = households.filter(({ result }) => result === 'BREACH');
-  const tolds = await loadStandings(db, breached, period.code, rules);
-  return (id) => tolds.get(id)?.standing.bimesters.find((one) => one.period === period.code && one.why === 'COUNTED');
 }
 
 function collectorsOf(

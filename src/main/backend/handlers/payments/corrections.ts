@@ -1,9 +1,7 @@
 import type { Period } from '@shared/domain/calendar';
 import { correctionState, type Correction } from '@shared/domain/payments/corrections';
-import { entitlementOf } from '@shared/domain/payments/entitlement';
 import { toCents } from '@shared/domain/money';
 import { ok } from '@shared/domain/result';
-import { loadTargetMembers } from '../../database/dueList';
 import type { ReadDb } from '../../database/handles';
 import { listContested } from '../../database/lateResults';
 import { settledOfBimester } from '../../database/payments/recoveries';
@@ -12,7 +10,8 @@ import type { SettledHousehold } from '../../database/results';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { settle, startSettling } from '../compliance/settle';
-import { bimesterCase, loadBimester, type Bimester } from './bimesterCase';
+import { loadBimester, type Bimester } from './bimesterCase';
+import { comesTo } from './bimesterCome';
 import { loadEarlier } from './earlier';
 import { proposeRecovery } from './recovery';
 
@@ -70,8 +69,7 @@ type Compared = {
 
 async function correctionOf(db: ReadDb, compared: Compared): Promise<readonly Correction[]> {
   const { bimester, household, settled: settledCents, isRecoverable } = compared;
-  const members = (await loadTargetMembers(db, [household.id])).get(household.id) ?? [];
-  const entitledCents = entitlementOf(bimesterCase(bimester, household, members), null, bimester.rules).cents;
+  const entitledCents = await comesTo(db, bimester, household);
   const state = correctionState(settledCents, entitledCents, isRecoverable);
   if (state === null) return [];
   return [{ household: household.code, period: bimester.period.code, settledCents, entitledCents, state }];

@@ -1,5 +1,4 @@
 import type { TargetMember } from '@shared/domain/compliance/targets';
-import type { CountedBimester } from '@shared/domain/effects/standing';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
 import type { HouseholdAccount } from '@shared/domain/households/account';
@@ -18,7 +17,8 @@ import type { JobContext } from '../../jobs/job';
 import { inBatches } from '../compliance/settle';
 import type { Settlement } from '../compliance/settlement';
 import { benefitsOf, isSame, loadBenefitBasis } from './benefits';
-import { bimesterCase, loadBimester, type Bimester } from './bimesterCase';
+import { loadBimester, type Bimester } from './bimesterCase';
+import { caseOnLadder, type StepOf } from './bimesterCome';
 import { earlierOf, loadEarlier, type Earlier } from './earlier';
 
 /** Hogar as the list takes it, with what its explanation needs. `settled` is absent where only arrears are owed. */
@@ -44,9 +44,6 @@ type Known = {
 };
 
 type Benefits = { readonly benefits: ReadonlyMap<string, readonly BenefitDue[]> };
-
-/** A counted bimester of a household as it stands on the ladder, with what follows from it. */
-export type StepOf = (householdId: string) => CountedBimester | undefined;
 
 /** Everybody who ends in this list: those in scope, and those for whom an earlier bimester is owed or kept. */
 export async function loadPayees(
@@ -97,7 +94,7 @@ function payeeOf(
   const household = settled.get(id);
   const lines = covered.get(id) ?? [];
   const current = household && {
-    given: { ...bimesterCase(bimester, household, members), ...effectsOf(stepOf(id)) },
+    given: caseOnLadder(bimester, household, members, stepOf),
     covered: coverOf(lines.find(({ originPeriod }) => originPeriod === bimester.period.code)),
     coveredPeriods: lines.map(({ originPeriod }) => originPeriod),
   };
@@ -115,8 +112,6 @@ function payeeOf(
   };
   return { householdId: id, ubigeo, center, centerCode, payment, holder, account, settled: household };
 }
-
-const effectsOf = (step: CountedBimester | undefined) => (step === undefined ? {} : { effects: step.effects });
 
 const outstandingOf = (one: OutstandingOf): Outstanding => ({
   benefit: one.benefit,

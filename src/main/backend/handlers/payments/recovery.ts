@@ -2,10 +2,8 @@ import type { Problem } from '@shared/contract/problems';
 import { isPeriod, type Period } from '@shared/domain/calendar';
 import { toCents, type Cents } from '@shared/domain/money';
 import { correctionState, type RecoveryObstacle } from '@shared/domain/payments/corrections';
-import { entitlementOf } from '@shared/domain/payments/entitlement';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
-import { loadTargetMembers } from '../../database/dueList';
 import { noteEvent } from '../../database/events';
 import type { ReadDb, Tx } from '../../database/handles';
 import { findRecovery, insertRecovery, newestVersion, settledOfBimester } from '../../database/payments/recoveries';
@@ -17,7 +15,8 @@ import type { Handlers } from '../../dispatch';
 import { quietJob } from '../../jobs/job';
 import { freezeLate } from '../compliance/late';
 import { settle, startSettling } from '../compliance/settle';
-import { bimesterCase, loadBimester } from './bimesterCase';
+import { loadBimester } from './bimesterCase';
+import { comesTo } from './bimesterCome';
 
 /** What was paid of a bimester, and what it comes to as everything is known now. */
 type Overpaid = {
@@ -89,9 +88,7 @@ async function findOverpaid(db: ReadDb, code: Period, household: string): Promis
   if (frozen === undefined || judged === undefined) return refused('NOT_LISTED');
   if (judged.result === 'BLOCKED') return refused('OPEN');
   const settled = toCents(await settledOfBimester(db, home.id, code));
-  const members = (await loadTargetMembers(db, [home.id])).get(home.id) ?? [];
-  const bimester = await loadBimester(db, period, [home.id]);
-  const entitled = entitlementOf(bimesterCase(bimester, judged, members), null, bimester.rules).cents;
+  const entitled = await comesTo(db, await loadBimester(db, period, [home.id]), judged);
   const isDecided = judged.result === frozen.result && (await findRecovery(db, home.id, code));
   const state = correctionState(settled, entitled, isDecided);
   if (state === 'RECOVERING') return refused('DECIDED');

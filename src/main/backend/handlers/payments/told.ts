@@ -6,7 +6,8 @@ import type { PaymentTold, ToldDuty } from '@shared/messages/payments';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
 import type { SettledDuty } from '../../database/results';
 import type { Settlement } from '../compliance/settlement';
-import type { Payee, StepOf } from './payees';
+import type { StepOf } from './bimesterCome';
+import type { Payee } from './payees';
 
 /** What explains each line; `stepOf`: how often the household was suspended, this bimester included. */
 export function explainer(
