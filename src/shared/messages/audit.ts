@@ -6,6 +6,14 @@ type Facts = Finding['facts'];
 type Words = Readonly<Record<FindingCode, (facts: Facts) => string>>;
 const sol = (value: string | number | undefined) => soles(Number(value ?? 0));
 
+const WHERE_ES = ({ source, where }: Facts) =>
+  ({ HOUSEHOLD: `antes, en el hogar ${where}`, SERVICE: `${where}`, ASSEMBLY: `asamblea ${where}` })[String(source)] ??
+  '';
+const WHERE_EN = ({ source, where }: Facts) =>
+  ({ HOUSEHOLD: `before, in household ${where}`, SERVICE: `${where}`, ASSEMBLY: `assembly ${where}` })[
+    String(source)
+  ] ?? '';
+
 const ES: Words = {
   NO_HOLDER: () => 'El hogar no tiene titular. Nombre uno y calcule otra vez.',
   HOLDER_DECEASED: () => 'El titular falleció. Registre al nuevo titular y calcule otra vez.',
@@ -15,6 +23,11 @@ const ES: Words = {
   HOLDER_DOCUMENT_MISMATCH: () => 'El documento del titular es de otra persona. Compruébelo.',
   RENIEC_DECEASED: () => 'El RENIEC lo da por fallecido y nadie lo resolvió. Resuélvalo en «Documentos».',
   RENIEC_DIFFERS: () => 'El RENIEC no coincide con los datos del titular y nadie lo resolvió.',
+  DOCUMENT_OTHER_NAME: (facts) =>
+    `El documento ${facts['document']} figura con otro nombre: ${facts['name']} (${WHERE_ES(facts)}). Compruebe de quién es.`,
+  DOCUMENT_REFUSED: ({ document }) =>
+    `El pagador rechazó antes un pago porque el documento ${document} o el nombre no correspondían, y no han cambiado.`,
+  PAYEE_AGE: ({ age }) => `El titular tiene ${age} años. Compruebe que vive y que puede cobrar.`,
   PAYEE_CHANGED: () => 'El titular cambió después de calcular la lista. Calcule otra vez.',
   COLLECTOR_SHARED: ({ document, households }) => `El documento ${document} cobra por ${households} hogares.`,
   ACCOUNT_SHARED: ({ other }) => `Su cuenta es también la del hogar ${other}.`,
@@ -26,7 +39,7 @@ const ES: Words = {
   ACCOUNT_USED_BEFORE: ({ other }) => `Su cuenta fue antes la del hogar ${other}.`,
   DUPLICATE_SUSPECTED: ({ other }) => `Una persona puede estar también en el hogar ${other}: está por decidirse.`,
   AMOUNT_JUMP: ({ before, now }) => `El bimestre anterior cobró ${sol(before)} y ahora ${sol(now)}.`,
-  LATE_EDITS: ({ changes }) => `Cambios del hogar en las 24 horas antes de calcular: ${changes}.`,
+  LATE_EDITS: ({ changes, hours }) => `Cambios del hogar en las ${hours} horas antes de calcular: ${changes}.`,
   FULL_ATTENDANCE: ({ facility, pupils, months }) =>
     `${facility}: ni una falta de sus ${pupils} alumnos en ${months} meses.`,
   ONE_WRITER: ({ user, changes, all }) => `${user} hizo ${changes} de los ${all} cambios del bimestre.`,
@@ -41,6 +54,11 @@ const EN: Words = {
   HOLDER_DOCUMENT_MISMATCH: () => 'The document of the payee is somebody else’s. Check it.',
   RENIEC_DECEASED: () => 'RENIEC has the payee as deceased and nobody settled it. Settle it in “Documents”.',
   RENIEC_DIFFERS: () => 'RENIEC does not agree with the data of the payee and nobody settled it.',
+  DOCUMENT_OTHER_NAME: (facts) =>
+    `Document ${facts['document']} is found with another name: ${facts['name']} (${WHERE_EN(facts)}). Check whose it is.`,
+  DOCUMENT_REFUSED: ({ document }) =>
+    `The payer refused a payment before because document ${document} or the name did not match, and neither changed.`,
+  PAYEE_AGE: ({ age }) => `The payee is ${age} years old. Make sure that the payee lives and can collect.`,
   PAYEE_CHANGED: () => 'The payee changed after the list was calculated. Calculate again.',
   COLLECTOR_SHARED: ({ document, households }) => `Document ${document} collects for ${households} households.`,
   ACCOUNT_SHARED: ({ other }) => `Its account is also that of household ${other}.`,
@@ -52,7 +70,8 @@ const EN: Words = {
   ACCOUNT_USED_BEFORE: ({ other }) => `Its account was household ${other}’s before.`,
   DUPLICATE_SUSPECTED: ({ other }) => `A person may also be in household ${other}: it is not decided yet.`,
   AMOUNT_JUMP: ({ before, now }) => `The bimester before it was paid ${sol(before)}, and now ${sol(now)}.`,
-  LATE_EDITS: ({ changes }) => `Changes of the household in the 24 hours before the calculation: ${changes}.`,
+  LATE_EDITS: ({ changes, hours }) =>
+    `Changes of the household in the ${hours} hours before the calculation: ${changes}.`,
   FULL_ATTENDANCE: ({ facility, pupils, months }) =>
     `${facility}: not one absence of its ${pupils} pupils in ${months} months.`,
   ONE_WRITER: ({ user, changes, all }) => `${user} made ${changes} of the ${all} changes of the bimester.`,

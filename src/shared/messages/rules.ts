@@ -48,7 +48,7 @@ const isNorm = (value: unknown): value is CredNorm =>
   typeof value === 'object' && value !== null && 'controls' in value && Array.isArray(value.controls);
 
 /** Figures whose whole numbers of three digits and more are céntimos. */
-const MONEY: readonly ParameterName[] = ['baseAmountBimester'];
+const MONEY: readonly ParameterName[] = ['baseAmountBimester', 'secondApprovalAbove'];
 
 function textOf(value: unknown, isMoney: boolean, words: RuleWords): string {
   if (value === null) return words.none;

@@ -71,6 +71,55 @@ describe('the audit before the approval', () => {
   });
 });
 
+describe('a document that is somebody else’s too', () => {
+  const OTHER = { surname1: 'HUAMAN', surname2: 'ROJAS', given_names: 'LUZ' };
+  const db = () => office.registry.db;
+  const documentOf = async () =>
+    db()('member').where({ id: holder }).first<{ document_number: string; document_key: string }>();
+
+  it('is kept until it is put right, where another person of the registry has it now', async () => {
+    const { document_key } = await documentOf();
+    await office.registry.db('household').where({ code: 'H2' }).update({ status: 'CANDIDATE' });
+    const member = await db()('member').whereNot({ id: holder }).where({ number: 1 }).first<{ id: string }>('id');
+    await db()('member')
+      .where({ id: member.id })
+      .update({ document_key, ...OTHER });
+    await playBimester(office, PERIOD);
+    const { lines } = await office.backend.ask('payments.get', { period: PERIOD });
+    expect(lines.find(({ household }) => household === 'H1')).toMatchObject({
+      status: 'HELD',
+      reason: 'HOLDER_DOCUMENT_MISMATCH',
+    });
+  });
+
+  it('stops a list that was calculated before', async () => {
+    await playBimester(office, PERIOD);
+    const { document_key } = await documentOf();
+    const pupilRow = { document_type: 'DNI', document_key, ...OTHER };
+    await db()('member').where({ id: pupil }).update(pupilRow);
+    expect(await codes()).toEqual(['H1 HOLDER_DOCUMENT_MISMATCH']);
+    await db()('member').where({ id: pupil }).update({ document_key: '' });
+    expect(await codes()).toEqual([]);
+  });
+
+  it('is named with where else it is found: a post, the papers of an assembly', async () => {
+    await playBimester(office, PERIOD);
+    const { document_number: document } = await documentOf();
+    const person = { period: PERIOD, facility_id: office.post, document, values: '{}', import_id: 'I1' };
+    await db()('other_person').insert({ ...person, id: 'O1', name: 'HUAMAN ROJAS, LUZ' });
+    const own = await db()('payment_payee').first<{ holder: string }>('holder');
+    await db()('other_person').insert({ ...person, id: 'O2', name: own.holder.toLowerCase() });
+    expect((await audit()).findings).toMatchObject([
+      {
+        code: 'DOCUMENT_OTHER_NAME',
+        severity: 'LOOK',
+        household: 'H1',
+        facts: { source: 'SERVICE', name: 'HUAMAN ROJAS, LUZ', where: 'P.S. Alto Perú' },
+      },
+    ]);
+  });
+});
+
 describe('the comparison with the list before', () => {
   it('says who is new, gone and changed, and why', async () => {
     await playBimester(office, PERIOD);

@@ -50,12 +50,15 @@ const PAYEE: AuditedPayee = {
   reniec: null,
   accountElsewhere: [],
   duplicates: [],
+  otherNames: [],
+  refusedByPayer: false,
   lateEdits: 0,
 };
 const OFFICE: Omit<AuditCase, 'payees'> = {
   period: PERIOD,
   on: toDate('2026-07-05'),
   rules: CEPAL,
+  thresholds: CEPAL,
   writers: [],
   fullAttendance: [],
 };
@@ -77,6 +80,12 @@ describe('the audit of a list', () => {
     ['HOLDER_DOCUMENT_MISMATCH', holder({ documentMismatch: true })],
     ['RENIEC_DECEASED', { reniec: 'DECEASED' }],
     ['RENIEC_DIFFERS', { reniec: 'NAME_DIFF' }],
+    [
+      'DOCUMENT_OTHER_NAME',
+      { otherNames: [{ source: 'SERVICE', name: 'HUAMAN ROJAS, LUZ', where: 'P.S. Alto Perú' }] },
+    ],
+    ['DOCUMENT_REFUSED', { refusedByPayer: true }],
+    ['PAYEE_AGE', holder({ birthDate: toDate('1926-07-05') })],
     ['PAYEE_CHANGED', holder({ memberId: 'M2' })],
     ['ACCOUNT_SHARED', { accountElsewhere: [{ household: 'H9', isCurrent: true }] }],
     ['ACCOUNT_USED_BEFORE', { accountElsewhere: [{ household: 'H9', isCurrent: false }] }],
@@ -95,6 +104,7 @@ describe('the audit of a list', () => {
 
   test.each<[string, Partial<AuditedPayee>]>([
     ['18 years old today', holder({ birthDate: toDate('2008-07-05') })],
+    ['99 years old', holder({ birthDate: toDate('1926-07-06') })],
     ['a document that expires today', holder({ documentExpiry: toDate('2026-07-05') })],
     ['affiliated on the cut-off', { cases: [{ ...GIVEN, affiliationDate: toDate('2026-06-30') }] }],
     ['almost twice the sum before', { cents: 39_999 }],
@@ -107,6 +117,24 @@ describe('the audit of a list', () => {
 
   it('finds who collects for two households, by the document', () => {
     expect(audit({}, { household: 'H2' })).toEqual(['COLLECTOR_SHARED', 'COLLECTOR_SHARED']);
+  });
+
+  it('takes every threshold from the rule set', () => {
+    const thresholds = {
+      ...CEPAL,
+      auditJumpTimes: { ...CEPAL.auditJumpTimes, value: 3 },
+      auditPayeeAge: { ...CEPAL.auditPayeeAge, value: null },
+      auditOneWriter: { ...CEPAL.auditOneWriter, value: { sharePct: 50, changesMin: 3 } },
+    };
+    const payees = [{ ...PAYEE, cents: 59_999, ...holder({ birthDate: toDate('1900-01-01') }) }];
+    const writers = [
+      { user: 'ana', changes: 2 },
+      { user: 'luis', changes: 1 },
+    ];
+    expect(auditList({ ...OFFICE, payees, writers })).toMatchObject([{ code: 'PAYEE_AGE' }, { code: 'AMOUNT_JUMP' }]);
+    expect(auditList({ ...OFFICE, payees, writers, thresholds })).toMatchObject([
+      { code: 'ONE_WRITER', facts: { user: 'ana' } },
+    ]);
   });
 
   it('looks at the office: one writer of most, and schools without an absence', () => {

@@ -1,11 +1,19 @@
-import type { IsoDate, Period } from '../calendar';
+import { completedYears, type IsoDate, type Period } from '../calendar';
 import { accountFault } from '../households/account';
 import type { PaymentMode } from '../households/account';
 import { scaleCents } from '../money';
 import type { BimesterCase } from './entitlement';
 import { holderObstacle, type PaymentHolder } from './holder';
 import { BASE, type ListRules, type PaymentLine } from './lines';
+import type { RuleSet } from '../ruleSets/ruleSet';
 import type { HolderObstacle } from './reasons';
+
+/** HOUSEHOLD: once a member's; SERVICE: told by a school or post of somebody not on its list; ASSEMBLY: of its papers. */
+export type OtherName = {
+  readonly source: 'HOUSEHOLD' | 'SERVICE' | 'ASSEMBLY';
+  readonly name: string;
+  readonly where: string;
+};
 
 /** A household that a list pays: what was frozen with the list beside what the registry knows now. */
 export type AuditedPayee = {
@@ -26,7 +34,11 @@ export type AuditedPayee = {
   readonly accountElsewhere: readonly { readonly household: string; readonly isCurrent: boolean }[];
   /** Other households somebody of which was judged to be one of this one's, or perhaps. */
   readonly duplicates: readonly { readonly household: string; readonly decision: 'SAME' | 'UNSURE' }[];
-  /** Changes noted of it in the day before the calculation. */
+  /** Where else the payee's document is found with another name. */
+  readonly otherNames: readonly OtherName[];
+  /** The payer refused an earlier payment for who it was made out to, and neither name nor document changed since. */
+  readonly refusedByPayer: boolean;
+  /** Changes noted of it in the hours before the calculation that the rules look at. */
   readonly lateEdits: number;
 };
 
@@ -37,10 +49,17 @@ export type AuditedOffice = {
   readonly fullAttendance: readonly { readonly facility: string; readonly pupils: number; readonly months: number }[];
 };
 
+/** From which figures on something is worth a look; choices of the rule set, no norm names them. */
+export type AuditThresholds = Pick<
+  RuleSet,
+  'auditJumpTimes' | 'auditPayeeAge' | 'auditLateEditHours' | 'auditOneWriter' | 'auditFullAttendance'
+>;
+
 export type AuditCase = AuditedOffice & {
   readonly period: Period;
   readonly on: IsoDate;
   readonly rules: ListRules;
+  readonly thresholds: AuditThresholds;
   readonly payees: readonly AuditedPayee[];
 };
 
@@ -62,6 +81,9 @@ const SEVERITIES = {
   AFFILIATED_AFTER_CUTOFF: 'STOPS',
   AMOUNT_NOT_OF_RULES: 'STOPS',
   RENIEC_DIFFERS: 'LOOK',
+  DOCUMENT_OTHER_NAME: 'LOOK',
+  DOCUMENT_REFUSED: 'LOOK',
+  PAYEE_AGE: 'LOOK',
   ACCOUNT_USED_BEFORE: 'LOOK',
   DUPLICATE_SUSPECTED: 'LOOK',
   AMOUNT_JUMP: 'LOOK',
@@ -79,11 +101,6 @@ export type Finding = {
   readonly household: string | null;
   readonly facts: Readonly<Record<string, string | number>>;
 };
-
-// Choices of ours, no norm names them: what is worth a look, not what is wrong.
-const JUMP = 2;
-const WRITER_SHARE = 0.8;
-const CHANGES_THAT_TELL = 20;
 
 /** Revisión before the approval: every finding about who is paid, by household; nothing about what is withheld. */
 export function auditList(audited: AuditCase): readonly Finding[] {
@@ -116,18 +133,25 @@ const found = (
 
 function aboutHolder(
   payee: AuditedPayee,
-  { on, rules }: AuditCase,
+  { on, rules, thresholds }: AuditCase,
   collectors: ReadonlyMap<string, number>,
 ): readonly Finding[] {
-  const { holderNow, memberId, document, reniec } = payee;
+  const { holderNow, memberId, document, reniec, otherNames, refusedByPayer } = payee;
   const obstacle = holderObstacle(holderNow, on, rules.holderAgeMin.value);
   const hasChanged = holderNow !== null && holderNow.memberId !== memberId;
   const households = collectors.get(document) ?? 0;
+  const age = holderNow === null ? 0 : completedYears(holderNow.birthDate, on);
+  const { value: oldFrom } = thresholds.auditPayeeAge;
   return [
     ...(obstacle === null ? [] : [found(obstacle, payee, { document })]),
     ...(reniec === null
       ? []
       : [found(reniec === 'DECEASED' ? 'RENIEC_DECEASED' : 'RENIEC_DIFFERS', payee, { document })]),
+    ...otherNames.map(({ source, name, where }) =>
+      found('DOCUMENT_OTHER_NAME', payee, { document, source, name, where }),
+    ),
+    ...(refusedByPayer ? [found('DOCUMENT_REFUSED', payee, { document })] : []),
+    ...(oldFrom !== null && age >= oldFrom ? [found('PAYEE_AGE', payee, { age })] : []),
     ...(hasChanged ? [found('PAYEE_CHANGED', payee)] : []),
     ...(document !== '' && households > 1 ? [found('COLLECTOR_SHARED', payee, { document, households })] : []),
   ];
@@ -144,11 +168,12 @@ function aboutAccount(payee: AuditedPayee): readonly Finding[] {
   ];
 }
 
-function aboutAmount(payee: AuditedPayee, { period, rules }: AuditCase): readonly Finding[] {
+function aboutAmount(payee: AuditedPayee, { period, rules, thresholds }: AuditCase): readonly Finding[] {
   const { cents, previousCents: before, cases, lines, lateEdits } = payee;
   const current = cases.find((one) => one.period === period);
   const isLate = current !== undefined && current.affiliationDate > current.cutoff;
-  const jumps = before !== null && before > 0 && (cents >= before * JUMP || cents * JUMP <= before);
+  const { value: times } = thresholds.auditJumpTimes;
+  const jumps = before !== null && before > 0 && (cents >= before * times || cents * times <= before);
   const isOfRules = lines.every(
     (line) => line.status !== 'PAID' || amountsOf(line, cases, rules).includes(line.entitledCents),
   );
@@ -156,7 +181,9 @@ function aboutAmount(payee: AuditedPayee, { period, rules }: AuditCase): readonl
     ...(isLate ? [found('AFFILIATED_AFTER_CUTOFF', payee, { date: current.affiliationDate })] : []),
     ...(jumps ? [found('AMOUNT_JUMP', payee, { before, now: cents })] : []),
     ...(isOfRules ? [] : [found('AMOUNT_NOT_OF_RULES', payee, { now: cents })]),
-    ...(lateEdits > 0 ? [found('LATE_EDITS', payee, { changes: lateEdits })] : []),
+    ...(lateEdits > 0
+      ? [found('LATE_EDITS', payee, { changes: lateEdits, hours: thresholds.auditLateEditHours.value })]
+      : []),
   ];
 }
 
@@ -172,9 +199,10 @@ function amountsOf(
   return [0, base, scaleCents(base, given.grantFactor), month, 2 * month];
 }
 
-function aboutOffice({ writers, fullAttendance }: AuditedOffice): readonly Finding[] {
+function aboutOffice({ writers, fullAttendance, thresholds }: AuditCase): readonly Finding[] {
   const all = writers.reduce((sum, { changes }) => sum + changes, 0);
-  const most = writers.filter(({ changes }) => all >= CHANGES_THAT_TELL && changes > all * WRITER_SHARE);
+  const { sharePct, changesMin } = thresholds.auditOneWriter.value;
+  const most = writers.filter(({ changes }) => all >= changesMin && changes * 100 > all * sharePct);
   return [
     ...fullAttendance.map(({ facility, pupils, months }) =>
       found('FULL_ATTENDANCE', null, { facility, pupils, months }),

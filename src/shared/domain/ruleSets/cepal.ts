@@ -22,6 +22,9 @@ const open = <Value>(value: Value, reference: string = PAGE): Parameter<Value> =
   confirmed: false,
 });
 
+/** No norm names what is worth a look: it does not say what is wrong. */
+const AUDIT = 'Revisión de listas de esta oficina';
+
 const START = toDate('2005-09-01');
 const FROM_2014 = toDate('2014-01-01');
 
@@ -115,5 +118,11 @@ export const CEPAL: RuleSet = {
   recertificationYears: stated(4, `${PAGE}: recertificación`),
   recertificationFactors: open([1], `${PAGE}: reducción gradual`),
   advances: open([['2020-B2', '2020-B3'].map(toPeriod)], `${PAGE}: COVID-19`),
+  secondApprovalAbove: open(null, AUDIT),
+  auditJumpTimes: open(2, AUDIT),
+  auditPayeeAge: open(100, AUDIT),
+  auditLateEditHours: open(24, AUDIT),
+  auditOneWriter: open({ sharePct: 80, changesMin: 20 }, AUDIT),
+  auditFullAttendance: open({ months: 4, pupilsMin: 10 }, AUDIT),
   benefits: [VRAEM_PASSED, VRAEM_UPPER_THIRD, UNIVERSAL_FAMILY_ALLOWANCE],
 };

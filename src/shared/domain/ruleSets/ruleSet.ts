@@ -146,6 +146,18 @@ export type RuleSet = {
   readonly recertificationFactors: Parameter<readonly number[]>;
   /** Bimesters paid together ahead of their verification. */
   readonly advances: Parameter<readonly (readonly Period[])[]>;
+  /** Sum in céntimos over which two people approve a list where the office set none of its own; null: one suffices. */
+  readonly secondApprovalAbove: Parameter<Cents | null>;
+  /** Revisión: what is worth a look before a list is approved. From so many times the sum before, or as many times less. */
+  readonly auditJumpTimes: Parameter<number>;
+  /** Completed years from which somebody makes sure that the payee lives; null: never. */
+  readonly auditPayeeAge: Parameter<number | null>;
+  /** Hours before the calculation in which a change of the household is named. */
+  readonly auditLateEditHours: Parameter<number>;
+  /** Share of the changes of a bimester that one person made, strictly more, where there are so many. */
+  readonly auditOneWriter: Parameter<{ readonly sharePct: number; readonly changesMin: number }>;
+  /** A school without one absence in as many months up to the bimester's end, of so many pupils and more. */
+  readonly auditFullAttendance: Parameter<{ readonly months: number; readonly pupilsMin: number }>;
   /** Prestaciones beside the base transfer, each with its own dates and reference. */
   readonly benefits: readonly Benefit[];
 };

@@ -1,5 +1,5 @@
 import { addMonthsToMonth, firstDayOf, monthsOf } from '@shared/domain/calendar';
-import type { AuditedOffice, AuditedPayee } from '@shared/domain/payments/audit';
+import type { AuditedOffice, AuditedPayee, AuditThresholds } from '@shared/domain/payments/audit';
 import { groupBy } from '../groups';
 import type { ReadDb } from '../handles';
 import type { StoredList } from './lists';
@@ -8,14 +8,14 @@ type Elsewhere = AuditedPayee['accountElsewhere'][number] & { readonly household
 type Duplicate = AuditedPayee['duplicates'][number] & { readonly householdId: string };
 
 /** What the registry knows now of those that a list pays, by id of the household. */
-export async function loadPayeeFacts(db: ReadDb, list: StoredList) {
+export async function loadPayeeFacts(db: ReadDb, list: StoredList, { auditLateEditHours: hours }: AuditThresholds) {
   const { id: listId } = list;
   const accounts: (Omit<Elsewhere, 'isCurrent'> & { readonly isCurrent: number })[] = await db.raw(ACCOUNTS, {
     listId,
   });
   const duplicates: Duplicate[] = await db.raw(DUPLICATES, { listId });
   const edits: { householdId: string; changes: number }[] = await ofHouseholds(db)
-    .whereBetween('at', [dayBefore(list.calculatedAt), list.calculatedAt])
+    .whereBetween('at', [hoursBefore(list.calculatedAt, hours.value), list.calculatedAt])
     .groupBy('household_id')
     .select('household_id as householdId', db.raw('count(*) as changes'));
   const answers: { householdId: string; answer: NonNullable<AuditedPayee['reniec']> }[] = await db.raw(ANSWERS, {
@@ -32,8 +32,8 @@ export async function loadPayeeFacts(db: ReadDb, list: StoredList) {
   };
 }
 
-const DAY = 86_400_000;
-const dayBefore = (moment: string) => new Date(Date.parse(moment) - DAY).toISOString();
+const HOUR = 3_600_000;
+const hoursBefore = (moment: string, hours: number) => new Date(Date.parse(moment) - hours * HOUR).toISOString();
 
 /** Changes of households and their members; what a close or a list notes of them is none. */
 const ofHouseholds = (db: ReadDb) =>
@@ -65,12 +65,14 @@ const DUPLICATES = `
     join payment_payee payee on payee.list_id = :listId and payee.household_id = own.household_id and payee.amount_cents > 0
   where pair.decision in ('SAME', 'UNSURE') order by own.household_id, home.code`;
 
-const MONTHS_LOOKED_AT = 4;
-const PUPILS_THAT_TELL = 10;
-
 /** Who wrote how much of the bimester, and the schools that told no absence at all for months. */
-export async function loadOfficeFacts(db: ReadDb, { period, calculatedAt }: StoredList): Promise<AuditedOffice> {
+export async function loadOfficeFacts(
+  db: ReadDb,
+  { period, calculatedAt }: StoredList,
+  { auditFullAttendance }: AuditThresholds,
+): Promise<AuditedOffice> {
   const [first, last] = monthsOf(period);
+  const { months: monthsLookedAt, pupilsMin } = auditFullAttendance.value;
   const writers: { user: string; changes: number }[] = await ofHouseholds(db)
     .join('app_user', 'app_user.id', 'event.user_id')
     .whereBetween('event.at', [firstDayOf(first), calculatedAt])
@@ -79,11 +81,11 @@ export async function loadOfficeFacts(db: ReadDb, { period, calculatedAt }: Stor
     .select('app_user.name as user', db.raw('count(*) as changes'));
   const fullAttendance: { facility: string; pupils: number; months: number }[] = await db('attendance')
     .join('school', 'school.id', 'attendance.facility_id')
-    .whereBetween('month', [addMonthsToMonth(first, -2), last])
+    .whereBetween('month', [addMonthsToMonth(last, 1 - monthsLookedAt), last])
     .whereNotNull('unjustified')
     .groupBy('school.id')
-    .havingRaw('sum(unjustified) + sum(coalesce(justified, 0)) = 0 and count(distinct month) = ?', [MONTHS_LOOKED_AT])
-    .havingRaw('count(distinct member_id) >= ?', [PUPILS_THAT_TELL])
+    .havingRaw('sum(unjustified) + sum(coalesce(justified, 0)) = 0 and count(distinct month) = ?', [monthsLookedAt])
+    .havingRaw('count(distinct member_id) >= ?', [pupilsMin])
     .orderBy('modular_code')
     .select(
       'school.name as facility',

@@ -1,12 +1,20 @@
+import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { ReadDb, Tx } from '../handles';
 import { findSetting, putSetting } from '../settings';
 
 const NAME = 'second_approval_above'; // named by a trigger too
 const NEVER = '';
 
-/** Sum in céntimos over which two people approve a list; null: the office set none. */
-export async function secondApprovalAbove(db: ReadDb | Tx): Promise<number | null> {
-  const value = (await findSetting(db, NAME)) ?? NEVER;
+/** Sum in céntimos over which two people approve a list: the office's own, else its rule set's; null: one suffices. */
+export async function secondApprovalAbove(db: ReadDb | Tx, ruleSet: string): Promise<number | null> {
+  const own = await officeApprovalAbove(db);
+  return own === undefined ? ruleSetNamed(ruleSet).secondApprovalAbove.value : own;
+}
+
+/** What the office itself set; null: that one always suffices, undefined: nothing yet. */
+export async function officeApprovalAbove(db: ReadDb | Tx): Promise<number | null | undefined> {
+  const value = await findSetting(db, NAME);
+  if (value === undefined) return undefined;
   return value === NEVER ? null : Number(value);
 }
 

@@ -47,11 +47,11 @@ export const approveHandlers: Pick<HandlersOf<'payments'>, 'payments.approve'> =
     }),
 };
 
-const caseOf = async (tx: Tx, { calculatedById, approvedById, totalCents }: StoredList) => ({
+const caseOf = async (tx: Tx, { calculatedById, approvedById, totalCents, ruleSet }: StoredList) => ({
   calculatedBy: calculatedById,
   approvedBy: approvedById,
   totalCents,
-  secondAbove: await secondApprovalAbove(tx),
+  secondAbove: await secondApprovalAbove(tx, ruleSet),
 });
 
 /** Each household is told what was decided, and the ledger begins for each line that is paid. */

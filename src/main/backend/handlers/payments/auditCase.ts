@@ -3,6 +3,7 @@ import type { AuditCase, AuditedPayee } from '@shared/domain/payments/audit';
 import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { groupBy } from '../../database/groups';
 import type { ReadDb, Tx } from '../../database/handles';
+import { loadConflicts } from '../../database/payments/auditDocuments';
 import { loadOfficeFacts, loadPayeeFacts } from '../../database/payments/auditFacts';
 import { loadHolders, type CurrentHolder } from '../../database/payments/holders';
 import { loadInput } from '../../database/payments/inputs';
@@ -19,7 +20,9 @@ export async function auditCaseOf(db: ReadDb | Tx, list: StoredList, on: IsoDate
   const lines = groupBy(await listLines(db, list.id), ({ household }) => household);
   const previous = await previousSums(db, list);
   const holders = await currentHolders(db, payees);
-  const facts = await loadPayeeFacts(db, list);
+  const thresholds = ruleSetNamed(list.ruleSet);
+  const facts = await loadPayeeFacts(db, list, thresholds);
+  const conflicts = await loadConflicts(db, list.id);
   const kept = await loadInput(db, list.id);
   const cases = new Map(kept?.input.households.map((one) => [one.household, casesOf(one)]));
   const audited = payees.map((payee): AuditedPayee => ({
@@ -31,10 +34,13 @@ export async function auditCaseOf(db: ReadDb | Tx, list: StoredList, on: IsoDate
     reniec: facts.answers.get(payee.householdId) ?? null,
     accountElsewhere: facts.accounts.get(payee.householdId) ?? [],
     duplicates: facts.duplicates.get(payee.householdId) ?? [],
+    otherNames: conflicts.otherNames.get(payee.householdId) ?? [],
+    refusedByPayer: conflicts.refused.has(payee.householdId),
     lateEdits: facts.edits.get(payee.householdId) ?? 0,
   }));
   const rules = kept?.input.rules ?? listRulesOf(ruleSetNamed(list.ruleSet));
-  return { period: list.period, on, rules, payees: audited, ...(await loadOfficeFacts(db, list)) };
+  const office = await loadOfficeFacts(db, list, thresholds);
+  return { period: list.period, on, rules, thresholds, payees: audited, ...office };
 }
 
 /** Some at a time: a query takes only so many values. */

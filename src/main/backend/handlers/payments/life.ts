@@ -4,7 +4,7 @@ import { ok, refuse } from '@shared/domain/result';
 import { noteEvent } from '../../database/events';
 import { findList, type StoredList } from '../../database/payments/lists';
 import { markList, markListSent } from '../../database/payments/listSteps';
-import { putSecondApproval, secondApprovalAbove } from '../../database/payments/secondApproval';
+import { officeApprovalAbove, putSecondApproval, secondApprovalAbove } from '../../database/payments/secondApproval';
 import type { HandlersOf } from '../../dispatch';
 import { cancelList } from './cancel';
 import { listFor } from './listStep';
@@ -15,7 +15,7 @@ export const lifeHandlers: Pick<HandlersOf<'payments'>, `payments.${LifeRoutes}`
   'payments.life': async ({ db }, { period }) => {
     const list = await findList(db, period);
     if (list === undefined) return refuse({ code: 'list-absent', period });
-    const secondAbove = await secondApprovalAbove(db);
+    const secondAbove = await secondApprovalAbove(db, list.ruleSet);
     const { status, calculatedBy, sentOn, sentReference } = list;
     const possible = LIST_ACTS.filter((act) => stepOf(status, act) !== undefined);
     const approvals = approvalsOf(list);
@@ -60,7 +60,7 @@ export const lifeHandlers: Pick<HandlersOf<'payments'>, `payments.${LifeRoutes}`
 
   'payments.setSecondApproval': ({ write }, { above }) =>
     write(async (tx) => {
-      const before = await secondApprovalAbove(tx);
+      const before = (await officeApprovalAbove(tx)) ?? null;
       await putSecondApproval(tx, above);
       await noteEvent(tx, { kind: 'payments.second-approval', details: { before, after: above } });
       return ok({ above });

@@ -134,5 +134,5 @@ export const paymentHolder = (holder: CurrentHolder): PaymentHolder => ({
   documentType: holder.documentType,
   documentNumber: holder.documentNumber,
   documentExpiry: holder.documentExpiry,
-  documentMismatch: false,
+  documentMismatch: holder.documentMismatch,
 });
