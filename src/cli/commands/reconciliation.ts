@@ -98,8 +98,13 @@ function told(file: FileReport, lines: Lines, balance: Output<'reconciliation.ba
   const { period, sums, counts, status } = balance;
   const json = { period, file: file.name, status, lines, balance: sums, counts, problems: file.problems };
   const text = [reportText(file, isDry), linesText(lines), balanceText(balance)];
-  if (isDry) text.push('Solo revisión: no se guardó nada.');
-  return done(isDry ? { ...json, dryRun: true } : json, text.join('\n'));
+  if (!isDry) return done(json, text.join('\n'));
+  const { balanceAfter = balance } = file;
+  text.push('Quedaría así:', rowsText(balanceAfter), 'Solo revisión: no se guardó nada.');
+  return done(
+    { ...json, balanceAfter: balanceAfter.sums, countsAfter: balanceAfter.counts, dryRun: true },
+    text.join('\n'),
+  );
 }
 
 type Lines = NonNullable<FileReport['lines']>;
@@ -114,9 +119,12 @@ const ROWS = [
   ['withheld', 'Retenido'],
 ] as const;
 
-const balanceText = ({ sums, counts, missing }: Output<'reconciliation.balance'>) =>
+const rowsText = ({ sums, counts }: NonNullable<FileReport['balanceAfter']>) =>
+  table(ROWS.map(([name, label]) => [label, `${counts[name]} hogares`, soles(sums[name])]));
+
+const balanceText = ({ missing, ...balance }: Output<'reconciliation.balance'>) =>
   [
-    table(ROWS.map(([name, label]) => [label, `${counts[name]} hogares`, soles(sums[name])])),
+    rowsText(balance),
     missing.sum === 0 && missing.count === 0
       ? 'Cuadra.'
       : `No cuadra: faltan ${soles(missing.sum)} y ${missing.count} hogares.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { balance } from './balance';
 import { DEPENDENT_MATTERS } from '../domain/imports/dependents';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { job, query } from './route';
@@ -68,6 +69,8 @@ export const fileReport = z.strictObject({
   rows: rowCounts,
   /** Result files of payers only. */
   lines: resultCounts.optional(),
+  /** Result files of payers only: what the list comes to once the lines that can be applied are. */
+  balanceAfter: z.strictObject({ sums: balance, counts: balance }).optional(),
   problems: z.array(cellProblem),
   changes: z.array(cellChange),
   /** Returned rosters only. */

@@ -4,20 +4,13 @@ import { LEDGER_KINDS } from '../domain/payments/ledger';
 import { VISIT_OUTCOMES } from '../domain/reconciliation/sample';
 import { PAYMENT_STATES } from '../domain/reconciliation/state';
 import { CLERKS, MANAGERS } from '../domain/users';
+import { balance } from './balance';
 import { analysis, applied, applyInput } from './imports';
 import { profileName } from './profiles';
 import { command, job, query } from './route';
 import { count, empty, filePath, householdCode, isoDate, note, page, period } from './values';
 
 const cents = z.int();
-const balance = z.strictObject({
-  authorised: cents,
-  paid: cents,
-  returned: cents,
-  pending: cents,
-  withheld: cents,
-});
-
 /** Sums in céntimos, counts in households; `missing`: what is authorised and not accounted for. */
 const listBalance = z.strictObject({
   period,
@@ -62,6 +55,8 @@ const listed = z.strictObject({
   center: z.string(),
   standing: z.enum(STANDINGS),
   ...balance.omit({ authorised: true }).shape,
+  /** Of its payments in this list, each once. */
+  states: z.array(z.enum(PAYMENT_STATES)),
   /** The newest result: '' where the payer told nothing. */
   result: z.string(),
   on: isoDate.nullable(),

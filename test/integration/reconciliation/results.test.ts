@@ -167,6 +167,30 @@ describe('a file of results', () => {
   });
 });
 
+describe('before a file is applied', () => {
+  it('says what the list comes to with it, and the state of each payment afterwards', async () => {
+    const path = await file('antes.xlsx', [
+      aResult('H1', 200, 'COBRADO', PAID_ON),
+      aResult('H2', 60, 'COBRADO', PAID_ON),
+      aResult('H3', 200, 'DEVUELTO', PAID_ON),
+    ]);
+    const before = await office.backend.ask('reconciliation.balance', { period: B3 });
+    const { analysisId, files } = await office.backend.ask('reconciliation.analyse', { period: B3, file: { path } });
+    expect(await office.backend.ask('reconciliation.balance', { period: B3 })).toEqual(before);
+    await office.backend.ask('reconciliation.apply', { analysisId, goodRowsOnly: true });
+    const { sums, counts } = await office.backend.ask('reconciliation.balance', { period: B3 });
+    expect(files[0]?.balanceAfter).toEqual({ sums, counts });
+    expect(sums).toMatchObject({ paid: 26_000, returned: 20_000 });
+    const { rows } = await office.backend.ask('reconciliation.households', { period: B3, limit: 10 });
+    expect(rows.map(({ household, states }) => `${household} ${states.join()}`).slice(0, 4)).toEqual([
+      'H1 COLLECTED',
+      'H2 PARTLY_COLLECTED',
+      'H3 RETURNED',
+      'H4 AUTHORISED',
+    ]);
+  });
+});
+
 describe('files of other payers', () => {
   it('are read by a profile, whatever their headers and words', async () => {
     const profile = {

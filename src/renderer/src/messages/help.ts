@@ -59,7 +59,7 @@ export const helpEs = {
     corrections:
       'Correcciones: en «Pagos», los bimestres anteriores que ahora valen otro importe. Lo que falta se paga solo; lo pagado de más se descuenta únicamente si dos personas lo deciden.',
     results:
-      'Resultados: en «Pagos», la pestaña «Resultados» recibe lo que responde quien paga; cada línea se aplica, se repite, es desconocida, duplicada, contradice o está mal formada, con su razón. El cuadre dice qué se pagó, volvió y queda pendiente; lo que volvió se debe otra vez en la próxima lista. La lista se cierra si cuadra; lo que quedó pendiente se completa también después. La muestra dice a quién visitar.',
+      'Resultados: en «Pagos», la pestaña «Resultados» recibe lo que responde quien paga; cada línea se aplica, se repite, es desconocida, duplicada, contradice o está mal formada, con su razón, y se ve cómo quedaría la lista. El cuadre dice qué se pagó, volvió y queda pendiente; lo que volvió se debe otra vez en la próxima lista. La lista se cierra si cuadra; lo que quedó pendiente se completa también después. La muestra dice a quién visitar.',
     effects:
       'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, interrumpa la cuenta con su motivo y proponga salidas, que otra persona confirma. La suspensión por la oficina, la salida por otro motivo y el regreso al programa se proponen en el hogar, en «Cambios…».',
     paymentReview:
@@ -155,7 +155,7 @@ export const helpEn: typeof helpEs = {
     corrections:
       'Corrections: in “Payments”, earlier bimesters that come to another amount now. What is missing is paid by itself; what was paid too much is deducted only if two people decide it.',
     results:
-      'Results: in “Payments”, the tab “Results” takes in what the payer answers; each line is applied, repeated, unknown, duplicate, contradicting or malformed, with its reason. The balance says what was paid, came back and is pending; what came back is owed again by the next list. The list is closed where it balances; what was left pending is completed afterwards too. The sample says whom to visit.',
+      'Results: in “Payments”, the tab “Results” takes in what the payer answers; each line is applied, repeated, unknown, duplicate, contradicting or malformed, with its reason, and what the list would come to. The balance says what was paid, came back and is pending; what came back is owed again by the next list. The list is closed where it balances; what was left pending is completed afterwards too. The sample says whom to visit.',
     effects:
       'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, interrupt the count with its reason and propose exits, which somebody else confirms. Suspension by the office, exit for another reason and return to the programme are proposed on the household, under “Changes…”.',
     paymentReview:

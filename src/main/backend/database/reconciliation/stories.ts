@@ -1,9 +1,10 @@
 import type { HouseholdPaymentStory } from '@shared/contract/reconciliation';
-import { paymentState } from '@shared/domain/reconciliation/state';
+import { paymentState, type PaymentState } from '@shared/domain/reconciliation/state';
 import { groupBy } from '../groups';
-import type { ReadDb } from '../handles';
+import type { ReadDb, Tx } from '../handles';
 
 type LineRow = Omit<HouseholdPaymentStory, 'state' | 'entries'> & {
+  readonly householdId: string;
   readonly status: 'PAID' | 'HELD';
   readonly isLive: 0 | 1;
   readonly isRepaid: 0 | 1;
@@ -13,27 +14,41 @@ type EntryRow = Omit<HouseholdPaymentStory['entries'][number], 'isVoid'> & {
   readonly isVoid: 0 | 1;
 };
 
-const LINES = `
-  select line.id, list.period, origin_period as originPeriod, benefit, line.kind, amount_cents as cents, line.status,
+type About = 'household.code = ?' | 'line.list_id = ?';
+
+const linesAbout = (about: About) => `
+  select line.id, line.household_id as householdId, list.period, origin_period as originPeriod, benefit, line.kind, amount_cents as cents, line.status,
     line.live as isLive,
     exists (select 1 from payment_line next where next.corrects = line.id and next.live = 1 and next.status <> 'NOT_PAID') as isRepaid
   from payment_line line join payment_list list on list.id = line.list_id
     join household on household.id = line.household_id
-  where household.code = ? and line.status <> 'NOT_PAID'
+  where ${about} and line.status <> 'NOT_PAID'
   order by list.period desc, origin_period desc, benefit, line.id`;
 
-const ENTRIES = `
+const entriesAbout = (about: About) => `
   select line_id as lineId, entry.kind, entry.amount_cents as cents, on_date as "on", entry.reason,
     (entry.kind = 'VOIDED' or exists (select 1 from payment_ledger void where void.voids = entry.seq)) as isVoid,
     coalesce(import.name, '') as file, source_row as row, entry.at, app_user.name as by
   from payment_ledger entry join app_user on app_user.id = entry.user_id left join import on import.id = entry.import_id
     join payment_line line on line.id = entry.line_id join household on household.id = line.household_id
-  where household.code = ? order by entry.seq`;
+  where ${about} order by entry.seq`;
 
 /** Every payment of a household with what became of its money; newest list first. */
 export async function listStories(db: ReadDb, code: string): Promise<readonly HouseholdPaymentStory[]> {
-  const lines: LineRow[] = await db.raw(LINES, [code]);
-  const entries: EntryRow[] = await db.raw(ENTRIES, [code]);
+  return (await storiesAbout(db, 'household.code = ?', code)).map(({ householdId: _household, ...story }) => story);
+}
+
+/** Where the payments of each household of a list stand, each state once, by id of the household. */
+export async function listStates(db: ReadDb | Tx, listId: string): Promise<ReadonlyMap<string, PaymentState[]>> {
+  const byHousehold = groupBy(await storiesAbout(db, 'line.list_id = ?', listId), ({ householdId }) => householdId);
+  return new Map([...byHousehold].map(([id, own]) => [id, [...new Set(own.map(({ state }) => state))]]));
+}
+
+type Story = HouseholdPaymentStory & { readonly householdId: string };
+
+async function storiesAbout(db: ReadDb | Tx, about: About, value: string): Promise<readonly Story[]> {
+  const lines: LineRow[] = await db.raw(linesAbout(about), [value]);
+  const entries: EntryRow[] = await db.raw(entriesAbout(about), [value]);
   const byLine = groupBy(entries, ({ lineId }) => lineId);
   return lines.map(({ status, isLive, isRepaid, ...line }) => {
     const own = byLine.get(line.id) ?? [];

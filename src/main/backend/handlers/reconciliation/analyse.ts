@@ -1,6 +1,6 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import { withResult, type AnsweredHousehold, type AnsweredList } from '@shared/domain/reconciliation/answered';
-import { answerOf, type Answer } from '@shared/domain/reconciliation/balance';
+import { answerOf, balanceOf, type Answer, type ListTotals } from '@shared/domain/reconciliation/balance';
 import { classifier, type Judgement, type ResultLine } from '@shared/domain/reconciliation/classify';
 import { keptReason } from '@shared/domain/reconciliation/reasons';
 import { countResults, type PaymentResult, type ResultClass } from '@shared/domain/reconciliation/results';
@@ -44,7 +44,7 @@ type Judged = {
   readonly findings: readonly Finding<ResultFields>[];
   readonly kept: ResultToKeep | null;
 };
-type AskedList = { readonly id: string; readonly period: Period };
+type AskedList = ListTotals & { readonly id: string; readonly period: Period };
 
 /** Puts every line of a payer's file into exactly one class, by the list and what the ledger says of it. */
 export async function analyseResults(
@@ -67,6 +67,7 @@ export async function analyseResults(
     const line = resultLines[index];
     if (line !== undefined) judged.push(judgedRow(row, line, findings, classify(line)));
   }
+  const after = householdsAfter(answers, judged);
   const problems = judged.map(({ row, findings }) => cellProblems(table, read, row, findings));
   const hasProblems = problems.some((ofRow) => ofRow.length > 0);
   return {
@@ -75,6 +76,7 @@ export async function analyseResults(
     report: {
       rows: countRows(judged.map(({ rowClass }) => ROW_CLASS[rowClass])),
       lines: countResults(judged.map(({ rowClass }) => rowClass)),
+      balanceAfter: balanceOf(after, list),
       problems: problems.flat(),
       changes: [],
       unknownColumns: [...read.unknownColumns],
@@ -83,7 +85,7 @@ export async function analyseResults(
       period: list.period,
       listId: list.id,
       results: judged.flatMap(({ kept }) => kept ?? []),
-      answer: answerOf(householdsAfter(answers, judged)),
+      answer: answerOf(after),
       remarked: hasProblems
         ? judged.map(({ row, findings }, index) => remarkedRow(resultTable, row, findings, problems[index] ?? []))
         : [],

@@ -6,7 +6,7 @@ import type { ReadDb, Tx } from '../../database/handles';
 import type { StoredList } from '../../database/payments/lists';
 import { loadAnswers } from '../../database/reconciliation/answers';
 import { lastReasons } from '../../database/reconciliation/lastReasons';
-import { listStories } from '../../database/reconciliation/stories';
+import { listStates, listStories } from '../../database/reconciliation/stories';
 import type { HandlersOf } from '../../dispatch';
 import { getList } from './list';
 
@@ -46,12 +46,24 @@ export async function listedIn(
   households: readonly AnsweredHousehold[],
 ): Promise<readonly Listed[]> {
   const reasons = await lastReasons(db, listId);
+  const states = await listStates(db, listId);
   return households.flatMap((one): Listed[] => {
     const standing = standingOf(one);
     if (standing === null) return [];
     const { household, holder, document, center } = one;
     const last = one.told.at(-1);
     const told = { result: last?.result ?? '', on: last?.on ?? null, reason: reasons.get(one.householdId) ?? '' };
-    return [{ household, holder, document, center, standing, ...amountsOf(one), ...told }];
+    return [
+      {
+        household,
+        holder,
+        document,
+        center,
+        standing,
+        ...amountsOf(one),
+        states: states.get(one.householdId) ?? [],
+        ...told,
+      },
+    ];
   });
 }

@@ -19,13 +19,12 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     const payer = named?.profile.kind === 'PAYER' ? named.profile : undefined;
     if (profile !== undefined && payer === undefined) return refuse({ code: 'not-found', what: profile });
     const table = payer && profiledTable(payer);
-    const asked = { id: list.value.id, period };
     return analyseFile(
       backend,
       resultImport,
       file.path,
       job,
-      (content) => analyseResults(backend, content, job, asked, table),
+      (content) => analyseResults(backend, content, job, list.value, table),
       period,
     );
   },

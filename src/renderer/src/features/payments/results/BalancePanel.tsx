@@ -15,7 +15,7 @@ import { ProblemMessage } from '../../../ui/ProblemMessage';
 import { SimpleTable } from '../../../ui/SimpleTable';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', flexWrap: 'wrap' } });
-const ROWS = ['authorised', 'paid', 'returned', 'pending', 'withheld'] as const;
+export const BALANCE_ROWS = ['authorised', 'paid', 'returned', 'pending', 'withheld'] as const;
 const MOST = 1000;
 
 /** Authorised = paid + returned + pending + withheld, in households and soles; closing where it holds. */
@@ -40,7 +40,7 @@ export function BalancePanel({ balance }: { readonly balance: Output<'reconcilia
         headers={[t('where'), t('households'), t('sum')]}
         widths={['40%', '20%', '40%']}
         amounts={[2]}
-        rows={ROWS.map((name) => ({
+        rows={BALANCE_ROWS.map((name) => ({
           key: name,
           cells: [t(`standings.${name}`), counts[name], solesText(sums[name])],
         }))}

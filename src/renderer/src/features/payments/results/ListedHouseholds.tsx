@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Period } from '@shared/domain/calendar';
 import { LEDGER_KINDS } from '@shared/domain/payments/ledger';
-import { ledgerKindName, resultReasonText } from '@shared/messages/reconciliation';
+import { ledgerKindName, paymentStateName, resultReasonText } from '@shared/messages/reconciliation';
 import { useRoute } from '../../../app/queries';
 import { useLanguage } from '../../../messages/useLanguage';
 import { Choice } from '../../../ui/Choice';
@@ -45,13 +45,14 @@ export function ListedHouseholds({ period }: { readonly period: Period }) {
           t('household'),
           t('holder'),
           t('center'),
+          t('states'),
           t('standings.paid'),
           t('standings.returned'),
           t('standings.pending'),
           t('result'),
           t('reason'),
         ]}
-        amounts={[3, 4, 5]}
+        amounts={[4, 5, 6]}
         {...(found === undefined ? {} : { empty: t('none') })}
         rows={(found?.rows ?? []).map((one) => ({
           key: one.household,
@@ -61,6 +62,7 @@ export function ListedHouseholds({ period }: { readonly period: Period }) {
             </Link>,
             one.holder,
             one.center,
+            one.states.map((state) => paymentStateName(state, language)).join(', '),
             solesText(one.paid),
             solesText(one.returned),
             solesText(one.pending),

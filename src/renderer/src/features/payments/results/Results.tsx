@@ -1,6 +1,7 @@
 import { Button, MessageBar, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
 import { stepOf } from '@shared/domain/payments/listStatus';
 import { CLERKS } from '@shared/domain/users';
@@ -12,6 +13,7 @@ import { useJob, useRoute } from '../../../app/queries';
 import { useHasRole } from '../../../app/role';
 import { Panel } from '../../../ui/Panel';
 import { ProblemMessage } from '../../../ui/ProblemMessage';
+import { BalanceAfter } from './BalanceAfter';
 import { BalancePanel } from './BalancePanel';
 import { LineClasses } from './LineClasses';
 import { ListedHouseholds } from './ListedHouseholds';
@@ -27,7 +29,7 @@ export function Results({ period }: { readonly period: Period }) {
   return (
     <>
       {status === 'CLOSED' && <MessageBar>{t('isClosed')}</MessageBar>}
-      {isOpen ? <Receive period={period} /> : <MessageBar>{t('notSent')}</MessageBar>}
+      {isOpen ? <Receive period={period} balance={balance.data} /> : <MessageBar>{t('notSent')}</MessageBar>}
       <BalancePanel balance={balance.data} />
       <ListedHouseholds period={period} />
       {isOpen && <SamplePanel period={period} />}
@@ -38,7 +40,9 @@ export function Results({ period }: { readonly period: Period }) {
 const ANSWERS = [{ name: 'Excel, CSV, XML', extensions: ['xlsx', 'csv', 'txt', 'xml'] }];
 const PAYER_FILES = ['PAYER'] as const;
 
-function Receive({ period }: { readonly period: Period }) {
+type ReceiveProps = { readonly period: Period; readonly balance: Output<'reconciliation.balance'> };
+
+function Receive({ period, balance }: ReceiveProps) {
   const { t } = useTranslation('reconciliation');
   const isClerk = useHasRole(CLERKS);
   const [profile, setProfile] = useState(OWN_WORKBOOKS);
@@ -58,7 +62,7 @@ function Receive({ period }: { readonly period: Period }) {
     if (file !== undefined) template.mutate({ kind: 'resultado-de-pago', file: { picked: file.picked } });
   };
   if (!isClerk) return null;
-  const lines = flow.files[0]?.lines;
+  const { lines, balanceAfter } = flow.files[0] ?? {};
   return (
     <Panel title={t('receiveTitle')}>
       <Text>{t('receiveText')}</Text>
@@ -68,6 +72,7 @@ function Receive({ period }: { readonly period: Period }) {
       </ImportPanel>
       <ProblemMessage problem={template.error?.problem} />
       {lines !== undefined && <LineClasses lines={lines} />}
+      {balanceAfter !== undefined && <BalanceAfter now={balance} after={balanceAfter} />}
     </Panel>
   );
 }
