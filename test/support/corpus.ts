@@ -24,12 +24,12 @@ export const corpusFile = (kind: CorpusKind, name: string) => join(CORPUS, kind,
 export const corpusNames = (kind: CorpusKind) => readdirSync(join(CORPUS, kind));
 
 /** What a workbook of the kind says, whatever it looks like: `listed` for all, `beside` on sheets that a CSV has not. */
-export function saidIn(
+export async function saidIn(
   kind: CorpusKind,
   content: WorkbookContent,
-): { readonly listed: unknown; readonly beside: unknown } {
+): Promise<{ readonly listed: unknown; readonly beside: unknown }> {
   if (kind === 'hogares')
-    return { listed: [statedIn(content, householdTable), statedIn(content, memberTable)], beside: [] };
+    return { listed: [await statedIn(content, householdTable), await statedIn(content, memberTable)], beside: [] };
   const layout: RosterLayout = kind === 'asistencia' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
   const read = rosterReader(layout, monthsOf(toPeriod('2026-B3')))(content);
   if (read.kind !== 'roster') throw new Error(`columns missing: ${read.headers.join(', ')}`);
@@ -42,8 +42,8 @@ export function saidIn(
   return { listed: { forms, months, rows: sorted(rows.map(row)) }, beside: sorted(others.map(row)) };
 }
 
-function statedIn<Fields>(content: WorkbookContent, table: Table<Fields>) {
-  const read = readTable(content, table);
+async function statedIn<Fields>(content: WorkbookContent, table: Table<Fields>) {
+  const read = await readTable(content, table);
   if (read.kind !== 'table') throw new Error(`no table ${table.sheet}`);
   return sorted(read.table.rows.map(({ stated, problems }) => ({ stated: sortedKeys(stated), problems })));
 }

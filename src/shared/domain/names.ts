@@ -12,7 +12,10 @@ export function foldName(text: string): string {
   return aroundEnye.map(withoutMarks).join('Ñ').replace(/\s+/gu, ' ').trim();
 }
 
-const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+const withoutMarks = (text: string) => (hasMarks(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text);
+
+/** Or may have them: no letter of ASCII does. */
+const hasMarks = (text: string) => /[^ -~]/.test(text);
 
 /**
  * Spellings Peru's registers mix up, in the order they are undone. The text is lower case and bare by then, so that the

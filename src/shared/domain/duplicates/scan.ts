@@ -51,6 +51,7 @@ function judgeOf<Person extends ScannedPerson>(
 ) {
   const rarity = rarityOf(people);
   const most = people.map((person) => mostOfNames(person, rarity));
+  const asked = people.map(({ person }) => about(person));
   const likely = new Map<number, Found<Person>>();
   let compared = 0;
   return {
@@ -58,7 +59,7 @@ function judgeOf<Person extends ScannedPerson>(
     compare(one: number, other: number): boolean {
       const [a, b] = [people[one], people[other]];
       const pair = one * people.length + other;
-      if (a === undefined || b === undefined || likely.has(pair) || !(about(a.person) || about(b.person))) return false;
+      if (a === undefined || b === undefined || !(asked[one] || asked[other]) || likely.has(pair)) return false;
       compared += 1;
       const comparison = comparePersons(a, b, rarity, Math.min(most[one] ?? 0, most[other] ?? 0));
       if (comparison !== undefined) likely.set(pair, { a, b, comparison });

@@ -16,7 +16,19 @@ export function nameWords(written: string): readonly NameWord[] {
     .split(/[^A-Z]+/)
     .filter(Boolean);
   const telling = words.filter((word) => !PARTICLES.has(word)).map(withoutJoined);
-  return (telling.length === 0 ? words : telling).map((text) => ({ text, sound: soundOf(text) }));
+  return (telling.length === 0 ? words : telling).map(wordOf);
+}
+
+/** A registry repeats a few thousand names; those of strangers are not kept without end. */
+const KNOWN_WORDS = 20_000;
+const knownWords = new Map<string, NameWord>();
+
+function wordOf(text: string): NameWord {
+  const known = knownWords.get(text);
+  if (known !== undefined) return known;
+  const word = { text, sound: soundOf(text) };
+  if (knownWords.size < KNOWN_WORDS) knownWords.set(text, word);
+  return word;
 }
 
 /** What a wrong alphabet made of Ñ (domain §9.11); between letters only Ñ is lost in that way. */

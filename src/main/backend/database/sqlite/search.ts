@@ -1,31 +1,24 @@
 import type { Knex } from 'knex';
 import { searchKey } from '@shared/domain/names';
 import type { ReadDb, Tx } from '../handles';
+import { insertRows } from './insertRows';
 
 /** The number under which a household's words are kept, and the texts it is found by. */
 export type Searchable = { readonly id: number; readonly texts: readonly string[] };
 
-/** Replaces the words of these households. */
-export async function writeWords(tx: Tx, households: readonly Searchable[]): Promise<void> {
-  for (let from = 0; from < households.length; from += ROWS_PER_STATEMENT) {
-    const slice = households.slice(from, from + ROWS_PER_STATEMENT);
-    await tx('household_words')
-      .whereIn(
-        'rowid',
-        slice.map(({ id }) => id),
-      )
-      .delete();
-    await tx('household_words').insert(slice.map(({ id, texts }) => ({ rowid: id, words: wordsOf(texts) })));
-  }
-}
+/** Of households whose words are not there, or not any more. */
+export const addWords = (tx: Tx, households: readonly Searchable[]) =>
+  insertRows(
+    tx,
+    'household_words',
+    households.map(({ id, texts }) => ({ rowid: id, words: wordsOf(texts) })),
+  );
 
-/** Of households that are no longer in the registry. */
+/** Of so many households as a statement takes values. */
 export const removeWords = (tx: Tx, ids: readonly number[]) =>
   tx('household_words')
     .whereIn('rowid', [...ids])
     .delete();
-
-const ROWS_PER_STATEMENT = 200;
 
 // Joined as well, because `De la Cruz` is typed `delacruz`; and without leading zeros, as codes are read aloud.
 const wordsOf = (texts: readonly string[]) =>

@@ -27,7 +27,7 @@ export async function analyseCatalog<Fields extends { readonly ubigeo: string }>
   content: WorkbookContent,
   job: JobContext,
 ): Promise<ContentOutcome<CatalogDraft<Fields>>> {
-  const answer = readTable(content, catalog.table);
+  const answer = await readTable(content, catalog.table);
   if (answer.kind !== 'table') return tableRefused(answer, catalog.table.sheet);
   const read = answer.table;
   const otherCoding = await refuseOtherCoding(db, content, read);

@@ -33,7 +33,7 @@ export async function analyseAnswers(
   job: JobContext,
   onJudged: (households: readonly Foreseen[]) => void,
 ): Promise<ContentOutcome<SisfohDraft>> {
-  const table = readTable(content, sisfohTable);
+  const table = await readTable(content, sisfohTable);
   if (table.kind !== 'table') return tableRefused(table, sisfohTable.sheet);
   const read = table.table;
   const find = householdFinder(await loadStandings(db));

@@ -39,7 +39,7 @@ export async function analyseResults(
   content: WorkbookContent,
   job: JobContext,
 ): Promise<ContentOutcome<ResultsDraft>> {
-  const answer = readTable(content, campaignTable);
+  const answer = await readTable(content, campaignTable);
   if (answer.kind !== 'table') return tableRefused(answer, campaignTable.sheet);
   const read = answer.table;
   const find = codeFinder(await listCodes(db));

@@ -54,7 +54,7 @@ export async function analyseResults(
   list: AskedList,
   table: Table<ResultFields> = resultTable,
 ): Promise<ContentOutcome<ResultDraft>> {
-  const found = readTable(content, table);
+  const found = await readTable(content, table);
   if (found.kind !== 'table') return tableRefused(found, table.sheet);
   const read = found.table;
   if (!hasKeys(read.columns)) return refused('COLUMNS_MISSING', keyHeaders);

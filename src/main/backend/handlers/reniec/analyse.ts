@@ -42,7 +42,7 @@ export async function analyseReniec(
   content: WorkbookContent,
   job: JobContext,
 ): Promise<ContentOutcome<ReniecDraft>> {
-  const found = readTable(content, reniecTable);
+  const found = await readTable(content, reniecTable);
   if (found.kind !== 'table') return tableRefused(found, reniecTable.sheet);
   const read = found.table;
   if (!hasAnswers(read.columns)) return refused('ANSWERS_ABSENT', read.sheet);

@@ -1,6 +1,7 @@
 import type { Stated } from '@shared/domain/households/stated';
 import type { RowProblemCode } from '@shared/domain/rowProblems';
 import type { CellValue, SheetContent, SheetRow, WorkbookContent } from '../reading/content';
+import { inTurns } from '../../jobs/inTurns';
 import { findHeaderRow, type ColumnMatch } from '../values/columns';
 import { decideDateOrder } from '../values/dates';
 import { decideDecimalComma } from '../values/numbers';
@@ -63,34 +64,36 @@ export function findTable<Fields>(
   return candidates.toSorted((a, b) => fitness(b) - fitness(a))[0];
 }
 
-/** Finds the table by its headers, in whatever sheet and place it stands, and reads its rows. */
-export function readTable<Fields>(content: WorkbookContent, table: Table<Fields>): TableAnswer<Fields> {
+/** Finds the table by its headers, in whatever sheet and place it stands, and reads its rows, others in between. */
+export async function readTable<Fields>(content: WorkbookContent, table: Table<Fields>): Promise<TableAnswer<Fields>> {
   const best = findTable(content, table);
   if (best === undefined) return { kind: 'absent' };
   if (best.match.missing.length > 0) {
     return { kind: 'columns-missing', sheet: best.sheet.name, headers: best.match.missing.map(({ header }) => header) };
   }
-  return { kind: 'table', table: readRows(best, table, content.date1904) };
+  return { kind: 'table', table: await readRows(best, table, content.date1904) };
 }
 
 const fitness = <Fields>({ match }: FoundSheet<Fields>) => match.found.size - 100 * match.missing.length;
 
-function readRows<Fields>(
+async function readRows<Fields>(
   { sheet, header, match }: FoundSheet<Fields>,
   table: Table<Fields>,
   date1904: boolean,
-): ReadTable<Fields> {
+): Promise<ReadTable<Fields>> {
   const headers = new Map([...match.unknown, ...match.duplicated].map((placed) => [placed.column, placed.header]));
   const above = sheet.rows
     .filter(({ number }) => number < header)
     .flatMap((row) => leftCells(row, sheet.name, NO_COLUMNS, NO_HEADERS));
-  const below = sheet.rows
-    .filter(({ number }) => number > header)
-    .map((row) => ({ ...cellsOf(row, match.found), left: leftCells(row, sheet.name, match.found, headers) }));
+  const known = new Set(match.found.values());
+  const below = await inTurns(
+    sheet.rows.filter(({ number }) => number > header),
+    (row) => ({ ...cellsOf(row, match.found), left: leftCells(row, sheet.name, known, headers) }),
+  );
   const readings = readingsOf(table, below, date1904);
   const read = below.filter(({ cells }) => cells.size > 0);
   const stray = [...above, ...below.filter(({ cells }) => cells.size === 0).flatMap(({ left }) => left)];
-  const rows = read.map(({ number, cells, left }, index) => ({
+  const rows = await inTurns(read, ({ number, cells, left }, index) => ({
     ...readRow(number, cells, table, readings),
     left: index === read.length - 1 ? [...left, ...stray] : left,
   }));
@@ -103,7 +106,7 @@ function readRows<Fields>(
   };
 }
 
-const NO_COLUMNS: ReadonlyMap<string, number> = new Map();
+const NO_COLUMNS: ReadonlySet<number> = new Set();
 const NO_HEADERS: ReadonlyMap<number, string> = new Map();
 
 type RowCells<Fields> = { readonly number: number; readonly cells: ReadonlyMap<Field<Fields>, CellValue> };
@@ -121,10 +124,9 @@ function cellsOf<Fields>(row: SheetRow, columns: ReadonlyMap<Field<Fields>, numb
 function leftCells(
   { number, cells }: SheetRow,
   sheet: string,
-  columns: ReadonlyMap<string, number>,
+  known: ReadonlySet<number>,
   headers: ReadonlyMap<number, string>,
 ): readonly LeftCell[] {
-  const known = new Set(columns.values());
   return cells
     .filter(([column, value]) => !known.has(column) && !isBlankText(value))
     .map(([column, value]) => ({

@@ -46,7 +46,7 @@ export const dateKind: ValueKind<IsoDate> = {
 
 export const yesNoKind: ValueKind<boolean> = {
   style: 'text',
-  read: (cell) => parseYesNo(cell),
+  read: remembered(parseYesNo),
   write: (value) => (value ? YES : NO),
   choices: ['SÍ', 'NO'],
 };
@@ -81,18 +81,19 @@ export function codeKind<Code extends string>(
     const value = byWording.get(parsed.value);
     return value === undefined ? { kind: 'problem', code: 'NOT_IN_LIST' } : { ...parsed, value };
   };
-  // A column repeats a handful of words; the wordings of strangers are not kept without end.
-  const known = new Map<string, ReadValue<Code>>();
-  return {
-    style: 'text',
-    choices,
-    read: (cell) => {
-      if (typeof cell !== 'string') return read(cell);
-      const answer = known.get(cell) ?? read(cell);
-      if (known.size < KNOWN_WORDINGS) known.set(cell, answer);
-      return answer;
-    },
-    write: (value) => wordings[value] || null,
+  return { style: 'text', choices, read: remembered(read), write: (value) => wordings[value] || null };
+}
+
+/** A column repeats a handful of words; the wordings of strangers are not kept without end. */
+function remembered<Value>(read: (cell: Cell) => ReadValue<Value>): (cell: Cell) => ReadValue<Value> {
+  const known = new Map<string, ReadValue<Value>>();
+  return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    const answer = known.get(cell);
+    if (answer !== undefined) return answer;
+    const found = read(cell);
+    if (known.size < KNOWN_WORDINGS) known.set(cell, found);
+    return found;
   };
 }
 

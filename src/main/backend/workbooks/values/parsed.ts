@@ -44,7 +44,12 @@ export function parsePlain<Value>(cell: Cell, parse: (plain: PlainCell) => Parse
 }
 
 /** Spaces of every kind and number become one; zero-width characters go, as does Excel's text mark `'`. */
-export const cleanText = (text: string) =>
+export const cleanText = (text: string) => (UNCLEAN.test(text) ? cleaned(text) : text);
+
+/** Any of what is cleaned: most cells have nothing of it. */
+const UNCLEAN = /[\u200B-\u200D\u2060\uFEFF]|[^\S ]| {2}|^[' ]| $/;
+
+const cleaned = (text: string) =>
   text
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/[^\S\n]+/g, ' ')

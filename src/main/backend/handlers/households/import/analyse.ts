@@ -7,6 +7,7 @@ import { listCodes } from '../../../database/households/searchHouseholds';
 import { loadOfficialCodes } from '../../../database/territory/officialCodes';
 import { tableRefused, type ContentOutcome } from '../../../imports/analyseFile';
 import { refuseOtherCoding } from '../../../imports/ubigeoCoding';
+import { inTurns } from '../../../jobs/inTurns';
 import { inChunks, pause, type JobContext } from '../../../jobs/job';
 import type { WorkbookContent } from '../../../workbooks/reading/content';
 import { householdTable } from '../../../workbooks/households/householdTable';
@@ -43,10 +44,10 @@ export async function analyseHouseholds(
   content: WorkbookContent,
   job: JobContext,
 ): Promise<ContentOutcome<HouseholdDraft>> {
-  const households = readTable(content, householdTable);
+  const households = await readTable(content, householdTable);
   if (households.kind !== 'table') return tableRefused(households, householdTable.sheet);
   await pause(job, 0, 0, 'comparing');
-  const members = readTable(content, memberTable);
+  const members = await readTable(content, memberTable);
   if (members.kind !== 'table') return tableRefused(members, memberTable.sheet);
   const otherCoding = await refuseOtherCoding(db, content, households.table);
   if (otherCoding !== undefined) return otherCoding;
@@ -68,9 +69,9 @@ export async function analyseHouseholds(
   await pause(job, length, length, 'comparing');
   const crossed = await addPayeeChecks(db, await addCrossChecks(db, judged), today());
   await pause(job, length, length, 'comparing');
-  const classed = (await addLikenesses(db, crossed, job)).map(classify);
+  const classed = await inTurns(await addLikenesses(db, crossed, job), classify);
   await pause(job, length, length, 'comparing');
-  const { report, remarked } = reportOf(sheets, classed, strayRows(grouped));
+  const { report, remarked } = await reportOf(sheets, classed, strayRows(grouped));
   return {
     outcome: 'draft',
     report,

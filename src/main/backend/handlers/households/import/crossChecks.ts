@@ -4,6 +4,7 @@ import { findFacilityIds } from '../../../database/catalogs/facilityIds';
 import type { ReadDb } from '../../../database/handles';
 import { findDocumentHolders } from '../../../database/documents/holders';
 import type { FacilityIds } from '../../../database/households/writeContext';
+import { inTurns } from '../../../jobs/inTurns';
 import { earlierOf } from '../documentTaken';
 import type { MemberRowFields } from '../../../workbooks/households/memberTable';
 import type { Finding } from '../../../workbooks/tables/tableReport';
@@ -16,12 +17,19 @@ export async function addCrossChecks(db: ReadDb, groups: readonly JudgedGroup[])
   const members = changing.flatMap(({ members: rows }) => rows.flatMap(({ after }) => (after ? [after] : [])));
   const facilities = await findFacilityIds(db, members);
   const places = await placesOfDocuments(db, changing, members);
-  return groups.map((group) => (isSame(group) ? group : withCrossChecks(group, facilities, places)));
+  return inTurns(groups, (group) => (isSame(group) ? group : withCrossChecks(group, facilities, places)));
 }
 
 /** `earlierOf`: whose earlier document it is there; '' where it is the one of today. */
 type Place = { readonly household: string; readonly status: HouseholdStatus; readonly earlierOf: string };
-type Places = ReadonlyMap<string, ReadonlyMap<string, Place>>;
+/** All places of one document: a few of each sort, in order, and how many there are. */
+type KnownPlaces = {
+  readonly households: Set<string>;
+  readonly any: Place[];
+  readonly earlier: Place[];
+  readonly active: Place[];
+};
+type Places = ReadonlyMap<string, KnownPlaces>;
 
 /** By document and household code: every household, registered or in the file, in which a document appears. */
 async function placesOfDocuments(
@@ -29,11 +37,16 @@ async function placesOfDocuments(
   groups: readonly JudgedGroup[],
   members: readonly MemberFields[],
 ): Promise<Places> {
-  const places = new Map<string, Map<string, Place>>();
+  const places = new Map<string, KnownPlaces>();
   const add = (key: string, place: Place) => {
-    const known = places.get(key) ?? new Map<string, Place>();
-    if (!known.has(place.household)) known.set(place.household, place);
-    if (key !== '') places.set(key, known);
+    if (key === '') return;
+    const known = places.get(key) ?? { households: new Set(), any: [], earlier: [], active: [] };
+    places.set(key, known);
+    if (known.households.has(place.household)) return;
+    known.households.add(place.household);
+    keepSome(known.any, place);
+    if (place.earlierOf !== '') keepSome(known.earlier, place);
+    if (isActive(place.status)) keepSome(known.active, place);
   };
   const keys = [...new Set(members.map(keyOf).filter(Boolean))];
   for (const holder of await findDocumentHolders(db, keys)) {
@@ -47,6 +60,11 @@ async function placesOfDocuments(
     }
   }
   return places;
+}
+
+/** As many as are named, and one that may be the household itself. */
+function keepSome(places: Place[], place: Place): void {
+  if (places.length <= PLACES_NAMED) places.push(place);
 }
 
 const keyOf = ({ documentType, documentNumber }: MemberFields) => documentKey(documentType, documentNumber);
@@ -76,33 +94,39 @@ function facilityFindings(
 /** Between active households a person cannot be shared; with a candidate it is for the eligibility check to refuse. */
 function documentFindings(
   { code, before }: JudgedGroup,
-  { known }: JudgedMember,
+  { known: registered }: JudgedMember,
   after: MemberFields,
   places: Places,
 ): readonly Finding<MemberRowFields>[] {
   const key = keyOf(after);
-  if (known !== undefined && keyOf(known) === key) return [];
-  const elsewhere = [...(places.get(key)?.values() ?? [])].filter(({ household }) => household !== code);
-  const earlier = elsewhere
-    .filter(({ earlierOf }) => earlierOf !== '')
-    .slice(0, PLACES_NAMED)
-    .map(({ earlierOf: detail }) => ({ field: 'documentNumber', code: 'HH_DOCUMENT_EARLIER', detail }) as const);
-  const active = elsewhere.find(({ status }) => isActive(status));
+  if (registered !== undefined && keyOf(registered) === key) return [];
+  const known = places.get(key);
+  const elsewhere = (some: readonly Place[] = []) =>
+    some.filter(({ household }) => household !== code).slice(0, PLACES_NAMED);
+  const earlier = elsewhere(known?.earlier).map(
+    ({ earlierOf: detail }) => ({ field: 'documentNumber', code: 'HH_DOCUMENT_EARLIER', detail }) as const,
+  );
+  const [active] = elsewhere(known?.active);
   if (isActive(before?.status) && active !== undefined) {
     return [{ field: 'documentNumber', code: 'HH_DOCUMENT_TAKEN', detail: active.household }, ...earlier];
   }
-  const detail = named(elsewhere);
-  return elsewhere.length === 0 ? [] : [{ field: 'documentNumber', code: 'HH_DOCUMENT_ELSEWHERE', detail }, ...earlier];
+  const others = countElsewhere(known, code);
+  if (others === 0) return [];
+  const detail = named(elsewhere(known?.any), others);
+  return [{ field: 'documentNumber', code: 'HH_DOCUMENT_ELSEWHERE', detail }, ...earlier];
 }
+
+const countElsewhere = (known: KnownPlaces | undefined, code: string) =>
+  known === undefined ? 0 : known.households.size - (known.households.has(code) ? 1 : 0);
 
 /** A number that stands for a missing one, as 00000000 does, is in hundreds of households. */
 const PLACES_NAMED = 5;
 
 /** `H-1, H-2 (+ 40)` */
-function named(places: readonly Place[]): string {
-  const codes = places.slice(0, PLACES_NAMED).map(({ household }) => household);
-  const others = places.length - codes.length;
-  return codes.join(', ') + (others > 0 ? ` (+ ${others})` : '');
+function named(places: readonly Place[], count: number): string {
+  const codes = places.map(({ household }) => household);
+  const unnamed = count - codes.length;
+  return codes.join(', ') + (unnamed > 0 ? ` (+ ${unnamed})` : '');
 }
 
 const isActive = (status: HouseholdStatus | undefined) => status === 'AFFILIATED' || status === 'SUSPENDED';

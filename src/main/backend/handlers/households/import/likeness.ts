@@ -2,6 +2,7 @@ import { isSameEvidence, refText } from '@shared/domain/duplicates/evidence';
 import type { LikelyDuplicate, PersonRef, ScannedPerson } from '@shared/domain/duplicates/person';
 import { prepare } from '@shared/domain/duplicates/prepare';
 import type { ReadDb } from '../../../database/handles';
+import { inTurns } from '../../../jobs/inTurns';
 import type { JobContext } from '../../../jobs/job';
 import { preparePeople, runScan } from '../../duplicates/people';
 import type { JudgedGroup } from './judgeGroup';
@@ -25,10 +26,13 @@ export async function addLikenesses(
   if (asked.size === 0) return groups;
   const restated = new Set(stated.map(refText));
   const registered = (await preparePeople(db, job)).filter(({ person }) => !restated.has(refText(person)));
-  const people = [...registered, ...stated.map(prepare)];
+  const people = [...registered, ...(await inTurns(stated, prepare))];
   const found = await runScan<ScannedPerson>(people, job, (person) => asked.has(refText(person)));
   const partners = partnersOf(found.filter(isUntold));
-  return groups.map((group) => ({ ...group, members: group.members.map((one) => warned(group.code, one, partners)) }));
+  return inTurns(groups, (group) => ({
+    ...group,
+    members: group.members.map((one) => warned(group.code, one, partners)),
+  }));
 }
 
 const personOf = (household: string, { after, repetition }: JudgedMember): readonly ScannedPerson[] =>

@@ -3,6 +3,7 @@ import { changesOfHousehold, changesOfMember, type FieldChanges } from '@shared/
 import type { HouseholdFields } from '@shared/domain/households';
 import type { ReportParts } from '../../../imports/importKind';
 import { countRows, type RowClass } from '../../../imports/rowCounts';
+import { inTurns } from '../../../jobs/inTurns';
 import { householdTable } from '../../../workbooks/households/householdTable';
 import { memberTable, type MemberRowFields } from '../../../workbooks/households/memberTable';
 import type { RemarkedRow } from '../../../workbooks/remarks/remarksWorkbook';
@@ -62,52 +63,58 @@ function classOf<Fields>({ repetition }: GroupedRow<Fields>, accepted: boolean, 
 }
 
 /** Counts, problems and changes of the whole file, and its rows as they go back. */
-export function reportOf(
+export async function reportOf(
   sheets: ReadSheets,
   groups: readonly ClassedGroup[],
   stray: Pick<ClassedGroup, 'households' | 'members'>,
-): { readonly report: ReportParts; readonly remarked: Remarked } {
+): Promise<{ readonly report: ReportParts; readonly remarked: Remarked }> {
   const all = [...groups, stray];
-  const households = told(
+  const households = await told(
     householdTable,
     sheets.households,
     all.flatMap((one) => one.households),
   );
-  const members = told(
+  const members = await told(
     memberTable,
     sheets.members,
     all.flatMap((one) => one.members),
   );
-  const problems = [...households.problems, ...members.problems];
+  const problems = [...households.problems, ...members.problems].flat();
   const isClean = problems.length === 0;
   return {
     report: {
-      rows: countRows([...households.classes, ...members.classes]),
+      rows: countRows([...households.rows, ...members.rows].map(({ rowClass }) => rowClass)),
       problems,
       changes: groups.filter(({ accepted }) => accepted).flatMap(({ group }) => changesOf(group)),
       unknownColumns: [...sheets.households.unknownColumns, ...sheets.members.unknownColumns],
     },
-    remarked: { households: isClean ? [] : households.remarked, members: isClean ? [] : members.remarked },
+    remarked: {
+      households: isClean ? [] : await remarkedRows(householdTable, households),
+      members: isClean ? [] : await remarkedRows(memberTable, members),
+    },
   };
 }
 
 export type Remarked = { readonly households: readonly RemarkedRow[]; readonly members: readonly RemarkedRow[] };
 
-type Told = {
-  readonly classes: readonly RowClass[];
-  readonly problems: readonly CellProblem[];
-  readonly remarked: readonly RemarkedRow[];
+/** Rows in the order of their sheet, and what is wrong with each. */
+type Told<Fields> = {
+  readonly rows: readonly ClassedRow<Fields>[];
+  readonly problems: readonly (readonly CellProblem[])[];
 };
 
-function told<Fields>(table: Table<Fields>, read: ReadTable<Fields>, rows: readonly ClassedRow<Fields>[]): Told {
+async function told<Fields>(
+  table: Table<Fields>,
+  read: ReadTable<Fields>,
+  rows: readonly ClassedRow<Fields>[],
+): Promise<Told<Fields>> {
   const inOrder = rows.toSorted((a, b) => a.row.number - b.row.number);
-  const problems = inOrder.map(({ row, findings }) => cellProblems(table, read, row, findings));
-  return {
-    classes: inOrder.map(({ rowClass }) => rowClass),
-    problems: problems.flat(),
-    remarked: inOrder.map(({ row, findings }, index) => remarkedRow(table, row, findings, problems[index] ?? [])),
-  };
+  const problems = await inTurns(inOrder, ({ row, findings }) => cellProblems(table, read, row, findings));
+  return { rows: inOrder, problems };
 }
+
+const remarkedRows = <Fields>(table: Table<Fields>, { rows, problems }: Told<Fields>) =>
+  inTurns(rows, ({ row, findings }, index) => remarkedRow(table, row, findings, problems[index] ?? []));
 
 function changesOf({ code, before, after, members }: JudgedGroup): FileReport['changes'] {
   const ofHousehold =

@@ -26,7 +26,7 @@ export async function analyseList<Row extends DistrictRow & { readonly since: st
   content: WorkbookContent,
   job: JobContext,
 ): Promise<ContentOutcome<ListDraft<Row>>> {
-  const answer = readTable(content, list.table);
+  const answer = await readTable(content, list.table);
   if (answer.kind !== 'table') return tableRefused(answer, list.table.sheet);
   const read = answer.table;
   const otherCoding = await refuseOtherCoding(db, content, read);
