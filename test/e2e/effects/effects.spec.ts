@@ -12,7 +12,7 @@ import {
   zoom,
 } from '../households/support';
 import { signIn } from '../pages/door';
-import { openSection, press } from '../pages/frame';
+import { choose, openSection, press } from '../pages/frame';
 import { addPerson } from '../pages/people';
 import { test } from '../support/launch';
 import { sidewaysScroll } from '../support/zoom';
@@ -163,6 +163,12 @@ test('«3 de 3»: notices, an exit that somebody else confirms, an appeal that a
   await card.scrollIntoViewIfNeeded();
   await picture('efectos-hogar');
   await expectAccessible(window);
+  await expect(window.getByText('La epicrisis lo demuestra')).toHaveCount(1);
+  const why = (period: string) => window.getByRole('region', { name: `¿Por qué? Cumplimiento del bimestre ${period}` });
+  await choose(window, 'Bimestre', '2026-B4', window.getByRole('region', { name: /^¿Por qué\? / }));
+  await expect(why('2026-B4').getByRole('treeitem', { name: /^Julio de 2026/ })).toBeVisible();
+  await why('2026-B4').scrollIntoViewIfNeeded();
+  await picture('por-que-otro-bimestre');
 
   await window.getByRole('button', { name: 'Cambios…' }).press('Enter');
   await window.getByRole('menuitem', { name: 'Suspensión, salida o regreso…' }).press('Enter');

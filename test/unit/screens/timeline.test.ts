@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, groupOf, sentenceKind } from '../../../src/renderer/src/features/households/timelineEntries';
+import { changesIn, groupOf, noteBeside, sentenceKind } from '../../../src/renderer/src/features/households/timelineEntries';
 
 const anEvent = (kind: string, details: Readonly<Record<string, unknown>> = {}) => ({
   at: '2026-06-30T10:00:00.000Z',
@@ -48,5 +48,12 @@ describe('the story of a household', () => {
     ]);
     expect(changesIn(anEvent('member.added', { number: 2 }))).toEqual([]);
     expect(changesIn(anEvent('member.changed', { fields: null }))).toEqual([]);
+  });
+
+  it('tells the note of an event once, beside its sentence only where that leaves it out', () => {
+    const event = anEvent('appeal.upheld', { note: 'Receta verificada' });
+    expect(noteBeside(event, 'Se aceptó la apelación. Nota: Receta verificada')).toBe('');
+    expect(noteBeside(event, 'Se aceptó la apelación')).toBe('Receta verificada');
+    expect(noteBeside(anEvent('member.added', { number: 2 }), 'Se agregó')).toBe('');
   });
 });

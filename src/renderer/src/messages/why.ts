@@ -6,7 +6,8 @@ export const whyEs = {
   month: '{{month}} · {{result}}',
   monthResults: { COMPLIED: 'cumplió', BREACH: 'no cumplió', BLOCKED: 'falta información' },
   provisional: 'El bimestre sigue abierto: puede cambiar con lo que todavía llegue.',
-  frozen: 'Tal como quedó al cerrar el bimestre; lo que llegó después no lo cambia.',
+  frozen:
+    'Bimestre cerrado: vale lo último que se determinó, al cerrar o por evidencia tardía o apelación. Lo anterior queda en la historia.',
   nobody: 'Nadie tiene corresponsabilidades este mes: cuenta como cumplido.',
   paper: 'Explicación para la familia…',
   pdf: 'Explicación en PDF…',
@@ -31,7 +32,8 @@ export const whyEn: typeof whyEs = {
   month: '{{month}} · {{result}}',
   monthResults: { COMPLIED: 'complied', BREACH: 'did not comply', BLOCKED: 'information is missing' },
   provisional: 'The bimester is still open: what is still to come may change it.',
-  frozen: 'As it was when the bimester was closed; what came later does not change it.',
+  frozen:
+    'Closed bimester: what was determined last holds, at the closing or by late evidence or an appeal. What was before stays in the history.',
   nobody: 'Nobody owes anything this month: it counts as complied.',
   paper: 'Explanation for the family…',
   pdf: 'Explanation as PDF…',

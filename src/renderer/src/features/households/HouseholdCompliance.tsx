@@ -3,7 +3,7 @@ import { DocumentPdfRegular, PrintRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
-import { usePeriod } from '../../app/period';
+import { PeriodPicker, usePeriod } from '../../app/period';
 import { usePrinting } from '../../app/printing';
 import { useRoute } from '../../app/queries';
 import { Panel } from '../../ui/Panel';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({ bar: { display: 'flex', gap: '8px', flexWrap: 'wr
 
 type Household = { readonly household: Output<'households.get'> };
 
-/** What was due from each member in the bimester in hand, what it came to, and why. */
+/** What was due from each member in the bimester in hand, of which another is chosen here too, what it came to, and why. */
 export function HouseholdCompliance({ household }: Household) {
   const { t } = useTranslation('households');
   const { t: why } = useTranslation('why');
@@ -33,6 +33,7 @@ function InPeriod({ household, period }: Household & { readonly period: Period }
   const isOutside = error?.problem.code === 'not-found' || data?.months.every(({ members }) => members.length === 0);
   return (
     <Panel title={why('title', { period })}>
+      <PeriodPicker />
       {isOutside ? <Text>{t('notInPeriod')}</Text> : <ProblemMessage problem={error?.problem} />}
       {data && !isOutside && <Explained household={household} why={data} />}
     </Panel>

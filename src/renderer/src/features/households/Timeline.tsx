@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentText } from '../../ui/dates';
 import { Panel } from '../../ui/Panel';
-import { groupOf, type TimelineEntry, type TimelineGroup } from './timelineEntries';
+import { groupOf, noteBeside, type TimelineEntry, type TimelineGroup } from './timelineEntries';
 import { useChangeText } from './useChangeText';
 import { useTimelineText } from './useTimelineText';
 
@@ -60,8 +60,9 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const styles = useStyles();
   const { t } = useTranslation('households');
   const changes = useChangeText()(entry);
-  const sentenceOf = useTimelineText();
-  const { row, note } = entry.details;
+  const sentence = useTimelineText()(entry);
+  const note = noteBeside(entry, sentence);
+  const { row } = entry.details;
   const from = [
     momentText(entry.at),
     ...(entry.by === '' ? [] : [t('by', { name: entry.by })]),
@@ -69,8 +70,8 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   ];
   return (
     <>
-      <Text block>{sentenceOf(entry)}</Text>
-      {typeof note === 'string' && note !== '' && <Text block>{note}</Text>}
+      <Text block>{sentence}</Text>
+      {note !== '' && <Text block>{note}</Text>}
       <Text block size={200} className={styles.when}>
         {from.join(' · ')}
       </Text>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import { momentText } from '../../ui/dates';
 import { PaperFrame } from './PaperFrame';
+import { noteBeside } from './timelineEntries';
 import { useChangeText } from './useChangeText';
 import { useTimelineText } from './useTimelineText';
 
@@ -26,6 +27,7 @@ export function TimelinePage({ household }: { readonly household: Output<'househ
               <td>{momentText(entry.at)}</td>
               <td>
                 {sentenceOf(entry)}
+                <div>{noteBeside(entry, sentenceOf(entry))}</div>
                 {changesOf(entry).map(({ field, text }) => (
                   <div key={field}>{text}</div>
                 ))}

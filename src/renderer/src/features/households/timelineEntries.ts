@@ -74,3 +74,8 @@ function differenceIn(difference: unknown): readonly FieldChange[] {
   if (!isObject(difference) || typeof difference['field'] !== 'string') return [];
   return [{ field: difference['field'], before: difference['issued'], after: difference['written'] }];
 }
+
+/** What was noted with an event; '' where its sentence says it already. */
+export function noteBeside({ details: { note } }: TimelineEntry, sentence: string): string {
+  return typeof note === 'string' && !sentence.includes(note) ? note : '';
+}
