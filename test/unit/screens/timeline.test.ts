@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changesIn, groupOf, noteBeside, sentenceKind } from '../../../src/renderer/src/features/households/timelineEntries';
+import {
+  changesIn,
+  groupOf,
+  noteBeside,
+  sentenceKind,
+} from '../../../src/renderer/src/features/households/timelineEntries';
 
 const anEvent = (kind: string, details: Readonly<Record<string, unknown>> = {}) => ({
   at: '2026-06-30T10:00:00.000Z',
