@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { declareAppScheme, serveWindow } from './appProtocol';
 import { forkBackend } from './backendHost';
 import { superviseBackend } from './backend';
@@ -35,11 +35,11 @@ export function startShell(parts: Parts): void {
 function open(parts: Parts, dataFolder: string): void {
   const log = logTo(join(dataFolder, 'ventana.log'));
   denyEverythingElse();
-  serveWindow(parts.windowFolder);
-  const window = openWindow(parts.preloadFile, log);
+  let window: BrowserWindow | undefined;
   const send = (channel: 'api:progress' | 'api:locked', value: unknown) => {
-    if (!window.isDestroyed()) window.webContents.send(channel, value);
+    if (window?.isDestroyed() === false) window.webContents.send(channel, value);
   };
+  // Before the window: the door waits for what the backend says, and both take their time to start.
   const backend = superviseBackend({
     fork: () => forkBackend(parts.backendFile, { ...process.env, JUNTOS_DATA: dataFolder }),
     onProgress: (progress) => send('api:progress', progress),
@@ -49,6 +49,8 @@ function open(parts: Parts, dataFolder: string): void {
       send('api:locked', 'backend-stopped');
     },
   });
+  serveWindow(parts.windowFolder);
+  window = openWindow(parts.preloadFile, log);
   const lock = async (why: 'idle' | 'menu') => {
     await backend.ask('registry.lock', {});
     send('api:locked', why);
