@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renameOver, replaceFile } from '../../../src/main/backend/files/replaceFile';
+import { moveOver, replaceFile } from '../../../src/main/backend/files/replaceFile';
 
 let folder: string;
 beforeEach(() => {
@@ -45,11 +45,11 @@ describe('renaming over a file', () => {
   it.each(['EPERM', 'EACCES', 'EBUSY'])('waits while it is held (%s)', async (code) => {
     writeFileSync(join(folder, 'new'), 'new');
     writeFileSync(join(folder, 'old'), 'old');
-    await renameOver(join(folder, 'new'), join(folder, 'old'), renameHeld(5, code));
+    await moveOver(join(folder, 'new'), join(folder, 'old'), renameHeld(5, code));
     expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('new');
   });
 
   it('does not wait for what will not pass', async () => {
-    await expect(renameOver('a', 'b', renameHeld(1, 'ENOSPC'))).rejects.toThrow('ENOSPC');
+    await expect(moveOver('a', 'b', renameHeld(1, 'ENOSPC'))).rejects.toThrow('ENOSPC');
   });
 });

@@ -19,23 +19,30 @@ export async function replaceFile(file: string, content: Buffer | string): Promi
 const PATIENCE_MS = 10_000;
 const LONGEST_PAUSE_MS = 100;
 
-/** Renames, waiting while an antivirus, an indexer or a synchroniser holds the file for a moment (Windows). */
-export async function renameOver(
+/** Renames so that it lasts. */
+export async function renameOver(from: string, to: string): Promise<void> {
+  await moveOver(from, to);
+  flushFolder(dirname(to));
+}
+
+/**
+ * Renames, waiting while an antivirus, an indexer or a synchroniser holds the file for a moment (Windows). After many of
+ * them, `flushFolder` once makes all last.
+ */
+export async function moveOver(
   from: string,
   to: string,
   rename: (from: string, to: string) => void = renameSync,
 ): Promise<void> {
   for (let pause = 10, waited = 0; ; pause = Math.min(LONGEST_PAUSE_MS, pause + 10)) {
     try {
-      rename(from, to);
-      break;
+      return rename(from, to);
     } catch (error) {
       if (!isHeldForAMoment(error) || waited >= PATIENCE_MS) throw error;
       await wait(pause);
       waited += pause;
     }
   }
-  flushFolder(dirname(to));
 }
 
 const HELD = ['EPERM', 'EACCES', 'EBUSY'];
@@ -43,7 +50,7 @@ const isHeldForAMoment = (error: unknown) =>
   error instanceof Error && 'code' in error && HELD.includes(String(error.code));
 
 // On POSIX a rename is only safe from a power cut once its folder is flushed; Windows cannot open a folder and need not.
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

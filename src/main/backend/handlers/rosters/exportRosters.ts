@@ -16,13 +16,13 @@ import { loadFacilityDetails } from '../../database/rosterFacilities';
 import { listScope } from '../../database/scope';
 import { getSetting } from '../../database/settings';
 import { codeOfFault } from '../../files/faults';
-import { renameOver } from '../../files/replaceFile';
+import { flushFolder, moveOver } from '../../files/replaceFile';
 import type { HandlersOf } from '../../dispatch';
 import { eachOf } from '../../jobs/eachOf';
 import { pause, type JobContext } from '../../jobs/job';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterSpec } from '../../workbooks/rosters/rosterSpec';
-import { writeWorkbook } from '../../workbooks/writing/writeWorkbook';
+import { writeNewWorkbook } from '../../workbooks/writing/writeWorkbook';
 import { inBatches } from '../compliance/settle';
 import { makeFolder } from '../writeFile';
 import { rosterFileName } from './fileNames';
@@ -101,11 +101,12 @@ async function writeRosters(
 async function nameFiles(room: string, folder: string, written: readonly Written[]) {
   for (const { name } of written) {
     try {
-      await renameOver(join(room, name), join(folder, name));
+      await moveOver(join(room, name), join(folder, name));
     } catch (error) {
       return refuse({ code: 'file-unwritable' as const, name, detail: codeOfFault(error) });
     }
   }
+  flushFolder(folder);
   return ok({ files: written.map(describe) });
 }
 
@@ -132,7 +133,10 @@ async function writeFiles(
     await pause(job, index, issues.length, name);
     const detail = details.get(issue.facility.id) ?? { detail: '', head: '' };
     const layout = issue.facility.kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
-    const result = await writeWorkbook(join(room, name), rosterSpec(issuedContent(issue, registryId, detail), layout));
+    const result = await writeNewWorkbook(
+      join(room, name),
+      rosterSpec(issuedContent(issue, registryId, detail), layout),
+    );
     return result.ok ? undefined : { code: 'file-unwritable' as const, name, detail: result.problem.code };
   });
   return refused === undefined ? ok(written) : refuse(refused);

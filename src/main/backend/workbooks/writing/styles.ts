@@ -34,14 +34,14 @@ const FORMATS: Record<ValueStyle, string> = {
   money: '#,##0.00',
 };
 
-const known = new Map<string, CellStyle>();
+const STYLES = mapOf(LOOKS, (look) => mapOf(FORMATS, (numFmt): CellStyle => ({ ...look, numFmt })));
 
 /** Always the same object for the same style: exceljs then works it out once a workbook and not once a cell. */
-export function styleOf(look: Look, value: ValueStyle): CellStyle {
-  const key = `${look} ${value}`;
-  const style = known.get(key) ?? { ...LOOKS[look], numFmt: FORMATS[value] };
-  known.set(key, style);
-  return style;
+export const styleOf = (look: Look, value: ValueStyle): CellStyle => STYLES[look][value];
+
+function mapOf<Key extends string, From, To>(record: Record<Key, From>, map: (value: From) => To): Record<Key, To> {
+  const entries = Object.entries<From>(record).map(([key, value]) => [key, map(value)]);
+  return Object.fromEntries(entries) as Record<Key, To>; // of the same keys
 }
 
 /** For the cells of a column that nothing was written to: what people type there is kept as it should be. */

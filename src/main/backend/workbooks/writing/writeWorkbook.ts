@@ -16,19 +16,29 @@ export type Written = { readonly rows: number };
 /** Writes the whole workbook or nothing: beside its place, flushed, then renamed over what was there. */
 export async function writeWorkbook(path: string, spec: WorkbookSpec): Promise<Result<Written, WriteRefusal>> {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    const rows = await writeTemporary(temporary, spec);
+  return orRefuse(temporary, async () => {
+    const rows = await writeWhole(temporary, spec);
     await renameOver(temporary, path);
-    return ok({ rows });
+    return rows;
+  });
+}
+
+/** The same where nothing stands yet and nobody looks before all is done, as in a folder made for it. */
+export const writeNewWorkbook = (path: string, spec: WorkbookSpec): Promise<Result<Written, WriteRefusal>> =>
+  orRefuse(path, () => writeWhole(path, spec));
+
+async function orRefuse(file: string, write: () => Promise<number>): Promise<Result<Written, WriteRefusal>> {
+  try {
+    return ok({ rows: await write() });
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(file, { force: true });
     return refuse(refusalOf(error));
   }
 }
 
 /** exceljs listens to its stream only at the end, so a full disk would otherwise never be answered. */
-function writeTemporary(temporary: string, spec: WorkbookSpec): Promise<number> {
-  const stream = createWriteStream(temporary, { flags: 'wx', flush: true });
+function writeWhole(file: string, spec: WorkbookSpec): Promise<number> {
+  const stream = createWriteStream(file, { flags: 'wx', flush: true });
   return new Promise((resolve, reject) => {
     let rows = 0;
     stream.on('error', reject);
