@@ -32,6 +32,7 @@ import * as payerLayouts from './0031_payer_layouts';
 import * as cards from './0032_cards';
 import * as leanSteps from './0034_lean_steps';
 import * as people from './0047_people';
+import * as audit from './0048_audit';
 
 export type Migration = {
   readonly name: string;
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   { name: '0032_cards', ...cards },
   { name: '0034_lean_steps', ...leanSteps },
   { name: '0047_people', ...people },
+  { name: '0048_audit', ...audit },
 ];

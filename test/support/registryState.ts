@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 
-const HISTORY = ['event', 'import', 'import_content', 'import_step'];
+const HISTORY = ['event', 'import', 'import_content', 'import_step', 'access_line', 'access_record', 'access_subject'];
 
-/** Every row of every table but the history itself, to see whether anything differs. */
+/** Every row of every table but the history itself and who saw what, to see whether anything differs. */
 export async function registryState(db: Knex): Promise<Readonly<Record<string, readonly string[]>>> {
   const tables: { name: string }[] = await db('sqlite_schema')
     .where({ type: 'table' })

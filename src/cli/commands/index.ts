@@ -4,6 +4,7 @@ import { territoryCommands } from './territory';
 import { affiliationCommands } from './affiliation';
 import { assemblyCommands } from './assemblies';
 import { attachmentCommands } from './attachments';
+import { auditCommands } from './audit';
 import { benefitCommands } from './benefits';
 import { catalogCommands } from './catalogs';
 import { classificationCommands } from './classification';
@@ -41,6 +42,7 @@ import { whyCommand } from './why';
 export const commands: readonly Command[] = [
   ...registryCommands,
   ...userCommands,
+  ...auditCommands,
   ...catalogCommands,
   ...householdCommands,
   ...membershipCommands,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { Role } from '@shared/domain/users';
+import type { AccessLog } from './database/audit/accessLog';
 import type { ReadDb, Write } from './database/handles';
 import type { Look } from './database/lookOver';
 import type { WhenLooked } from './database/open';
@@ -31,4 +32,5 @@ export type Backend = Surroundings & {
   /** The data key; only `users` wraps it for somebody else. */
   readonly key: Buffer;
   readonly look: Look;
+  readonly seen: AccessLog;
 };

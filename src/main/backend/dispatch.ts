@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { Problem } from '@shared/contract/problems';
 import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shared/contract/routes';
 import type { Access } from '@shared/contract/route';
+import { sightOf } from '@shared/contract/sights';
+import { codesIn } from '@shared/domain/audit/access';
 import { refuse, type Result } from '@shared/domain/result';
 import type { Backend, Surroundings } from './backend';
+import { seenHouseholds } from './database/audit/accessLog';
 import { createWrite, type Write } from './database/handles';
 import type { Look } from './database/lookOver';
 import type { Engine, Session } from './engine';
@@ -86,14 +89,27 @@ async function handle(
   input: unknown,
   job: JobContext,
 ): Promise<Result<unknown, Problem>> {
-  const subject = routes[name].access === 'public' ? engine : backendOf(engine, job.signal);
+  const isPublic = routes[name].access === 'public';
+  const backend = isPublic ? undefined : backendOf(engine, job.signal);
   // The table of handlers pairs each name with its own input; the compiler cannot follow a name chosen at run time.
   const handler = handlers[name] as (
     subject: unknown,
     input: unknown,
     job: JobContext,
   ) => Promise<Result<unknown, Problem>>;
-  return handler(subject, input, job);
+  const answer = await handler(backend ?? engine, input, job);
+  if (backend !== undefined && answer.ok) await noteSight(backend, name, input, answer.value);
+  return answer;
+}
+
+/** Nobody sees anything of a household before it stands in the access log; of a damaged file, which cannot be written, one does. */
+async function noteSight(backend: Backend, name: RouteName, input: unknown, value: unknown): Promise<void> {
+  const kind = sightOf(name);
+  if (kind === undefined || backend.look.seen().damage !== null) return;
+  const which = await seenHouseholds(backend.db, codesIn(input, value));
+  if (kind === 'LOOK' && which.scope === 'NONE') return;
+  const all = kind === 'EXPORT' && which.scope === 'NONE' ? ({ scope: 'MANY' } as const) : {};
+  await backend.seen.note({ at: backend.now(), userId: backend.user.id, kind, what: name, ...which, ...all });
 }
 
 /** What can still be read of a damaged file is read; it is not written. */
@@ -106,7 +122,7 @@ const unlessDamaged =
 
 function backendOf({ session, surroundings }: Engine, signal: AbortSignal): Backend {
   if (session === undefined) throw new Error('no open registry');
-  const { db, user, key, look } = session;
+  const { db, user, key, look, seen } = session;
   const write = createWrite(db, () => ({ userId: user.id, at: surroundings.now() }), signal);
-  return { ...surroundings, db, user, key, look, write: unlessDamaged(look, write) };
+  return { ...surroundings, db, user, key, look, seen, write: unlessDamaged(look, write) };
 }

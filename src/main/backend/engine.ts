@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/contract/problems';
 import { ok, type Result } from '@shared/domain/result';
 import type { SignedInUser, Surroundings } from './backend';
+import type { AccessLog } from './database/audit/accessLog';
 import type { ReadDb } from './database/handles';
 import type { Look } from './database/lookOver';
 import { createWriteGate } from './jobs/writeGate';
@@ -12,6 +13,7 @@ export type Session = {
   readonly user: SignedInUser;
   readonly key: Buffer;
   readonly look: Look;
+  readonly seen: AccessLog;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +37,22 @@ export const lockSession = (engine: Engine): Promise<Result<null, Problem>> =>
   engine.hold('registry.lock', async () => {
     const { session } = engine;
     engine.session = undefined;
+    await noteSigning(engine.surroundings, session, 'SIGN_OUT');
     await session?.close();
     return ok(null);
   });
+
+/** Who came and went. A file that cannot be written keeps nobody in or out. */
+export async function noteSigning(
+  { now, log }: Surroundings,
+  session: Session | undefined,
+  kind: 'SIGN_IN' | 'SIGN_OUT',
+  failedAt: readonly string[] = [],
+): Promise<void> {
+  if (session === undefined) return;
+  const { seen, user } = session;
+  const line = { userId: user.id, what: '', scope: 'NONE', households: [] } as const;
+  const failures = failedAt.map((at) => seen.note({ ...line, userId: '', at, kind: 'SIGN_IN_FAILED' }));
+  const all = [...failures, seen.note({ ...line, at: now(), kind })];
+  await Promise.all(all).catch((error: unknown) => log.error(error, kind));
+}

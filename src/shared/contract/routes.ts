@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { affiliationRoutes } from './affiliation';
 import { assemblyRoutes } from './assemblies';
 import { attachmentRoutes } from './attachments';
+import { auditRoutes } from './audit';
 import { benefitRoutes } from './benefits';
 import { boardRoutes } from './board';
 import { cardRoutes } from './cards';
@@ -42,6 +43,7 @@ import type { FilePath, Picked } from './values';
 export const routes = {
   ...registryRoutes,
   ...userRoutes,
+  ...auditRoutes,
   ...importRoutes,
   ...catalogRoutes,
   ...householdRoutes,

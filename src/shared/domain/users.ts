@@ -17,6 +17,9 @@ export const PAYERS = ['gestor', 'supervisor', 'aprobador'] as const satisfies r
 /** Who sets how the office works, for example who decides affiliations. */
 export const SETTERS = ['supervisor', 'administrador'] as const satisfies readonly Role[];
 
+/** Who reads the access log and checks that nothing was rewritten. */
+export const AUDITORS = ['auditor', 'administrador'] as const satisfies readonly Role[];
+
 /** Two ways of typing one user name: capitals, outer spaces and the form of accents do not matter. */
 export const isSameName = (one: string, other: string) => comparable(one) === comparable(other);
 const comparable = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('es');

@@ -41,5 +41,6 @@ export const appendEvents = (tx: Tx, events: readonly EventRow[]): Promise<void>
     }
   });
 
-const findHead = (driver: Driver): ChainHead =>
+/** Where the history of changes stands. */
+export const findHead = (driver: Driver): ChainHead =>
   driver.prepare<ChainHead>('select seq, hash from event order by seq desc limit 1').get() ?? CHAIN_START;

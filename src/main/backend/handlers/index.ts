@@ -2,6 +2,7 @@ import { createDispatch, type Handlers } from '../dispatch';
 import { affiliationHandlers } from './affiliation';
 import { assemblyHandlers } from './assemblies';
 import { attachmentHandlers } from './attachments';
+import { auditHandlers } from './audit';
 import { benefitHandlers } from './benefits';
 import { boardHandlers } from './board';
 import { cardHandlers } from './cards';
@@ -37,6 +38,7 @@ import { userHandlers } from './users';
 const handlers: Handlers = {
   ...registryHandlers,
   ...userHandlers,
+  ...auditHandlers,
   ...importHandlers,
   ...templateHandlers,
   ...catalogHandlers,

@@ -7,7 +7,7 @@ import { checkDatabase } from '../database/check';
 import { createWrite } from '../database/handles';
 import { findUser } from '../database/users';
 import type { HandlersOf } from '../dispatch';
-import { lockSession, type Engine, type Session } from '../engine';
+import { lockSession, noteSigning, type Engine, type Session } from '../engine';
 import { backUpRegistry } from '../registry/backUpRegistry';
 import { mendKeyring, readKeyring } from '../registry/keyring';
 import { changeOwn } from '../registry/changeOwn';
@@ -119,8 +119,15 @@ const writeFor = ({ now }: Surroundings, { db, user }: Session) =>
 async function signIn(engine: Engine, opened: Result<Session, Problem>) {
   if (!opened.ok) return opened;
   engine.session = opened.value;
-  await engine.attempts.succeeded().catch((error: unknown) => engine.surroundings.log.error(error, 'attempts'));
+  await noteSigning(engine.surroundings, opened.value, 'SIGN_IN', await failuresBefore(engine));
   return ok(nameAndRole(opened.value.user));
+}
+
+async function failuresBefore({ attempts, surroundings: { log } }: Engine): Promise<readonly string[]> {
+  return attempts.succeeded().catch((error: unknown) => {
+    log.error(error, 'attempts');
+    return [];
+  });
 }
 
 const nameAndRole = ({ name, role }: SignedInUser) => ({ name, role });

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { SignedInUser, Surroundings } from '../backend';
+import { createAccessLog } from '../database/audit/accessLog';
 import { DONE, lookBehind } from '../database/lookOver';
 import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open';
@@ -33,7 +34,7 @@ export function sessionOf({ looked }: Place, db: Knex, key: Buffer, { id, name, 
     await db.destroy();
     key.fill(0);
   };
-  return { db, user: { id, name, role }, key, look, close };
+  return { db, user: { id, name, role }, key, look, seen: createAccessLog(db), close };
 }
 
 /** Opens the registry at this program's version; an older one is copied beside itself before it is changed. */

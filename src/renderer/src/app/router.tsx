@@ -14,6 +14,7 @@ import { Frame } from './Frame';
 const AffiliationScreen = lazy(() => import('../features/affiliation/AffiliationScreen'), 'AffiliationScreen');
 const AssembliesScreen = lazy(() => import('../features/assemblies/AssembliesScreen'), 'AssembliesScreen');
 const AssemblyScreen = lazy(() => import('../features/assemblies/AssemblyScreen'), 'AssemblyScreen');
+const AuditScreen = lazy(() => import('../features/audit/AuditScreen'), 'AuditScreen');
 const BoardScreen = lazy(() => import('../features/board/BoardScreen'), 'BoardScreen');
 const CatalogsScreen = lazy(() => import('../features/catalogs/CatalogsScreen'), 'CatalogsScreen');
 const ClassificationScreen = lazy(
@@ -77,6 +78,7 @@ const routeTree = root.addChildren([
   screen('/payments', PaymentsScreen),
   screen('/packages', PackagesScreen),
   screen('/users', RegistryScreen),
+  screen('/users/audit', AuditScreen),
   screen('/imports', ImportsScreen),
   screen('/imports/$id', ImportScreen),
   screen('/help', HelpScreen),

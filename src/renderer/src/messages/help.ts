@@ -48,6 +48,8 @@ export const helpEs = {
       'Territorio: busque distritos por nombre o por su código INEI o RENIEC; reciba la lista de distritos intervenidos y el índice de pobreza; dé código provisional u oficial a un centro poblado y vea por qué cumple o no la focalización.',
     leaders:
       'Madres líderes: nómbrelas con su periodo y su zona, imprima el directorio y la lista de familias de cada zona. Avisan y convocan; no registran faltas ni deciden el abono.',
+    audit:
+      'Auditoría: quien audita o administra entra desde «Personas y registro»; comprueba que nadie reescribió el historial, pregunta quién vio los datos de una persona entre dos días y lee el registro de accesos. Mirar, buscar, exportar e imprimir queda anotado, sin datos de la persona.',
     people:
       'Personas: en «Personas y registro», quien administra agrega personas, cambia su rol, les da otra frase, las da de baja y las reactiva. Quien recibe una frase de otra persona elige la suya al ingresar; nadie cambia su propio rol.',
     rules:
@@ -144,6 +146,8 @@ export const helpEn: typeof helpEs = {
       'Territory: look for districts by name or by their INEI or RENIEC code; receive the list of operated districts and the poverty index; give a populated centre a provisional or its official code and see why it passes geographic targeting or not.',
     leaders:
       'Mother leaders: name them with their term and zone, print the directory and the list of families of each zone. They remind and call together; they note no breaches and decide no payment.',
+    audit:
+      'Audit: who audits or administers opens it from "People and registry"; verifies that nobody rewrote the history, asks who saw the data of a person between two days and reads the access log. Looking, searching, exporting and printing is noted, without data of the person.',
     people:
       'People: under "People and registry", who administers adds people, changes roles, hands out another passphrase, retires and reactivates. Who gets a passphrase from somebody else chooses one at sign-in; nobody changes their own role.',
     rules:

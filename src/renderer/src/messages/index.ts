@@ -35,6 +35,7 @@ import { proposalsEn, proposalsEs } from './proposals';
 import { qualityEn, qualityEs } from './quality';
 import { receivedEn, receivedEs } from './received';
 import { reconciliationEn, reconciliationEs } from './reconciliation';
+import { auditEn, auditEs } from './audit';
 import { registryEn, registryEs } from './registry';
 import { rostersEn, rostersEs } from './rosters';
 import { rulesEn, rulesEs } from './rules';
@@ -50,6 +51,7 @@ const es = {
   imports: importsEs,
   received: receivedEs,
   reconciliation: reconciliationEs,
+  audit: auditEs,
   registry: registryEs,
   affiliation: affiliationEs,
   attachments: attachmentsEs,
@@ -95,6 +97,7 @@ const en: typeof es = {
   imports: importsEn,
   received: receivedEn,
   reconciliation: reconciliationEn,
+  audit: auditEn,
   registry: registryEn,
   affiliation: affiliationEn,
   attachments: attachmentsEn,

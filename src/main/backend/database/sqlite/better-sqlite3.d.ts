@@ -9,6 +9,8 @@ declare module 'better-sqlite3' {
     constructor(file: string, options?: { readonly readonly?: boolean; readonly fileMustExist?: boolean });
     pragma(text: string, options?: { readonly simple?: boolean }): unknown;
     prepare<Row>(sql: string): Statement<Row>;
+    readonly inTransaction: boolean;
+    exec(sql: string): void;
     close(): void;
   }
   export default Database;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ACCESS_KINDS } from '../domain/audit/access';
+import { AUDITORS } from '../domain/users';
+import { command, job, query } from './route';
+import { count, householdCode, isoDate, page } from './values';
+
+/** Where the whole history stands: last change, look and payment, one hash over them, and twelve characters for paper. */
+const head = z.strictObject({ events: count, looks: count, payments: count, hash: z.string(), code: z.string() });
+
+/** The first row that is not as it was written, of which chain; `household`: whose, where it is one's. */
+const broken = z.strictObject({
+  chain: z.enum(['EVENTS', 'LOOKS', 'PAYMENTS']),
+  seq: count,
+  code: z.enum(['MISSING', 'CHANGED', 'EVENT_REWRITTEN']),
+  household: z.string().nullable(),
+});
+
+const seen = z.strictObject({
+  at: z.string(),
+  user: z.string(),
+  kind: z.enum([...ACCESS_KINDS, 'CHANGED']),
+  what: z.string(),
+  household: z.string(),
+  isNamed: z.boolean(),
+});
+const line = seen
+  .omit({ household: true, isNamed: true })
+  .extend({ seq: count, households: count, isMany: z.boolean() });
+
+export const auditRoutes = {
+  'audit.head': query('anyone', z.strictObject({}), head),
+  /** Every row of the three chains; long. */
+  'audit.verify': job(AUDITORS, z.strictObject({}), z.strictObject({ head, broken: broken.nullable() })),
+  /** Informe de acceso: who saw or changed what of a person between two days, newest first; `isCut`: there is more. */
+  'audit.whoSaw': query(
+    AUDITORS,
+    z.strictObject({ person: z.string().trim().min(4).max(20), from: isoDate, to: isoDate }),
+    z.strictObject({ households: z.array(z.string()), rows: z.array(seen), isCut: z.boolean() }),
+  ),
+  /** The access log itself, newest first. */
+  'audit.lines': query(
+    AUDITORS,
+    z.strictObject({ ...page, kinds: z.array(z.enum(ACCESS_KINDS)).max(ACCESS_KINDS.length).default([]) }),
+    z.strictObject({ total: count, rows: z.array(line) }),
+  ),
+  /** Before something goes on paper or into a PDF: notes it, and gives the code for its foot. */
+  'audit.notePrint': command(
+    'anyone',
+    z.strictObject({ form: z.string().max(200), households: z.array(householdCode).max(20_000) }),
+    z.strictObject({ code: z.string() }),
+  ),
+};

@@ -1,0 +1,31 @@
+import type { AccessKind } from '../domain/audit/access';
+import { routes, type RouteName } from './routes';
+
+/** Looked for by name, document or words. */
+const SEARCHES: readonly RouteName[] = ['households.search', 'households.checkDocument', 'notLocated.search'];
+
+/** Leaves the registry in a file: people are in it whether the answer names them or not. */
+const EXPORTS: readonly RouteName[] = [
+  'attachments.save',
+  'compliance.exportAhead',
+  'documents.campaign',
+  'households.export',
+  'imports.remarks',
+  'imports.save',
+  'packages.export',
+  'packages.exportProposals',
+  'payerFiles.write',
+  'payments.export',
+  'payments.exportParts',
+  'reniec.export',
+  'rosters.export',
+  'rosters.paper',
+];
+
+/** As what an answered call is noted in the access log; undefined: it changes something, which the history tells. */
+export function sightOf(name: RouteName): AccessKind | undefined {
+  if (EXPORTS.includes(name)) return 'EXPORT';
+  if (SEARCHES.includes(name)) return 'SEARCH';
+  const { kind, access } = routes[name];
+  return kind === 'query' && access !== 'public' ? 'LOOK' : undefined;
+}

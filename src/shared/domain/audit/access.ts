@@ -1,0 +1,25 @@
+/** What a line of the access log tells of (security.md §5: sign-ins, each look, search, export and print). */
+export const ACCESS_KINDS = ['SIGN_IN', 'SIGN_IN_FAILED', 'SIGN_OUT', 'LOOK', 'SEARCH', 'EXPORT', 'PRINT'] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
+
+/** Households a line names one by one; a longer list is kept as MANY: anyone registered may have been in it. */
+export const MOST_NAMED = 1000;
+
+/** Keys under which answers and inputs carry the code of a household. */
+const CODE_KEYS = new Set(['code', 'household', 'households', 'codes', 'cameFrom', 'wentTo', 'subject']);
+
+/** Every text that may be a household's code, without repetition, in the order found; whether it is one, the registry knows. */
+export function codesIn(...values: readonly unknown[]): readonly string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (CODE_KEYS.has(key) && value !== '') found.add(value);
+    } else if (Array.isArray(value)) {
+      for (const item of value) walk(item, key);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, part] of Object.entries(value)) walk(part, name);
+    }
+  };
+  for (const value of values) walk(value, '');
+  return [...found];
+}

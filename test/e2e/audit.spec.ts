@@ -1,0 +1,32 @@
+import { expect } from '@playwright/test';
+import { createOffice, signIn } from './pages/door';
+import { openSection, press, told } from './pages/frame';
+import { addPerson } from './pages/people';
+import { PASSPHRASE, test } from './support/office';
+import { sidewaysScroll, takeZoomedPicture, zoom } from './support/zoom';
+
+const ABOUT = { office: 'Oficina Juntos de prueba', ubigeo: '050401', userName: 'gestor', passphrase: PASSPHRASE };
+
+test('an auditor verifies the history, asks who saw a person and reads the access log', async ({ office }) => {
+  const window = await office.start('2026-06-20');
+  await createOffice(window, ABOUT);
+  await addPerson(window, 'aldo', /^Auditor/, PASSPHRASE);
+  await expect(window.getByRole('link', { name: 'Ver la auditoría' })).toHaveCount(0);
+  await press(window, /^Bloquear/);
+  await signIn(window, 'aldo', PASSPHRASE);
+  await openSection(window, 'Personas y registro');
+  await window.getByRole('link', { name: 'Ver la auditoría' }).click();
+  await press(window, 'Comprobar el historial');
+  await expect(told(window, 'El historial está entero')).toBeVisible();
+  await window.getByLabel('Número de documento').fill('40000001');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Nadie con ese documento está ni estuvo en el registro.')).toBeVisible();
+  const log = window.getByRole('table', { name: 'Registro de accesos' });
+  await expect(log.getByRole('row', { name: /aldo Ingresó/ })).toBeVisible();
+  await expect(log.getByRole('row', { name: /gestor Salió/ }).first()).toBeVisible();
+  await office.look('36-auditoria');
+  await zoom(office, 2);
+  expect(await sidewaysScroll(window)).toEqual([]);
+  await takeZoomedPicture(office, '37-auditoria-200');
+  await zoom(office, 1);
+});

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTerminal, type Terminal } from '../../support/terminal';
+import { writeCatalogs, writeFamilies } from '../../support/terminalOffice';
+
+const AUDITOR = { user: 'aldo', passphrase: 'una frase de aldo' };
+const OWN = 'otra frase de aldo';
+
+let terminal: Terminal;
+beforeAll(async () => {
+  terminal = await openTerminal();
+  await writeCatalogs(terminal);
+  await writeFamilies(terminal, 'hogares.xlsx');
+}, 60_000);
+afterAll(() => terminal.close());
+
+it('lets an auditor in once with the passphrase handed over, then verify and ask who saw a person', () => {
+  expect(terminal.ask(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']).status).toBe(0);
+  for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx'])
+    expect(terminal.ask(`catalog import ${line}`).status).toBe(0);
+  expect(terminal.ask('households import hogares.xlsx').status).toBe(0);
+  expect(terminal.ask('users add aldo --role auditor', { newPassphrase: AUDITOR.passphrase }).status).toBe(0);
+  expect(terminal.ask('audit verify', AUDITOR)).toMatchObject({ status: 1, json: { code: 'passphrase-due' } });
+  expect(terminal.ask('users passphrase', { ...AUDITOR, newPassphrase: OWN })).toMatchObject({ status: 0 });
+  const seat = { ...AUDITOR, passphrase: OWN };
+
+  expect(terminal.ask('households show H-CUMPLE').status).toBe(0);
+  const asked = 'audit who-saw --person 40512310 --from 2026-04-15 --to 2026-04-15';
+  expect(terminal.ask(asked)).toMatchObject({ status: 1, json: { code: 'forbidden' } });
+  const { status, json } = terminal.ask(asked, seat);
+  expect(status).toBe(0);
+  expect(json).toMatchObject({ households: ['H-CUMPLE'] });
+  expect((json as { rows: { kind: string; user: string }[] }).rows).toContainEqual(
+    expect.objectContaining({ kind: 'LOOK', user: 'gestor' }),
+  );
+  expect(terminal.ask('audit verify', seat)).toMatchObject({ status: 0, json: { broken: null } });
+  expect(terminal.run(['audit', 'verify'], seat).text).toMatch(/^El historial está entero: \d+ cambios/);
+}, 120_000);
