@@ -33,6 +33,19 @@ export const payerFileCommands: readonly Command[] = [
       );
     },
   }),
+  onPeriod({
+    words: 'payments layout-preview',
+    usage: '--file ARCHIVO.json (las primeras líneas del archivo con la lista del bimestre)',
+    options: { file: TEXT },
+    run: async (period, args, call) => {
+      const file = args.text('file');
+      const layout = file === undefined ? undefined : await layoutIn(file);
+      if (layout === undefined) return usage('indique --file con un formato en JSON');
+      return outcomeOf(await call('payerFiles.preview', { period, layout }), ({ lines, paid, total }) =>
+        [...lines, `${paid} hogares, ${soles(total)}`].join('\n'),
+      );
+    },
+  }),
   onRegistry({
     words: 'payments layouts',
     usage: '[--save NOMBRE --file ARCHIVO.json]',

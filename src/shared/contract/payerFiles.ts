@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAYMENT_MODES } from '../domain/households/account';
-import { PAYER_FIELDS } from '../domain/payerFiles/layout';
+import { DATE_FORMS, PAYER_FIELDS } from '../domain/payerFiles/layout';
 import { PAYERS, SETTERS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, empty, filePath, isoDate, period } from './values';
@@ -14,6 +14,7 @@ const layout = z.strictObject({
   hasTitles: z.boolean(),
   hasTotals: z.boolean(),
   amount: z.enum(['CENTS', 'POINT', 'COMMA']),
+  dates: z.enum(DATE_FORMS).default('ISO'),
   letters: z.enum(['AS_WRITTEN', 'PLAIN']),
   encoding: z.enum(['UTF-8', 'LATIN1']),
   columns: z
@@ -49,6 +50,12 @@ export const payerFileRoutes = {
   ),
   /** A layout of that name is like this from now on; how it was before is kept. */
   'payerFiles.saveLayout': command(PAYERS, z.strictObject({ name: line, layout }), empty),
+  /** The first lines of the file as a layout would write it from a list, approved or not; nothing leaves the office. */
+  'payerFiles.preview': query(
+    PAYERS,
+    z.strictObject({ period, layout, mode: z.enum(PAYMENT_MODES).optional() }),
+    z.strictObject({ lines: z.array(z.string()), paid: count, total: z.int() }),
+  ),
   'payerFiles.payer': query('anyone', z.strictObject({}), payer.nullable()),
   'payerFiles.setPayer': command(SETTERS, payer, empty),
   /**

@@ -116,6 +116,28 @@ test('a payer answers, the list balances and is closed, and a household is visit
   expect(notices).not.toMatch(/600,00|200,00|H0000/);
   expect(calls).toContain('Sin madre líder');
 
+  await press(window, 'Formatos…');
+  const preview = window.getByRole('region', { name: /Así empieza el archivo/ });
+  await expect(preview).toContainText('Titular;Cuenta');
+  await press(window, 'Agregar columna');
+  await expect(preview).toContainText('Código de hogar');
+  await picture('formatos-separador');
+  await window.getByLabel('Forma', { exact: true }).press('ArrowDown');
+  await window.getByRole('option', { name: 'Ancho fijo' }).click();
+  await window.getByLabel('Ancho, Columna 4').fill('8');
+  await expect(told(window, 'no cabe en la columna «Titular»')).toBeVisible();
+  await window.getByLabel('Se puede cortar, Columna 4').check();
+  await expect(told(window, 'Caben los 3 hogares')).toBeVisible();
+  await window.getByLabel('Nombre del formato').fill('Banco del distrito');
+  await expectAccessible(window);
+  await picture('formatos-ancho-fijo');
+  await press(window, 'Guardar formato');
+  await expect(told(window, 'Formato «Banco del distrito» guardado.')).toBeVisible();
+  await press(window, 'Cerrar');
+  await window.getByLabel('Formato', { exact: true }).press('ArrowDown');
+  await expect(window.getByRole('option', { name: 'Banco del distrito (propio)' })).toBeVisible();
+  await window.keyboard.press('Escape');
+
   await window.getByRole('tab', { name: 'Resultados' }).press('Enter');
   const balance = window.getByRole('table', { name: 'Cuadre de la lista' });
   const balanceRow = (name: string) => balance.getByRole('row', { name: new RegExp(`^${name}`) });
@@ -134,6 +156,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
   const classes = window.getByRole('table', { name: 'Líneas del archivo' }).getByRole('row').last();
   await expect(classes.getByRole('cell')).toHaveText(['4', '2', '0', '1', '0', '1', '0']);
   await expect(window.getByText('Es más de lo que queda por responder')).toBeVisible();
+  await expect(window.getByRole('table', { name: 'Cómo queda la lista si se aplica' })).toContainText('Pagado');
   await picture('resultados-revisar');
   await expectAccessible(window);
   const remarks = join(dataFolder, 'observaciones.xlsx');

@@ -153,6 +153,25 @@ describe('a file in a layout', () => {
     });
   });
 
+  it('is seen before it is kept or handed over, of a list that is not approved too', async () => {
+    const fixed = (await office.backend.ask('payerFiles.layouts', {})).find(({ layout }) => layout.form === 'FIXED');
+    if (fixed === undefined) throw new Error('no fixed layout is shipped');
+    const preview = (layout: typeof fixed.layout, user = 'luis') =>
+      office.backend.as(user).call('payerFiles.preview', { period: PERIOD, layout });
+    const seen = await preview(fixed.layout);
+    expect(seen).toMatchObject({ value: { paid: 3, total: 60_000 } });
+    await approve();
+    await write('todos.txt', { as: { kind: 'LAYOUT', layout: fixed.name } });
+    const written = readFileSync(path('todos.txt'), 'latin1').split('\r\n');
+    expect(seen.ok ? seen.value.lines : []).toEqual(written.slice(0, -1));
+    const columns = fixed.layout.columns.map((column) => ({ ...column, width: 8 }));
+    expect(await preview({ ...fixed.layout, columns })).toMatchObject({ problem: { code: 'payer-misfit' } });
+    expect(await preview({ ...fixed.layout, columns: [] })).toMatchObject({
+      problem: { code: 'layout-not-possible', why: 'NO_COLUMNS' },
+    });
+    expect(await preview(fixed.layout, 'olga')).toMatchObject({ problem: { code: 'forbidden' } });
+  });
+
   it('leaves nothing behind where a value does not fit', async () => {
     await approve();
     const fixed = (await office.backend.ask('payerFiles.layouts', {})).find(({ layout }) => layout.form === 'FIXED');

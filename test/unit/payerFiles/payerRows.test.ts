@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { toDate } from '@shared/domain/calendar';
 import { toCents } from '@shared/domain/money';
 import {
   layoutFault,
+  newColumn,
   SHIPPED_LAYOUTS,
   type PayerColumn,
   type PayerLayout,
@@ -21,6 +23,7 @@ const order = (values: Partial<PaymentOrder> = {}): PaymentOrder => ({
   account: '04321123456',
   cents: toCents(20_000),
   period: '2026-B3',
+  on: toDate('2026-07-05'),
   reference: 'ABC-H1',
   ...values,
 });
@@ -47,6 +50,19 @@ describe('a delimited file', () => {
 
   it.each(['=1+1', '+51', '-x', '@a'])('never holds %s, which a spreadsheet would evaluate', (holder) => {
     expect(payerRows(DELIMITED, [order({ holder })])).toMatchObject({ ok: false, misfit: { household: 'H1' } });
+  });
+});
+
+describe('a day', () => {
+  const dated = (dates: PayerLayout['dates']) =>
+    rowsOf({ ...DELIMITED, dates, hasTitles: false, columns: [newColumn('DATE', 'Fecha')] }, [order()])[0];
+  it.each([
+    ['ISO', '2026-07-05'],
+    ['SLASHES', '05/07/2026'],
+    ['YEAR_FIRST', '20260705'],
+    ['DAY_FIRST', '05072026'],
+  ] as const)('is written %s as %s', (dates, text) => {
+    expect(dated(dates)).toEqual([text]);
   });
 });
 

@@ -57,7 +57,7 @@ export const helpEs = {
     duplicates:
       'Duplicados: busca personas escritas dos veces y da la razón de cada dato. Lo decidido vale hasta que cambien los datos; si es la misma persona, desde allí se retira de un hogar o se unen los dos.',
     delivery:
-      'Entrega: en «Pagos», la pestaña «Entrega» imprime las listas por firmar, los avisos y a quién llamar, y escribe el archivo para quien paga, en el formato que pida o en ISO 20022; la misma lista da siempre el mismo archivo.',
+      'Entrega: en «Pagos», la pestaña «Entrega» imprime las listas por firmar, los avisos y a quién llamar, y escribe el archivo para quien paga, en el formato que pida o en ISO 20022; «Formatos…» los arma mirando cómo queda el archivo. La misma lista da siempre el mismo archivo.',
     corrections:
       'Correcciones: en «Pagos», los bimestres anteriores que ahora valen otro importe. Lo que falta se paga solo; lo pagado de más se descuenta únicamente si dos personas lo deciden.',
     results:
@@ -155,7 +155,7 @@ export const helpEn: typeof helpEs = {
     duplicates:
       'Duplicates: looks for persons written twice and gives the reason of each field. A decision holds until the data change; one person leaves one household from there, or the two are merged.',
     delivery:
-      'Delivery: in “Payments”, the tab “Delivery” prints the lists to sign, the notices and whom to call, and writes the file for who pays, in the layout it asks for or in ISO 20022; the same list always gives the same file.',
+      'Delivery: in “Payments”, the tab “Delivery” prints the lists to sign, the notices and whom to call, and writes the file for who pays, in the layout it asks for or in ISO 20022; “Layouts…” makes them while the file is seen. The same list always gives the same file.',
     corrections:
       'Corrections: in “Payments”, earlier bimesters that come to another amount now. What is missing is paid by itself; what was paid too much is deducted only if two people decide it.',
     results:

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../calendar';
 import type { Cents } from '../money';
 
 /** What a column of a payer's file holds. TEXT: the same words in every row. */
@@ -13,10 +14,15 @@ export const PAYER_FIELDS = [
   'ACCOUNT',
   'AMOUNT',
   'PERIOD',
+  'DATE',
   'REFERENCE',
   'TEXT',
 ] as const;
 export type PayerField = (typeof PAYER_FIELDS)[number];
+
+/** How a day is written: 2026-07-05, 05/07/2026, 20260705 or 05072026. */
+export const DATE_FORMS = ['ISO', 'SLASHES', 'YEAR_FIRST', 'DAY_FIRST'] as const;
+export type DateForm = (typeof DATE_FORMS)[number];
 
 /** `width` counts in fixed-width files alone; `text` where the field is TEXT. */
 export type PayerColumn = {
@@ -41,6 +47,7 @@ export type PayerLayout = {
   /** A last row with the count of rows and their sum. */
   readonly hasTotals: boolean;
   readonly amount: 'CENTS' | 'POINT' | 'COMMA';
+  readonly dates: DateForm;
   /** PLAIN: without accents, Ñ as N, in capitals. */
   readonly letters: 'AS_WRITTEN' | 'PLAIN';
   readonly encoding: 'UTF-8' | 'LATIN1';
@@ -61,11 +68,13 @@ export type PaymentOrder = {
   readonly account: string;
   readonly cents: Cents;
   readonly period: string;
+  /** Day on which the list was approved. */
+  readonly on: IsoDate;
   /** Names the payment for ever, at most 35 characters; answers come back by it. */
   readonly reference: string;
 };
 
-const NEVER_CUT: readonly PayerField[] = ['AMOUNT', 'ACCOUNT', 'DOCUMENT', 'HOUSEHOLD', 'REFERENCE', 'NUMBER'];
+const NEVER_CUT: readonly PayerField[] = ['AMOUNT', 'ACCOUNT', 'DOCUMENT', 'HOUSEHOLD', 'REFERENCE', 'NUMBER', 'DATE'];
 
 /** Why a layout cannot be used; null where it can. */
 export type LayoutFault = 'NO_COLUMNS' | 'NO_AMOUNT' | 'NO_PAYEE' | 'WIDTH' | 'CUT' | 'FILL' | 'DELIMITER';
@@ -80,6 +89,22 @@ export function layoutFault({ form, delimiter, columns }: PayerLayout): LayoutFa
   if (columns.some(({ width }) => !(width >= 1 && width <= 500))) return 'WIDTH';
   return columns.some(({ fill }) => fill.length !== 1) ? 'FILL' : null;
 }
+
+/** A column as it is begun: as wide as what it holds, amounts and numbers to the right. */
+export const newColumn = (field: PayerField, title: string): PayerColumn =>
+  column(field, title, FIRST_WIDTH[field] ?? 30, field === 'NUMBER' || field === 'AMOUNT' ? number : {});
+
+const FIRST_WIDTH: Readonly<Partial<Record<PayerField, number>>> = {
+  NUMBER: 6,
+  HOUSEHOLD: 12,
+  DOCUMENT: 12,
+  UBIGEO: 6,
+  ACCOUNT: 11,
+  AMOUNT: 12,
+  PERIOD: 7,
+  DATE: 10,
+  REFERENCE: 35,
+};
 
 const column = (field: PayerField, title: string, width: number, more: Partial<PayerColumn> = {}): PayerColumn => ({
   field,
@@ -103,6 +128,7 @@ export const SHIPPED_LAYOUTS: readonly NamedLayout[] = [
       hasTitles: true,
       hasTotals: false,
       amount: 'COMMA',
+      dates: 'SLASHES',
       letters: 'AS_WRITTEN',
       encoding: 'UTF-8',
       columns: [
@@ -125,6 +151,7 @@ export const SHIPPED_LAYOUTS: readonly NamedLayout[] = [
       hasTitles: false,
       hasTotals: true,
       amount: 'CENTS',
+      dates: 'YEAR_FIRST',
       letters: 'PLAIN',
       encoding: 'LATIN1',
       columns: [

@@ -1,4 +1,5 @@
-import type { PayerColumn, PayerField, PayerLayout, PaymentOrder } from './layout';
+import type { IsoDate } from '../calendar';
+import type { DateForm, PayerColumn, PayerField, PayerLayout, PaymentOrder } from './layout';
 
 /** A value that its column has no room for, or whose letters the file cannot hold. */
 export type PayerMisfit = { readonly household: string; readonly title: string; readonly value: string };
@@ -49,6 +50,7 @@ function valueOf({ field, text }: PayerColumn, order: PaymentOrder, number: numb
     ACCOUNT: order.account,
     AMOUNT: amountText(order.cents, layout),
     PERIOD: order.period,
+    DATE: dateText(order.on, layout),
     REFERENCE: order.reference,
     TEXT: text,
   };
@@ -58,6 +60,17 @@ function valueOf({ field, text }: PayerColumn, order: PaymentOrder, number: numb
 function amountText(cents: number, { amount }: PayerLayout): string {
   if (amount === 'CENTS') return String(cents);
   return (cents / 100).toFixed(2).replace('.', amount === 'COMMA' ? ',' : '.');
+}
+
+function dateText(on: IsoDate, { dates }: PayerLayout): string {
+  const [year = '', month = '', day = ''] = on.split('-');
+  const texts: Readonly<Record<DateForm, string>> = {
+    ISO: on,
+    SLASHES: `${day}/${month}/${year}`,
+    YEAR_FIRST: `${year}${month}${day}`,
+    DAY_FIRST: `${day}${month}${year}`,
+  };
+  return texts[dates];
 }
 
 function lettersOf(value: string, { letters }: PayerLayout): string {

@@ -3,6 +3,10 @@ import type { ReadDb, Tx } from '../handles';
 
 export type KnownLayout = NamedLayout & { readonly isShipped: boolean };
 
+/** A layout kept before columns could hold a day says nothing of days. */
+type Written = Omit<NamedLayout['layout'], 'dates'> & Partial<Pick<NamedLayout['layout'], 'dates'>>;
+const withDates = ({ dates = 'ISO', ...layout }: Written) => ({ ...layout, dates });
+
 /** Those of the office as they are today, by name, and the shipped ones it has not put its own in the place of. */
 export async function listLayouts(db: ReadDb | Tx): Promise<readonly KnownLayout[]> {
   const rows: { name: string; definition: string }[] = await db('payer_layout')
@@ -11,7 +15,10 @@ export async function listLayouts(db: ReadDb | Tx): Promise<readonly KnownLayout
     )
     .select('name', 'definition');
   // Written by saveLayout from a layout that the contract checked.
-  const own = rows.map(({ name, definition }) => ({ name, layout: JSON.parse(definition) as NamedLayout['layout'] }));
+  const own = rows.map(({ name, definition }): NamedLayout => ({
+    name,
+    layout: withDates(JSON.parse(definition) as Written),
+  }));
   const shipped = SHIPPED_LAYOUTS.filter(({ name }) => own.every((one) => one.name !== name));
   return [
     ...own.map((one) => ({ ...one, isShipped: false })),

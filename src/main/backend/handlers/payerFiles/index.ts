@@ -6,7 +6,7 @@ import { listLayouts, saveLayout } from '../../database/payments/payerLayouts';
 import { findSetting, putSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import type { Payer } from '../../payerFiles/pain001';
-import { writePayerFile } from './write';
+import { previewPayerFile, writePayerFile } from './write';
 
 export const payerFileHandlers: HandlersOf<'payerFiles'> = {
   'payerFiles.layouts': async ({ db }) => ok([...(await listLayouts(db))].map(mutable)),
@@ -19,6 +19,8 @@ export const payerFileHandlers: HandlersOf<'payerFiles'> = {
       await noteEvent(tx, { kind: 'payments.layout', subject: name, details: { layout } });
       return ok({});
     }),
+
+  'payerFiles.preview': previewPayerFile,
 
   'payerFiles.payer': async ({ db }) => ok((await findPayer(db)) ?? null),
 

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
+import { toDate } from '@shared/domain/calendar';
 import { toCents } from '@shared/domain/money';
-import type { PayerLayout, PaymentOrder } from '@shared/domain/payerFiles/layout';
+import { layoutFault, type PayerLayout, type PaymentOrder } from '@shared/domain/payerFiles/layout';
 import { payerRows } from '@shared/domain/payerFiles/payerRows';
 import { paymentMessageId, paymentReference, REFERENCE_LONGEST } from '@shared/domain/payerFiles/reference';
 import { isInForce } from '@shared/domain/payments/listStatus';
@@ -16,6 +17,7 @@ import type { ReadDb } from '../../database/handles';
 import { findList, type StoredList } from '../../database/payments/lists';
 import { listPayees, type StoredPayee } from '../../database/payments/payees';
 import { listLayouts } from '../../database/payments/payerLayouts';
+import type { Handlers } from '../../dispatch';
 import { pain001, type Payer } from '../../payerFiles/pain001';
 import { writeBytes } from '../writeFile';
 
@@ -28,8 +30,8 @@ export async function writePayerFile(backend: Backend, asked: Asked, findPayer: 
   const list = await findList(backend.db, period);
   if (list === undefined) return refuse({ code: 'list-absent' as const, period });
   if (!isInForce(list.status)) return refuse({ code: 'list-not-approved' as const, period });
-  const all = (await listPayees(backend.db, list.id)).filter(({ cents }) => cents > 0);
-  const chosen = all.filter(({ paymentMode }) => mode === undefined || paymentMode === mode);
+  const all = await paidBy(backend.db, list);
+  const chosen = all.filter(ofMode(mode));
   const paid = asked.as.kind === 'PAIN001' ? chosen.filter(({ accountNumber }) => accountNumber !== '') : chosen;
   const content = await contentOf(backend, asked, list, { orders: paid.map(orderOf(list)), findPayer });
   if (!content.ok) return content;
@@ -46,6 +48,31 @@ export async function writePayerFile(backend: Backend, asked: Asked, findPayer: 
     return ok({ ...told, left: totalsOf(all.filter((one) => !paid.includes(one))) });
   });
 }
+
+const paidBy = async (db: ReadDb, { id }: StoredList) => (await listPayees(db, id)).filter(({ cents }) => cents > 0);
+
+const ofMode =
+  (mode: Asked['mode']) =>
+  ({ paymentMode }: StoredPayee) =>
+    mode === undefined || paymentMode === mode;
+
+const LINES_SHOWN = 5;
+
+/** The first lines as the layout writes them, and the last where it has totals; of every household it is known to fit. */
+export const previewPayerFile: Handlers['payerFiles.preview'] = async ({ db }, { period, layout, mode }) => {
+  const why = layoutFault(layout);
+  if (why !== null) return refuse({ code: 'layout-not-possible', why });
+  const list = await findList(db, period);
+  if (list === undefined) return refuse({ code: 'list-absent', period });
+  const paid = (await paidBy(db, list)).filter(ofMode(mode));
+  if (paid.length === 0) return refuse({ code: 'payer-file-empty', period });
+  const lines = linesOf(layout, paid.map(orderOf(list)));
+  if (!lines.ok) return lines;
+  const all = lines.value;
+  const isLong = all.length > LINES_SHOWN + 1;
+  const shown = isLong ? [...all.slice(0, LINES_SHOWN), '…', ...all.slice(layout.hasTotals ? -1 : all.length)] : all;
+  return ok({ lines: [...shown], ...totalsOf(paid) });
+};
 
 const totalsOf = (payees: readonly StoredPayee[]) => ({
   paid: payees.length,
@@ -65,6 +92,7 @@ const orderOf =
     account: payee.accountNumber,
     cents: toCents(payee.cents),
     period: list.period,
+    on: toDate((list.approvedAt ?? list.calculatedAt).slice(0, 10)),
     reference: paymentReference(list.id, payee.household),
   });
 
@@ -99,11 +127,17 @@ const misfit = (one: { readonly household: string; readonly title: string; reado
 
 /** Lines end as banks read them; a value that looks like a formula stays as it is: no spreadsheet is meant to open it. */
 function textOf(layout: PayerLayout, orders: readonly PaymentOrder[]): Result<Buffer, Problem> {
+  const lines = linesOf(layout, orders);
+  if (!lines.ok) return lines;
+  const text = lines.value.map((line) => `${line}\r\n`).join('');
+  return ok(Buffer.from(text, layout.encoding === 'LATIN1' ? 'latin1' : 'utf8'));
+}
+
+function linesOf(layout: PayerLayout, orders: readonly PaymentOrder[]): Result<readonly string[], Problem> {
   const rows = payerRows(layout, orders);
   if (!rows.ok) return misfit(rows.misfit);
-  const text =
-    layout.form === 'FIXED'
-      ? rows.rows.map((row) => `${row.join('')}\r\n`).join('')
-      : stringify(rows.rows as string[][], { delimiter: layout.delimiter, record_delimiter: 'windows' });
-  return ok(Buffer.from(text, layout.encoding === 'LATIN1' ? 'latin1' : 'utf8'));
+  const { delimiter } = layout;
+  return ok(
+    rows.rows.map((row) => (layout.form === 'FIXED' ? row.join('') : stringify([[...row]], { delimiter, eof: false }))),
+  );
 }

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isIsoDate, type Period } from '@shared/domain/calendar';
 import { PAYMENT_MODES, type PaymentMode } from '@shared/domain/households/account';
+import { PAYERS } from '@shared/domain/users';
 import { isInForce } from '@shared/domain/payments/listStatus';
 import { paymentModeName } from '@shared/messages/account';
 import { shell } from '../../api';
 import { useJob, useRoute } from '../../app/queries';
+import { useHasRole } from '../../app/role';
 import { useLanguage } from '../../messages/useLanguage';
 import { Choice } from '../../ui/Choice';
 import { DateInput } from '../../ui/DateField';
@@ -14,6 +16,7 @@ import { solesText } from '../../ui/money';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { DeliveryPapers } from './DeliveryPapers';
+import { LayoutEditor } from './layouts/LayoutEditor';
 import { Payer } from './Payer';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' } });
@@ -21,12 +24,23 @@ const ISO = 'ISO';
 const ALL = 'ALL';
 
 /** What an approved list goes out of the office as: a file for who pays, and papers for the day of payment. */
-export const Delivery = ({ period }: { readonly period: Period }) => (
-  <>
-    <PayerFile period={period} />
-    <DeliveryPapers period={period} />
-  </>
-);
+export function Delivery({ period }: { readonly period: Period }) {
+  const { t } = useTranslation('payerFiles');
+  const isPayer = useHasRole(PAYERS);
+  const [isEditing, setIsEditing] = useState(false);
+  return (
+    <>
+      <PayerFile period={period} />
+      {isPayer && !isEditing && (
+        <Button style={{ alignSelf: 'start' }} onClick={() => setIsEditing(true)}>
+          {t('layouts.open')}
+        </Button>
+      )}
+      {isEditing && <LayoutEditor period={period} onClose={() => setIsEditing(false)} />}
+      <DeliveryPapers period={period} />
+    </>
+  );
+}
 
 /** What is handed to who pays: in a layout of its own or in ISO 20022, of all modes or of one. */
 function PayerFile({ period }: { readonly period: Period }) {
