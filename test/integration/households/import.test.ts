@@ -216,6 +216,18 @@ describe('a file that is not W1', () => {
 });
 
 describe('a number that stands for a missing one', () => {
+  it("is nobody's where it is no number of its type: the mistake alone is named, once for each", async () => {
+    const path = await writeW1(office.dir, 'igual de mal.xlsx', {
+      households: ['H-0001', 'H-0002'].map((code) => aHouseholdRow({ 'Código de hogar': code })),
+      members: ['H-0001', 'H-0002'].map((code, index) =>
+        aMemberRow({ 'Código de hogar': code, 'N.º de documento': '123', Nombres: ['ROSA', 'FORTUNATA'][index] ?? '' }),
+      ),
+    });
+    const { files } = await office.ask('households.analyse', { file: { path } });
+    const codes = files[0]?.problems.filter(({ sheet }) => sheet === 'Integrantes').map(({ code }) => code);
+    expect(codes).toEqual(['DOC_FORMAT', 'DOC_FORMAT']);
+  });
+
   it('names some of the households that share it and counts the others', async () => {
     const codes = Array.from({ length: 8 }, (_, index) => `H-000${index + 1}`);
     const path = await writeW1(office.dir, 'hogares.xlsx', {

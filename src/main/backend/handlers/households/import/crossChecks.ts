@@ -1,4 +1,4 @@
-import { documentKey } from '@shared/domain/documents';
+import { checkDocument, documentKey } from '@shared/domain/documents';
 import type { HouseholdStatus, MemberFields } from '@shared/domain/households';
 import { findFacilityIds } from '../../../database/catalogs/facilityIds';
 import type { ReadDb } from '../../../database/handles';
@@ -67,7 +67,9 @@ function keepSome(places: Place[], place: Place): void {
   if (places.length <= PLACES_NAMED) places.push(place);
 }
 
-const keyOf = ({ documentType, documentNumber }: MemberFields) => documentKey(documentType, documentNumber);
+/** A number that is none of its type is nobody's: two who wrote `123` have nothing in common but the mistake. */
+const keyOf = ({ documentType, documentNumber }: MemberFields) =>
+  checkDocument(documentType, documentNumber).ok ? documentKey(documentType, documentNumber) : '';
 
 function withCrossChecks(group: JudgedGroup, facilities: FacilityIds, places: Places): JudgedGroup {
   const members = group.members.map((member) => {
