@@ -56,7 +56,7 @@ function FacilityMonths({ form: { kind, months } }: { readonly form: Form }) {
   const { t } = useTranslation('rosters', { lng: 'es' });
   const asked = t(`paperMonths.${kind}`, { returnObjects: true });
   return (
-    <table style={{ marginBottom: '3mm' }}>
+    <table style={{ marginBottom: '3mm', breakInside: 'avoid' }}>
       <tbody>
         {months.map((month) => (
           <tr key={month}>
@@ -71,8 +71,12 @@ function FacilityMonths({ form: { kind, months } }: { readonly form: Form }) {
   );
 }
 
-/** A row for each person, blank cells for each month, and the totals by which typing is checked. */
-function People({ form: { kind, months, rows } }: { readonly form: Form }) {
+/** Columns that say who it is, the name among them. */
+const PRINTED = 6;
+const NAME = 4;
+
+/** Which form it is stands on each page, since sheets come apart. A row for each person, blank cells for each month, and the totals by which typing is checked. */
+function People({ form: { form, facilityName, kind, months, rows } }: { readonly form: Form }) {
   const { t } = useTranslation('rosters', { lng: 'es' });
   const cells = t(`paperCells.${kind}`, { returnObjects: true });
   const blanks = months.flatMap((month, place) => cells.map((cell) => ({ key: `${month} ${cell}`, place })));
@@ -90,6 +94,7 @@ function People({ form: { kind, months, rows } }: { readonly form: Form }) {
           ].map((header) => (
             <th key={header} rowSpan={2}>
               {header}
+              {header === t('paperName') && <div style={{ fontWeight: 'normal' }}>{`${facilityName} · ${form}`}</div>}
             </th>
           ))}
           {months.map((month) => (
@@ -106,7 +111,9 @@ function People({ form: { kind, months, rows } }: { readonly form: Form }) {
           <tr key={row.key} style={{ height: '8mm' }}>
             {[row.number, row.key, row.household, row.document, row.name, row.detail].map((text, column) => (
               // The column is what the cell is.
-              <td key={column}>{text}</td>
+              <td key={column} style={column === NAME ? { minWidth: '36mm' } : {}}>
+                {text}
+              </td>
             ))}
             {blanks.map(({ key, place }) => (
               <td key={key} style={{ minWidth: '14mm' }}>
@@ -117,7 +124,7 @@ function People({ form: { kind, months, rows } }: { readonly form: Form }) {
           </tr>
         ))}
         <tr style={{ height: '9mm' }}>
-          <th colSpan={6}>{t('paperTotals', { count: rows.length })}</th>
+          <th colSpan={PRINTED}>{t('paperTotals', { count: rows.length })}</th>
           {blanks.map(({ key }) => (
             <td key={key}>{BLANK}</td>
           ))}
