@@ -16,8 +16,8 @@ const SORT_COLUMNS: Readonly<Record<Search['sort'], string>> = {
 /** One page of the list and how many there are in all. */
 export async function searchHouseholds(db: ReadDb, search: Search): Promise<Found> {
   const direction = search.descending ? 'desc' : 'asc';
-  const found: { total: number }[] = await matching(db, search).count({ total: '*' });
-  const rows: Found['rows'] = await matching(db, search)
+  const found: { total: number }[] = await summaries(db, search, isNarrowed(search)).count({ total: '*' });
+  const rows: Found['rows'] = await summaries(db, search, true)
     .orderBy(SORT_COLUMNS[search.sort], direction)
     .orderBy('household.code', direction)
     .offset(search.offset)
@@ -36,8 +36,14 @@ export async function searchHouseholds(db: ReadDb, search: Search): Promise<Foun
   return { total: found[0]?.total ?? 0, rows };
 }
 
-function matching(db: ReadDb, { text, center, status }: Pick<Search, 'text' | 'center' | 'status'>) {
-  const query = db('household').join('household_summary', 'household_summary.household_id', 'household.id');
+type Matched = Pick<Search, 'text' | 'center' | 'status'>;
+
+const isNarrowed = ({ center, status }: Matched) => center !== '' || status !== null;
+
+/** Every household has its summary: where nothing else of it is asked, going to the household takes three times as long. */
+function summaries(db: ReadDb, { text, center, status }: Matched, withHousehold: boolean) {
+  const query = db('household_summary');
+  if (withHousehold) void query.join('household', 'household.id', 'household_summary.household_id');
   if (center !== '') void query.where('household.populated_center_name', center);
   if (status !== null) void query.where('household.status', status);
   return whereWords(db, query, 'household_summary.id', text);
