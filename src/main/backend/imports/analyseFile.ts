@@ -24,14 +24,20 @@ export type ContentOutcome<Draft> =
       readonly sheets: readonly string[];
     };
 
-/** First step for one file: read it in a process of its own, let the area judge its rows, keep the draft. */
+type Judge<Draft> = (content: WorkbookContent) => Promise<ContentOutcome<Draft>>;
+
+/**
+ * First step for one file: read it in a process of its own, let the area judge its rows, keep the draft. `meanwhile` loads
+ * what it will be compared with, while the other process reads.
+ */
 export async function analyseFile<Draft>(
   backend: Backend,
   kind: ImportKind<Draft>,
   path: string,
   job: JobContext,
-  judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
+  judge: Judge<Draft>,
   period = '',
+  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Result<Analysis, Problem>> {
   const incoming = await readIncoming(path);
   if (!incoming.ok) return incoming;
@@ -41,7 +47,7 @@ export async function analyseFile<Draft>(
   const analysed: AnalysedFile<Draft> =
     earlier !== undefined
       ? { file, outcome: 'repeated', earlier }
-      : { file, ...(await judgeFile(backend, kind.kind, path, job, judge)) };
+      : { file, ...(await judgeFile(backend, kind.kind, path, job, judge, meanwhile)) };
   job.signal.throwIfAborted();
   return storeAnalysis(backend, kind, [analysed], start, period);
 }
@@ -51,12 +57,13 @@ async function judgeFile<Draft>(
   kind: ImportKindName,
   path: string,
   job: JobContext,
-  judge: (content: WorkbookContent) => Promise<ContentOutcome<Draft>>,
+  judge: Judge<Draft>,
+  meanwhile: () => Promise<unknown>,
 ): Promise<JudgedFile<Draft>> {
   const reader = openReader();
   try {
     job.report(0, 0, 'reading');
-    const read = await reader.read(path, job.signal);
+    const [read] = await Promise.all([reader.read(path, job.signal), meanwhile()]);
     job.signal.throwIfAborted();
     if (!read.ok) return refused(read.problem.code, read.problem.detail);
     const refusal = refuseOtherKind(read.value, kind);

@@ -6,7 +6,6 @@ import { keptReason } from '@shared/domain/reconciliation/reasons';
 import { countResults, type PaymentResult, type ResultClass } from '@shared/domain/reconciliation/results';
 import type { RowProblemCode } from '@shared/domain/rowProblems';
 import type { Backend } from '../../backend';
-import { loadAnswers } from '../../database/reconciliation/answers';
 import { refused, tableRefused, type ContentOutcome } from '../../imports/analyseFile';
 import { countRows, type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
@@ -44,21 +43,20 @@ type Judged = {
   readonly findings: readonly Finding<ResultFields>[];
   readonly kept: ResultToKeep | null;
 };
-type AskedList = ListTotals & { readonly id: string; readonly period: Period };
+type AskedList = ListTotals & { readonly id: string; readonly period: Period; readonly answers: AnsweredList };
 
 /** Puts every line of a payer's file into exactly one class, by the list and what the ledger says of it. */
 export async function analyseResults(
-  { db, today }: Backend,
+  { today }: Pick<Backend, 'today'>,
   content: WorkbookContent,
   job: JobContext,
-  list: AskedList,
+  { answers, ...list }: AskedList,
   table: Table<ResultFields> = resultTable,
 ): Promise<ContentOutcome<ResultDraft>> {
   const found = await readTable(content, table);
   if (found.kind !== 'table') return tableRefused(found, table.sheet);
   const read = found.table;
   if (!hasKeys(read.columns)) return refused('COLUMNS_MISSING', keyHeaders);
-  const answers = await loadAnswers(db, list.id);
   const lines = read.rows.map((row) => ({ row, ...statedResult(row, today()) }));
   const resultLines = lines.map(({ row, stated }): ResultLine => ({ number: row.number, stated }));
   const classify = classifier(answers, resultLines);

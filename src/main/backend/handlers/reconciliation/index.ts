@@ -1,5 +1,6 @@
 import { refuse } from '@shared/domain/result';
 import { findProfile } from '../../database/profiles';
+import { loadAnswers } from '../../database/reconciliation/answers';
 import type { HandlersOf } from '../../dispatch';
 import { analyseFile } from '../../imports/analyseFile';
 import { applyAnalysis } from '../../imports/apply';
@@ -19,13 +20,16 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     const payer = named?.profile.kind === 'PAYER' ? named.profile : undefined;
     if (profile !== undefined && payer === undefined) return refuse({ code: 'not-found', what: profile });
     const table = payer && profiledTable(payer);
+    let loading: ReturnType<typeof loadAnswers> | undefined;
+    const loadOnce = () => (loading ??= loadAnswers(backend.db, list.value.id));
     return analyseFile(
       backend,
       resultImport,
       file.path,
       job,
-      (content) => analyseResults(backend, content, job, list.value, table),
+      async (content) => analyseResults(backend, content, job, { ...list.value, answers: await loadOnce() }, table),
       period,
+      loadOnce,
     );
   },
   'reconciliation.apply': (backend, input, job) => applyAnalysis(backend, resultImport, input, job),
