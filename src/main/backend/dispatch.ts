@@ -5,7 +5,8 @@ import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shar
 import type { Access } from '@shared/contract/route';
 import { sightOf } from '@shared/contract/sights';
 import { codesIn } from '@shared/domain/audit/access';
-import { refuse, type Result } from '@shared/domain/result';
+import { maskedFor } from '@shared/domain/audit/masking';
+import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend, Surroundings } from './backend';
 import { seenHouseholds } from './database/audit/accessLog';
 import { createWrite, type Write } from './database/handles';
@@ -98,8 +99,9 @@ async function handle(
     job: JobContext,
   ) => Promise<Result<unknown, Problem>>;
   const answer = await handler(backend ?? engine, input, job);
-  if (backend !== undefined && answer.ok) await noteSight(backend, name, input, answer.value);
-  return answer;
+  if (backend === undefined || !answer.ok) return answer;
+  await noteSight(backend, name, input, answer.value);
+  return ok(maskedFor(backend.user, backend.today(), answer.value));
 }
 
 /** Nobody sees anything of a household before it stands in the access log; of a damaged file, which cannot be written, one does. */

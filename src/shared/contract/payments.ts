@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAYMENT_MODES } from '../domain/households/account';
 import { CORRECTION_STATES, RECOVERY_REASONS } from '../domain/payments/corrections';
 import { LIST_STATUSES } from '../domain/payments/listStatus';
-import { APPROVERS, MANAGERS } from '../domain/users';
+import { APPROVERS, MANAGERS, EXPORTERS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, filePath, householdCode, id, page, period, requiredNote } from './values';
 
@@ -160,7 +160,7 @@ export const paymentRoutes = {
   ),
   /** W7; of one payment mode or pay point where asked, '' being that nobody stated it. */
   'payments.export': job(
-    'anyone',
+    EXPORTERS,
     z.strictObject({
       period,
       mode: z.enum(PAYMENT_MODES).or(z.literal('')).optional(),
@@ -171,7 +171,7 @@ export const paymentRoutes = {
   ),
   /** A workbook for each payment mode and pay point, into a folder; they add up to the list. */
   'payments.exportParts': job(
-    'anyone',
+    EXPORTERS,
     z.strictObject({ period, folder: filePath }),
     z.strictObject({
       parts: z.array(z.strictObject({ name: z.string(), paid: count, total: cents })),

@@ -17,6 +17,9 @@ export const PAYERS = ['gestor', 'supervisor', 'aprobador'] as const satisfies r
 /** Who sets how the office works, for example who decides affiliations. */
 export const SETTERS = ['supervisor', 'administrador'] as const satisfies readonly Role[];
 
+/** Who takes data of people out of the registry in a file: what is hidden on screen would be open there. */
+export const EXPORTERS = ['gestor', 'digitador', 'supervisor', 'aprobador'] as const satisfies readonly Role[];
+
 /** Who reads the access log and checks that nothing was rewritten. */
 export const AUDITORS = ['auditor', 'administrador'] as const satisfies readonly Role[];
 

@@ -1,3 +1,4 @@
+import { RESERVED } from '../domain/audit/masking';
 import type { LeavingReason, SuspensionReason } from '../domain/effects/exits';
 import type { AccountReason } from '../domain/households/account';
 import type { HolderReason } from '../domain/households/payee';
@@ -21,6 +22,8 @@ type Words = {
   readonly kinds: Readonly<Record<ProposalKind, string>>;
   readonly decisions: Readonly<Record<ProposalDecision | 'OPEN', string>>;
   readonly reasons: Readonly<Record<ProposalReason, string>>;
+  /** Of what only who wrote it and a supervisor read. */
+  readonly reserved: string;
 };
 
 const es: Words = {
@@ -37,6 +40,7 @@ const es: Words = {
     RECOVERY: 'Descuento de lo pagado de más',
   },
   decisions: { OPEN: 'Por confirmar', CONFIRMED: 'Confirmada', REFUSED: 'Rechazada', WITHDRAWN: 'Retirada' },
+  reserved: 'Reservado',
   reasons: {
     DECEASED: 'Falleció el titular',
     LEFT_HOUSEHOLD: 'El titular dejó el hogar',
@@ -95,6 +99,7 @@ const en: Words = {
     RECOVERY: 'Deduction of what was paid too much',
   },
   decisions: { OPEN: 'To confirm', CONFIRMED: 'Confirmed', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
+  reserved: 'Confidential',
   reasons: {
     DECEASED: 'The holder died',
     LEFT_HOUSEHOLD: 'The holder left the household',
@@ -148,6 +153,9 @@ export const decisionName = (decision: ProposalDecision | null, language: Langua
 
 /** Motivo in words; one of a newer version, or somebody's own words, stays as it is. */
 export function proposalReason(reason: string, language: Language = 'es'): string {
-  const reasons: Readonly<Record<string, string>> = wordsOf(language).reasons;
+  const reasons: Readonly<Record<string, string>> = {
+    ...wordsOf(language).reasons,
+    [RESERVED]: wordsOf(language).reserved,
+  };
   return reasons[reason] ?? reason;
 }

@@ -50,6 +50,8 @@ export const helpEs = {
       'Madres líderes: nómbrelas con su periodo y su zona, imprima el directorio y la lista de familias de cada zona. Avisan y convocan; no registran faltas ni deciden el abono.',
     audit:
       'Auditoría: quien audita o administra entra desde «Personas y registro»; comprueba que nadie reescribió el historial, pregunta quién vio los datos de una persona entre dos días y lee el registro de accesos. Mirar, buscar, exportar e imprimir queda anotado, sin datos de la persona.',
+    privacy:
+      'Reserva: quien audita o administra ve los documentos con sus tres últimos caracteres y a los menores por sus iniciales; la salud la ve quien trabaja con las familias, y un motivo de violencia solo quien lo anotó y una persona supervisora.',
     people:
       'Personas: en «Personas y registro», quien administra agrega personas, cambia su rol, les da otra frase, las da de baja y las reactiva. Quien recibe una frase de otra persona elige la suya al ingresar; nadie cambia su propio rol.',
     rules:
@@ -148,6 +150,8 @@ export const helpEn: typeof helpEs = {
       'Mother leaders: name them with their term and zone, print the directory and the list of families of each zone. They remind and call together; they note no breaches and decide no payment.',
     audit:
       'Audit: who audits or administers opens it from "People and registry"; verifies that nobody rewrote the history, asks who saw the data of a person between two days and reads the access log. Looking, searching, exporting and printing is noted, without data of the person.',
+    privacy:
+      'Privacy: who audits or administers sees the last three characters of documents and initials of minors; health is seen by who works with families, and a reason of violence only by who wrote it and a supervisor.',
     people:
       'People: under "People and registry", who administers adds people, changes roles, hands out another passphrase, retires and reactivates. Who gets a passphrase from somebody else chooses one at sign-in; nobody changes their own role.',
     rules:
