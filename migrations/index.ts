@@ -33,6 +33,7 @@ import * as cards from './0032_cards';
 import * as leanSteps from './0034_lean_steps';
 import * as people from './0047_people';
 import * as audit from './0048_audit';
+import * as accessDays from './0049_access_days';
 
 export type Migration = {
   readonly name: string;
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   { name: '0034_lean_steps', ...leanSteps },
   { name: '0047_people', ...people },
   { name: '0048_audit', ...audit },
+  { name: '0049_access_days', ...accessDays },
 ];

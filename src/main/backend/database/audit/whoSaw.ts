@@ -40,6 +40,8 @@ export async function listSeen(
   households: readonly string[],
   { from, to }: Span,
 ): Promise<readonly Seen[]> {
+  const span = spanOf(from, to);
+  const { first, last } = await boundsOf(db, span);
   const marks = households.map(() => '?').join(', ');
   const rows: (Omit<Seen, 'isNamed'> & { readonly isNamed: 0 | 1 })[] = await db.raw(
     `select at, coalesce(app_user.name, user_id) as user, seen.kind as kind, what, household, isNamed from (
@@ -48,7 +50,7 @@ export async function listSeen(
          join access_record record on record.subject = subject.id
          join access_line line on line.seq = record.line
          join household on household.id = subject.household_id
-         where subject.household_id in (${marks}) and line.at >= ? and line.at < ?
+         where subject.household_id in (${marks}) and record.line between ? and ? and line.at >= ? and line.at < ?
        union all
        select at, user_id, kind, what, '', 0 from access_line where scope = 'MANY' and at >= ? and at < ?
        union all
@@ -57,9 +59,18 @@ export async function listSeen(
          where event.household_id in (${marks}) and event.at >= ? and event.at < ?
      ) as seen left join app_user on app_user.id = seen.user_id
      order by at desc limit ${MOST_SEEN}`,
-    [...households, ...spanOf(from, to), ...spanOf(from, to), ...households, ...spanOf(from, to)],
+    [...households, first, last, ...span, ...span, ...households, ...span],
   );
   return rows.map((row) => ({ ...row, isNamed: row.isNamed === 1 }));
+}
+
+/** Numbers between which every line of those days lies; the clock may have been set back between them. */
+async function boundsOf(db: ReadDb, [from = '', to = '']: readonly string[]) {
+  const bounds: { first: number | null; last: number | null }[] = await db('access_line')
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .select(db.raw('min(seq) as first'), db.raw('max(seq) as last'));
+  return { first: bounds[0]?.first ?? 0, last: bounds[0]?.last ?? -1 };
 }
 
 /** Instants are UTC, days are those of the office: five hours behind all year (no summer time in Peru). */
