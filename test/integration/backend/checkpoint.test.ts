@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '@shared/domain/result';
 import { createWrite } from '../../../src/main/backend/database/handles';
 import { insertRows } from '../../../src/main/backend/database/sqlite/insertRows';
@@ -9,7 +9,10 @@ let office: TestBackend;
 beforeEach(async () => {
   office = await openTestBackend();
 });
-afterEach(() => office.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return office.close();
+});
 
 /** Some megabytes: more than SQLite by itself would leave in its log. */
 const LARGE = Array.from({ length: 1500 }, (_, index) => ({ name: `n${index}`, value: 'x'.repeat(4000) }));
@@ -29,5 +32,22 @@ describe('a large change', () => {
     expect(after.file).toBe(before.file);
     expect(after.log).toBeGreaterThan(1500 * 4000);
     await expect.poll(() => sizes().file, { timeout: 10_000 }).toBeGreaterThan(1500 * 4000);
+  });
+
+  it('is not moved between one change and the next', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { db, user } = office.session();
+    const before = sizes();
+    const write = createWrite(db, () => ({ userId: user.id, at: '2026-05-04T15:00:00.000Z' }));
+    await write(async (tx) => ok(await insertRows(tx, 'setting', LARGE)));
+    await write(async () => {
+      vi.advanceTimersByTime(5000); // the next one takes its time
+      return Promise.resolve(ok(null));
+    });
+    await db('setting').first(); // has its turn after whatever waited
+    expect(sizes().file).toBe(before.file);
+    vi.advanceTimersByTime(5000);
+    await db('setting').first();
+    expect(sizes().file).toBeGreaterThan(1500 * 4000);
   });
 });

@@ -2,7 +2,7 @@ import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import type { Result } from '@shared/domain/result';
-import { checkpointBehind } from './sqlite/checkpoint';
+import { checkpointBehind, withholdCheckpoint } from './sqlite/checkpoint';
 
 /** A handle that can read. Never use it inside `write`: SQLite has one connection and the query would wait for ever. */
 export type ReadDb = Knex;
@@ -29,16 +29,18 @@ export type Write = <Value>(work: (tx: Tx) => Promise<Result<Value, Problem>>) =
 
 export function createWrite(db: Knex, author: () => Author, signal: AbortSignal = NEVER): Write {
   return async (work) => {
+    withholdCheckpoint(db);
     const trx = await db.transaction();
     try {
       const tx = Object.assign(trx, { author: author(), signal }) as Tx; // the brand exists only for the compiler
       const result = await work(tx);
       await (result.ok ? trx.commit() : trx.rollback());
-      if (result.ok) checkpointBehind(db);
       return result;
     } catch (error) {
       if (!trx.isCompleted()) await trx.rollback();
       throw error;
+    } finally {
+      checkpointBehind(db);
     }
   };
 }
