@@ -18,7 +18,7 @@ export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonl
   { gives: ['P3', 'P3r'], measure: measureHouseholds },
   { gives: ['P5', 'E1', 'E2'], measure: measureDuplicates },
   { gives: ['P6'], measure: measureClosing },
-  { gives: ['P7'], measure: measurePayments },
+  { gives: ['P7', 'P7r'], measure: measurePayments },
   { gives: ['P8'], measure: measureResults },
   { gives: ['P10'], measure: measureSearch },
   { gives: ['P13'], measure: measureColdStart },

@@ -32,6 +32,12 @@ export const closePeriod = async (call: Call) =>
 
 export const calculatePayments = async (call: Call) => expectDone(await call('payments.calculate', { period: PERIOD }));
 
+/** Calculated again from what was kept with the list, which must come to the same. */
+export async function replayPayments(call: Call) {
+  const { equal } = expectDone(await call('payments.replay', { period: PERIOD }));
+  if (!equal) throw new Error('the list is not what its inputs come to');
+}
+
 /** What a payer sent back about a list, good lines only. */
 export async function takeResults(call: Call, period: Period, file: string) {
   const analysis = expectDone(await call('reconciliation.analyse', { period, file: { path: file } }));
