@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { ok } from '@shared/domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../migrations';
+import { getDraft } from '../../../src/main/backend/database/imports';
 import { migrate } from '../../../src/main/backend/database/migrate';
 import { createDatabase } from '../../../src/main/backend/database/open';
 
@@ -60,7 +61,10 @@ describe('the content of imports', () => {
     await migrateTo(migrations.filter(({ name }) => name < '0020'));
     await db('import').insert({ ...A_FILE, ...CONTENT, id: 'I-1' });
     await migrateTo(migrations);
-    expect(await db('import_content')).toEqual([{ import_id: 'I-1', ...CONTENT }]);
+    expect(await db('import_content').select('import_id', 'original')).toEqual([
+      { import_id: 'I-1', original: CONTENT.original },
+    ]);
+    expect(await getDraft(db, 'I-1')).toBe(CONTENT.draft);
     expect(Object.keys(await db('import').first<object>())).not.toContain('original');
     await db('import').delete();
     expect(await db('import_content')).toEqual([]);

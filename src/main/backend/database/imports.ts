@@ -1,5 +1,6 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { ReadDb, Tx } from './handles';
+import { packed, unpacked } from './packedText';
 import { insertRows } from './sqlite/insertRows';
 
 /** UNDONE: applied, and taken back since; the same bytes may be applied again. */
@@ -82,9 +83,12 @@ const VALUES_PER_QUERY = 500;
 
 export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: string };
 
+const NO_DRAFT = Buffer.alloc(0);
+
 export async function insertImport(tx: Tx, one: NewImport): Promise<void> {
   await insertRows(tx, 'import', [toRow(one)]);
-  await insertRows(tx, 'import_content', [{ import_id: one.id, original: one.original, draft: one.draft }]);
+  const draft = one.draft === '' ? NO_DRAFT : await packed(one.draft);
+  await insertRows(tx, 'import_content', [{ import_id: one.id, original: one.original, draft }]);
 }
 
 /** Earlier analyses of the same bytes that nobody applied: they hold no facts. */
@@ -97,9 +101,9 @@ export const deleteSuperseded = (tx: Tx, { kind, sha256, batchId }: NewImport) =
 
 /** One at a time: originals and drafts are large, reports are not. */
 export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {
-  const row = await db<{ import_id: string; draft: string }>('import_content').where({ import_id: id }).first('draft');
+  const row = await db<{ import_id: string; draft: Buffer }>('import_content').where({ import_id: id }).first('draft');
   if (row === undefined) throw new Error('an import that was listed is gone');
-  return row.draft;
+  return row.draft.length === 0 ? '' : unpacked(row.draft);
 }
 
 /** The draft has served, unless there are remarks still to be written from it. */
@@ -108,7 +112,7 @@ export async function markApplied(tx: Tx, id: string, status: ImportStatus, repo
   await tx('import')
     .where({ id })
     .update({ status, report: JSON.stringify(report), at, user_id, recorded: 1 });
-  if (report.problems.length === 0) await tx('import_content').where({ import_id: id }).update({ draft: '' });
+  if (report.problems.length === 0) await tx('import_content').where({ import_id: id }).update({ draft: NO_DRAFT });
 }
 
 /** What was applied, when and by whom stays as it is. */

@@ -1,32 +1,27 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { canonicalJson, type Json } from '@shared/domain/payments/canonicalJson';
 import type { ListInput } from '@shared/domain/payments/calculateList';
 import { pause, type JobContext } from '../../jobs/job';
 import type { ReadDb, Tx } from '../handles';
+import { packed, unpacked } from '../packedText';
 
 /** All that a list is calculated from, in parts that can be kept, and the hash over them. */
 export type KeptInput = { readonly sha256: string; readonly parts: readonly Buffer[] };
 
 const HOUSEHOLDS_A_PART = 500;
 const BETWEEN_PARTS = '\n';
-/** A third of the time for a quarter more bytes. */
-const FAST = { level: 1 };
-const packed = promisify<string, ZlibOptions, Buffer>(gzip);
-const unpacked = promisify(gunzip);
 
 /** What is the same for all first, then the households some at a time: SHA-256 over the canonical JSON of each part. */
 export async function keepInput({ households, ...basis }: ListInput, job: JobContext): Promise<KeptInput> {
   const hash = createHash('sha256');
   const text = canonicalJson(basis as unknown as Json); // dates, figures and codes only
-  const parts = [await packed(text, FAST)];
+  const parts = [await packed(text)];
   hash.update(text);
   for (let from = 0; from < households.length; from += HOUSEHOLDS_A_PART) {
     await pause(job, from, households.length);
     const some = canonicalJson(households.slice(from, from + HOUSEHOLDS_A_PART) as unknown as Json);
     hash.update(BETWEEN_PARTS).update(some);
-    parts.push(await packed(some, FAST));
+    parts.push(await packed(some));
   }
   return { sha256: hash.digest('hex'), parts };
 }
@@ -42,7 +37,7 @@ export async function loadInput(
 ): Promise<{ readonly sha256: string; readonly input: ListInput } | undefined> {
   const parts = await db('payment_input').where({ list_id: listId }).orderBy('part').pluck<Buffer[]>('content');
   const texts: string[] = [];
-  for (const part of parts) texts.push((await unpacked(part)).toString('utf8'));
+  for (const part of parts) texts.push(await unpacked(part));
   const [basis, ...households] = texts;
   if (basis === undefined) return undefined;
   const all = households.flatMap((text) => JSON.parse(text) as ListInput['households']);
