@@ -10,7 +10,7 @@ export async function openRegistry(call: Call, { name, ubigeo }: District): Prom
   const passphrase = DEMO_PASSPHRASE;
   expectDone(await call('registry.create', { name, ubigeo, userName: 'gestor', passphrase, role: 'gestor' }));
   expectDone(await call('registry.unlock', { userName: 'gestor', passphrase }));
-  expectDone(await call('users.add', { name: 'supervisora', role: 'supervisor', passphrase }));
+  expectDone(await call('users.add', { name: 'supervisora', role: 'supervisor', passphrase, own: true }));
 }
 
 /** The places of the district: populated centres, schools, health posts. */
