@@ -62,7 +62,7 @@ async function sharedDocuments(db: ReadDb, householdIds: readonly string[]) {
     .as('own');
   const rows: { memberId: string; name: string }[] = await db(own)
     .join('member', 'member.document_key', 'own.key')
-    .whereNot('member.document_key', '') // says again what the partial index needs to hear
+    .whereRaw(`member.document_key <> ''`) // says again, word by word, what the partial index needs to hear
     .whereRaw('member.id <> own.memberId')
     .whereNull('member.exit_date')
     .select('memberId', db.raw(`${MEMBER_NAME} as name`));
