@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toPeriod } from '@shared/domain/calendar';
 import {
   POST_SITUATIONS,
@@ -9,6 +9,9 @@ import {
 } from '@shared/domain/compliance/statements';
 import { notLocatedHandlers } from '../../../src/main/backend/handlers/notLocated';
 import { lineOf, openBimester, openTestOffice, type TestOffice } from '../../support/playedBimester';
+
+// Many whole bimesters are played, and the computer may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const PERIOD = toPeriod('2026-B3');
 const MONTHS = ['2026-05', '2026-06'] as const;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
 import { createWrite } from '../../../src/main/backend/database/handles';
 import type { RosterDraft } from '../../../src/main/backend/handlers/rosters/rosterDraft';
@@ -7,6 +7,9 @@ import { beginAnalysis, storeAnalysis } from '../../../src/main/backend/imports/
 import { noRows } from '../../../src/main/backend/imports/rowCounts';
 import { effective, registryState } from '../../support/registryState';
 import { aRosterOffice, type RosterOffice } from '../../support/rosterOffice';
+
+// Many whole bimesters are played, and the computer may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 let office: RosterOffice;
 beforeEach(async () => {
