@@ -183,7 +183,7 @@ export const problemsEn: ProblemSentences = {
   'several-duties-open': ({ duties }) =>
     `That person has several open duties in the month (${duties.join(', ')}). Say which.`,
   'no-open-duty': ({ month }) =>
-    `There is no open duty in ${month} for what was named. If it was answered already, say which one.`,
+    `There is no open duty in ${month} for what was named. If it was answered already, as a breach that is justified, say which one (in a command, by --duty).`,
   'decision-not-allowed': ({ state, reason, allowed }) =>
     `${state} cannot be decided with reason ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `Reason ${reason} is not in the catalogue.${choice(allowed)}`,

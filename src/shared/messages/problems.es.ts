@@ -187,7 +187,7 @@ export const problemsEs: ProblemSentences = {
   'several-duties-open': ({ duties }) =>
     `Esa persona tiene varias corresponsabilidades abiertas en el mes (${duties.join(', ')}). Indique cuál.`,
   'no-open-duty': ({ month }) =>
-    `No hay una corresponsabilidad abierta en ${month} para lo indicado. Si ya tiene respuesta, indique cuál se decide.`,
+    `No hay una corresponsabilidad abierta en ${month} para lo indicado. Si ya tiene respuesta, como un incumplimiento que se justifica, diga cuál (en una orden, con --duty).`,
   'decision-not-allowed': ({ state, reason, allowed }) =>
     `No se puede decidir ${state} con el motivo ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `El motivo ${reason} no está en el catálogo.${choice(allowed)}`,
