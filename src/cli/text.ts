@@ -1,4 +1,5 @@
 import type { RowCounts, FileReport } from '@shared/contract/imports';
+import { groupProblems, MANY_PROBLEMS } from '@shared/domain/imports/problemGroups';
 
 /** Rows of cells as aligned columns. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -31,7 +32,7 @@ const FORESEEN: typeof STATUS = { ...STATUS, applied: 'se aplicaría', partly: '
 export const countsText = (rows: RowCounts) =>
   `${rows.read} filas leídas: ${rows.new} nuevas, ${rows.changed} cambian, ${rows.same} iguales, ${rows.repeated} repetidas, ${rows.stranger} ajenas, ${rows.rejected} rechazadas`;
 
-const PROBLEMS_SHOWN = 10;
+const PROBLEMS_SHOWN = MANY_PROBLEMS;
 
 export function reportText(file: FileReport, isDry = false): string {
   const status = (isDry ? FORESEEN : STATUS)[file.status];
@@ -43,8 +44,17 @@ export function reportText(file: FileReport, isDry = false): string {
   if (file.message !== undefined) lines.push(`    ${file.message}`);
   if (file.unanswered) lines.push(`    ${file.unanswered} filas todavía sin respuesta`);
   lines.push(...missingText(file));
-  return [...lines, ...shown, ...(more > 0 ? [`    … y ${more} observaciones más`] : [])].join('\n');
+  return [
+    ...lines,
+    ...shown,
+    ...(more > 0 ? [`    … y ${more} observaciones más. Por código:`, ...groupsText(file)] : []),
+  ].join('\n');
 }
+
+const groupsText = ({ problems }: FileReport) =>
+  groupProblems(problems).map(
+    ({ code, count, first: { sheet, cell } }) => `      ${code}: ${count} (la primera en ${sheet}!${cell})`,
+  );
 
 /** Rows that went out and did not come back. */
 function missingText({ missing = [] }: FileReport): readonly string[] {

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FileReport } from '@shared/contract/imports';
+import { groupProblems, MANY_PROBLEMS } from '@shared/domain/imports/problemGroups';
 import { SimpleTable } from '../../ui/SimpleTable';
 
 const CLASSES = ['read', 'new', 'changed', 'same', 'repeated', 'stranger', 'rejected'] as const;
@@ -67,6 +68,7 @@ function Details({ file }: { readonly file: FileReport }) {
       {file.message !== undefined && <p>{file.message}</p>}
       {unanswered > 0 && <p>{t('unanswered', { count: unanswered })}</p>}
       {file.unknownColumns.length > 0 && <p>{t('unknownColumns', { columns: file.unknownColumns.join(', ') })}</p>}
+      <Groups file={file} />
       {file.problems.length > 0 && (
         <ul aria-label={t('problems', { count: file.problems.length })}>
           {file.problems.slice(0, PROBLEMS_SHOWN).map((problem) => (
@@ -84,6 +86,22 @@ function Details({ file }: { readonly file: FileReport }) {
       <Changes file={file} />
       <Missing file={file} />
     </section>
+  );
+}
+
+/** What is wrong at a glance, where there is too much of it to read. */
+function Groups({ file: { problems } }: { readonly file: FileReport }) {
+  const { t } = useTranslation('imports');
+  if (problems.length <= MANY_PROBLEMS) return null;
+  return (
+    <SimpleTable
+      label={t('byCode')}
+      headers={[t('code'), t('times'), t('firstCell'), t('example')]}
+      rows={groupProblems(problems).map(({ code, count, first }) => ({
+        key: code,
+        cells: [code, count, `${first.sheet} ${first.cell}`, first.message],
+      }))}
+    />
   );
 }
 
