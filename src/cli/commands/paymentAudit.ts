@@ -37,7 +37,8 @@ export const paymentAuditCommands: readonly Command[] = [
 const whyText = ({ household, period, bimesters, lines }: Output<'payments.why'>) =>
   [
     `${household} · lista de ${period}`,
-    ...bimesters.flatMap(({ period: of, months, rules }) => [
+    ...bimesters.flatMap(({ period: of, duties, months, rules }) => [
+      ...duties.map(({ member, month, explanation }) => `  ${member}, ${month}: ${explanation}`),
       `  ${of}: ${months.map(({ month, result }) => `${month} ${result}`).join(', ')}`,
       ...rules.map(({ rule, reason, holds }) => `    ${rule} ${reasonSentence(reason)}: ${holds ? 'sí' : 'no'}`),
     ]),

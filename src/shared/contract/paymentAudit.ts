@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUTIES } from '../domain/compliance/duties';
 import { FINDING_CODES } from '../domain/payments/audit';
 import { LINE_KINDS } from '../domain/payments/lines';
 import { query } from './route';
@@ -8,6 +9,14 @@ const cents = z.int();
 /** Control totals: the same here, in the list, on paper and in what is handed out. */
 const totals = z.strictObject({ households: count, cents, hash: z.string() });
 const change = z.strictObject({ households: count, cents });
+
+/** A bimester behind a line: duties and months as they were frozen when the list was calculated, and the rules asked. */
+export const chainBimester = z.strictObject({
+  period,
+  duties: z.array(z.strictObject({ member: z.string(), month, duty: z.enum(DUTIES), explanation: z.string() })),
+  months: z.array(z.strictObject({ month, result: z.enum(['COMPLIED', 'BREACH', 'BLOCKED']) })),
+  rules: z.array(z.strictObject({ rule: z.string(), reason: z.string(), holds: z.boolean() })),
+});
 
 export const paymentAuditRoutes = {
   /** What stands against paying, before the approval; `stops`: how many findings refuse it. */
@@ -49,7 +58,7 @@ export const paymentAuditRoutes = {
       ),
     }),
   ),
-  /** From the months over the rules to each line of a household, as the list was calculated. */
+  /** From what was asked of each member over the months and rules to each line of a household, as the list was calculated. */
   'payments.why': query(
     'anyone',
     z.strictObject({ period, household: householdCode }),
@@ -57,13 +66,7 @@ export const paymentAuditRoutes = {
       household: z.string(),
       period,
       hash: z.string(),
-      bimesters: z.array(
-        z.strictObject({
-          period,
-          months: z.array(z.strictObject({ month, result: z.enum(['COMPLIED', 'BREACH', 'BLOCKED']) })),
-          rules: z.array(z.strictObject({ rule: z.string(), reason: z.string(), holds: z.boolean() })),
-        }),
-      ),
+      bimesters: z.array(chainBimester),
       /** `settled`: céntimos that earlier lists paid of it. */
       lines: z.array(
         z.strictObject({

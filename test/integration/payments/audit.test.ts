@@ -165,6 +165,17 @@ describe('why a household is paid', () => {
       bimesters: [{ months: [{ result: 'COMPLIED' }, { month: '2026-06', result: 'BREACH' }] }],
       lines: [{ rule: 'B9', reason: 'BREACH', entitled: 0, amount: 0 }],
     });
+    const told = async () =>
+      (await why('H1')).bimesters.flatMap(({ duties }) => duties.map(({ explanation }) => explanation));
+    const asListed = await told();
+    expect(asListed.join()).toContain('9');
+    await approve();
+    await office.registry.lateImport('attendance', { member_id: pupil, month: '2026-06' }, { unjustified: 0 });
+    await playBimester(office, NEXT);
+    expect(await office.backend.ask('compliance.why', { period: PERIOD, code: 'H1' })).toMatchObject({
+      result: 'COMPLIED',
+    });
+    expect(await told()).toEqual(asListed);
     expect(await holding('H2')).toEqual([]);
     expect(await why('H2')).toMatchObject({
       lines: [{ rule: 'B8', reason: 'COMPLIED', entitled: 20_000, settled: 0, amount: 20_000 }],

@@ -64,18 +64,20 @@ const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, f
 
 /**
  * Newest version of each frozen row of these households, by household. Where `states` are named, all of which withhold a
- * payment, only the duties in them: then nothing of households that complied, which are nine in ten, is read.
+ * payment, only the duties in them: then nothing of households that complied, which are nine in ten, is read. `asOf`: a
+ * moment; what was frozen later is left out.
  */
 export async function loadResults(
   db: ReadDb,
   period: Period,
   households: readonly ScopedHousehold[],
   states?: readonly DutyState[],
+  asOf?: string,
 ) {
   const ids = households.map(({ id }) => id);
-  const outcomes = new Map((await selectOutcomes(db, period, ids)).map((row) => [row.household_id, row]));
+  const outcomes = new Map((await selectOutcomes(db, period, ids, asOf)).map((row) => [row.household_id, row]));
   const asked = states === undefined ? ids : ids.filter((id) => outcomes.get(id)?.result !== 'COMPLIED');
-  const duties = groupBy(await selectDuties(db, period, asked, states), ({ household_id }) => household_id);
+  const duties = groupBy(await selectDuties(db, period, asked, states, asOf), ({ household_id }) => household_id);
   return households.flatMap((household): SettledHousehold[] => {
     const outcome = outcomes.get(household.id);
     if (outcome === undefined) return [];
@@ -124,8 +126,9 @@ const selectDuties = (
   period: Period,
   ids: readonly string[],
   states: readonly DutyState[] | undefined,
+  asOf: string | undefined,
 ): Promise<DutyRow[]> =>
-  newestVersions(db, 'duty_result', ['member_id', 'month', 'duty'])
+  newestVersions(db, 'duty_result', ['member_id', 'month', 'duty'], asOf)
     .join('member', 'member.id', 'result.member_id')
     .where({ period })
     .whereIn('result.household_id', ids)
@@ -137,18 +140,22 @@ const selectOutcomes = (
   db: ReadDb,
   period: Period,
   ids: readonly string[],
+  asOf: string | undefined,
 ): Promise<{ household_id: string; result: HouseholdResult; months: string }[]> =>
-  newestVersions(db, 'household_result', ['household_id', 'period'])
+  newestVersions(db, 'household_result', ['household_id', 'period'], asOf)
     .where({ period })
     .whereIn('household_id', ids)
     .select('household_id', 'result', 'months');
 
-/** Rows of which there is no later version. */
-export const newestVersions = (db: ReadDb, table: string, key: readonly string[]) =>
-  db({ result: table }).whereNotExists((later) => {
-    const columns = [...key.map((column) => `later.${column} = result.${column}`), 'later.version > result.version'];
-    void later.from({ later: table }).whereRaw(columns.join(' and ')).select(db.raw('1'));
-  });
+/** Rows of which there is no later version; of those up to a moment where one is named. */
+export const newestVersions = (db: ReadDb, table: string, key: readonly string[], asOf?: string) =>
+  db({ result: table })
+    .modify((found) => void (asOf !== undefined && found.where('result.at', '<=', asOf)))
+    .whereNotExists((later) => {
+      const columns = [...key.map((column) => `later.${column} = result.${column}`), 'later.version > result.version'];
+      void later.from({ later: table }).whereRaw(columns.join(' and ')).select(db.raw('1'));
+      if (asOf !== undefined) void later.where('later.at', '<=', asOf);
+    });
 
 /** Written by `dutyRow`, of this version or an earlier one. */
 type FrozenFacts = Pick<SettledDuty, 'facts' | 'warnings'> & Partial<Pick<SettledDuty, 'sources'>>;

@@ -7,25 +7,23 @@ import { capital } from '../../ui/capital';
 import { solesText } from '../../ui/money';
 
 type Chain = Output<'payments.why'>;
-type Duties = Output<'compliance.why'> | undefined;
 
 /** Member → duty → month → rule → line, as tables that read the same on screen and on paper. */
-export function ReasonChain({ chain, duties }: { readonly chain: Chain; readonly duties: Duties }) {
+export function ReasonChain({ chain }: { readonly chain: Chain }) {
   const { t } = useTranslation('paymentLife');
   const language = useLanguage();
   const month = (of: Parameters<typeof monthName>[0]) => capital(monthName(of, language));
-  const asked = (duties?.months ?? []).flatMap((one) =>
-    one.members.flatMap(({ name, duties: own }) =>
-      own.map(({ duty, explanation }) => [name, month(one.month), dutyName(duty, language), explanation]),
-    ),
-  );
   return (
     <>
-      {asked.length > 0 && (
-        <Part title={t('duties')} head={[t('member'), t('month'), t('duty'), t('result')]} rows={asked} />
-      )}
-      {chain.bimesters.map(({ period, months, rules }) => (
+      {chain.bimesters.map(({ period, duties, months, rules }) => (
         <div key={period}>
+          {duties.length > 0 && (
+            <Part
+              title={t('duties', { period })}
+              head={[t('member'), t('month'), t('duty'), t('result')]}
+              rows={duties.map((one) => [one.member, month(one.month), dutyName(one.duty, language), one.explanation])}
+            />
+          )}
           <Part
             title={t('months', { period })}
             head={[t('month'), t('result')]}

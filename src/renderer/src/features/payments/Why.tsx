@@ -20,10 +20,9 @@ type WhyProps = { readonly period: Period; readonly household: string; readonly 
 export function Why({ period, household, onClose }: WhyProps) {
   const { t } = useTranslation('paymentLife');
   const chain = useRoute('payments.why', { period, household });
-  const duties = useRoute('compliance.why', { period, code: household });
   const { print, sheet } = usePrinting();
   const title = t('whyTitle', { code: household, period });
-  const content = chain.data && <ReasonChain chain={chain.data} duties={duties.data} />;
+  const content = chain.data && <ReasonChain chain={chain.data} />;
   const page = (
     <article>
       <h1>{title}</h1>
