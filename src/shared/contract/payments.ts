@@ -4,7 +4,7 @@ import { CORRECTION_STATES, RECOVERY_REASONS } from '../domain/payments/correcti
 import { LIST_STATUSES } from '../domain/payments/listStatus';
 import { APPROVERS, MANAGERS, EXPORTERS } from '../domain/users';
 import { command, job, query } from './route';
-import { count, filePath, householdCode, id, page, period, requiredNote } from './values';
+import { isoDate, count, filePath, householdCode, id, page, period, requiredNote } from './values';
 
 const cents = z.int();
 
@@ -142,6 +142,15 @@ export const paymentRoutes = {
     z.strictObject({
       period,
       hash: z.string(),
+      /** Those at which somebody of the list collects, by code, with their days and hours of the bimester. */
+      payPoints: z.array(
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          place: z.string(),
+          days: z.array(z.strictObject({ day: isoDate, from: z.string(), to: z.string() })),
+        }),
+      ),
       rows: z.array(
         z.strictObject({
           household: z.string(),

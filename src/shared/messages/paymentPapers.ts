@@ -95,9 +95,7 @@ export function noticePapers(delivery: Delivery, about: PaperOffice, withNames: 
         {
           paragraphs: [
             `Centro poblado: ${rows[0]?.populatedCenterName ?? ''}`,
-            `Día: ${BLANK}`,
-            `Hora: ${BLANK}`,
-            `Lugar: ${rows[0]?.payPoint || BLANK}`,
+            ...whenAndWhere(delivery, rows[0]?.payPoint ?? ''),
             'Traiga su DNI. El pago es personal y nadie le puede pedir nada a cambio.',
           ],
         },
@@ -107,6 +105,14 @@ export function noticePapers(delivery: Delivery, about: PaperOffice, withNames: 
       form: `AP-${delivery.period}`,
     };
   });
+}
+
+/** As recorded of the pay point; what nobody recorded is written by hand. */
+function whenAndWhere({ payPoints }: Delivery, code: string): readonly string[] {
+  const point = payPoints.find((one) => one.code === code);
+  const days = (point?.days ?? []).map(({ day, from, to }) => `Día y hora: ${writtenDate(day)}, de ${from} a ${to}`);
+  const place = point === undefined ? code : [point.name, point.place].filter(Boolean).join(', ');
+  return [...(days.length > 0 ? days : [`Día: ${BLANK}`, `Hora: ${BLANK}`]), `Lugar: ${place || BLANK}`];
 }
 
 /** Lista de llamadas before a payment: whom to tell, by populated centre and by mother leader who can pass it on. */

@@ -15,7 +15,7 @@ import {
   zoom,
 } from '../households/support';
 import { signIn } from '../pages/door';
-import { dialogOn, openSection, press, told } from '../pages/frame';
+import { choose, dialogOn, openSection, press, told } from '../pages/frame';
 import { addPerson } from '../pages/people';
 import { test } from '../support/launch';
 import { sidewaysScroll } from '../support/zoom';
@@ -188,6 +188,23 @@ test('a payer answers, the list balances and is closed, and a household is visit
   await pictureAsSeen(app, 'resultados-200');
   expect(await sidewaysScroll(window)).toEqual([]);
   await zoom(app, window, 1);
+
+  const visits = join(dataFolder, 'visitas.pdf');
+  await pickNext(visits);
+  await press(window, 'Visitas en PDF…');
+  await expect.poll(() => pdfText(visits), { timeout: 60_000 }).toContain('Verificación posterior al pago');
+  await copyFile(visits, join(__dirname, '../../../test-results/visitas.pdf'));
+
+  await window.getByRole('tab', { name: 'Lista de pago' }).press('Enter');
+  await choose(window, 'Mostrar', 'Por pagar');
+  await press(window, 'Por qué Hogar H00001');
+  const why = join(dataFolder, 'por-que.pdf');
+  await pickNext(why);
+  await press(dialogOn(window), 'Guardar en PDF…');
+  await expect.poll(() => pdfText(why), { timeout: 60_000 }).toContain('Huella de la lista');
+  await copyFile(why, join(__dirname, '../../../test-results/por-que.pdf'));
+  await press(dialogOn(window), 'Cerrar');
+  await window.getByRole('tab', { name: 'Resultados' }).press('Enter');
 
   const paper = join(dataFolder, 'cuadre.pdf');
   await pickNext(paper);

@@ -282,10 +282,11 @@ describe('the workbook of a list (W7)', () => {
     });
     await approve('luis');
     await office.registry.db('household').where({ code: 'H1' }).update({ phone: '966123456' });
-    const { hash, rows } = await office.backend.ask('payments.delivery', { period: PERIOD });
+    const { hash, rows, payPoints } = await office.backend.ask('payments.delivery', { period: PERIOD });
     const total = rows.reduce((sum, { amount }) => sum + amount, 0);
     expect(await office.backend.ask('payments.get', { period: PERIOD })).toMatchObject({ hash, total });
     expect(rows).toMatchObject([{ household: 'H1', phone: '966123456', leader: null }]);
+    expect(payPoints).toEqual([]);
     expect(rows[0]?.document).toMatch(/^\*{5}\d{3}$/);
   });
 

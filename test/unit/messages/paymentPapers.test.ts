@@ -23,6 +23,14 @@ const textOf = (paper: Paper) => paperLines(paper).replaceAll('\u00a0', ' ');
 const deliveryOf = (rows: readonly ReturnType<typeof row>[]) => ({
   period: toPeriod('2026-B3'),
   hash: '0123456789abcdef',
+  payPoints: [
+    {
+      code: 'PLZ',
+      name: 'Plaza',
+      place: 'Jr. Lima 1',
+      days: [{ day: toDate('2026-07-09'), from: '09:00', to: '13:00' }],
+    },
+  ],
   rows: [...rows],
 });
 
@@ -76,6 +84,11 @@ describe('the notice', () => {
   it('says nothing of anybody', () => {
     const text = papersLines(noticePapers(delivery, ABOUT, false));
     expect(text).toContain('Lugar: Plaza');
+    expect(text).toContain('Día: ____');
+    const known = deliveryOf([row('H1', 'Quispe, Ana', 'Azul', { payPoint: 'PLZ' })]);
+    const announced = papersLines(noticePapers(known, ABOUT, false));
+    expect(announced).toContain('Día y hora: 09/07/2026, de 09:00 a 13:00\nLugar: Plaza, Jr. Lima 1');
+    expect(announced).not.toContain('____');
     for (const secret of ['Quispe', 'H1', '678', '200', '966123456']) expect(text).not.toContain(secret);
   });
 

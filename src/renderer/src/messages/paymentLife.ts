@@ -86,6 +86,7 @@ export const paymentLifeEs = {
   settled: 'Ya pagado',
   amount: 'En esta lista',
   printWhy: 'Imprimir',
+  whyPdf: 'Guardar en PDF…',
   closeWhy: 'Cerrar',
   foot: 'Huella de la lista: {{hash}}',
 };
@@ -177,6 +178,7 @@ export const paymentLifeEn: typeof paymentLifeEs = {
   settled: 'Paid already',
   amount: 'In this list',
   printWhy: 'Print',
+  whyPdf: 'Save as PDF…',
   closeWhy: 'Close',
   foot: 'Fingerprint of the list: {{hash}}',
 };

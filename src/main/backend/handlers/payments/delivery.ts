@@ -1,9 +1,13 @@
 import { maskedDocument } from '@shared/domain/assemblies/publicList';
 import { inQueueOrder } from '@shared/domain/payments/payGroups';
 import { isPaid } from '@shared/domain/payments/totals';
+import type { Period } from '@shared/domain/calendar';
 import { ok } from '@shared/domain/result';
+import type { ReadDb } from '../../database/handles';
 import { loadLeaders } from '../../database/leaders/leaders';
 import { leadersByHousehold } from '../../database/leaders/zones';
+import { listPayDays } from '../../database/payPoints/payDays';
+import { loadPayPoints } from '../../database/payPoints/payPoints';
 import { phonesOf } from '../../database/payments/payees';
 import type { HandlersOf } from '../../dispatch';
 import { findApproved } from './approvedList';
@@ -25,6 +29,7 @@ export const deliveryHandlers: Pick<HandlersOf<'payments'>, 'payments.delivery'>
     return ok({
       period,
       hash: list.sha256,
+      payPoints: await announced(backend.db, period, new Set(paid.map(({ payPoint }) => payPoint))),
       rows: paid.map((row) => ({
         household: row.household,
         holder: row.holder,
@@ -39,3 +44,16 @@ export const deliveryHandlers: Pick<HandlersOf<'payments'>, 'payments.delivery'>
     });
   },
 };
+
+/** What is told to people of the points at which they collect. */
+async function announced(db: ReadDb, period: Period, codes: ReadonlySet<string>) {
+  const days = await listPayDays(db, period);
+  return (await loadPayPoints(db))
+    .filter(({ code }) => codes.has(code))
+    .map(({ code, name, place }) => ({
+      code,
+      name,
+      place,
+      days: days.filter(({ payPoint }) => payPoint === code).map(({ day, from, to }) => ({ day, from, to })),
+    }));
+}

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Period } from '@shared/domain/calendar';
 import { usePrinting } from '../../app/printing';
 import { useRoute } from '../../app/queries';
+import { dayText } from '../../ui/dates';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { ReasonChain } from './ReasonChain';
 
@@ -21,10 +22,19 @@ export function Why({ period, household, onClose }: WhyProps) {
   const { t } = useTranslation('paymentLife');
   const chain = useRoute('payments.why', { period, household });
   const { print, sheet } = usePrinting();
+  const described = useRoute('registry.describe', {}).data;
+  const about = described && { office: described.office?.name ?? '', today: described.today };
+  const onPaper = (to: 'paper' | 'pdf') => {
+    const name = `pago-${household}-${period}`;
+    print(page, { to, name: to === 'pdf' ? `${name}.pdf` : name, foot: `${household} · ${period}` });
+  };
   const title = t('whyTitle', { code: household, period });
   const content = chain.data && <ReasonChain chain={chain.data} />;
   const page = (
     <article>
+      <header>
+        <p>{about && `${about.office} · ${dayText(about.today)}`}</p>
+      </header>
       <h1>{title}</h1>
       {content}
       <footer>{t('foot', { hash: chain.data?.hash.slice(0, 12) ?? '' })}</footer>
@@ -41,12 +51,11 @@ export function Why({ period, household, onClose }: WhyProps) {
             {sheet}
           </DialogContent>
           <DialogActions>
-            <Button
-              disabled={chain.data === undefined}
-              onClick={() => print(page, { to: 'paper', name: `pago-${household}`, foot: `${household} · ${period}` })}
-            >
-              {t('printWhy')}
-            </Button>
+            {(['paper', 'pdf'] as const).map((to) => (
+              <Button key={to} disabled={chain.data === undefined} onClick={() => onPaper(to)}>
+                {t(to === 'paper' ? 'printWhy' : 'whyPdf')}
+              </Button>
+            ))}
             <Button appearance="primary" onClick={onClose}>
               {t('closeWhy')}
             </Button>
