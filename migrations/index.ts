@@ -32,6 +32,7 @@ import * as payerLayouts from './0031_payer_layouts';
 import * as cards from './0032_cards';
 import * as leanSteps from './0034_lean_steps';
 import * as packedDrafts from './0035_packed_drafts';
+import * as schoolYears from './0038_school_years';
 import * as people from './0047_people';
 import * as audit from './0048_audit';
 import * as accessDays from './0049_access_days';
@@ -77,6 +78,7 @@ export const migrations: readonly Migration[] = [
   { name: '0032_cards', ...cards },
   { name: '0034_lean_steps', ...leanSteps },
   { name: '0035_packed_drafts', ...packedDrafts },
+  { name: '0038_school_years', ...schoolYears },
   { name: '0047_people', ...people },
   { name: '0048_audit', ...audit },
   { name: '0049_access_days', ...accessDays },

@@ -40,6 +40,7 @@ export const aYear = (values: Partial<SchoolYear> = {}): SchoolYear => ({
   passed: true,
   mark: null,
   upperThird: false,
+  rank: null,
   ...values,
 });
 

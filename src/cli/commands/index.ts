@@ -20,6 +20,7 @@ import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
 import { payPointCommands } from './payPoints';
 import { cardCommands } from './cards';
+import { incentiveCommands } from './incentives';
 import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   ...eligibilityCommands,
   ...rulesCommands,
   ...benefitCommands,
+  ...incentiveCommands,
   ...recertificationCommands,
   ...territoryCommands,
   ...leaderCommands,

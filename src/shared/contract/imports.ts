@@ -100,6 +100,7 @@ export const IMPORT_KINDS = [
   'distritos-intervenidos',
   'indice-distrital',
   'resultado-de-pago',
+  'candidatos-vraem',
 ] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 /** What became of a file somebody received; one that was only looked at is none of them. */
@@ -188,6 +189,7 @@ export const importRoutes = {
         'distritos-intervenidos',
         'indice-distrital',
         'resultado-de-pago',
+        'candidatos-vraem',
       ]),
       file: filePath,
     }),

@@ -16,6 +16,7 @@ import { householdHistoryRoutes } from './householdHistory';
 import { householdLifeRoutes } from './householdLives';
 import { householdRoutes } from './households';
 import { importRoutes } from './imports';
+import { incentiveRoutes } from './incentives';
 import { leaderRoutes } from './leaders';
 import { membershipRoutes } from './membership';
 import { notLocatedRoutes } from './notLocated';
@@ -57,6 +58,7 @@ export const routes = {
   ...eligibilityRoutes,
   ...rulesRoutes,
   ...benefitRoutes,
+  ...incentiveRoutes,
   ...recertificationRoutes,
   ...territoryRoutes,
   ...leaderRoutes,

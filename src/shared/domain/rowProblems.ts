@@ -1,3 +1,4 @@
+import { CANDIDATE_WARNINGS, type CANDIDATE_ERRORS } from './benefits/candidates';
 import { SISFOH_ROW_WARNINGS, type SISFOH_ROW_ERRORS } from './classification/answers';
 import type { AnswerProblem } from './documents/reniec';
 import type { ResultProblem } from './documents/results';
@@ -85,7 +86,9 @@ export type RowProblemCode =
   | (typeof RESULT_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
   | (typeof TERRITORY_ROW_ERRORS)[number]
-  | (typeof CATALOG_ROW_WARNINGS)[number];
+  | (typeof CATALOG_ROW_WARNINGS)[number]
+  | (typeof CANDIDATE_ERRORS)[number]
+  | (typeof CANDIDATE_WARNINGS)[number];
 
 const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   'REPAIRED',
@@ -97,6 +100,7 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   ...SISFOH_ROW_WARNINGS,
   ...CATALOG_ROW_WARNINGS,
   ...RESULT_ROW_WARNINGS,
+  ...CANDIDATE_WARNINGS,
 ]);
 /** A warning is accepted all the same; an error rejects its row. */
 export const rowProblemLevel = (code: RowProblemCode) => (WARNINGS.has(code) ? 'warning' : 'error');

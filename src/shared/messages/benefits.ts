@@ -1,4 +1,7 @@
 import type { Benefit } from '../domain/benefits/benefit';
+import type { PaymentReason } from '../domain/payments/reasons';
+import { soles } from './money';
+import { reasonSentence } from './payments';
 import type { Language } from './problems';
 
 type Words = {
@@ -20,3 +23,13 @@ export function givenText({ often, per }: Pick<Benefit, 'often' | 'per'>, langua
   const words = language === 'es' ? es : en;
   return `${words.per[per]}, ${words.often[often]}`;
 }
+
+type Told = {
+  readonly name: { readonly es: string; readonly en: string };
+  readonly cents: number;
+  readonly reason: PaymentReason;
+};
+
+/** What a benefit comes to for somebody: its amount, or why it is not owed. */
+export const awardText = ({ name, cents, reason }: Told, language: Language = 'es') =>
+  `${name[language]}: ${cents > 0 ? soles(cents) : reasonSentence(reason, language)}`;

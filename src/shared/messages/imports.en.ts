@@ -42,6 +42,7 @@ export const importsEn: ImportWords = {
     'distritos-intervenidos': 'Operated districts',
     'indice-distrital': 'District index',
     'resultado-de-pago': 'Payment result',
+    'candidatos-vraem': 'Candidates to the VRAEM incentive',
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,

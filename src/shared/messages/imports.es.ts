@@ -42,6 +42,7 @@ export const importsEs: ImportWords = {
     'distritos-intervenidos': 'Distritos intervenidos',
     'indice-distrital': 'Índice distrital',
     'resultado-de-pago': 'Resultado de pago',
+    'candidatos-vraem': 'Candidatos al incentivo VRAEM',
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,

@@ -136,4 +136,22 @@ export const rowsEn: RowSentences = {
   TER_PAST: ({ detail = '' }) =>
     `It contradicts a validity that ended (${detail}), and the past is not changed. Remove the row or leave what is registered.`,
   CAT_LEVEL_OTHER: () => 'A level the programme does not verify (neither initial, primary, secondary, EBA nor EBE).',
+  VRA_YEAR: () => 'The school year must be 2009 or later and not after the present one. Correct it.',
+  VRA_GRADE: () => 'The grade must be one of secondary school, 1 to 5. Correct it.',
+  VRA_MARK: () => 'The mark must be 0 to 20 or a letter: AD, A, B or C. Correct it or leave the cell blank.',
+  VRA_PLACE: () =>
+    'Write the place and how many pupils the grade has: both, from 1, and the place not above the total.',
+  VRA_THIRD: ({ detail = '' }) => `Place ${detail} says the opposite of “Tercio superior”. Correct one of the two.`,
+  VRA_PASSED_BEFORE: ({ detail = '' }) =>
+    `That grade was passed in ${detail} already. Correct the grade or the year that is wrong.`,
+  VRA_PUPILS_DIFFER: ({ detail = '' }) =>
+    `Row ${detail}, of the same school and grade, gives another number of pupils. Leave the same in all.`,
+  VRA_TWICE: ({ detail = '' }) =>
+    `Another row or file tells of this person in that year (household ${detail}). A person counts once.`,
+  VRA_UNDER_AGE: ({ detail = '' }) =>
+    `Only ${detail} years old on 31 December: it is kept, but the incentive is not owed.`,
+  VRA_THIRD_UNKNOWN: () =>
+    'By the mark the one for the upper third could be owed, but the place is missing. Ask the school.',
+  VRA_PLACE_ORDER: ({ detail = '' }) =>
+    `Row ${detail} has a better mark and a worse place. Accepted; check the order of merit.`,
 };

@@ -144,4 +144,23 @@ export const rowsEs: RowSentences = {
   TER_PAST: ({ detail = '' }) =>
     `Contradice una vigencia que ya terminó (${detail}), y lo pasado no se cambia. Quite la fila o deje lo registrado.`,
   CAT_LEVEL_OTHER: () => 'Es un nivel que el programa no verifica (ni inicial, primaria, secundaria, EBA o EBE).',
+  VRA_YEAR: () => 'El año escolar debe ser de 2009 en adelante y no puede ser posterior al actual. Corríjalo.',
+  VRA_GRADE: () => 'El grado debe ser de secundaria, de 1 a 5. Corríjalo.',
+  VRA_MARK: () => 'La nota debe ser de 0 a 20 o una letra: AD, A, B o C. Corríjala o deje la celda en blanco.',
+  VRA_PLACE: () =>
+    'Escriba el puesto y cuántos estudiantes tiene el grado: ambos, desde 1, y el puesto no mayor que el total.',
+  VRA_THIRD: ({ detail = '' }) =>
+    `El puesto ${detail} dice lo contrario que «Tercio superior». Corrija uno de los dos.`,
+  VRA_PASSED_BEFORE: ({ detail = '' }) =>
+    `Ese grado ya lo aprobó en ${detail}. Corrija el grado o el año que esté mal.`,
+  VRA_PUPILS_DIFFER: ({ detail = '' }) =>
+    `La fila ${detail}, de la misma institución y grado, dice otro total de estudiantes. Deje el mismo en todas.`,
+  VRA_TWICE: ({ detail = '' }) =>
+    `De esta persona ya informa otra fila o archivo en ese año (hogar ${detail}). Una persona cuenta una sola vez.`,
+  VRA_UNDER_AGE: ({ detail = '' }) =>
+    `Al 31 de diciembre cumple solo ${detail} años: se guarda, pero no le toca el incentivo.`,
+  VRA_THIRD_UNKNOWN: () =>
+    'Por su nota podría tocarle el del tercio superior, pero falta el puesto. Pregunte a la institución.',
+  VRA_PLACE_ORDER: ({ detail = '' }) =>
+    `La fila ${detail} tiene mejor nota y peor puesto. Se acepta; verifique el orden de mérito.`,
 };

@@ -5,6 +5,7 @@ import { toDate, toPeriod } from '@shared/domain/calendar';
 import { importKindName } from '@shared/messages/imports';
 import { latestEvent } from '../../../src/main/backend/database/events';
 import { classificationHandlers } from '../../../src/main/backend/handlers/classification';
+import { incentiveHandlers } from '../../../src/main/backend/handlers/incentives';
 import { complianceHandlers } from '../../../src/main/backend/handlers/compliance';
 import { documentHandlers } from '../../../src/main/backend/handlers/documents';
 import { reniecHandlers } from '../../../src/main/backend/handlers/reniec';
@@ -28,6 +29,21 @@ const ANSWER = {
 const RULE = { Reglas: 'CEPAL', Ubigeo: '050401', Distrito: 'HUANTA', Intervenido: 'SÍ', Desde: '01/01/2012' };
 const INDEX = { Ubigeo: '050401', Distrito: 'HUANTA', 'Pobreza %': '52,1', Fecha: '01/01/2018' };
 
+const CANDIDATE = {
+  'Año escolar': 2025,
+  'Código modular': '0672063-0',
+  'Institución educativa': 'IE 50102',
+  'Código de hogar': 'H-0001',
+  'N.º': 2,
+  'Apellidos y nombres': 'QUISPE MAMANI, ROSA',
+  Nacimiento: '10/04/2010',
+  Documento: 'DNI 78512376',
+  Grado: '4',
+  Aprobó: 'SÍ',
+  Nota: '15',
+  'Puesto en el grado': 2,
+  'Estudiantes del grado': 30,
+};
 const RESULT = {
   'Código de hogar': 'H-0001',
   Motivo: 'Ninguno',
@@ -43,6 +59,7 @@ beforeAll(async () => {
     ...classificationHandlers,
     ...complianceHandlers,
     ...documentHandlers,
+    ...incentiveHandlers,
     ...reconciliationHandlers,
     ...reniecHandlers,
     ...rosterHandlers,
@@ -73,6 +90,7 @@ async function writeFiles(): Promise<void> {
   await typed('distritos-intervenidos', { ...RULE, 'Pobreza %': '52,1', Norma: 'RM 001' });
   await typed('indice-distrital', INDEX);
   await typed('resultado-de-pago', RESULT);
+  await typed('candidatos-vraem', CANDIDATE);
   await aSentList();
   const { files } = await office.ask('rosters.export', {
     period: PERIOD,
@@ -132,6 +150,7 @@ const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   'consulta-reniec': (file) => office.ask('reniec.analyse', { file }),
   'distritos-intervenidos': list('distritos-intervenidos'),
   'indice-distrital': list('indice-distrital'),
+  'candidatos-vraem': (file) => office.ask('incentives.analyse', { file }),
   'resultado-de-pago': (file) => office.ask('reconciliation.analyse', { period: PERIOD, file }),
 };
 

@@ -6,6 +6,7 @@ import {
   type DependentMatter,
 } from '@shared/domain/imports/dependents';
 import { inSlices } from './documents/scope';
+import { incentiveDependents } from './incentives/dependents';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
 import { PAPER_FORM } from './paperChecks';
@@ -37,6 +38,7 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...changed.flatMap((row) => (row.later === null ? told(row, owners.get(row), history) : [])),
     ...naming.flatMap((row) => (row.later === null ? named(row, owners.get(row), history) : [])),
     ...(applied.kind === 'resultado-de-pago' ? await resultDependents(db, applied.id) : []),
+    ...(applied.kind === 'candidatos-vraem' ? await incentiveDependents(db, applied.id) : []),
     ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);
 }

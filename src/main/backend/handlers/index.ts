@@ -16,6 +16,7 @@ import { effectHandlers } from './effects';
 import { eligibilityHandlers } from './eligibility';
 import { householdHandlers } from './households';
 import { importHandlers, templateHandlers } from './imports';
+import { incentiveHandlers } from './incentives';
 import { leaderHandlers } from './leaders';
 import { membershipHandlers } from './membership';
 import { notLocatedHandlers } from './notLocated';
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   ...eligibilityHandlers,
   ...rulesHandlers,
   ...benefitHandlers,
+  ...incentiveHandlers,
   ...recertificationHandlers,
   ...territoryHandlers,
   ...leaderHandlers,

@@ -7,6 +7,7 @@ import { campaignTable } from './documents/campaignTable';
 import { hasAnswers, reniecTable } from './documents/reniecTable';
 import { householdTable } from './households/householdTable';
 import { memberTable } from './households/memberTable';
+import { candidateTable } from './incentives/candidateTable';
 import type { WorkbookContent } from './reading/content';
 import { readIdentity } from './rosters/identity';
 import { findTable } from './tables/readTable';
@@ -52,6 +53,7 @@ const MEASURES: Readonly<Record<TableKind, Measure>> = {
   'distritos-intervenidos': fits(districtRuleTable),
   'indice-distrital': fits(districtIndexTable),
   'resultado-de-pago': fits(resultTable, hasKeys),
+  'candidatos-vraem': fits(candidateTable),
 };
 const KINDS = Object.keys(MEASURES) as TableKind[]; // no other keys
 

@@ -24,7 +24,12 @@ export type Condition =
       readonly grades: readonly string[];
       /** Completed years on 31 December. */
       readonly ageMin: number;
-      readonly upperThird: null | { readonly markMin: number; readonly letterMin: Letter };
+      readonly upperThird: null | {
+        readonly markMin: number;
+        readonly letterMin: Letter;
+        /** In so many parts the pupils of the grade are divided, the first of them rounded up. */
+        readonly parts: number;
+      };
     }
   /** A household affiliated on a day, once. */
   | { readonly code: 'AFFILIATED_ON'; readonly on: IsoDate }

@@ -39,7 +39,9 @@ function isHere(
 ): boolean {
   if (where === 'EVERYWHERE') return true;
   const on = lastDayOfPeriod(period);
-  return districts.some(
-    (one) => one.benefit === code && one.ubigeo === ubigeo && one.since <= on && (one.until === null || one.until > on),
-  );
+  return districts.some((one) => one.benefit === code && one.ubigeo === ubigeo && isGivenIn(one, on));
 }
+
+/** Whether the benefit is given in the district on a day. */
+export const isGivenIn = ({ since, until }: BenefitDistrict, on: IsoDate) =>
+  since <= on && (until === null || until > on);

@@ -12,7 +12,10 @@ export type SchoolYear = {
   readonly passed: boolean;
   /** Out of 20, or a letter; null where the school gave none. */
   readonly mark: number | Letter | null;
+  /** As the school stated it; where its place is known, the place decides. */
   readonly upperThird: boolean;
+  /** Puesto among the pupils of the grade; null where the school gave none. */
+  readonly rank: { readonly place: number; readonly pupils: number } | null;
 };
 
 export type BenefitMember = {

@@ -5,7 +5,7 @@ import { LETTERS, type Benefit, type Condition, type Due, type Letter } from './
 import type { BenefitMember, HouseholdFacts, SchoolYear } from './facts';
 import { gradeOf } from './pupils';
 
-type OfYear = Extract<Condition, { code: 'SCHOOL_YEAR' }>;
+export type OfYear = Extract<Condition, { code: 'SCHOOL_YEAR' }>;
 type UpperThird = NonNullable<OfYear['upperThird']>;
 
 /** Each pupil whose school told a school year: paid from the bimester in which the year ends, for a year (domain §5.5). */
@@ -20,7 +20,12 @@ export const schoolYears = (facts: HouseholdFacts, condition: OfYear, benefit: B
       }),
   );
 
-function reasonOf({ birthDate }: BenefitMember, told: SchoolYear, condition: OfYear): PaymentReason {
+/** What a school year comes to under one condition: BENEFIT, or the first thing that stands against it. */
+export function reasonOf(
+  { birthDate }: Pick<BenefitMember, 'birthDate'>,
+  told: SchoolYear,
+  condition: OfYear,
+): PaymentReason {
   const { level, grades, ageMin, upperThird } = condition;
   const isOfGrade = told.level === level && (grades.length === 0 || grades.includes(gradeOf(told.grade)));
   if (!isOfGrade) return 'OTHER_GRADE';
@@ -30,10 +35,16 @@ function reasonOf({ birthDate }: BenefitMember, told: SchoolYear, condition: OfY
 }
 
 /** In the upper third and with the mark: out of 20, or on the scale of letters, AD above A. */
-export function isUpper({ upperThird, mark }: SchoolYear, { markMin, letterMin }: UpperThird): boolean {
-  if (!upperThird || mark === null) return false;
+export function isUpper(told: SchoolYear, { markMin, letterMin, parts }: UpperThird): boolean {
+  const { mark, rank } = told;
+  const isInside = rank === null ? told.upperThird : isInThird(rank, parts);
+  if (!isInside || mark === null) return false;
   return typeof mark === 'number' ? mark >= markMin : place(mark) <= place(letterMin);
 }
+
+/** Tercio superior: pupils divided by `parts`, rounded up; who ties on the last place is in. */
+export const isInThird = ({ place, pupils }: NonNullable<SchoolYear['rank']>, parts: number) =>
+  place <= Math.ceil(pupils / parts);
 
 const place = (letter: Letter) => LETTERS.indexOf(letter);
 
@@ -42,4 +53,4 @@ const isInForce = (year: number, { validFrom, validTo }: Benefit) =>
   yearOf(validFrom) <= year && (validTo === null || year <= yearOf(validTo));
 
 /** The bimester in which a school year ends. */
-const yearEnd = (year: number) => periodOf(toMonth(`${year}-12`));
+export const yearEnd = (year: number) => periodOf(toMonth(`${year}-12`));

@@ -29,7 +29,7 @@ export const VRAEM_UPPER_THIRD: Benefit = {
   name: { es: 'Incentivo VRAEM por tercio superior', en: 'VRAEM incentive for the upper third' },
   cents: toCents(20_000),
   validFrom: toDate('2009-01-01'),
-  condition: { ...PASSED, upperThird: { markMin: 14, letterMin: 'A' } },
+  condition: { ...PASSED, upperThird: { markMin: 14, letterMin: 'A', parts: 3 } },
   ...open(`${PAGE}: US$ 68 en el VRAE, con 14 de nota o más`),
 };
 

@@ -1,6 +1,6 @@
 import { benefitsOfScheme, type Scheme } from '@shared/domain/benefits/schemes';
-import type { Benefit, Letter } from '@shared/domain/benefits/benefit';
-import { LETTERS } from '@shared/domain/benefits/benefit';
+import type { Benefit } from '@shared/domain/benefits/benefit';
+import { parseMark } from '@shared/domain/benefits/marks';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
 import type { HouseholdFacts, SchoolYear } from '@shared/domain/benefits/facts';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
@@ -42,37 +42,44 @@ export async function loadListed(db: ReadDb): Promise<ReadonlyMap<string, readon
   return groupBy(rows, ({ householdId }) => householdId);
 }
 
-type YearRow = Omit<SchoolYear, 'passed' | 'upperThird' | 'mark'> & {
+type YearRow = Omit<SchoolYear, 'passed' | 'upperThird' | 'mark' | 'rank'> & {
   readonly memberId: string;
   readonly passed: 0 | 1;
   readonly upperThird: 0 | 1;
   readonly mark: string;
+  readonly place: number | null;
+  readonly pupils: number | null;
 };
 
 /** The newest that was told of each pupil's school year, by pupil. */
 export async function loadSchoolYears(
   db: ReadDb | Tx,
-  years: readonly number[],
+  years: readonly number[] | 'all',
 ): Promise<ReadonlyMap<string, readonly SchoolYear[]>> {
   const rows: YearRow[] = await db('school_year_result')
-    .whereIn('year', years)
+    .modify((asked) => void (years !== 'all' && asked.whereIn('year', years)))
     .whereRaw(
       `not exists (select 1 from school_year_result later where later.member_id = school_year_result.member_id
          and later.year = school_year_result.year and later.id > school_year_result.id)`,
     )
     .orderBy(['member_id', 'year'])
-    .select('member_id as memberId', 'year', 'level', 'grade', 'passed', 'mark', 'upper_third as upperThird');
-  const told = rows.map(({ passed, upperThird, mark, ...row }) => ({
+    .select(
+      'member_id as memberId',
+      'year',
+      'level',
+      'grade',
+      'passed',
+      'mark',
+      'upper_third as upperThird',
+      'place',
+      'pupils',
+    );
+  const told = rows.map(({ passed, upperThird, mark, place, pupils, ...row }) => ({
     ...row,
     passed: passed === 1,
     upperThird: upperThird === 1,
-    mark: readMark(mark),
+    mark: parseMark(mark) ?? null,
+    rank: place === null || pupils === null ? null : { place, pupils },
   }));
   return groupBy(told, ({ memberId }) => memberId);
-}
-
-/** As it was checked when it came: a letter, a number out of 20, or nothing. */
-function readMark(text: string): number | Letter | null {
-  if (text === '') return null;
-  return LETTERS.find((letter) => letter === text) ?? Number(text);
 }

@@ -6,10 +6,10 @@ import { isElsewhere, isNewest, settledOf } from '../payments/chain';
 
 export type SettledBenefit = Owed & Settled & { readonly householdId: string };
 
-/** How far other lists than that of `period` settled benefits beside the base, by household. */
+/** How far other lists than that of `period` settled benefits beside the base, by household; '': all lists. */
 export async function loadSettledBenefits(
   db: ReadDb,
-  period: Period,
+  period: Period | '',
 ): Promise<ReadonlyMap<string, readonly SettledBenefit[]>> {
   const rows: SettledBenefit[] = await db.raw(
     `select newest.household_id as householdId, newest.benefit, newest.member_id as memberId,

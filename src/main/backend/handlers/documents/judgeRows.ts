@@ -2,6 +2,7 @@ import { documentKey } from '@shared/domain/documents';
 import { isSilent, judgeResult, type JudgedResult, type StatedResult } from '@shared/domain/documents/results';
 import type { IsoDate } from '@shared/domain/calendar';
 import { fullName } from '@shared/domain/households';
+import type { Stated } from '@shared/domain/households/stated';
 import { isSamePersonName } from '@shared/domain/names';
 import type { StoredHousehold } from '../../database/households/loadHouseholds';
 import type { StoredMember } from '../../database/households/memberRows';
@@ -46,7 +47,14 @@ export function judgeRow(row: TableRow<CampaignFields>, { household, repetition,
   return { ...known, silent, judged: judged.value, findings: [...astray, ...warnings] };
 }
 
-function identityFindings({ stated, problems }: TableRow<CampaignFields>, member: StoredMember | undefined): Findings {
+type Identified = { readonly household: string; readonly number: number; readonly name: string };
+
+/** Whose row it is: named by household and number, registered, still there, and not another person by that name. */
+export function identityFindings<Fields extends Identified>(
+  { stated: given, problems }: TableRow<Fields>,
+  member: StoredMember | undefined,
+): readonly Finding<Identified>[] {
+  const stated: Stated<Identified> = given;
   const unread = new Set<string | null>(problems.map(({ field }) => field));
   const missing = (['household', 'number'] as const).filter(
     (field) => stated[field] === undefined && !unread.has(field),

@@ -11,6 +11,7 @@ import { paperImport, rosterImport } from '../rosters/rosterImport';
 import { indexList } from '../territory/lists/indexList';
 import { listImport } from '../territory/lists/listImport';
 import { ruleList } from '../territory/lists/ruleList';
+import { candidateImport } from '../incentives/candidateImport';
 import { householdImport } from '../households/import/householdImport';
 
 /** Writes the remarks workbook of a draft as it was kept. */
@@ -42,6 +43,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(sisfohImport),
   writerOf(listImport(ruleList)),
   writerOf(listImport(indexList)),
+  writerOf(candidateImport),
 ]);
 
 /** The workbook of a kept draft with its remarks. */

@@ -3,6 +3,7 @@ import { healthPostTable } from '../catalogs/healthPostTable';
 import { populatedCenterTable } from '../catalogs/populatedCenterTable';
 import { schoolTable } from '../catalogs/schoolTable';
 import { sisfohTable } from '../classification/sisfohTable';
+import { candidateTable } from '../incentives/candidateTable';
 import { resultTable } from '../reconciliation/resultTable';
 import { householdTable } from '../households/householdTable';
 import { memberTable } from '../households/memberTable';
@@ -43,4 +44,5 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   'distritos-intervenidos': single('distritos-intervenidos', districtRuleTable),
   'indice-distrital': single('indice-distrital', districtIndexTable),
   'resultado-de-pago': single('resultado-de-pago', resultTable),
+  'candidatos-vraem': single('candidatos-vraem', candidateTable),
 };

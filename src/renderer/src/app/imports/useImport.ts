@@ -10,6 +10,7 @@ import type { Refused } from '../../ui/Refused';
 
 type AnalyseRoute =
   | 'documents.analyse'
+  | 'incentives.analyse'
   | 'reconciliation.analyse'
   | 'reniec.analyse'
   | 'classification.analyse'
@@ -20,6 +21,7 @@ type AnalyseRoute =
   | 'rosters.type';
 type ApplyRoute =
   | 'documents.apply'
+  | 'incentives.apply'
   | 'reconciliation.apply'
   | 'reniec.apply'
   | 'classification.apply'

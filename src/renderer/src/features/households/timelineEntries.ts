@@ -32,6 +32,7 @@ const GROUPS: Readonly<Record<string, TimelineGroup>> = {
   'household.recertified': 'affiliation',
   'household.recertification-confirmed': 'affiliation',
   'benefit.listed': 'affiliation',
+  incentive: 'payment',
   'household.exit-undone': 'affiliation',
   'household.reaffiliated': 'affiliation',
 };
