@@ -1,5 +1,5 @@
 import { RECOVERY_REASONS } from '@shared/domain/payments/corrections';
-import { correctionStateName } from '@shared/messages/corrections';
+import { correctionStateName, correctionSubject } from '@shared/messages/corrections';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { onPeriod } from '../shapes';
 import { soles, table } from '../text';
@@ -17,6 +17,7 @@ export const correctionCommands: readonly Command[] = [
               rows.map((row) => [
                 row.household,
                 row.period,
+                correctionSubject(row),
                 soles(row.settledCents),
                 soles(row.entitledCents),
                 correctionStateName(row.state),

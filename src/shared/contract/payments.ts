@@ -122,6 +122,10 @@ export const paymentRoutes = {
         z.strictObject({
           household: z.string(),
           period,
+          /** `BASE`, or the code of another benefit, with its name; `member`: number of whose it is, where it is a member's. */
+          benefit: z.string(),
+          name: z.strictObject({ es: z.string(), en: z.string() }).nullable(),
+          member: count.nullable(),
           settledCents: cents,
           entitledCents: cents,
           state: z.enum(CORRECTION_STATES),

@@ -1,14 +1,18 @@
-import type { CorrectionState, RecoveryObstacle } from '../domain/payments/corrections';
+import type { Correction, CorrectionState, RecoveryObstacle } from '../domain/payments/corrections';
 import type { Language } from './problems';
 
 type Of = { readonly household: string; readonly period: string };
 type Words = {
+  readonly base: string;
+  readonly member: (number: number) => string;
   readonly states: Readonly<Record<CorrectionState, string>>;
   readonly obstacles: Readonly<Record<RecoveryObstacle, (of: Of) => string>>;
 };
 
 const WORDS: Readonly<Record<Language, Words>> = {
   es: {
+    base: 'Bono base',
+    member: (number) => ` (integrante ${number})`,
     states: {
       OWED: 'Se paga en la próxima lista',
       OVERPAID: 'Pagado de más; no se descuenta sin que dos personas lo decidan',
@@ -25,6 +29,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
   },
   en: {
+    base: 'Base transfer',
+    member: (number) => ` (member ${number})`,
     states: {
       OWED: 'Paid by the next list',
       OVERPAID: 'Paid too much; not deducted unless two people decide it',
@@ -46,3 +52,7 @@ export const correctionStateName = (state: CorrectionState, language: Language =
 
 export const recoveryObstacle = (why: RecoveryObstacle, language: Language, of: Of) =>
   WORDS[language].obstacles[why](of);
+
+/** What a correction is about: the base transfer, or another benefit and whose it is. */
+export const correctionSubject = ({ name, member }: Pick<Correction, 'name' | 'member'>, language: Language = 'es') =>
+  `${name?.[language] ?? WORDS[language].base}${member === null ? '' : WORDS[language].member(member)}`;

@@ -59,6 +59,7 @@ export const rulesEn: RuleWords = {
     auditLateEditHours: 'Audit: changes in the hours before the calculation',
     auditOneWriter: 'Audit: one person made the changes',
     auditFullAttendance: 'Audit: school without any absence',
+    upperSecondaryGrades: 'Grades of secondary school with a transfer (TAS)',
     recertificationFactors: 'Share of the amount after recertification',
     advances: 'Bimesters paid in advance',
   },

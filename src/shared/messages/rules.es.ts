@@ -53,6 +53,7 @@ export const rulesEs: RuleWords = {
     suspensionDuties: 'Corresponsabilidades que cuentan para la salida',
     appealDays: 'Días para apelar',
     recertificationYears: 'Años hasta la recertificación',
+    upperSecondaryGrades: 'Grados de secundaria con transferencia (TAS)',
     recertificationFactors: 'Parte del monto después de recertificar',
     advances: 'Bimestres adelantados',
     secondApprovalAbove: 'Monto sobre el que aprueban dos personas, si la oficina no fijó otro',

@@ -28,6 +28,7 @@ const playAndApprove = async (code: string, before?: () => Promise<void>) => {
 /** A file that comes after the close says how many of twenty days the pupil missed in June. */
 const late = (unjustified: number) =>
   office.registry.lateImport('attendance', { member_id: pupil, month: '2026-06' }, { unjustified });
+const BASE_ROW = { benefit: 'BASE', name: null, member: null };
 const corrections = async (period = B4) => (await office.backend.ask('payments.corrections', { period })).rows;
 const recover = (user = 'maria') =>
   office.backend.as(user).call('payments.recover', {
@@ -66,7 +67,7 @@ describe('late evidence against a household that was paid', () => {
 
   it('takes nothing back by itself, and is named', async () => {
     expect(await corrections()).toEqual([
-      { household: 'H1', period: B3, settledCents: 20_000, entitledCents: 0, state: 'OVERPAID' },
+      { household: 'H1', period: B3, ...BASE_ROW, settledCents: 20_000, entitledCents: 0, state: 'OVERPAID' },
     ]);
     expect(await playAndApprove(B4)).toMatchObject({ total: 20_000 });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import { duesOf } from '@shared/domain/benefits/dues';
+import { inGrades } from '@shared/domain/benefits/pupils';
 import { benefitsOfScheme } from '@shared/domain/benefits/schemes';
 import { toDate, toPeriod } from '@shared/domain/calendar';
 import { toCents } from '@shared/domain/money';
@@ -108,7 +109,13 @@ describe('upper secondary (domain §5.4)', () => {
 
   it('is given to nobody until headquarters names grades and districts', () => {
     const facts = someFacts({ members: [pupil('M1', '4', {})] });
-    expect(duesFor(facts, TAS)).toEqual([]);
+    expect(() => duesFor(facts, TAS)).toThrow('grades of the rule set');
+    const [figure] = CEPAL.upperSecondaryGrades;
+    if (figure === undefined) throw new Error('a dated figure has a first value');
+    const from = toDate('2026-07-01');
+    const rules = { upperSecondaryGrades: [figure, { ...figure, from, value: ['1'] }] };
+    expect(duesFor(facts, inGrades(TAS, rules, toDate('2026-06-30')))).toEqual(duesFor(facts, given));
+    expect(duesFor(facts, inGrades(TAS, rules, from))).toEqual([]);
     expect(duesOf(facts, [given], [])).toEqual([]);
     const ended = { ...hereFor('TAS'), until: toDate('2026-06-30') };
     expect(duesOf(facts, [given], [ended])).toEqual([]);

@@ -15,8 +15,12 @@ export type Condition =
       /** A child counts until the day before it completes so many months. */
       readonly childMaxMonths: number;
     }
-  /** A pupil of one of these grades who attended in both months. */
-  | { readonly code: 'PUPIL'; readonly level: SchoolLevel; readonly grades: readonly string[] }
+  /** A pupil of one of these grades who attended in both months; UPPER_SECONDARY: those of the rule set (`inGrades`). */
+  | {
+      readonly code: 'PUPIL';
+      readonly level: SchoolLevel;
+      readonly grades: readonly string[] | 'UPPER_SECONDARY';
+    }
   /** A pupil who passed the grade of the school year; `upperThird`: and is in the upper third with at least the mark. */
   | {
       readonly code: 'SCHOOL_YEAR';

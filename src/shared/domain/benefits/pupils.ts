@@ -1,8 +1,9 @@
-import { lastDayOfPeriod, monthsOf } from '../calendar';
+import { lastDayOfPeriod, monthsOf, type IsoDate } from '../calendar';
 import { isBlocking } from '../compliance/duties';
 import { isPresentOn } from '../compliance/presence';
 import { toCents } from '../money';
 import type { PaymentReason } from '../payments/reasons';
+import { valueOn, type RuleSet } from '../ruleSets/ruleSet';
 import type { Benefit, Condition, Due } from './benefit';
 import type { BenefitMember, HouseholdFacts } from './facts';
 
@@ -25,8 +26,17 @@ export const pupils = (facts: HouseholdFacts, condition: Pupil, { cents }: Benef
 /** Schools write `4`, `4.°` or `4to`: the first number is the grade. */
 export const gradeOf = (text: string) => /\d+/.exec(text)?.[0] ?? '';
 
-const isOfGrade = ({ school }: BenefitMember, { level, grades }: Pupil) =>
-  school?.level === level && grades.includes(gradeOf(school.grade));
+function isOfGrade({ school }: BenefitMember, { level, grades }: Pupil): boolean {
+  if (grades === 'UPPER_SECONDARY') throw new Error('the grades of the rule set were not put in');
+  return school?.level === level && grades.includes(gradeOf(school.grade));
+}
+
+/** A benefit with the grades that its rule set gives on a day; one that names its own stays as it is. */
+export function inGrades(benefit: Benefit, rules: Pick<RuleSet, 'upperSecondaryGrades'>, on: IsoDate): Benefit {
+  const { condition } = benefit;
+  if (condition.code !== 'PUPIL' || condition.grades !== 'UPPER_SECONDARY') return benefit;
+  return { ...benefit, condition: { ...condition, grades: valueOn(rules.upperSecondaryGrades, on).value } };
+}
 
 function attended({ duties }: BenefitMember, { period }: HouseholdFacts): PaymentReason {
   const months = monthsOf(period);

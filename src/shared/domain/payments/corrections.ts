@@ -15,6 +15,11 @@ export type CorrectionState = (typeof CORRECTION_STATES)[number];
 export type Correction = {
   readonly household: string;
   readonly period: Period;
+  /** `BASE`, whose name is null, or the code of another benefit. */
+  readonly benefit: string;
+  readonly name: { readonly es: string; readonly en: string } | null;
+  /** Number of the member whose it is; null: the household's. */
+  readonly member: number | null;
   readonly settledCents: Cents;
   readonly entitledCents: Cents;
   readonly state: CorrectionState;

@@ -16,6 +16,9 @@ export type Owed = {
   readonly memberId: string | null;
   readonly originPeriod: Period;
 };
+export const isSame = (one: Owed, other: Owed) =>
+  one.benefit === other.benefit && one.memberId === other.memberId && one.originPeriod === other.originPeriod;
+
 /** BENEFIT: any other than the base. What follows corrects, releases or repays an earlier line, or takes back too much. */
 export const LINE_KINDS = ['BASE', 'ADVANCE', 'BENEFIT', 'ARREARS', 'RELEASE', 'REPAYMENT', 'RECOVERY'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -53,8 +56,16 @@ export type EarlierBimester = Settled & { readonly given: BimesterCase; readonly
 export type Outstanding = Owed &
   Settled & { readonly kind: 'RELEASE' | 'REPAYMENT'; readonly entitledCents: Cents; readonly corrects: string };
 
-/** Another benefit that the household has a right to; 0 céntimos: looked at, and not owed for `reason`. */
-export type BenefitDue = Owed & Settled & { readonly entitledCents: Cents; readonly reason: PaymentReason };
+/**
+ * Another benefit that the household has a right to; 0 céntimos: looked at, and not owed for `reason`. `late`: of a
+ * bimester closed before, as it is judged now; only the difference follows, taken back where two people decided it (§4c).
+ */
+export type BenefitDue = Owed &
+  Settled & {
+    readonly entitledCents: Cents;
+    readonly reason: PaymentReason;
+    readonly late?: { readonly isRecoverable: boolean };
+  };
 
 export type HouseholdPayment = {
   readonly household: string;

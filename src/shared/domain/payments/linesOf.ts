@@ -4,6 +4,7 @@ import { entitlementOf, entitlementWhenLifted, type Entitlement } from './entitl
 import { holderObstacle } from './holder';
 import {
   BASE,
+  isSame,
   type BenefitDue,
   type CurrentBimester,
   type EarlierBimester,
@@ -31,20 +32,24 @@ export function linesOf(payment: HouseholdPayment, { on, rules }: ListBasis): re
   const listing = { household, rules, obstacle };
   const isSuspended = current?.given.adminSuspended === true;
   const others: Listing = isSuspended && !withheld ? { ...listing, obstacle: 'ADMIN_SUSPENDED' } : listing;
-  const kept = outstanding.map((one) => asKnownNow(one, earlier, rules));
+  const kept = outstanding.map((one) => asKnownNow(one, payment, rules));
   const lines = [
     ...(current === null ? [] : currentLines(current, listing)),
-    ...benefits.flatMap((benefit) => benefitLine(benefit, others)),
+    ...benefits
+      .filter(({ late, ...due }) => late === undefined || !kept.some((one) => isSame(one, due)))
+      .flatMap((benefit) => benefitLine(benefit, others)),
     ...earlier.filter(({ given }) => !kept.some(isBaseOf(given.period))).flatMap((one) => arrearsOf(one, others)),
     ...(others.obstacle === null ? kept.flatMap((one) => outstandingLine(one, others)) : []),
   ];
-  return [...lines, ...recoveries(earlier, lines, listing)];
+  return [...lines, ...recoveries([...earlier.map(baseOverpaid(rules)), ...benefits], lines, listing)];
 }
 
 const isBaseOf = (period: Period) => (owed: Owed) => owed.benefit === BASE && owed.originPeriod === period;
 
 /** What was kept or sent back is owed as the bimester is judged now, whatever its list said then. */
-function asKnownNow(one: Outstanding, earlier: readonly EarlierBimester[], rules: ListRules): Outstanding {
+function asKnownNow(one: Outstanding, { earlier, benefits }: HouseholdPayment, rules: ListRules): Outstanding {
+  const late = benefits.find((due) => due.late !== undefined && isSame(due, one));
+  if (late !== undefined) return { ...one, entitledCents: late.entitledCents };
   const judged = earlier.find(({ given }) => isBaseOf(given.period)(one));
   if (judged === undefined) return one;
   return { ...one, entitledCents: entitlementWhenLifted(judged.given, null, rules).cents };
@@ -94,9 +99,13 @@ function arrearsOf({ given, settledCents, corrects }: EarlierBimester, listing: 
 }
 
 function benefitLine(benefit: BenefitDue, listing: Listing): readonly PaymentLine[] {
-  const { entitledCents, settledCents, corrects, reason } = benefit;
+  const { entitledCents, settledCents, corrects, reason, late } = benefit;
   const isSettled = entitledCents <= settledCents;
-  if (isSettled && settledCents > 0) return [];
+  if (isSettled && (settledCents > 0 || late !== undefined)) return [];
+  if (late !== undefined) {
+    const due = { ...owing(entitledCents, 'ARREARS', ''), settledCents, corrects, kind: 'ARREARS' as const };
+    return [dueLine(benefit, due, listing)];
+  }
   const kind = corrects === null ? 'BENEFIT' : 'ARREARS';
   return [dueLine(benefit, { ...owing(entitledCents, reason, ''), settledCents, corrects, kind }, listing)];
 }
@@ -106,21 +115,29 @@ function benefitLine(benefit: BenefitDue, listing: Listing): readonly PaymentLin
  * the next one (§4c, `recover_overpayment=BY_DECISION`).
  */
 function recoveries(
-  earlier: readonly EarlierBimester[],
+  owed: readonly (BenefitDue & { readonly rule?: string })[],
   paid: readonly PaymentLine[],
   listing: Listing,
 ): readonly PaymentLine[] {
   let available = paid.reduce((sum, { status, cents }) => sum + (status === 'PAID' ? cents : 0), 0);
-  return earlier.flatMap(({ given, settledCents, corrects, isRecoverable }) => {
-    const { cents: entitled, rule } = entitlementOf(given, null, listing.rules);
-    const taken = Math.min(settledCents - entitled, available);
-    if (!isRecoverable || taken <= 0) return [];
+  return owed.flatMap(({ benefit, memberId, originPeriod, settledCents, entitledCents, corrects, late, rule = '' }) => {
+    const taken = Math.min(settledCents - entitledCents, available);
+    if (late?.isRecoverable !== true || taken <= 0) return [];
     available -= taken;
-    const { settledCents: _settled, ...due } = owing(entitled, 'RECOVERED', rule);
-    const line = { household: listing.household, ...baseOf(given.period), ...due, entitledCents: entitled, corrects };
+    const { settledCents: _settled, ...due } = owing(entitledCents, 'RECOVERED', rule);
+    const line = { household: listing.household, benefit, memberId, originPeriod, ...due, entitledCents, corrects };
     return [{ ...line, kind: 'RECOVERY', status: 'PAID', cents: toCents(-taken) }];
   });
 }
+
+/** The base of an earlier bimester beside the benefits that go the same way. */
+const baseOverpaid =
+  (rules: ListRules) =>
+  ({ given, settledCents, corrects, isRecoverable }: EarlierBimester) => {
+    const { cents: entitledCents, rule } = entitlementOf(given, null, rules);
+    const owed = { ...baseOf(given.period), settledCents, corrects, entitledCents, rule };
+    return { ...owed, reason: 'RECOVERED' as const, late: { isRecoverable } };
+  };
 
 const OUTSTANDING_REASON = { RELEASE: 'RELEASED', REPAYMENT: 'REPAID' } as const;
 

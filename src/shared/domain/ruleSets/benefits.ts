@@ -59,7 +59,7 @@ const EARLY_CHILDHOOD: Benefit = {
   ...open('JUNTOS, notas de 2022 y 2025: S/ 50 al mes'),
 };
 
-/** Its grades and districts come from headquarters; until then nobody is one of them. */
+/** Its grades are a figure of the rule set; its districts come from headquarters, until then it is given nowhere. */
 const UPPER_SECONDARY: Benefit = {
   code: 'TAS',
   name: { es: 'Transferencia a la alta secundaria', en: 'Upper secondary transfer' },
@@ -69,7 +69,7 @@ const UPPER_SECONDARY: Benefit = {
   validFrom: toDate('2025-01-01'),
   validTo: null,
   where: 'LISTED_DISTRICTS',
-  condition: { code: 'PUPIL', level: 'SECONDARY', grades: [] },
+  condition: { code: 'PUPIL', level: 'SECONDARY', grades: 'UPPER_SECONDARY' },
   ...open('JUNTOS, notas de 2025: S/ 80 por estudiante'),
 };
 

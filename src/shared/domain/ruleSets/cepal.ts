@@ -124,5 +124,11 @@ export const CEPAL: RuleSet = {
   auditLateEditHours: open(24, AUDIT),
   auditOneWriter: open({ sharePct: 80, changesMin: 20 }, AUDIT),
   auditFullAttendance: open({ months: 4, pupilsMin: 10 }, AUDIT),
+  upperSecondaryGrades: [
+    {
+      from: toDate('2025-01-01'),
+      ...open(['3', '4', '5'], 'JUNTOS, notas de 2025: alta secundaria; Currículo Nacional, ciclo VII'),
+    },
+  ],
   benefits: [VRAEM_PASSED, VRAEM_UPPER_THIRD, UNIVERSAL_FAMILY_ALLOWANCE],
 };

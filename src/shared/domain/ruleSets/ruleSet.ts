@@ -158,6 +158,8 @@ export type RuleSet = {
   readonly auditOneWriter: Parameter<{ readonly sharePct: number; readonly changesMin: number }>;
   /** A school without one absence in as many months up to the bimester's end, of so many pupils and more. */
   readonly auditFullAttendance: Parameter<{ readonly months: number; readonly pupilsMin: number }>;
+  /** Grados of upper secondary school in which its transfer (TAS) is given; each the number of the grade. */
+  readonly upperSecondaryGrades: Dated<readonly string[]>;
   /** Prestaciones beside the base transfer, each with its own dates and reference. */
   readonly benefits: readonly Benefit[];
 };

@@ -98,3 +98,11 @@ export async function loadJudged(
     .select('member_id as memberId', 'month', 'duty', 'state');
   return groupBy(rows, ({ memberId }) => memberId);
 }
+
+/** Number of each of these members in its household. */
+export async function memberNumbers(db: ReadDb, memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows: { id: string; number: number }[] = await db('member')
+    .whereRaw('id in (select value from json_each(?))', [JSON.stringify(memberIds)])
+    .select('id', 'number');
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}

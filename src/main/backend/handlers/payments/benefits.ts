@@ -1,9 +1,10 @@
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import { duesOf, isGiven, type BenefitDistrict, type BenefitDues } from '@shared/domain/benefits/dues';
+import { inGrades } from '@shared/domain/benefits/pupils';
 import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
 import { addMonths, firstDayOfPeriod, lastDayOfPeriod, yearOf, type Period } from '@shared/domain/calendar';
 import { toCents } from '@shared/domain/money';
-import type { BenefitDue, Owed, Settled } from '@shared/domain/payments/lines';
+import { isSame, type BenefitDue, type Owed, type Settled } from '@shared/domain/payments/lines';
 import { loadJudged, loadPeople, loadStatuses, type StoredPerson } from '../../database/benefits/people';
 import { loadBenefits, loadDistricts, loadListed, loadSchoolYears } from '../../database/benefits/sent';
 import { loadSettledBenefits, type SettledBenefit } from '../../database/benefits/settled';
@@ -24,12 +25,18 @@ export type BenefitBasis = {
   readonly named: readonly ScopedHousehold[];
 };
 
-export async function loadBenefitBasis(db: ReadDb, period: Period, rules: RuleSet): Promise<BenefitBasis> {
+/** `list`: the one about to be calculated, where `period` is an earlier bimester; '' for none. */
+export async function loadBenefitBasis(
+  db: ReadDb,
+  period: Period,
+  rules: RuleSet,
+  list: Period | '' = period,
+): Promise<BenefitBasis> {
   const districts = await loadDistricts(db);
   const known = new Set(districts.map(({ benefit }) => benefit));
-  const benefits = (await loadBenefits(db, rules)).filter(
-    (benefit) => isGiven(benefit, period) && (benefit.where === 'EVERYWHERE' || known.has(benefit.code)),
-  );
+  const benefits = (await loadBenefits(db, rules))
+    .filter((benefit) => isGiven(benefit, period) && (benefit.where === 'EVERYWHERE' || known.has(benefit.code)))
+    .map((benefit) => inGrades(benefit, rules, lastDayOfPeriod(period)));
   const asks = (code: Benefit['condition']['code']) => benefits.some(({ condition }) => condition.code === code);
   const year = yearOf(period);
   const listed = asks('LISTED') ? await loadListed(db) : new Map<string, []>();
@@ -39,7 +46,7 @@ export async function loadBenefitBasis(db: ReadDb, period: Period, rules: RuleSe
     districts,
     listed,
     schoolYears: asks('SCHOOL_YEAR') ? await loadSchoolYears(db, [year - 1, year]) : new Map<string, []>(),
-    settled: await loadSettledBenefits(db, period),
+    settled: await loadSettledBenefits(db, list),
     named: await db('household')
       .whereIn('id', [...listed.keys()])
       .select<ScopedHousehold[]>(SCOPED),
@@ -106,6 +113,3 @@ function withSettled(
   const { settledCents, corrects } = before.find((one) => isSame(one, owed)) ?? NOT_SETTLED;
   return { ...owed, entitledCents: cents, reason, settledCents, corrects };
 }
-
-export const isSame = (one: Owed, other: Owed) =>
-  one.benefit === other.benefit && one.memberId === other.memberId && one.originPeriod === other.originPeriod;

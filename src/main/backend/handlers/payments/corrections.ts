@@ -1,7 +1,10 @@
 import type { Period } from '@shared/domain/calendar';
 import { correctionState, type Correction } from '@shared/domain/payments/corrections';
+import { BASE } from '@shared/domain/payments/lines';
 import { toCents } from '@shared/domain/money';
 import { ok } from '@shared/domain/result';
+import { memberNumbers } from '../../database/benefits/people';
+import { loadBenefits } from '../../database/benefits/sent';
 import type { ReadDb } from '../../database/handles';
 import { listContested } from '../../database/lateResults';
 import { settledOfBimester } from '../../database/payments/recoveries';
@@ -13,6 +16,7 @@ import { settle, startSettling } from '../compliance/settle';
 import { loadBimester, type Bimester } from './bimesterCase';
 import { comesTo } from './bimesterCome';
 import { loadEarlier } from './earlier';
+import { lateBenefitsOf, loadFirstControls, withFirstControls, type Judged } from './lateBenefits';
 import { proposeRecovery } from './recovery';
 
 export const correctionHandlers: Pick<HandlersOf<'payments'>, 'payments.corrections' | 'payments.recover'> = {
@@ -26,15 +30,18 @@ export const correctionHandlers: Pick<HandlersOf<'payments'>, 'payments.correcti
   'payments.recover': proposeRecovery,
 };
 
-const keyOf = ({ household, period }: Correction) => `${household} ${period}`;
+const keyOf = ({ household, period, benefit, member }: Correction) =>
+  `${household} ${period} ${benefit} ${member ?? ''}`;
 const isAbout = (one: Correction) => (other: Correction) => keyOf(one) === keyOf(other);
 
 /** Of households whose bimester was judged again, or whose status turned out to be another. */
 async function knownCorrections(db: ReadDb, before: Period): Promise<readonly Correction[]> {
   const earlier = await loadEarlier(db, before);
-  return allOf(earlier, async ({ bimester, household, settledCents, isRecoverable }) =>
+  const base = await allOf(earlier, async ({ bimester, household, settledCents, isRecoverable }) =>
     correctionOf(db, { bimester, household, settled: settledCents, isRecoverable }),
   );
+  const judged = withFirstControls(earlier, await loadFirstControls(db, before));
+  return [...base, ...(await benefitCorrections(db, judged, before))];
 }
 
 /** Of households that complied, while something was accepted after the close that says otherwise (§4c). */
@@ -51,14 +58,39 @@ async function lateOf(db: ReadDb, period: StoredPeriod, job: JobContext): Promis
     period,
     contested.map(({ id }) => id),
   );
-  const judged = await settle(db, await startSettling(db, period), contested, job);
-  return allOf(judged, async (household) => {
+  const judged = (await settle(db, await startSettling(db, period), contested, job)).filter(
+    ({ result }) => result === 'BREACH',
+  );
+  const base = await allOf(judged, async (household) => {
     const settled = toCents(await settledOfBimester(db, household.id, period.code));
-    return household.result === 'BREACH'
-      ? correctionOf(db, { bimester, household, settled, isRecoverable: false })
-      : [];
+    return correctionOf(db, { bimester, household, settled, isRecoverable: false });
+  });
+  const ones = judged.map((household) => ({ bimester, household, isRecoverable: false }));
+  return [...base, ...(await benefitCorrections(db, ones, ''))];
+}
+
+/** The same of the benefits beside the base, which follow the duties of the bimester. */
+async function benefitCorrections(db: ReadDb, judged: readonly Judged[], list: Period | ''): Promise<Correction[]> {
+  const late = await lateBenefitsOf(db, judged, list);
+  const codes = new Map(judged.map(({ household }) => [household.id, household.code]));
+  const numbers = await memberNumbers(
+    db,
+    late.flatMap(({ memberId }) => memberId ?? []),
+  );
+  const names = new Map((await loadSchemesOf(db, judged)).map(({ code, name }) => [code, name]));
+  return late.flatMap((due): Correction[] => {
+    const { householdId, memberId, originPeriod, benefit, settledCents, entitledCents } = due;
+    const state = correctionState(settledCents, entitledCents, due.late?.isRecoverable === true);
+    if (state === null) return [];
+    const member = memberId === null ? null : (numbers.get(memberId) ?? null);
+    const name = names.get(benefit) ?? { es: benefit, en: benefit };
+    const about = { household: codes.get(householdId) ?? '', period: originPeriod, benefit, name, member };
+    return [{ ...about, settledCents, entitledCents, state }];
   });
 }
+
+const loadSchemesOf = (db: ReadDb, judged: readonly Judged[]) =>
+  loadBenefits(db, { benefits: judged.flatMap(({ bimester }) => bimester.rules.benefits) });
 
 type Compared = {
   readonly bimester: Bimester;
@@ -72,7 +104,8 @@ async function correctionOf(db: ReadDb, compared: Compared): Promise<readonly Co
   const entitledCents = await comesTo(db, bimester, household);
   const state = correctionState(settledCents, entitledCents, isRecoverable);
   if (state === null) return [];
-  return [{ household: household.code, period: bimester.period.code, settledCents, entitledCents, state }];
+  const about = { household: household.code, period: bimester.period.code, benefit: BASE, name: null, member: null };
+  return [{ ...about, settledCents, entitledCents, state }];
 }
 
 async function allOf<One, Found>(ones: readonly One[], find: (one: One) => Promise<readonly Found[]>) {

@@ -2,7 +2,7 @@ import type { TargetMember } from '@shared/domain/compliance/targets';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
 import type { HouseholdAccount } from '@shared/domain/households/account';
-import type { BenefitDue, HouseholdPayment, Outstanding } from '@shared/domain/payments/lines';
+import { isSame, type BenefitDue, type HouseholdPayment, type Outstanding } from '@shared/domain/payments/lines';
 import { loadTargetMembers } from '../../database/dueList';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
@@ -16,10 +16,11 @@ import type { ScopedHousehold } from '../../database/scope';
 import type { JobContext } from '../../jobs/job';
 import { inBatches } from '../compliance/settle';
 import type { Settlement } from '../compliance/settlement';
-import { benefitsOf, isSame, loadBenefitBasis } from './benefits';
+import { benefitsOf, loadBenefitBasis } from './benefits';
 import { loadBimester, type Bimester } from './bimesterCase';
 import { caseOnLadder, type StepOf } from './bimesterCome';
 import { earlierOf, loadEarlier, type Earlier } from './earlier';
+import { lateBenefitsOf, loadFirstControls, withFirstControls, type LateBenefit } from './lateBenefits';
 
 /** Hogar as the list takes it, with what its explanation needs. `settled` is absent where only arrears are owed. */
 export type Payee = {
@@ -39,6 +40,7 @@ type Known = {
   readonly covered: ReadonlyMap<string, readonly CoveredLine[]>;
   readonly earlier: ReadonlyMap<string, readonly Earlier[]>;
   readonly outstanding: ReadonlyMap<string, readonly OutstandingOf[]>;
+  readonly lateBenefits: ReadonlyMap<string, readonly LateBenefit[]>;
   readonly withheld: ReadonlySet<string>;
   readonly settled: ReadonlyMap<string, SettledHousehold>;
 };
@@ -54,6 +56,8 @@ export async function loadPayees(
 ): Promise<readonly Payee[]> {
   const { period, households } = settlement;
   const earlier = await loadEarlier(db, period.code);
+  const judged = withFirstControls(earlier, await loadFirstControls(db, period.code));
+  const lateBenefits = await lateBenefitsOf(db, judged, period.code);
   const outstanding = await listOutstanding(db, period.code);
   const bimester = await loadBimester(db, period);
   const together = bimester.rules.advances.value.find((periods) => periods.includes(period.code)) ?? [period.code];
@@ -65,10 +69,11 @@ export async function loadPayees(
     covered: groupBy(covered, ({ householdId }) => householdId),
     earlier: groupBy(earlier, ({ household }) => household.id),
     outstanding: groupBy(outstanding, ({ id }) => id),
+    lateBenefits: groupBy(lateBenefits, ({ householdId }) => householdId),
     withheld: await withheldHouseholds(db),
     settled: new Map(households.map((household) => [household.id, household])),
   };
-  const before = [...basis.named, ...outstanding, ...earlier.map(({ household }) => household)];
+  const before = [...basis.named, ...outstanding, ...judged.map(({ household }) => household)];
   const all = new Map<string, ScopedHousehold>([...before, ...households].map((one) => [one.id, one]));
   const payees: Payee[] = [];
   for await (const batch of inBatches([...all.values()], job)) {
@@ -86,7 +91,7 @@ export async function loadPayees(
 }
 
 function payeeOf(
-  { bimester, stepOf, covered, earlier, outstanding, withheld, settled, benefits }: Known & Benefits,
+  { bimester, stepOf, covered, earlier, outstanding, lateBenefits, withheld, settled, benefits }: Known & Benefits,
   { id, code, ubigeo, center, centerCode }: ScopedHousehold,
   members: readonly TargetMember[],
   { holder, account }: Pick<Payee, 'holder' | 'account'>,
@@ -107,11 +112,16 @@ function payeeOf(
     current: current ?? null,
     earlier: (earlier.get(id) ?? []).map((one) => earlierOf(one, members)),
     outstanding: owedBefore,
-    // What was kept or came back is paid by its own line.
-    benefits: (benefits.get(id) ?? []).filter((due) => !owedBefore.some((one) => isSame(one, due))),
+    benefits: [
+      // What was kept or came back is paid by its own line.
+      ...(benefits.get(id) ?? []).filter((due) => !owedBefore.some((one) => isSame(one, due))),
+      ...(lateBenefits.get(id) ?? []).map(dueOf),
+    ],
   };
   return { householdId: id, ubigeo, center, centerCode, payment, holder, account, settled: household };
 }
+
+const dueOf = ({ householdId: _household, ...due }: LateBenefit): BenefitDue => due;
 
 const outstandingOf = (one: OutstandingOf): Outstanding => ({
   benefit: one.benefit,

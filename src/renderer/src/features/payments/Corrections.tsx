@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Period } from '@shared/domain/calendar';
+import { BASE } from '@shared/domain/payments/lines';
 import { MANAGERS } from '@shared/domain/users';
-import { correctionStateName } from '@shared/messages/corrections';
+import { correctionStateName, correctionSubject } from '@shared/messages/corrections';
 import { useRoute } from '../../app/queries';
 import { useHasRole } from '../../app/role';
 import { useLanguage } from '../../messages/useLanguage';
@@ -29,18 +30,19 @@ export function Corrections({ period }: { readonly period: Period }) {
         <SimpleTable
           label={t('title')}
           empty={t('none')}
-          headers={[t('household'), t('bimester'), t('settled'), t('entitled'), t('state'), t('actions')]}
+          headers={[t('household'), t('bimester'), t('benefit'), t('settled'), t('entitled'), t('state'), t('actions')]}
           rows={found.data.rows.map((row) => ({
-            key: `${row.household} ${row.period}`,
+            key: `${row.household} ${row.period} ${row.benefit} ${row.member ?? ''}`,
             cells: [
               <Link key="open" to="/households/$code" params={{ code: row.household }}>
                 {row.household}
               </Link>,
               row.period,
+              correctionSubject(row, language),
               solesText(row.settledCents),
               solesText(row.entitledCents),
               correctionStateName(row.state, language),
-              row.state === 'OVERPAID' && mayPropose ? (
+              row.state === 'OVERPAID' && row.benefit === BASE && mayPropose ? (
                 <Button
                   key="recover"
                   size="small"
