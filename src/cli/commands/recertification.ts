@@ -1,31 +1,34 @@
 import { isIsoDate } from '@shared/domain/calendar';
 import { OUTCOMES } from '@shared/domain/recertification/recertification';
-import { outcomeName } from '@shared/messages/recertification';
-import { outcomeOf, TEXT, usage, type Command } from '../command';
+import { outcomeName, percentText } from '@shared/messages/recertification';
+import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
 import { dateText, table } from '../text';
 
 export const recertificationCommands: readonly Command[] = [
   onRegistry({
     words: 'recertification due',
-    usage: '[--on FECHA]',
-    options: { on: TEXT },
+    usage: '[--on FECHA] [--all]',
+    options: { on: TEXT, all: FLAG },
     run: async (args, call) => {
       const on = args.text('on');
       if (on !== undefined && !isIsoDate(on)) return usage('--on se escribe AAAA-MM-DD');
-      return outcomeOf(await call('recertification.due', on === undefined ? {} : { on }), ({ households }) =>
-        [
-          `${households.length} hogares por recertificar.`,
-          table(
-            households.map(({ household, populatedCenterName, due, last, waiting }) => [
-              household,
-              populatedCenterName,
-              `desde ${dateText(due)}`,
-              last === null ? '' : `${outcomeName(last.outcome)} (${dateText(last.on)})`,
-              waiting === null ? '' : `por confirmar: ${outcomeName(waiting.outcome)}`,
-            ]),
-          ),
-        ].join('\n'),
+      return outcomeOf(
+        await call('recertification.due', { all: args.flag('all'), ...(on === undefined ? {} : { on }) }),
+        ({ households }) =>
+          [
+            `${households.length} hogares ${args.flag('all') ? 'por recertificar o recertificados' : 'por recertificar'}.`,
+            table(
+              households.map(({ household, populatedCenterName, due, last, waiting, steps }) => [
+                household,
+                populatedCenterName,
+                `desde ${dateText(due)}`,
+                last === null ? '' : `${outcomeName(last.outcome)} (${dateText(last.on)})`,
+                waiting === null ? '' : `por confirmar: ${outcomeName(waiting.outcome)}`,
+                steps.map(({ from, factor }) => `${percentText(factor)} desde ${dateText(from)}`).join(', '),
+              ]),
+            ),
+          ].join('\n'),
       );
     },
   }),

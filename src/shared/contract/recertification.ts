@@ -7,10 +7,13 @@ import { householdCode, isoDate, requiredNote } from './values';
 const outcome = z.enum(OUTCOMES);
 
 export const recertificationRoutes = {
-  /** Households whose recertification is due by `on`, longest due first. `waiting`: stated, not yet confirmed. */
+  /**
+   * Households whose recertification is due by `on`, longest due first; `all`: also those it came to something of.
+   * `waiting`: stated, not yet confirmed. `factor`: share of the grant on that day; `steps`: its reducing schedule.
+   */
   'recertification.due': query(
     'anyone',
-    z.strictObject({ on: isoDate.optional() }),
+    z.strictObject({ on: isoDate.optional(), all: z.boolean().default(false) }),
     z.strictObject({
       on: isoDate,
       households: z.array(
@@ -19,6 +22,8 @@ export const recertificationRoutes = {
           populatedCenterName: z.string(),
           affiliated: isoDate,
           due: isoDate,
+          factor: z.number(),
+          steps: z.array(z.strictObject({ from: isoDate, factor: z.number() })),
           last: z.strictObject({ outcome, on: isoDate }).nullable(),
           waiting: z.strictObject({ outcome, on: isoDate, evidence: z.string() }).nullable(),
         }),

@@ -16,3 +16,6 @@ const en: Readonly<Record<Outcome, string>> = {
 
 /** Resultado de la recertificación, in words. */
 export const outcomeName = (outcome: Outcome, language: Language = 'es') => (language === 'es' ? es : en)[outcome];
+
+/** Share of the grant: 0.8 is `80 %`. */
+export const percentText = (factor: number) => `${Math.round(factor * 100)} %`;

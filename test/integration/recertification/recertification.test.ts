@@ -46,6 +46,19 @@ it('reduces the transfer by the schedule of the rule set, and a replay gives the
   schedule([1, 0.8, 0.6, 0.4]);
   await record('STILL_POOR', '2024-05-01');
   await confirm();
+  const { households } = await office.backend.ask('recertification.due', { all: true });
+  expect(households).toMatchObject([
+    {
+      household: 'H1',
+      factor: 0.6,
+      steps: [
+        { from: '2024-05-01', factor: 1 },
+        { from: '2025-05-01', factor: 0.8 },
+        { from: '2026-05-01', factor: 0.6 },
+        { from: '2027-05-01', factor: 0.4 },
+      ],
+    },
+  ]);
   await playBimester(office, PERIOD);
   expect(await lineOf(office, PERIOD, 'H1')).toMatchObject({ base: 12_000 });
   expect(await lineOf(office, PERIOD, 'H2')).toMatchObject({ base: 20_000 });

@@ -5,6 +5,7 @@ export const ENROLMENT_TABS = [
   { path: '/enrolment/classification', area: 'classification' },
   { path: '/enrolment/assemblies', area: 'assemblies' },
   { path: '/enrolment/affiliation', area: 'affiliation' },
+  { path: '/enrolment/benefits', area: 'benefits' },
   { path: '/enrolment/duplicates', area: 'duplicates' },
   { path: '/enrolment/proposals', area: 'proposals' },
   { path: '/enrolment/quality', area: 'quality' },

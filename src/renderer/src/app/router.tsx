@@ -15,6 +15,7 @@ const AffiliationScreen = lazy(() => import('../features/affiliation/Affiliation
 const AssembliesScreen = lazy(() => import('../features/assemblies/AssembliesScreen'), 'AssembliesScreen');
 const AssemblyScreen = lazy(() => import('../features/assemblies/AssemblyScreen'), 'AssemblyScreen');
 const AuditScreen = lazy(() => import('../features/audit/AuditScreen'), 'AuditScreen');
+const BenefitsScreen = lazy(() => import('../features/benefits/BenefitsScreen'), 'BenefitsScreen');
 const BoardScreen = lazy(() => import('../features/board/BoardScreen'), 'BoardScreen');
 const CatalogsScreen = lazy(() => import('../features/catalogs/CatalogsScreen'), 'CatalogsScreen');
 const ClassificationScreen = lazy(
@@ -65,6 +66,7 @@ const routeTree = root.addChildren([
     tab('/assemblies', AssembliesScreen),
     tab('/assemblies/$assembly', AssemblyScreen),
     tab('/affiliation', AffiliationScreen),
+    tab('/benefits', BenefitsScreen),
     tab('/duplicates', DuplicatesScreen),
     tab('/proposals', ProposalsScreen),
     tab('/quality', QualityScreen),

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { affiliationEn, affiliationEs } from './affiliation';
 import { assembliesEn, assembliesEs } from './assemblies';
 import { attachmentsEn, attachmentsEs } from './attachments';
+import { benefitsEn, benefitsEs } from './benefits';
 import { boardEn, boardEs } from './board';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { classificationEn, classificationEs } from './classification';
@@ -55,6 +56,7 @@ const es = {
   registry: registryEs,
   affiliation: affiliationEs,
   attachments: attachmentsEs,
+  benefits: benefitsEs,
   board: boardEs,
   catalogs: catalogsEs,
   households: householdsEs,
@@ -101,6 +103,7 @@ const en: typeof es = {
   registry: registryEn,
   affiliation: affiliationEn,
   attachments: attachmentsEn,
+  benefits: benefitsEn,
   board: boardEn,
   catalogs: catalogsEn,
   households: householdsEn,

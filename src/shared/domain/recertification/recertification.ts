@@ -32,6 +32,25 @@ export function grantFactorOn(
   return factors[Math.min(years, factors.length - 1)] ?? 1;
 }
 
+/** From when which share of the grant is paid. */
+export type FactorStep = { readonly from: IsoDate; readonly factor: number };
+
+/**
+ * The reducing schedule of a household that was last found still poor: each year since it was first found so, with the
+ * share of that year, the last of which stays; empty where nothing reduces its grant.
+ */
+export function factorSteps(
+  told: readonly Recertification[],
+  affiliated: IsoDate,
+  on: IsoDate,
+  { recertificationFactors }: Pick<RuleSet, 'recertificationFactors'>,
+): readonly FactorStep[] {
+  const known = inForce(told, affiliated, on);
+  const first = known.find(({ outcome }) => outcome === 'STILL_POOR');
+  if (first === undefined || known.at(-1)?.outcome !== 'STILL_POOR') return [];
+  return recertificationFactors.value.map((factor, year) => ({ from: addMonths(first.on, year * 12), factor }));
+}
+
 /** Day from which it is to be asked again: some years after the affiliation, or after it was last found still poor. */
 export function recertificationDue(
   told: readonly Recertification[],

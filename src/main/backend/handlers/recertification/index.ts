@@ -1,4 +1,9 @@
-import { recertificationDue, type Recertification } from '@shared/domain/recertification/recertification';
+import {
+  factorSteps,
+  grantFactorOn,
+  recertificationDue,
+  type Recertification,
+} from '@shared/domain/recertification/recertification';
 import { ok, refuse } from '@shared/domain/result';
 import { findSubject } from '../../database/effects/subjects';
 import { noteEvent } from '../../database/events';
@@ -15,7 +20,7 @@ import { findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 
 export const recertificationHandlers: HandlersOf<'recertification'> = {
-  'recertification.due': async ({ db, today }, { on = today() }) => {
+  'recertification.due': async ({ db, today }, { on = today(), all }) => {
     const rules = await findRulesOn(db, on);
     if (!rules.ok) return rules;
     const told = await loadRecertifications(db);
@@ -28,12 +33,14 @@ export const recertificationHandlers: HandlersOf<'recertification'> = {
         populatedCenterName: center,
         affiliated,
         due: recertificationDue(own, affiliated, on, rules.value),
+        factor: grantFactorOn(own, affiliated, on, rules.value),
+        steps: [...factorSteps(own, affiliated, on, rules.value)],
         last: lastOf(own),
         waiting:
           waiting === undefined ? null : { outcome: waiting.outcome, on: waiting.on, evidence: waiting.evidence },
       };
     });
-    const due = households.filter((one) => one.due <= on || one.waiting !== null);
+    const due = households.filter((one) => one.due <= on || one.waiting !== null || (all && one.last !== null));
     return ok({ on, households: due.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)) });
   },
 

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/Page';
+import { Tabs } from '../../ui/Tabs';
+import { Incentives } from './Incentives';
+import { Recertifications } from './Recertifications';
+
+const VIEWS = { incentives: Incentives, recertification: Recertifications } as const;
+type View = keyof typeof VIEWS;
+const NAMES = ['incentives', 'recertification'] as const satisfies readonly View[];
+
+/** What is given beside the base transfer, and with which share of it a household stays. */
+export function BenefitsScreen() {
+  const { t } = useTranslation('benefits');
+  const [view, setView] = useState<View>('incentives');
+  const Shown = VIEWS[view];
+  return (
+    <Page title={t('title')}>
+      <Tabs tabs={NAMES.map((name) => ({ name, text: t(`views.${name}`) }))} chosen={view} onChoose={setView} />
+      <Shown />
+    </Page>
+  );
+}
