@@ -38,6 +38,12 @@ afterEach(async () => {
 
 const backUp = (path = target) => backend.call('registry.backup', { file: { path } });
 
+/** Signing in is a line of its own. */
+const oneMoreOf = (counts: Readonly<Record<string, number>>, table: string) => ({
+  ...counts,
+  [table]: (counts[table] ?? 0) + 1,
+});
+
 /** An empty PC to which only these files are brought. */
 async function restore(from = target): Promise<TestBackend> {
   const other = await openTestBackend({ create: false });
@@ -67,7 +73,10 @@ describe('a backup', () => {
     const { counts } = await backend.ask('registry.check', {});
     const other = await restore();
     await other.ask('registry.unlock', { userName: 'pedro', passphrase: TEST_PASSPHRASE });
-    expect(await other.ask('registry.check', {})).toMatchObject({ sound: true, counts });
+    expect(await other.ask('registry.check', {})).toMatchObject({
+      sound: true,
+      counts: oneMoreOf(counts, 'access_line'),
+    });
     await other.close();
   });
 
@@ -113,7 +122,7 @@ describe('recovering', () => {
       value: { name: FIRST_USER, role: 'gestor' },
     });
     const found = await other.ask('registry.check', {});
-    expect(found).toMatchObject({ sound: true, counts: { ...counts, event: (counts['event'] ?? 0) + 1 } });
+    expect(found).toMatchObject({ sound: true, counts: oneMoreOf(oneMoreOf(counts, 'event'), 'access_line') });
     await other.ask('registry.lock', {});
     expect(await other.call('registry.unlock', { userName: FIRST_USER, passphrase: TEST_PASSPHRASE })).toMatchObject({
       ok: false,
