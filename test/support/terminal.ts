@@ -22,6 +22,10 @@ export type Seat = {
 
 export const PASSPHRASE = 'tres cóndores del Perú';
 
+/** The first user on another day, and somebody else by the passphrase that tests give them. */
+export const day = (today: string): Seat => ({ today });
+export const seatOf = (user: string, today: string) => ({ user, passphrase: `una frase de ${user}`, today });
+
 /** The built command line in a folder of its own; every line is a process of its own, as in a real terminal. */
 export async function openTerminal() {
   const folder = mkdtempSync(join(tmpdir(), 'juntos-terminal-'));

@@ -15,7 +15,6 @@ const award = z.strictObject({
   cents: count,
   reason,
 });
-export type Award = z.output<typeof award>;
 
 /** Candidate of a school year: what the school told, null until it does, and what each incentive comes to by it. */
 const candidate = z.strictObject({

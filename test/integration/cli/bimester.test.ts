@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
 import { classesOf, wholeMonths } from '../../support/returnedRosters';
 import { takeRoster, type RosterInHand } from '../../support/rosterFiller';
-import { openTerminal, type Seat, type Terminal } from '../../support/terminal';
+import { day, openTerminal, seatOf, type Seat, type Terminal } from '../../support/terminal';
 import { POST, SCHOOL, SILENT_SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
 
-type Imported = Output<'rosters.apply'>;
 const AFTER = '2026-07-02';
-const SUPERVISOR = { user: 'sofía', passphrase: 'una frase de sofía', today: AFTER };
-const APPROVER = { user: 'ana', passphrase: 'una frase de ana', today: AFTER };
+const SUPERVISOR = seatOf('sofía', AFTER);
+const SUPPLY = ['--as', 'NOT_VERIFIABLE_SUPPLY', '--reason', 'J08'];
+const APPROVER = seatOf('ana', AFTER);
 
 let terminal: Terminal;
 beforeAll(async () => {
@@ -30,7 +30,6 @@ const refused = (line: string | readonly string[], seat?: Seat) => {
   expect(status).toBe(1);
   return json;
 };
-const day = (today: string): Seat => ({ today });
 
 async function sent(folder: string, form: string): Promise<RosterInHand> {
   const name = readdirSync(terminal.place(folder)).find((file) => file.includes(form));
@@ -53,7 +52,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
     ] as const)
       done(`users add ${user} --role ${role} --own`, { newPassphrase: passphrase });
     for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx']) {
-      const { files } = done<Imported>(`catalog import ${line}`);
+      const { files } = done<Output<'rosters.apply'>>(`catalog import ${line}`);
       expect(files).toMatchObject([{ status: 'applied', rows: { rejected: 0 }, problems: [] }]);
     }
   });
@@ -131,7 +130,10 @@ describe('a bimester from an empty PC to a verified package, by the command line
     const foreseen = refused('rosters import 2026-B3 vuelta --dry-run', day(AFTER));
     expect(foreseen).toMatchObject({ missing: [{ facility: SILENT_SCHOOL }] });
     expect(done('period status 2026-B3')).toMatchObject({ facilities: { returned: 0 } });
-    const taken = done<Imported>('rosters import 2026-B3 vuelta --good-rows-only --remarks observado', day(AFTER));
+    const taken = done<Output<'rosters.apply'>>(
+      'rosters import 2026-B3 vuelta --good-rows-only --remarks observado',
+      day(AFTER),
+    );
     expect(classesOf(taken).toSorted()).toEqual([
       `${POST} applied read 1 new 1`,
       `${SCHOOL} partly read 5 new 4 rejected 1`,
@@ -158,10 +160,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
     expect(refused(pending, day(AFTER))).toMatchObject({ code: 'forbidden' });
     for (const month of ['2026-05', '2026-06']) {
       const settle = ['period', 'resolve', '2026-B3', '--household', 'H-PERDIDO', '--member', '2', '--month', month];
-      done(
-        [...settle, '--as', 'NOT_VERIFIABLE_SUPPLY', '--reason', 'J08', '--note', 'No hay escuela cerca'],
-        SUPERVISOR,
-      );
+      done([...settle, ...SUPPLY, '--note', 'No hay escuela cerca'], SUPERVISOR);
     }
     expect(done(pending, SUPERVISOR)).toMatchObject({ complied: 5, breach: 1, pending: 1 });
   });

@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
 import { takeRoster } from '../../support/rosterFiller';
-import { openTerminal, type Seat, type Terminal } from '../../support/terminal';
+import { openTerminal, seatOf, type Seat, type Terminal } from '../../support/terminal';
 import { SCHOOL, SILENT_SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
 
 const AFTER: Seat = { today: '2026-07-02' };
-const SUPERVISOR = { user: 'sofía', passphrase: 'una frase de sofía', today: '2026-07-02' };
+const SUPERVISOR = seatOf('sofía', '2026-07-02');
 let terminal: Terminal;
 
 const done = <Answer>(line: string | readonly string[], seat: Seat = AFTER): Answer => {

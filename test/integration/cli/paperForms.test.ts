@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
-import { openTerminal, type Seat, type Terminal } from '../../support/terminal';
+import { openTerminal, seatOf, type Seat, type Terminal } from '../../support/terminal';
 import { SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
 
 const AFTER: Seat = { today: '2026-07-02' };
-const SOFIA = { user: 'sofía', passphrase: 'una frase de sofía', today: '2026-07-02' };
+const SOFIA = seatOf('sofía', '2026-07-02');
 let terminal: Terminal;
 let code = '';
 
