@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 
 /** What a teacher or a nurse types: by header text, as a person finds a column. */
@@ -108,3 +110,9 @@ const textsOf = (row: ExcelJS.Row): readonly string[] =>
 
 const rowsBelow = (sheet: ExcelJS.Worksheet, above: number): readonly ExcelJS.Row[] =>
   Array.from({ length: Math.max(0, sheet.rowCount - above) }, (_, index) => sheet.getRow(above + 1 + index));
+
+/** The workbook in `folder` whose name has `form` in it. */
+export async function rosterIn(folder: string, form: string): Promise<RosterInHand> {
+  const name = readdirSync(folder).find((file) => file.includes(form));
+  return takeRoster(join(folder, name ?? form));
+}

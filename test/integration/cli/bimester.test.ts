@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '@shared/contract/routes';
 import { classesOf, wholeMonths } from '../../support/returnedRosters';
-import { takeRoster, type RosterInHand } from '../../support/rosterFiller';
+import { rosterIn } from '../../support/rosterFiller';
 import { day, openTerminal, seatOf, type Seat, type Terminal } from '../../support/terminal';
 import { POST, SCHOOL, SILENT_SCHOOL, writeCatalogs, writeFamilies } from '../../support/terminalOffice';
 
@@ -12,6 +12,7 @@ const SUPERVISOR = seatOf('sofía', AFTER);
 const SUPPLY = ['--as', 'NOT_VERIFIABLE_SUPPLY', '--reason', 'J08'];
 const APPROVER = seatOf('ana', AFTER);
 
+type Imported = Output<'rosters.apply'>;
 let terminal: Terminal;
 beforeAll(async () => {
   terminal = await openTerminal();
@@ -31,10 +32,6 @@ const refused = (line: string | readonly string[], seat?: Seat) => {
   return json;
 };
 
-async function sent(folder: string, form: string): Promise<RosterInHand> {
-  const name = readdirSync(terminal.place(folder)).find((file) => file.includes(form));
-  return takeRoster(terminal.place(folder, name ?? form));
-}
 describe('a bimester from an empty PC to a verified package, by the command line and workbooks alone', () => {
   it('makes the registry, its users and its catalogues', () => {
     const created = done<{ recoveryCode: string }>([
@@ -52,7 +49,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
     ] as const)
       done(`users add ${user} --role ${role} --own`, { newPassphrase: passphrase });
     for (const line of ['instituciones ie.csv', 'establecimientos renipress.csv', 'centros-poblados ccpp.xlsx']) {
-      const { files } = done<Output<'rosters.apply'>>(`catalog import ${line}`);
+      const { files } = done<Imported>(`catalog import ${line}`);
       expect(files).toMatchObject([{ status: 'applied', rows: { rejected: 0 }, problems: [] }]);
     }
   });
@@ -110,7 +107,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
 
   it('takes back what schools and posts say, row by row', async () => {
     mkdirSync(terminal.place('vuelta'));
-    const school = await sent('salida', SCHOOL);
+    const school = await rosterIn(terminal.place('salida'), SCHOOL);
     wholeMonths(school, ['Mayo', 'Junio']);
     school.say('ANA', { 'Mayo Faltas injustificadas': 3 });
     school.say('BETO', { 'Junio Faltas injustificadas': 4 });
@@ -118,7 +115,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
     school.say('GALA', { 'Mayo Faltas injustificadas': 'dos' });
     school.sheet.name = 'Hoja 1';
     await school.save(terminal.place('vuelta', 'una.xlsx'));
-    const post = await sent('salida', POST);
+    const post = await rosterIn(terminal.place('salida'), POST);
     post.say('EVA', {
       'Mayo Fecha del control': '12/05/2026',
       'Mayo Suplemento': 'x',
@@ -130,15 +127,12 @@ describe('a bimester from an empty PC to a verified package, by the command line
     const foreseen = refused('rosters import 2026-B3 vuelta --dry-run', day(AFTER));
     expect(foreseen).toMatchObject({ missing: [{ facility: SILENT_SCHOOL }] });
     expect(done('period status 2026-B3')).toMatchObject({ facilities: { returned: 0 } });
-    const taken = done<Output<'rosters.apply'>>(
-      'rosters import 2026-B3 vuelta --good-rows-only --remarks observado',
-      day(AFTER),
-    );
+    const taken = done<Imported>('rosters import 2026-B3 vuelta --good-rows-only --remarks observado', day(AFTER));
     expect(classesOf(taken).toSorted()).toEqual([
       `${POST} applied read 1 new 1`,
       `${SCHOOL} partly read 5 new 4 rejected 1`,
     ]);
-    const corrected = await takeRoster(terminal.place('observado', readdirSync(terminal.place('observado'))[0] ?? ''));
+    const corrected = await rosterIn(terminal.place('observado'), '');
     corrected.say('GALA', { 'Mayo Faltas injustificadas': 2 });
     await corrected.save(terminal.place('corregido.xlsx'));
     expect(classesOf(done('rosters import 2026-B3 corregido.xlsx', day(AFTER)))).toEqual([
@@ -234,10 +228,10 @@ describe('a bimester from an empty PC to a verified package, by the command line
   });
 
   it('pays what comes late as arrears, and refuses the form of another bimester by name', async () => {
-    const silent = await sent('salida', SILENT_SCHOOL);
+    const silent = await rosterIn(terminal.place('salida'), SILENT_SCHOOL);
     wholeMonths(silent, ['Mayo', 'Junio']);
     await silent.save(terminal.place('tarde.xlsx'));
-    const correction = await sent('salida', SCHOOL);
+    const correction = await rosterIn(terminal.place('salida'), SCHOOL);
     correction.say('BETO', { 'Junio Faltas injustificadas': 1 });
     await correction.save(terminal.place('rectifica.xlsx'));
     expect(classesOf(done('rosters import 2026-B3 tarde.xlsx rectifica.xlsx', day('2026-07-20')))).toEqual([
@@ -252,11 +246,11 @@ describe('a bimester from an empty PC to a verified package, by the command line
     });
     mkdirSync(terminal.place('otra vuelta'));
     for (const form of [SCHOOL, SILENT_SCHOOL]) {
-      const roster = await sent('otra', form);
+      const roster = await rosterIn(terminal.place('otra'), form);
       wholeMonths(roster, ['Julio', 'Agosto']);
       await roster.save(terminal.place('otra vuelta', `${form}.xlsx`));
     }
-    const post = await sent('otra', POST);
+    const post = await rosterIn(terminal.place('otra'), POST);
     for (const month of ['Julio', 'Agosto'])
       post.say('EVA', { [`${month} Cumplió`]: 'SÍ', [`${month} Suplemento`]: 'SÍ' });
     await post.save(terminal.place('otra vuelta', 'posta.xlsx'));
@@ -268,7 +262,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
   });
 
   it('takes one file back by its name, and names what keeps another', async () => {
-    const late = await sent('otra', SCHOOL);
+    const late = await rosterIn(terminal.place('otra'), SCHOOL);
     late.say('BETO', { 'Agosto Faltas injustificadas': 1 });
     await late.save(terminal.place('tarde4.xlsx'));
     const why = ['--reason', 'era un borrador'];
