@@ -2,10 +2,11 @@ import type { Knex } from 'knex';
 
 /*
  * Who looked at, searched for, exported or printed what: a chain of its own beside that of events, each line tied to the
- * event before it. Households go by a small number, so that a page of a list costs bytes; of persons nothing is kept.
+ * event before it. Households go by a small number, so that a page of a list costs bytes; of persons nothing is kept. A
+ * household that a file brought can be taken back all the same, so that its number refers to no row.
  */
 const TABLES = [
-  `create table access_subject (id integer primary key, household_id text not null unique references household) strict`,
+  `create table access_subject (id integer primary key, household_id text not null unique) strict`,
   `create table access_line (
      seq integer primary key autoincrement, at text not null, user_id text not null,
      kind text not null check (kind in ('SIGN_IN', 'SIGN_IN_FAILED', 'SIGN_OUT', 'LOOK', 'SEARCH', 'EXPORT', 'PRINT')),

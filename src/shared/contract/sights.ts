@@ -12,6 +12,7 @@ const EXPORTS: readonly RouteName[] = [
   'households.export',
   'imports.remarks',
   'imports.save',
+  'incentives.export',
   'packages.export',
   'packages.exportProposals',
   'payerFiles.write',

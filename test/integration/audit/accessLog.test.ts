@@ -159,6 +159,7 @@ const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'classification.analyse',
   'documents.analyse',
   'households.analyse',
+  'incentives.analyse',
   'packages.verify',
   'profiles.look',
   'reconciliation.analyse',
