@@ -69,6 +69,15 @@ it('a second breach withholds, known late or in time', async () => {
   await approve(B4);
   await office.registry.lateImport('attendance', { member_id: pupil, month: '2026-08' }, { unjustified: 9 });
   expect(await corrections(toPeriod('2026-B5'))).toEqual([
-    { household: 'H1', period: B4, settledCents: 20_000, entitledCents: 0, state: 'OVERPAID' },
+    {
+      household: 'H1',
+      period: B4,
+      benefit: 'BASE',
+      name: null,
+      member: null,
+      settledCents: 20_000,
+      entitledCents: 0,
+      state: 'OVERPAID',
+    },
   ]);
 });
