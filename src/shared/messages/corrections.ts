@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       OWED: 'Se paga en la próxima lista',
       OVERPAID: 'Pagado de más; no se descuenta sin que dos personas lo decidan',
       RECOVERING: 'Se descuenta de las próximas listas',
+      LISTED: 'Ya está en la lista de este bimestre',
     },
     obstacles: {
       NOT_LISTED: ({ household, period }) => `El hogar ${household} no se verificó en ${period}.`,
@@ -35,6 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       OWED: 'Paid by the next list',
       OVERPAID: 'Paid too much; not deducted unless two people decide it',
       RECOVERING: 'Deducted by the next lists',
+      LISTED: 'In the list of this bimester already',
     },
     obstacles: {
       NOT_LISTED: ({ household, period }) => `Household ${household} was not verified in ${period}.`,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toPeriod } from '@shared/domain/calendar';
+import { toMonth, toPeriod } from '@shared/domain/calendar';
 import { openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
 const [PERIOD, NEXT] = [toPeriod('2026-B3'), toPeriod('2026-B4')];
@@ -43,6 +43,24 @@ describe('the audit before the approval', () => {
     await office.backend.ask('payments.calculate', { period: PERIOD });
     expect(await codes()).toEqual([]);
     expect(await approve()).toMatchObject({ value: { status: 'APPROVED', total: 20_000 } });
+  });
+
+  it('stops a list calculated before a household came to another result, until it is calculated again', async () => {
+    const { backend, registry, post } = office;
+    const members = [{ birth: '2025-01-05', post }];
+    const third = await registry.addHousehold({ code: 'H3', affiliated: '2026-01-10', members });
+    const noSupplement = { complied: 'YES', supplement: 'NO' } as const;
+    await playBimester(office, PERIOD, () =>
+      registry.healthMonth(third.members[1] ?? '', post, '2026-05', noSupplement),
+    );
+    expect(await codes()).toEqual([]);
+    backend.setToday('2026-07-20');
+    const situation = { facility: '00001234', situation: 'NO_SUPPLIES', evidence: 'Oficio de la red' };
+    await backend.ask('compliance.recordSituation', { month: toMonth('2026-05'), ...situation });
+    expect(await codes()).toEqual(['H3 RESULT_CHANGED']);
+    expect(await approve()).toMatchObject({ problem: { code: 'audit-stops', findings: 1, household: 'H3' } });
+    expect(await backend.ask('payments.calculate', { period: PERIOD })).toMatchObject({ paid: 3 });
+    expect(await codes()).toEqual([]);
   });
 
   it('knows judged duplicates, what RENIEC said, and late changes', async () => {

@@ -85,6 +85,7 @@ describe('late evidence against a household that was paid', () => {
       { period: B3, kind: 'RECOVERY', cents: -20_000 },
       { period: B4, kind: 'BASE', cents: 20_000 },
     ]);
+    expect(await corrections()).toMatchObject([{ entitledCents: 0, state: 'LISTED' }]);
     expect(await lineOf(office, B4, 'H1')).toMatchObject({ base: 20_000, arrears: 0, discounts: 20_000, amount: 0 });
     expect((await lineOf(office, B4, 'H1'))?.explanation).toContain('Se descuenta lo que se pagó de más');
     expect(await paidOfB3()).toBe(0);

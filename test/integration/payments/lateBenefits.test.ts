@@ -62,8 +62,8 @@ describe('evidence that comes after the list was paid', () => {
       { benefit: 'TAS', kind: 'ARREARS', cents: 8_000 },
     ]);
     expect(await corrections()).toEqual([
-      ['BASE', null, 10_000, 20_000, 'OWED'],
-      ['TAS', 3, 0, 8_000, 'OWED'],
+      ['BASE', null, 10_000, 20_000, 'LISTED'],
+      ['TAS', 3, 0, 8_000, 'LISTED'],
     ]);
     const line = await lineOf(office, B4, 'H1');
     expect(line).toMatchObject({ base: 20_000, arrears: 18_000, benefits: { TPI: 10_000, TAS: 8_000 } });

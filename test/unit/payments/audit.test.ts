@@ -61,6 +61,7 @@ const OFFICE: Omit<AuditCase, 'payees'> = {
   thresholds: CEPAL,
   writers: [],
   fullAttendance: [],
+  settledSince: [],
 };
 const audit = (...payees: Partial<AuditedPayee>[]) =>
   auditList({ ...OFFICE, payees: payees.map((one) => ({ ...PAYEE, ...one })) }).map(({ code }) => code);
@@ -113,6 +114,13 @@ describe('the audit of a list', () => {
     ['one month of two', { lines: [{ ...LINE, entitledCents: toCents(10_000) }] }],
   ])('has nothing against %s', (_text, change) => {
     expect(audit(change)).toEqual([]);
+  });
+
+  it('finds whose result changed since, paid or not', () => {
+    const settledSince = [{ household: 'H7', period: PERIOD }];
+    expect(auditList({ ...OFFICE, settledSince, payees: [{ ...PAYEE, household: 'H7', cents: 0 }] })).toEqual([
+      { code: 'RESULT_CHANGED', severity: 'STOPS', household: 'H7', facts: { period: PERIOD } },
+    ]);
   });
 
   it('finds who collects for two households, by the document', () => {

@@ -47,6 +47,8 @@ export type AuditedOffice = {
   readonly writers: readonly { readonly user: string; readonly changes: number }[];
   /** Schools without one absence in all the months told, with how many pupils. */
   readonly fullAttendance: readonly { readonly facility: string; readonly pupils: number; readonly months: number }[];
+  /** Bimesters of households of which the list was calculated before they came to their newest result. */
+  readonly settledSince: readonly { readonly household: string; readonly period: Period }[];
 };
 
 /** From which figures on something is worth a look; choices of the rule set, no norm names them. */
@@ -80,6 +82,7 @@ const SEVERITIES = {
   DUPLICATE_CONFIRMED: 'STOPS',
   AFFILIATED_AFTER_CUTOFF: 'STOPS',
   AMOUNT_NOT_OF_RULES: 'STOPS',
+  RESULT_CHANGED: 'STOPS',
   RENIEC_DIFFERS: 'LOOK',
   DOCUMENT_OTHER_NAME: 'LOOK',
   DOCUMENT_REFUSED: 'LOOK',
@@ -102,7 +105,7 @@ export type Finding = {
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
-/** Revisión before the approval: every finding about who is paid, by household; nothing about what is withheld. */
+/** Revisión before the approval: every finding about who is paid, by household; of what is withheld only that its result changed. */
 export function auditList(audited: AuditCase): readonly Finding[] {
   const collectors = countBy(audited.payees.map(({ document }) => document));
   const ofPayees = audited.payees
@@ -199,11 +202,13 @@ function amountsOf(
   return [0, base, scaleCents(base, given.grantFactor), month, 2 * month];
 }
 
-function aboutOffice({ writers, fullAttendance, thresholds }: AuditCase): readonly Finding[] {
+function aboutOffice({ writers, fullAttendance, settledSince, thresholds }: AuditCase): readonly Finding[] {
   const all = writers.reduce((sum, { changes }) => sum + changes, 0);
   const { sharePct, changesMin } = thresholds.auditOneWriter.value;
   const most = writers.filter(({ changes }) => all >= changesMin && changes * 100 > all * sharePct);
   return [
+    // Whether the list pays it or not: what is calculated again settles either.
+    ...settledSince.map((one) => found('RESULT_CHANGED', one, { period: one.period })),
     ...fullAttendance.map(({ facility, pupils, months }) =>
       found('FULL_ATTENDANCE', null, { facility, pupils, months }),
     ),

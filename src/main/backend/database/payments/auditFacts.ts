@@ -68,7 +68,7 @@ const DUPLICATES = `
 /** Who wrote how much of the bimester, and the schools that told no absence at all for months. */
 export async function loadOfficeFacts(
   db: ReadDb,
-  { period, calculatedAt }: StoredList,
+  { id: listId, period, calculatedAt }: StoredList,
   { auditFullAttendance }: AuditThresholds,
 ): Promise<AuditedOffice> {
   const [first, last] = monthsOf(period);
@@ -92,5 +92,11 @@ export async function loadOfficeFacts(
       db.raw('count(distinct member_id) as pupils'),
       db.raw('count(distinct month) as months'),
     );
-  return { writers, fullAttendance };
+  const settledSince: AuditedOffice['settledSince'] = await db.raw(SETTLED_SINCE, { listId, period, calculatedAt });
+  return { writers, fullAttendance, settledSince };
 }
+
+const SETTLED_SINCE = `select distinct household.code as household, result.period as period
+  from household_result result join household on household.id = result.household_id
+    join payment_payee payee on payee.list_id = :listId and payee.household_id = result.household_id
+  where result.period <= :period and result.at > :calculatedAt order by household.code, result.period`;

@@ -1,12 +1,14 @@
 import type { Period } from '@shared/domain/calendar';
 import { correctionState, type Correction } from '@shared/domain/payments/corrections';
 import { BASE } from '@shared/domain/payments/lines';
-import { toCents } from '@shared/domain/money';
+import { toCents, type Cents } from '@shared/domain/money';
 import { ok } from '@shared/domain/result';
 import { memberNumbers } from '../../database/benefits/people';
 import { loadBenefits } from '../../database/benefits/sent';
 import type { ReadDb } from '../../database/handles';
 import { listContested } from '../../database/lateResults';
+import { listLines } from '../../database/payments/lines';
+import { findList } from '../../database/payments/lists';
 import { settledOfBimester } from '../../database/payments/recoveries';
 import { listPeriods, type StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
@@ -25,14 +27,35 @@ export const correctionHandlers: Pick<HandlersOf<'payments'>, 'payments.correcti
     const known = await knownCorrections(db, period);
     const late = await lateCorrections(db, period, job);
     const all = [...known, ...late.filter((one) => !known.some(isAbout(one)))];
-    return ok({ rows: all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) });
+    const listed = await listedCorrections(db, period);
+    const rows = all.map((one) =>
+      listed.get(keyOf(one)) === one.entitledCents ? { ...one, state: 'LISTED' as const } : one,
+    );
+    return ok({ rows: rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) });
   },
   'payments.recover': proposeRecovery,
 };
 
-const keyOf = ({ household, period, benefit, member }: Correction) =>
-  `${household} ${period} ${benefit} ${member ?? ''}`;
+type Subject = Pick<Correction, 'household' | 'period' | 'benefit' | 'member'>;
+const keyOf = ({ household, period, benefit, member }: Subject) => `${household} ${period} ${benefit} ${member ?? ''}`;
 const isAbout = (one: Correction) => (other: Correction) => keyOf(one) === keyOf(other);
+
+/** To what the list of the bimester brings earlier ones, in céntimos by what is corrected. */
+async function listedCorrections(db: ReadDb, period: Period): Promise<ReadonlyMap<string, Cents>> {
+  const list = await findList(db, period);
+  const lines = list === undefined ? [] : await listLines(db, list.id);
+  const earlier = lines.filter(({ originPeriod, status }) => originPeriod < period && status !== 'NOT_PAID');
+  const numbers = await memberNumbers(
+    db,
+    earlier.flatMap(({ memberId }) => memberId ?? []),
+  );
+  return new Map(
+    earlier.map(({ household, originPeriod, benefit, memberId, entitledCents }) => {
+      const member = memberId === null ? null : (numbers.get(memberId) ?? null);
+      return [keyOf({ household, period: originPeriod, benefit, member }), entitledCents];
+    }),
+  );
+}
 
 /** Of households whose bimester was judged again, or whose status turned out to be another. */
 async function knownCorrections(db: ReadDb, before: Period): Promise<readonly Correction[]> {
