@@ -33,6 +33,7 @@ import * as cards from './0032_cards';
 import * as leanSteps from './0034_lean_steps';
 import * as packedDrafts from './0035_packed_drafts';
 import * as schoolYears from './0038_school_years';
+import * as packagesBothWays from './0044_packages_both_ways';
 import * as people from './0047_people';
 import * as audit from './0048_audit';
 import * as accessDays from './0049_access_days';
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   { name: '0034_lean_steps', ...leanSteps },
   { name: '0035_packed_drafts', ...packedDrafts },
   { name: '0038_school_years', ...schoolYears },
+  { name: '0044_packages_both_ways', ...packagesBothWays },
   { name: '0047_people', ...people },
   { name: '0048_audit', ...audit },
   { name: '0049_access_days', ...accessDays },

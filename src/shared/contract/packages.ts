@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { MANAGERS } from '../domain/users';
-import { job, query } from './route';
-import { count, empty, filePath, period } from './values';
+import { MANAGERS, SETTERS } from '../domain/users';
+import { command, job, query } from './route';
+import { count, empty, filePath, isoDate, period, requiredNote } from './values';
 
 const packageEntry = z.strictObject({
   identifier: z.string(),
   sequence: count,
+  /** `BIMESTER` or `PROPOSALS`. */
+  kind: z.string(),
   /** null: proposals alone. */
   period: period.nullable(),
   sha256: z.string(),
   previousSha256: z.string(),
   createdAt: z.string(),
   createdBy: z.string(),
+  /** Day on which headquarters received it, as its receipt says; null: none came yet. */
+  receivedOn: isoDate.nullable(),
 });
 
 /** What is wrong with a package, by the name of the part concerned. */
@@ -32,13 +36,72 @@ const packageFault = z.strictObject({
 });
 export type PackageFault = Readonly<z.output<typeof packageFault>>;
 
-const written = packageEntry.extend({ bytes: count, counts: z.record(z.string(), count), totalCents: z.int() });
+/** `sealed`: encrypted to headquarters; otherwise its keys were not known yet. */
+const written = packageEntry.extend({
+  bytes: count,
+  sealed: z.boolean(),
+  counts: z.record(z.string(), count),
+  totalCents: z.int(),
+});
+
+const rootTold = z.strictObject({ version: count, expires: isoDate, fingerprint: z.string() });
 
 export const packageRoutes = {
   /** A bimester whose list was approved, and the proposals that wait for headquarters. */
   'packages.export': job(MANAGERS, z.strictObject({ period, file: filePath }), written),
   /** The proposals alone, between two bimesters. */
   'packages.exportProposals': job(MANAGERS, z.strictObject({ file: filePath }), written),
+  /** A package once more, as it was. */
+  'packages.resend': job(
+    MANAGERS,
+    z.strictObject({ sequence: count, file: filePath }),
+    z.strictObject({ identifier: z.string(), sequence: count, sealed: z.boolean() }),
+  ),
+  /** A package of headquarters: opened, checked, taken in whole or not at all; `about`: the package a receipt is of. */
+  'packages.import': job(
+    MANAGERS,
+    z.strictObject({ file: filePath }),
+    z.strictObject({ identifier: z.string(), kind: z.string(), sequence: count, about: z.string() }),
+  ),
+  /** The receipt of a package as its code, read over the telephone. */
+  'packages.receiveCode': command(
+    MANAGERS,
+    z.strictObject({ code: requiredNote }),
+    z.strictObject({ identifier: z.string(), sequence: count }),
+  ),
+  'packages.received': query(
+    'anyone',
+    empty,
+    z.array(
+      z.strictObject({
+        sequence: count,
+        identifier: z.string(),
+        kind: z.string(),
+        sha256: z.string(),
+        at: z.string(),
+        by: z.string(),
+      }),
+    ),
+  ),
+  /** By what headquarters enrols the office, and which keys of headquarters it knows. */
+  'packages.identity': command(
+    [...MANAGERS, 'administrador'],
+    empty,
+    z.strictObject({
+      office: z.string(),
+      name: z.string(),
+      publicKey: z.string(),
+      recipient: z.string(),
+      fingerprint: z.string(),
+      root: rootTold.nullable(),
+    }),
+  ),
+  /** The keys of headquarters (`root.json`); `fingerprint`: as read over the telephone, '' where one is known already. */
+  'packages.acceptRoot': command(
+    SETTERS,
+    z.strictObject({ file: filePath, fingerprint: z.string().max(60) }),
+    rootTold,
+  ),
   'packages.list': query('anyone', empty, z.array(packageEntry)),
   /** Reads a package back; every fault by the name of the part. Headquarters, which receives it, has no registry. */
   'packages.verify': job(

@@ -1,3 +1,4 @@
+import type { PackageRefusal } from '../domain/packages/refusals';
 import type { LayoutFault } from '../domain/payerFiles/layout';
 import type { RecoveryObstacle } from '../domain/payments/corrections';
 import type { Balance } from '../domain/reconciliation/balance';
@@ -211,4 +212,5 @@ export type Problem =
     }
   | { readonly code: 'attachment-refused'; readonly name: string; readonly why: 'EMPTY' | 'TOO_BIG' | 'KIND' | 'KEPT' }
   // packages
-  | { readonly code: 'package-invalid'; readonly part: string; readonly why: string };
+  | { readonly code: 'package-invalid'; readonly part: string; readonly why: string }
+  | { readonly code: 'package-refused'; readonly why: PackageRefusal; readonly detail: string };

@@ -1,3 +1,4 @@
+import { packageRefusal } from './packageRefusals';
 import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
 import { missingIn, type Balance } from '../domain/reconciliation/balance';
@@ -261,4 +262,5 @@ export const problemsEn: ProblemSentences = {
   'settlement-not-allowed': () =>
     'That answer of RENIEC is not settled this way: only a name that the list gives can be taken over. A death is registered in the household.',
   'package-invalid': ({ part, why }) => `The package is not valid at "${part}": ${why}.`,
+  'package-refused': ({ why, detail }) => packageRefusal(why, detail, 'en'),
 };

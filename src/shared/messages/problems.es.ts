@@ -1,3 +1,4 @@
+import { packageRefusal } from './packageRefusals';
 import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
 import { missingIn, type Balance } from '../domain/reconciliation/balance';
@@ -265,4 +266,5 @@ export const problemsEs: ProblemSentences = {
   'settlement-not-allowed': () =>
     'Esa respuesta del RENIEC no se resuelve así: solo un nombre que la lista trae se puede tomar. Un fallecimiento se registra en el hogar.',
   'package-invalid': ({ part, why }) => `El paquete no es válido en «${part}»: ${why}.`,
+  'package-refused': ({ why, detail }) => packageRefusal(why, detail, 'es'),
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageHandlers } from '../../../src/main/backend/handlers/packages';
 import { unzip } from '../../../src/main/backend/packages/zip';
@@ -60,7 +61,7 @@ describe('where headquarters decides', () => {
     expect((await send()).counts).toMatchObject({ affiliation_proposal: 2, household: 2, member: 4 });
     expect(await stateOf(office, 'H-0001')).toBe('SENT_TO_HQ');
     expect(await office.ask('packages.verify', { file: { path: path() } })).toMatchObject({ valid: true, faults: [] });
-    const { parts } = await unzip(path());
+    const { parts } = await unzip(readFileSync(path()));
     const [, first] = (parts.get('data/affiliation_proposal.csv')?.toString('utf8') ?? '').split('\n');
     expect(first).toBe('H-0001,ACV-2026-001,2026-05-04,2026-05-04,1,CEPAL,2026-05-04');
     await answer(['H-0001']);

@@ -22,7 +22,7 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     return expectDone(await call('packages.verify', { file: { path } }));
   };
   const changed = async (name: string, change: (parts: Map<string, Buffer>) => void) => {
-    const { root, parts } = await unzip(file);
+    const { root, parts } = await unzip(readFileSync(file));
     const others = new Map(parts);
     change(others);
     const path = join(folder, name);
@@ -113,7 +113,7 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     });
 
     it('is refused when something lies beside the bag', async () => {
-      const { root, parts } = await unzip(file);
+      const { root, parts } = await unzip(readFileSync(file));
       const zip = new ZipFile();
       for (const [name, bytes] of parts) zip.addBuffer(bytes, `${root}/${name}`);
       zip.addBuffer(Buffer.from('x'), `${root.replace(/\d$/, '9')}/data/member.csv`);
@@ -133,14 +133,14 @@ describe('a whole bimester, played as the demonstration plays it', () => {
       const bytes = readFileSync(file);
       const path = join(folder, 'bit.jpkg');
       const call = await office.signIn('gestor', ON.pay);
-      const whole = [...(await unzip(file)).parts];
+      const whole = [...(await unzip(readFileSync(file))).parts];
       const takenForWhole: (readonly [string, Buffer])[][] = [];
       for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 150)) {
         const damaged = Buffer.from(bytes);
         damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
         writeFileSync(path, damaged);
         const verified = expectDone(await call('packages.verify', { file: { path } }));
-        if (verified.valid) takenForWhole.push([...(await unzip(path)).parts]);
+        if (verified.valid) takenForWhole.push([...(await unzip(readFileSync(path))).parts]);
       }
       // A bit of the zip's own bookkeeping may not matter; what is inside must then be the very same.
       expect(takenForWhole).toEqual(takenForWhole.map(() => whole));
@@ -164,7 +164,7 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     });
 
     it('holds the same data as the one before, byte for byte', async () => {
-      const [first, second] = [await unzip(file), await unzip(join(folder, 'dos.jpkg'))];
+      const [first, second] = [await unzip(readFileSync(file)), await unzip(readFileSync(join(folder, 'dos.jpkg')))];
       const data = ({ parts }: { readonly parts: Parts }) => [...parts].filter(([name]) => name.endsWith('.csv'));
       expect(data(second)).toEqual(data(first));
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bagOf, TAGS, type BagInfo, type Parts } from '../../../src/main/backend/packages/bag';
-import { keyId, newSigningKey, openNote, publicKeyOf, signNote } from '../../../src/main/backend/packages/signedNote';
+import { bagOf, HEADQUARTERS, infoOf, TAGS, type BagInfo, type Parts } from '../../../src/main/backend/packages/bag';
+import { newSigningKey, publicKeyOf } from '../../../src/main/backend/packages/ed25519';
+import { keyId, openNote, signNote } from '../../../src/main/backend/packages/signedNote';
 import { payloadOf, type Table } from '../../../src/main/backend/packages/table';
 import { faultsOf } from '../../../src/main/backend/packages/verifyBag';
 
@@ -23,6 +24,10 @@ const info: BagInfo = {
   organisation: 'Oficina de Prueba',
   date: '2026-07-08',
   office: '050401',
+  to: HEADQUARTERS,
+  kind: 'BIMESTER',
+  expires: null,
+  receiptSecret: '',
   sequence: 1,
   previousSha256: '0'.repeat(64),
   schemaVersion: '1',
@@ -43,6 +48,11 @@ describe('a package for headquarters', () => {
 
   it('is the same bytes for the same data', () => {
     expect([...bag()]).toEqual([...bag()]);
+  });
+
+  it('says of itself what it was made with', () => {
+    const told = { expires: '2026-12-31', receiptSecret: 'c2VjcmV0' };
+    expect(infoOf(bag(told))).toEqual({ ...info, ...told });
   });
 
   it('names the part that was changed', () => {

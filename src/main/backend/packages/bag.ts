@@ -12,13 +12,21 @@ export type BagInfo = {
   readonly identifier: string;
   readonly organisation: string;
   readonly date: string;
+  /** Who sends it, and who it is for: an office by its ubigeo, or `SEDE`. */
   readonly office: string;
+  readonly to: string;
+  /** What it tells of; decides which tables it has. */
+  readonly kind: string;
+  /** Last day on which it may be taken in; null: no such day. */
+  readonly expires: string | null;
   readonly sequence: number;
   readonly previousSha256: string;
   readonly schemaVersion: string;
   /** null: it tells of no bimester. */
   readonly period: string | null;
   readonly publicKey: string;
+  /** What its receipt is told by over the telephone; '' where none is expected. */
+  readonly receiptSecret: string;
   /** Control totals: counts of each table, and the sum of the list in céntimos. */
   readonly counts: Readonly<Record<string, number>>;
   readonly totalCents: number;
@@ -71,15 +79,49 @@ function infoText(payload: Parts, info: BagInfo): string {
     ['Bagging-Date', info.date],
     ['Payload-Oxum', payloadOxum(payload)],
     ['X-Office', info.office],
+    ['X-To', info.to],
+    ['X-Kind', info.kind],
+    ...(info.expires === null ? [] : [['X-Expires', info.expires]]),
     ...(info.period === null ? [] : [['X-Period', info.period]]),
     ['X-Sequence', String(info.sequence)],
     ['X-Prev-Sha256', info.previousSha256],
     ['X-Schema-Version', info.schemaVersion],
     ['X-Office-Key', info.publicKey],
+    ...(info.receiptSecret === '' ? [] : [['X-Receipt-Secret', info.receiptSecret]]),
     ...Object.entries(info.counts).map(([table, count]) => [`X-Count-${table}`, String(count)]),
     ['X-Total-Centimos', String(info.totalCents)],
   ];
   return lines.map(([label, value]) => `${label}: ${value}\n`).join('');
+}
+
+/** Headquarters, as the sender or the addressee of a package. */
+export const HEADQUARTERS = 'SEDE';
+
+/** What a bag says of itself. */
+export function infoOf(parts: Parts): BagInfo {
+  const tags = readInfo(parts.get(TAGS.info)?.toString('utf8') ?? '');
+  const tag = (label: string) => tags.get(label) ?? '';
+  return {
+    identifier: tag('External-Identifier'),
+    organisation: tag('Source-Organization'),
+    date: tag('Bagging-Date'),
+    office: tag('X-Office'),
+    to: tag('X-To'),
+    kind: tag('X-Kind'),
+    expires: tags.get('X-Expires') ?? null,
+    sequence: Number(tag('X-Sequence')) || 0,
+    previousSha256: tag('X-Prev-Sha256'),
+    schemaVersion: tag('X-Schema-Version'),
+    period: tags.get('X-Period') ?? null,
+    publicKey: tag('X-Office-Key'),
+    receiptSecret: tag('X-Receipt-Secret'),
+    counts: Object.fromEntries(
+      [...tags].flatMap(([label, value]) =>
+        label.startsWith('X-Count-') ? [[label.slice('X-Count-'.length), Number(value)]] : [],
+      ),
+    ),
+    totalCents: Number(tag('X-Total-Centimos')) || 0,
+  };
 }
 
 /** `Label: value` lines of a tag file. */

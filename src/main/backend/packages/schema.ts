@@ -1,9 +1,9 @@
 import type { Field, FieldType } from './table';
 
 /**
- * 2 adds `affiliation_proposal`, 3 the member of a payment line (0: the household's); whoever reads a package counts what its own head names, so that 1 is still read.
+ * 2 adds `affiliation_proposal`, 3 the member of a payment line (0: the household's), 4 who it is for, its kind and the secret of its receipt; whoever reads a package counts what its own head names, so that 1 is still read.
  */
-export const SCHEMA_VERSION = '3';
+export const SCHEMA_VERSION = '4';
 
 const fields = (types: Readonly<Record<string, FieldType>>, required: readonly string[]): readonly Field[] =>
   Object.entries(types).map(([name, type]) => ({ name, type, required: required.includes(name) }));

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { openZip } from '../workbooks/reading/zipParts';
@@ -20,21 +19,16 @@ export async function zipOf(root: string, parts: Parts): Promise<Buffer> {
 
 export type Unzipped = { readonly root: string; readonly parts: Parts };
 
-/** Reads a package through the same gate as every foreign zip; what the gate refuses is thrown as `Refused`. */
-export async function unzip(path: string): Promise<Unzipped> {
-  const file = await open(path);
-  try {
-    const zip = await openZip(file);
-    const root = zip.names[0]?.split('/')[0] ?? '';
-    const parts = new Map<string, Buffer>();
-    for (const name of zip.names) {
-      if (!name.startsWith(`${root}/`)) refuseFile('NAME', name); // beside the bag, it could stand in for a part of it
-      parts.set(name.slice(root.length + 1), await wholePart(zip.read(name)));
-    }
-    return { root, parts };
-  } finally {
-    await file.close();
+/** Opens a package through the same gate as every foreign zip; what the gate refuses is thrown as `Refused`. */
+export async function unzip(bytes: Buffer): Promise<Unzipped> {
+  const zip = await openZip(bytes);
+  const root = zip.names[0]?.split('/')[0] ?? '';
+  const parts = new Map<string, Buffer>();
+  for (const name of zip.names) {
+    if (!name.startsWith(`${root}/`)) refuseFile('NAME', name); // beside the bag, it could stand in for a part of it
+    parts.set(name.slice(root.length + 1), await wholePart(zip.read(name)));
   }
+  return { root, parts };
 }
 
 async function wholePart(chunks: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -8,7 +8,7 @@ import { findPlacing, waitingHouseholds } from '../../database/assemblies/places
 import { loadEligibilityInputs } from '../../database/eligibility/eligibilityInputs';
 import { noteEvents } from '../../database/events';
 import type { Tx } from '../../database/handles';
-import type { ProposalRow } from '../../database/packages';
+import type { ProposalRow } from '../../database/packages/tables';
 import { findRulesOn } from '../../database/ruleSets';
 import type { Backend } from '../../backend';
 import type { JobContext } from '../../jobs/job';

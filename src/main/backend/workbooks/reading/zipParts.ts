@@ -1,7 +1,14 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { fromFdPromise, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import {
+  fromBufferPromise,
+  fromFdPromise,
+  getFileNameLowLevel,
+  validateFileName,
+  type Entry,
+  type ZipFile,
+} from 'yauzl';
 import { LIMITS } from './limits';
 import { Refused, refuseFile } from './refusal';
 
@@ -14,9 +21,10 @@ export type ZipParts = {
   read(name: string): AsyncGenerator<Buffer>;
 };
 
-export async function openZip(file: FileHandle): Promise<ZipParts> {
+/** From an open file, or from bytes that must not touch the disk. */
+export async function openZip(source: FileHandle | Buffer): Promise<ZipParts> {
   const zip = await orBadZip(
-    fromFdPromise(file.fd, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false }),
+    Buffer.isBuffer(source) ? fromBufferPromise(source, OPTIONS) : fromFdPromise(source.fd, OPTIONS),
   );
   if (zip.entryCount > LIMITS.entries) refuseFile('ENTRIES', String(zip.entryCount));
   const entries = await orBadZip(listEntries(zip));
@@ -26,9 +34,11 @@ export async function openZip(file: FileHandle): Promise<ZipParts> {
     names: [...entries.values()].map(({ name }) => name),
     has: (name) => find(name) !== undefined,
     sizeOf: (name) => find(name)?.uncompressedSize ?? 0,
-    read: (name) => readPart({ zip, file }, name, find(name) ?? refuseFile('MISSING', name)),
+    read: (name) => readPart({ zip, source }, name, find(name) ?? refuseFile('MISSING', name)),
   };
 }
+
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false } as const;
 
 type NamedEntry = { readonly name: string; readonly entry: Entry };
 
@@ -75,7 +85,7 @@ function checkOverlaps(entries: readonly Entry[]): void {
   }
 }
 
-type OpenZip = { readonly zip: ZipFile; readonly file: FileHandle };
+type OpenZip = { readonly zip: ZipFile; readonly source: FileHandle | Buffer };
 
 async function* readPart(open: OpenZip, name: string, entry: Entry): AsyncGenerator<Buffer> {
   let length = 0;
@@ -91,23 +101,32 @@ async function* readPart(open: OpenZip, name: string, entry: Entry): AsyncGenera
 
 /** The directory's name of a part has no checksum; the same name before the data tells a damaged one. */
 async function openPart(
-  { zip, file }: OpenZip,
+  { zip, source }: OpenZip,
   name: string,
   entry: Entry,
 ): Promise<Iterable<Buffer> | AsyncIterable<Buffer>> {
   const header = await orBadZip(zip.readLocalFileHeaderPromise(entry));
   if (!header.fileName.equals(entry.fileNameRaw)) refuseFile('BAD_ZIP', name);
   const isSmall = Math.max(entry.compressedSize, entry.uncompressedSize) <= SMALL_PART;
-  if (isSmall) return [unpackWhole(await readPacked(file, header.fileDataStart, entry, name), entry, name)];
+  if (isSmall) return [unpackWhole(await readPacked(source, header.fileDataStart, entry, name), entry, name)];
   return unpacked(await orBadZip(zip.openReadStreamPromise(entry)), name);
 }
 
 /** Nearly every part of a workbook: a stream for it would wait longer for its turns than it works. */
 const SMALL_PART = 1024 * 1024;
 
-async function readPacked(file: FileHandle, at: number, { compressedSize }: Entry, name: string): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(compressedSize), 0, compressedSize, at);
-  return bytesRead === compressedSize ? buffer : refuseFile('BAD_ZIP', name);
+async function readPacked(
+  source: FileHandle | Buffer,
+  at: number,
+  { compressedSize }: Entry,
+  name: string,
+): Promise<Buffer> {
+  const packed = Buffer.isBuffer(source)
+    ? source.subarray(at, at + compressedSize)
+    : await source
+        .read(Buffer.alloc(compressedSize), 0, compressedSize, at)
+        .then(({ buffer, bytesRead }) => buffer.subarray(0, bytesRead));
+  return packed.length === compressedSize ? packed : refuseFile('BAD_ZIP', name);
 }
 
 const STORED = 0;

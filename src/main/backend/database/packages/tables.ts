@@ -1,65 +1,8 @@
 import { IN_FORCE } from '@shared/domain/payments/listStatus';
 import type { Period } from '@shared/domain/calendar';
-import { TABLES } from '../packages/schema';
-import type { Row, Table } from '../packages/table';
-import type { ReadDb, Tx } from './handles';
-
-export type PackageRecord = {
-  readonly sequence: number;
-  readonly identifier: string;
-  /** The bimester it tells of; null: proposals alone. */
-  readonly period: Period | null;
-  readonly sha256: string;
-  readonly previousSha256: string;
-  readonly createdAt: string;
-  readonly createdBy: string;
-};
-
-type PackageRow = {
-  sequence: number;
-  identifier: string;
-  period: Period | '';
-  sha256: string;
-  previous_sha256: string;
-  created_at: string;
-  created_by: string;
-};
-
-export async function listPackages(db: ReadDb): Promise<readonly PackageRecord[]> {
-  const rows = await db('package')
-    .join('app_user', 'app_user.id', 'package.created_by')
-    .select<PackageRow[]>(
-      'package.sequence',
-      'identifier',
-      'period',
-      'sha256',
-      'previous_sha256',
-      'package.created_at',
-      'app_user.name as created_by',
-    )
-    .orderBy('sequence', 'desc');
-  return rows.map(({ period, previous_sha256, created_at, created_by, ...same }) => ({
-    ...same,
-    period: period === '' ? null : period,
-    previousSha256: previous_sha256,
-    createdAt: created_at,
-    createdBy: created_by,
-  }));
-}
-
-export async function insertPackage(
-  tx: Tx,
-  record: Omit<PackageRecord, 'createdBy' | 'createdAt'> & { readonly bytes: number },
-): Promise<void> {
-  const { period, previousSha256, ...same } = record;
-  await tx('package').insert({
-    ...same,
-    period: period ?? '',
-    previous_sha256: previousSha256,
-    created_at: tx.author.at,
-    created_by: tx.author.userId,
-  });
-}
+import { TABLES } from '../../packages/schema';
+import type { Row, Table } from '../../packages/table';
+import type { ReadDb } from '../handles';
 
 export type ApprovedList = {
   readonly id: string;

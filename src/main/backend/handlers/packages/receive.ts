@@ -1,0 +1,102 @@
+import type { Problem } from '@shared/contract/problems';
+import { chainState, type ChainState } from '@shared/domain/packages/chain';
+import { toDate } from '@shared/domain/calendar';
+import { ok, type Result } from '@shared/domain/result';
+import type { Backend } from '../../backend';
+import { noteEvent } from '../../database/events';
+import type { ReadDb, Tx } from '../../database/handles';
+import { insertReceived, listReceived } from '../../database/packages/received';
+import { insertReceipt, listPackages } from '../../database/packages/sent';
+import { getSetting } from '../../database/settings';
+import type { HandlersOf } from '../../dispatch';
+import { readIncoming } from '../../imports/incoming';
+import { openPackage, readTables, refusePackage, type Incoming, type PackageRefused } from '../../packages/incoming';
+import { DOWNLOADS, receiptCode, receiptSecret, sameCode } from '../../packages/receipts';
+import type { Row } from '../../packages/table';
+import { HEADQUARTERS } from '../../packages/bag';
+import { officeKeys, rootInForce } from './keys';
+
+export const receiveHandlers: Pick<
+  HandlersOf<'packages'>,
+  'packages.import' | 'packages.receiveCode' | 'packages.received'
+> = {
+  'packages.received': async ({ db }) => ok([...(await listReceived(db))]),
+
+  'packages.import': async (backend, { file }) => {
+    const incoming = await open(backend, file.path);
+    if (!incoming.ok) return incoming;
+    const { info } = incoming.value;
+    const tables = readTables(incoming.value.parts, DOWNLOADS[info.kind] ?? []);
+    const take = TAKERS[info.kind];
+    if (take === undefined) return refusePackage('KIND_UNKNOWN', info.kind);
+    if (!tables.ok) return tables;
+    return backend.write(async (tx) => {
+      const taken = await take(tx, backend.db, tables.value);
+      if (!taken.ok) return taken;
+      await insertReceived(tx, incoming.value);
+      const { identifier, kind, sequence } = info;
+      await noteEvent(tx, { kind: 'package.received', subject: identifier, details: { kind, ...taken.value } });
+      return ok({ identifier, kind, sequence, about: taken.value.about });
+    });
+  },
+
+  /** The receipt read over the telephone, where no file comes back. */
+  'packages.receiveCode': async (backend, { code }) => {
+    const keys = await officeKeys(backend);
+    if (!keys.ok) return keys;
+    const waiting = (await listPackages(backend.db)).filter(({ receivedOn }) => receivedOn === null);
+    const found = waiting.find(({ identifier, sha256 }) =>
+      sameCode(code, receiptCode(receiptSecret(keys.value.signingKey, identifier), sha256)),
+    );
+    if (found === undefined) return refusePackage('CODE_WRONG');
+    const { identifier, sequence } = found;
+    return backend.write(async (tx) => {
+      await insertReceipt(tx, { sequence, receivedOn: backend.today() }, 'CODE');
+      await noteEvent(tx, { kind: 'package.receipt', subject: identifier, details: { way: 'CODE' } });
+      return ok({ identifier, sequence });
+    });
+  },
+};
+
+/** Whole, from headquarters, for this office, and next in the chain. */
+async function open(backend: Backend, path: string): Promise<Result<Incoming, Problem>> {
+  const read = await readIncoming(path);
+  if (!read.ok) return read;
+  const root = await rootInForce(backend);
+  if (!root.ok) return root;
+  const keys = await officeKeys(backend);
+  if (!keys.ok) return keys;
+  const opened = await openPackage(read.value.bytes, {
+    identity: keys.value.identity,
+    isTrusted: ({ office, publicKey }) => office === HEADQUARTERS && root.value.signing.includes(publicKey),
+    as: await getSetting(backend.db, 'office_ubigeo'),
+    today: backend.today(),
+  });
+  return opened.ok ? inOrder(backend.db, opened.value) : opened;
+}
+
+async function inOrder(db: ReadDb, incoming: Incoming): Promise<Result<Incoming, PackageRefused>> {
+  const { info, sha256 } = incoming;
+  const state = chainState(await listReceived(db), { ...info, sha256 });
+  return state === 'NEXT' ? ok(incoming) : refusePackage(state, placeOf(state, info));
+}
+
+const placeOf = (state: ChainState, { identifier, sequence }: Incoming['info']) =>
+  state === 'GAP' || state === 'FORKED' ? String(state === 'GAP' ? sequence - 1 : sequence) : identifier;
+
+type Taken = Result<{ readonly about: string }, PackageRefused>;
+type Taker = (tx: Tx, db: ReadDb, tables: ReadonlyMap<string, readonly Row[]>) => Promise<Taken>;
+
+/** What becomes of each kind; `about`: what it was about, for people. */
+const TAKERS: Readonly<Record<string, Taker>> = { RECEIPT: takeReceipt };
+
+async function takeReceipt(tx: Tx, db: ReadDb, tables: ReadonlyMap<string, readonly Row[]>): Promise<Taken> {
+  const [told] = tables.get('receipt') ?? [];
+  const identifier = String(told?.['identifier'] ?? '');
+  const sent = (await listPackages(db)).find((one) => one.identifier === identifier);
+  if (sent === undefined) return refusePackage('UNKNOWN_PACKAGE', identifier);
+  if (sent.sha256 !== told?.['sha256']) return refusePackage('RECEIPT_DIFFERS', identifier);
+  const receivedOn = toDate(String(told['received_on']));
+  if (sent.receivedOn === null) await insertReceipt(tx, { sequence: sent.sequence, receivedOn }, 'FILE');
+  return ok({ about: identifier });
+}

@@ -1,0 +1,27 @@
+/** Why a package that came, or a root of keys, is not taken in; each with a sentence of its own. */
+export const PACKAGE_REFUSALS = [
+  'NOT_SEALED',
+  'OTHER_RECIPIENT',
+  'CHANGED',
+  'NOT_A_PACKAGE',
+  'FAULTY',
+  'UNKNOWN_KEY',
+  'OTHER_OFFICE',
+  'EXPIRED',
+  'KIND_UNKNOWN',
+  'SCHEMA',
+  'REPEATED',
+  'GAP',
+  'FORKED',
+  'OLDER',
+  'UNKNOWN_PACKAGE',
+  'RECEIPT_DIFFERS',
+  'CODE_WRONG',
+  'NO_ROOT',
+  'ROOT_EXPIRED',
+  'ROOT_UNREADABLE',
+  'ROOT_UNSIGNED',
+  'ROOT_OLDER',
+  'ROOT_FINGERPRINT',
+] as const;
+export type PackageRefusal = (typeof PACKAGE_REFUSALS)[number];
