@@ -16,6 +16,7 @@ import { dutyCommands } from './duties';
 import { effectCommands } from './effects';
 import { eligibilityCommands } from './eligibility';
 import { evidenceCommands } from './evidence';
+import { hqCommands } from './hq';
 import { householdLifeCommands } from './householdLives';
 import { householdCommands } from './households';
 import { payPointCommands } from './payPoints';
@@ -80,5 +81,6 @@ export const commands: readonly Command[] = [
   ...payerFileCommands,
   ...reconciliationCommands,
   ...packageCommands,
+  ...hqCommands,
   ...demoCommands,
 ];

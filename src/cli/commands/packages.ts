@@ -1,8 +1,11 @@
 import type { Output } from '@shared/contract/routes';
 import { packageFaultSentence } from '@shared/messages/packageFaults';
-import { outcomeOf, type Command } from '../command';
+import { ok } from '@shared/domain/result';
+import { replaceFile } from '../../main/backend/files/replaceFile';
+import { outcomeOf, TEXT, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onPeriod, onRegistry, OUT, withWord } from '../shapes';
+import { table } from '../text';
 
 export const packageCommands: readonly Command[] = [
   onPeriod({
@@ -32,10 +35,109 @@ export const packageCommands: readonly Command[] = [
         return isFaulty ? { ...outcome, kind: 'refused' } : outcome;
       }),
   },
+  onRegistry({
+    words: 'packages identity',
+    usage: '[--out ARCHIVO]',
+    options: OUT,
+    run: async (args, call) => {
+      const told = await call('packages.identity', {});
+      const out = args.text('out');
+      if (told.ok && out !== undefined) {
+        const { office, name, publicKey, recipient } = told.value;
+        const text = JSON.stringify({ office, name, publicKey, recipient }, null, 2);
+        await replaceFile(resolvePath(out), `${text}\n`);
+      }
+      return outcomeOf(told, identityText);
+    },
+  }),
+  onRegistry({
+    words: 'packages root',
+    usage: 'ROOT.JSON [--fingerprint HUELLA]',
+    options: { fingerprint: TEXT },
+    run: (args, call) =>
+      withWord(args, 'el archivo root.json', async (path) => {
+        const told = { file: { path: resolvePath(path) }, fingerprint: args.text('fingerprint') ?? '' };
+        return outcomeOf(
+          await call('packages.acceptRoot', told),
+          ({ version, expires }) => `Llaves de la sede, versión ${version}, hasta ${expires}.`,
+        );
+      }),
+  }),
+  onRegistry({
+    words: 'packages outbox',
+    usage: '',
+    run: async (_args, call) => {
+      const sent = await call('packages.list', {});
+      const waiting = sent.ok ? ok(sent.value.filter(({ receivedOn }) => receivedOn === null)) : sent;
+      return outcomeOf(waiting, (rows) =>
+        rows.length === 0
+          ? 'Todos los paquetes tienen su cargo.'
+          : table(rows.map((one) => [one.identifier, one.period ?? 'propuestas', one.createdAt, one.createdBy])),
+      );
+    },
+  }),
+  onRegistry({
+    words: 'packages resend',
+    usage: 'NÚMERO --out ARCHIVO',
+    options: OUT,
+    run: (args, call) =>
+      withWord(args, 'el número del paquete', (word) =>
+        intoOut(args, async (file) =>
+          outcomeOf(
+            await call('packages.resend', { sequence: Number(word), file }),
+            ({ identifier }) => `Paquete ${identifier}, otra vez.`,
+          ),
+        ),
+      ),
+  }),
+  onRegistry({
+    words: 'packages import',
+    usage: 'ARCHIVO',
+    run: (args, call) =>
+      withWord(args, 'el paquete de la sede', async (path) =>
+        outcomeOf(
+          await call('packages.import', { file: { path: resolvePath(path) } }),
+          ({ identifier, kind, about }) => `Paquete ${identifier} (${kind}) recibido: ${about}.`,
+        ),
+      ),
+  }),
+  onRegistry({
+    words: 'packages receipts',
+    usage: '[CÓDIGO]',
+    run: async (args, call) => {
+      const [code] = args.words;
+      if (code !== undefined)
+        return outcomeOf(
+          await call('packages.receiveCode', { code }),
+          ({ identifier }) => `La sede recibió el paquete ${identifier}.`,
+        );
+      return outcomeOf(await call('packages.list', {}), (rows) =>
+        table(rows.map((one) => [one.identifier, one.receivedOn ?? 'sin cargo'])),
+      );
+    },
+  }),
+  onRegistry({
+    words: 'packages received',
+    usage: '',
+    run: async (_args, call) =>
+      outcomeOf(await call('packages.received', {}), (rows) =>
+        rows.length === 0
+          ? 'No se recibió ningún paquete de la sede.'
+          : table(rows.map((one) => [one.identifier, one.kind, one.at, one.by])),
+      ),
+  }),
 ];
 
-const writtenText = ({ identifier, bytes, sha256 }: Output<'packages.export'>) =>
-  `Paquete ${identifier}: ${bytes} bytes, SHA-256 ${sha256}.`;
+const identityText = ({ office, name, fingerprint, root }: Output<'packages.identity'>) =>
+  [
+    `Oficina ${office}, ${name}. Huella: ${fingerprint}`,
+    root === null
+      ? 'Aún no se conocen las llaves de la sede.'
+      : `Llaves de la sede: versión ${root.version}, hasta ${root.expires}. Huella: ${root.fingerprint}`,
+  ].join('\n');
+
+const writtenText = ({ identifier, bytes, sha256, sealed }: Output<'packages.export'>) =>
+  `Paquete ${identifier}: ${bytes} bytes, SHA-256 ${sha256}, ${sealed ? 'cifrado para la sede' : 'sin cifrar: aún no se conocen las llaves de la sede'}.`;
 
 const proposedText = (written: Output<'packages.exportProposals'>) =>
   `${writtenText(written)} Hogares propuestos: ${written.counts['affiliation_proposal'] ?? 0}.`;

@@ -20,15 +20,36 @@ export const isSealed = (bytes: Buffer) => bytes.subarray(0, INTRO.length).toStr
 export type Unsealed =
   { readonly kind: 'open'; readonly bytes: Buffer } | { readonly kind: 'other-recipient' | 'changed' };
 
-/** What was sealed to this identity; otherwise whether it is for somebody else, or not as it was sealed. */
-export async function unseal(sealed: Buffer, identity: string): Promise<Unsealed> {
+/** What was sealed to one of these identities; otherwise whether it is for somebody else, or not as it was sealed. */
+export async function unseal(sealed: Buffer, identities: readonly string[]): Promise<Unsealed> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  for (const identity of identities) decrypter.addIdentity(identity);
   try {
     return { kind: 'open', bytes: Buffer.from(await decrypter.decrypt(sealed)) };
   } catch (error) {
     // The library tells by its sentence alone.
     const isOthers = error instanceof Error && error.message.startsWith('no identity matched');
     return { kind: isOthers ? 'other-recipient' : 'changed' };
+  }
+}
+
+/** 2^14 rounds of scrypt: some tenths of a second in this library, which is slow at it. */
+const WORK = 14;
+
+export async function sealWithPassphrase(bytes: Buffer, passphrase: string): Promise<Buffer> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(WORK);
+  return Buffer.from(await encrypter.encrypt(bytes));
+}
+
+/** undefined: another passphrase, or not as it was sealed. */
+export async function unsealWithPassphrase(sealed: Buffer, passphrase: string): Promise<Buffer | undefined> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  try {
+    return Buffer.from(await decrypter.decrypt(sealed));
+  } catch {
+    return undefined;
   }
 }

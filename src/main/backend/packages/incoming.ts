@@ -26,9 +26,9 @@ export type Incoming = {
   readonly zip: Buffer;
 };
 
-/** Who opens: with which secret, which signatures count, as whom, and on which day. */
+/** Who opens: with which secrets, which signatures count, as whom, and on which day. */
 export type Reader = {
-  readonly identity: string;
+  readonly identities: readonly string[];
   readonly isTrusted: (info: BagInfo) => boolean;
   readonly as: string;
   readonly today: IsoDate;
@@ -37,7 +37,7 @@ export type Reader = {
 /** Every check up to what the package says; its place in the chain and its tables are the next ones. */
 export async function openPackage(file: Buffer, reader: Reader): Promise<Result<Incoming, PackageRefused>> {
   if (!isSealed(file)) return refusePackage('NOT_SEALED');
-  const unsealed = await unseal(file, reader.identity);
+  const unsealed = await unseal(file, reader.identities);
   if (unsealed.kind !== 'open') return refusePackage(unsealed.kind === 'changed' ? 'CHANGED' : 'OTHER_RECIPIENT');
   const parts = await partsOf(unsealed.bytes);
   if (typeof parts === 'string') return refusePackage('NOT_A_PACKAGE', parts);

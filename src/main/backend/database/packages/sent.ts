@@ -18,7 +18,7 @@ export type PackageRecord = {
 type PackageRow = Omit<PackageRecord, 'period'> & { readonly period: Period | '' };
 
 /** The newest first. */
-export async function listPackages(db: ReadDb): Promise<readonly PackageRecord[]> {
+export async function listPackages(db: ReadDb | Tx): Promise<readonly PackageRecord[]> {
   const rows: PackageRow[] = await db('package')
     .join('app_user', 'app_user.id', 'package.created_by')
     .leftJoin('package_receipt', 'package_receipt.sequence', 'package.sequence')

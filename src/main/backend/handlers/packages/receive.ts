@@ -31,9 +31,9 @@ export const receiveHandlers: Pick<
     if (take === undefined) return refusePackage('KIND_UNKNOWN', info.kind);
     if (!tables.ok) return tables;
     return backend.write(async (tx) => {
-      const taken = await take(tx, backend.db, tables.value);
+      const taken = await take(tx, tables.value);
       if (!taken.ok) return taken;
-      await insertReceived(tx, incoming.value);
+      if (hasPlace(info)) await insertReceived(tx, incoming.value);
       const { identifier, kind, sequence } = info;
       await noteEvent(tx, { kind: 'package.received', subject: identifier, details: { kind, ...taken.value } });
       return ok({ identifier, kind, sequence, about: taken.value.about });
@@ -67,13 +67,16 @@ async function open(backend: Backend, path: string): Promise<Result<Incoming, Pr
   const keys = await officeKeys(backend);
   if (!keys.ok) return keys;
   const opened = await openPackage(read.value.bytes, {
-    identity: keys.value.identity,
+    identities: [keys.value.identity],
     isTrusted: ({ office, publicKey }) => office === HEADQUARTERS && root.value.signing.includes(publicKey),
     as: await getSetting(backend.db, 'office_ubigeo'),
     today: backend.today(),
   });
-  return opened.ok ? inOrder(backend.db, opened.value) : opened;
+  return opened.ok && hasPlace(opened.value.info) ? inOrder(backend.db, opened.value) : opened;
 }
+
+/** A receipt has none: it may come in any order, as a file or as its code. */
+const hasPlace = ({ kind }: Incoming['info']) => kind !== 'RECEIPT';
 
 async function inOrder(db: ReadDb, incoming: Incoming): Promise<Result<Incoming, PackageRefused>> {
   const { info, sha256 } = incoming;
@@ -85,15 +88,15 @@ const placeOf = (state: ChainState, { identifier, sequence }: Incoming['info']) 
   state === 'GAP' || state === 'FORKED' ? String(state === 'GAP' ? sequence - 1 : sequence) : identifier;
 
 type Taken = Result<{ readonly about: string }, PackageRefused>;
-type Taker = (tx: Tx, db: ReadDb, tables: ReadonlyMap<string, readonly Row[]>) => Promise<Taken>;
+type Taker = (tx: Tx, tables: ReadonlyMap<string, readonly Row[]>) => Promise<Taken>;
 
 /** What becomes of each kind; `about`: what it was about, for people. */
 const TAKERS: Readonly<Record<string, Taker>> = { RECEIPT: takeReceipt };
 
-async function takeReceipt(tx: Tx, db: ReadDb, tables: ReadonlyMap<string, readonly Row[]>): Promise<Taken> {
+async function takeReceipt(tx: Tx, tables: ReadonlyMap<string, readonly Row[]>): Promise<Taken> {
   const [told] = tables.get('receipt') ?? [];
   const identifier = String(told?.['identifier'] ?? '');
-  const sent = (await listPackages(db)).find((one) => one.identifier === identifier);
+  const sent = (await listPackages(tx)).find((one) => one.identifier === identifier);
   if (sent === undefined) return refusePackage('UNKNOWN_PACKAGE', identifier);
   if (sent.sha256 !== told?.['sha256']) return refusePackage('RECEIPT_DIFFERS', identifier);
   const receivedOn = toDate(String(told['received_on']));

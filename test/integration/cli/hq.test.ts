@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTerminal, seatOf, type Seat, type Terminal } from '../../support/terminal';
+
+const SUPERVISOR = seatOf('sofía', '2026-04-22');
+const AT_HQ: Seat = { passphrase: 'la frase de la sede', today: '2026-04-25', registry: false };
+let terminal: Terminal;
+function done<Answer>(line: string | readonly string[], seat?: Seat): Answer {
+  const { status, json, error } = terminal.ask(line, seat);
+  expect({ line, status, error }).toMatchObject({ status: 0 });
+  return json as Answer; // the shapes are what the assertions are about
+}
+const refused = (line: string, seat?: Seat) => {
+  const { status, json } = terminal.ask(line, seat);
+  expect({ line, status }).toMatchObject({ status: 1 });
+  return json;
+};
+
+beforeAll(async () => {
+  terminal = await openTerminal();
+  done(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']);
+  done(`users add ${SUPERVISOR.user} --role supervisor --own`, { newPassphrase: SUPERVISOR.passphrase });
+});
+afterAll(() => terminal.close());
+
+describe('an office and headquarters that do not know each other yet', { timeout: 120_000 }, () => {
+  it('believe each other by the fingerprints that people read out', () => {
+    expect(refused('packages import root.json')).toMatchObject({ code: 'file-unreadable' });
+    const { fingerprint } = done<{ fingerprint: string }>('hq keys --hq sede --until 2027-12-31', AT_HQ);
+    expect(refused('packages root sede/root.json', SUPERVISOR)).toMatchObject({
+      problem: { why: 'ROOT_FINGERPRINT', detail: fingerprint },
+    });
+    done(['packages', 'root', 'sede/root.json', '--fingerprint', fingerprint.toUpperCase()], SUPERVISOR);
+    const identity = done<{ fingerprint: string }>('packages identity --out oficina.json', SUPERVISOR);
+    expect(identity).toMatchObject({ root: { version: 1, fingerprint } });
+    expect(done('hq enrol oficina.json --hq sede', AT_HQ)).toMatchObject({
+      office: '050401',
+      fingerprint: identity.fingerprint,
+    });
+  });
+
+  it('go on with new keys that the old ones signed', () => {
+    done('hq keys --hq sede --until 2028-12-31 --renew', AT_HQ);
+    expect(done('packages root sede/root.json', SUPERVISOR)).toMatchObject({ version: 2, expires: '2028-12-31' });
+    expect(refused('packages root sede/root.json', { ...SUPERVISOR, today: '2029-01-01' })).toMatchObject({
+      problem: { why: 'ROOT_EXPIRED', detail: '2028-12-31' },
+    });
+  });
+
+  it('are told in a sentence what is wrong', () => {
+    expect(refused('hq enrol oficina.json --hq sede', { ...AT_HQ, passphrase: 'otra frase' })).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    writeFileSync(terminal.place('nada.jpkg'), 'nada');
+    for (const line of ['hq verify nada.jpkg --hq sede', 'hq receipt nada.jpkg --hq sede --out cargo.jpkg'])
+      expect(refused(line, AT_HQ)).toMatchObject({ problem: { why: 'NOT_SEALED' } });
+    expect(refused('packages import nada.jpkg', SUPERVISOR)).toMatchObject({ problem: { why: 'NOT_SEALED' } });
+    expect(refused('packages receipts 1234-5678-9ABC', SUPERVISOR)).toMatchObject({ problem: { why: 'CODE_WRONG' } });
+    expect(refused('packages root nada.jpkg', SUPERVISOR)).toMatchObject({ problem: { why: 'ROOT_UNREADABLE' } });
+    for (const line of [
+      'hq keys --hq sede',
+      'hq keys --hq sede --until 2030-01-01',
+      'hq verify --hq sede',
+      'hq enrol oficina.json',
+    ])
+      expect(terminal.run(line.split(' '), AT_HQ).status).toBe(2);
+  });
+});
