@@ -34,6 +34,7 @@ import * as leanSteps from './0034_lean_steps';
 import * as packedDrafts from './0035_packed_drafts';
 import * as schoolYears from './0038_school_years';
 import * as packagesBothWays from './0044_packages_both_ways';
+import * as packageTold from './0045_package_told';
 import * as people from './0047_people';
 import * as audit from './0048_audit';
 import * as accessDays from './0049_access_days';
@@ -81,6 +82,7 @@ export const migrations: readonly Migration[] = [
   { name: '0035_packed_drafts', ...packedDrafts },
   { name: '0038_school_years', ...schoolYears },
   { name: '0044_packages_both_ways', ...packagesBothWays },
+  { name: '0045_package_told', ...packageTold },
   { name: '0047_people', ...people },
   { name: '0048_audit', ...audit },
   { name: '0049_access_days', ...accessDays },
