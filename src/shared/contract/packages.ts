@@ -51,6 +51,14 @@ export const packageRoutes = {
   'packages.export': job(MANAGERS, z.strictObject({ period, file: filePath }), written),
   /** The proposals alone, between two bimesters. */
   'packages.exportProposals': job(MANAGERS, z.strictObject({ file: filePath }), written),
+  /** Households with their people: all, or those that changed since what headquarters has by its receipts. */
+  'packages.exportRegistry': job(
+    MANAGERS,
+    z.strictObject({ reach: z.enum(['FULL', 'CHANGED']), file: filePath }),
+    written,
+  ),
+  /** What became of the payments of a bimester. */
+  'packages.exportResults': job(MANAGERS, z.strictObject({ period, file: filePath }), written),
   /** A package once more, as it was. */
   'packages.resend': job(
     MANAGERS,

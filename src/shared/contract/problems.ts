@@ -213,4 +213,5 @@ export type Problem =
   | { readonly code: 'attachment-refused'; readonly name: string; readonly why: 'EMPTY' | 'TOO_BIG' | 'KIND' | 'KEPT' }
   // packages
   | { readonly code: 'package-invalid'; readonly part: string; readonly why: string }
+  | { readonly code: 'nothing-to-send'; readonly what: 'REGISTRY' | 'RESULTS' }
   | { readonly code: 'package-refused'; readonly why: PackageRefusal; readonly detail: string };

@@ -262,5 +262,9 @@ export const problemsEn: ProblemSentences = {
   'settlement-not-allowed': () =>
     'That answer of RENIEC is not settled this way: only a name that the list gives can be taken over. A death is registered in the household.',
   'package-invalid': ({ part, why }) => `The package is not valid at "${part}": ${why}.`,
+  'nothing-to-send': ({ what }) =>
+    what === 'REGISTRY'
+      ? 'No household changed since the last receipt. Send the whole registry if headquarters asks for it.'
+      : 'That bimester has neither authorised payments nor results yet.',
   'package-refused': ({ why, detail }) => packageRefusal(why, detail, 'en'),
 };

@@ -266,5 +266,9 @@ export const problemsEs: ProblemSentences = {
   'settlement-not-allowed': () =>
     'Esa respuesta del RENIEC no se resuelve así: solo un nombre que la lista trae se puede tomar. Un fallecimiento se registra en el hogar.',
   'package-invalid': ({ part, why }) => `El paquete no es válido en «${part}»: ${why}.`,
+  'nothing-to-send': ({ what }) =>
+    what === 'REGISTRY'
+      ? 'Ningún hogar cambió desde el último cargo. Envíe el padrón completo si la sede lo pide.'
+      : 'Ese bimestre aún no tiene pagos autorizados ni resultados.',
   'package-refused': ({ why, detail }) => packageRefusal(why, detail, 'es'),
 };

@@ -27,9 +27,21 @@ export type BagInfo = {
   readonly publicKey: string;
   /** What its receipt is told by over the telephone; '' where none is expected. */
   readonly receiptSecret: string;
+  /** Identifier of the package with a receipt whose changes it tells of, or `FULL`. */
+  readonly base?: string;
+  /** Where the office's history of changes, looks and payments stood: it only grows. */
+  readonly history?: HistoryHead;
   /** Control totals: counts of each table, and the sum of the list in céntimos. */
   readonly counts: Readonly<Record<string, number>>;
   readonly totalCents: number;
+};
+
+/** Numbers of the last change, look and payment, and one hash over the three chains. */
+export type HistoryHead = {
+  readonly events: number;
+  readonly looks: number;
+  readonly payments: number;
+  readonly hash: string;
 };
 
 export const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
@@ -88,11 +100,23 @@ function infoText(payload: Parts, info: BagInfo): string {
     ['X-Schema-Version', info.schemaVersion],
     ['X-Office-Key', info.publicKey],
     ...(info.receiptSecret === '' ? [] : [['X-Receipt-Secret', info.receiptSecret]]),
+    ...(info.base === undefined ? [] : [['X-Base-Receipt', info.base]]),
+    ...historyLines(info.history),
     ...Object.entries(info.counts).map(([table, count]) => [`X-Count-${table}`, String(count)]),
     ['X-Total-Centimos', String(info.totalCents)],
   ];
   return lines.map(([label, value]) => `${label}: ${value}\n`).join('');
 }
+
+const historyLines = (history: HistoryHead | undefined) =>
+  history === undefined
+    ? []
+    : [
+        ['X-Events', String(history.events)],
+        ['X-Looks', String(history.looks)],
+        ['X-Ledger-Seq', String(history.payments)],
+        ['X-History-Sha256', history.hash],
+      ];
 
 /** Headquarters, as the sender or the addressee of a package. */
 export const HEADQUARTERS = 'SEDE';
@@ -115,6 +139,15 @@ export function infoOf(parts: Parts): BagInfo {
     period: tags.get('X-Period') ?? null,
     publicKey: tag('X-Office-Key'),
     receiptSecret: tag('X-Receipt-Secret'),
+    ...(tags.has('X-Base-Receipt') && { base: tag('X-Base-Receipt') }),
+    ...(tags.has('X-History-Sha256') && {
+      history: {
+        events: Number(tag('X-Events')) || 0,
+        looks: Number(tag('X-Looks')) || 0,
+        payments: Number(tag('X-Ledger-Seq')) || 0,
+        hash: tag('X-History-Sha256'),
+      },
+    }),
     counts: Object.fromEntries(
       [...tags].flatMap(([label, value]) =>
         label.startsWith('X-Count-') ? [[label.slice('X-Count-'.length), Number(value)]] : [],

@@ -1,7 +1,7 @@
 import type { Field, FieldType } from './table';
 
 /**
- * 2 adds `affiliation_proposal`, 3 the member of a payment line (0: the household's), 4 who it is for, its kind and the secret of its receipt; whoever reads a package counts what its own head names, so that 1 is still read.
+ * 2 adds `affiliation_proposal`, 3 the member of a payment line (0: the household's), 4 who it is for, its kind, the secret of its receipt, the head of the office's history and `payment_result`; whoever reads a package counts what its own head names, so that 1 is still read.
  */
 export const SCHEMA_VERSION = '4';
 
@@ -114,6 +114,25 @@ export const TABLES = {
         proposed_on: 'date',
       },
       ['household', 'agreement_date', 'proposed_on'],
+    ),
+  },
+  payment_result: {
+    name: 'payment_result',
+    key: ['entry'],
+    fields: fields(
+      {
+        entry: 'integer',
+        household: text,
+        member: 'integer',
+        benefit: text,
+        origin_period: text,
+        kind: text,
+        amount_cents: 'integer',
+        on_date: 'date',
+        reason: text,
+        voids: 'integer',
+      },
+      ['entry', 'household', 'member', 'benefit', 'origin_period', 'kind', 'amount_cents', 'on_date'],
     ),
   },
 } as const;

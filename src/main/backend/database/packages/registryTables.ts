@@ -47,6 +47,16 @@ async function knownHouseholds(db: ReadDb): Promise<ReadonlyMap<string, string>>
   return new Map(rows.map((row) => [row.household, row.sha256]));
 }
 
+/** The last package of the registry with a receipt; `FULL` where there is none. */
+export async function latestBase(db: ReadDb): Promise<string> {
+  const base: { identifier: string } | undefined = await db('package')
+    .join('package_receipt', 'package_receipt.sequence', 'package.sequence')
+    .where({ kind: 'REGISTRY' })
+    .orderBy('package.sequence', 'desc')
+    .first('identifier');
+  return base?.identifier ?? 'FULL';
+}
+
 export const registryTables = (households: readonly ToldHousehold[]): readonly Table[] => [
   { ...TABLES.household, rows: households.map(({ household }) => household) },
   { ...TABLES.member, rows: households.flatMap(({ members }) => members) },

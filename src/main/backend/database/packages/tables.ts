@@ -51,6 +51,10 @@ const bimesterTables = async (db: ReadDb, list: ApprovedList): Promise<readonly 
 const HOUSEHOLD = 'household.code as household';
 const namesOf = ({ fields }: Pick<Table, 'fields'>, from: string, except: readonly string[] = []) =>
   fields.filter(({ name }) => !except.includes(name)).map(({ name }) => `${from}.${name}`);
+/** As every package tells of a household and of a member, the latter joined with `household`. */
+export const householdColumns = () => namesOf(TABLES.household, 'household');
+export const memberColumns = () => [HOUSEHOLD, ...namesOf(TABLES.member, 'member', ['household'])];
+
 /** Judged in the bimester, or proposed; the list of codes travels as JSON, however long it is. */
 const toldOf = (db: ReadDb, period: Period | null, proposed: readonly string[]) =>
   db('household_result')
@@ -66,14 +70,14 @@ const householdRows = (db: ReadDb, period: Period | null, proposed: readonly str
   db('household')
     .whereIn('id', toldOf(db, period, proposed))
     .orderBy('code')
-    .select<Row[]>(namesOf(TABLES.household, 'household'));
+    .select<Row[]>(householdColumns());
 
 const memberRows = (db: ReadDb, period: Period | null, proposed: readonly string[]) =>
   db('member')
     .join('household', 'household.id', 'member.household_id')
     .whereIn('household_id', toldOf(db, period, proposed))
     .orderBy(['household.code', 'member.number'])
-    .select<Row[]>(HOUSEHOLD, ...namesOf(TABLES.member, 'member', ['household']));
+    .select<Row[]>(memberColumns());
 
 const householdResultRows = (db: ReadDb, period: Period) =>
   db('household_result')

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Problem } from '@shared/contract/problems';
+import type { Output } from '@shared/contract/routes';
+import { NO_LINK } from '@shared/domain/packages/chain';
+import { ok, refuse, type Result } from '@shared/domain/result';
+import type { Backend } from '../../backend';
+import { findAuditHead } from '../../database/audit/head';
+import { noteEvent } from '../../database/events';
+import { insertPackage, listPackages } from '../../database/packages/sent';
+import { getSetting } from '../../database/settings';
+import { codeOfFault } from '../../files/faults';
+import { renameOver } from '../../files/replaceFile';
+import { seal } from '../../packages/age';
+import { bagOf, HEADQUARTERS, sha256, type BagInfo } from '../../packages/bag';
+import { publicKeyOf } from '../../packages/ed25519';
+import { receiptSecret } from '../../packages/receipts';
+import { SCHEMA_VERSION } from '../../packages/schema';
+import { payloadOf } from '../../packages/table';
+import { faultsOf } from '../../packages/verifyBag';
+import { unzip, zipOf } from '../../packages/zip';
+import { Refused } from '../../workbooks/reading/refusal';
+import type { Content } from './contents';
+import { findRoot, officeKeys, rootInForce } from './keys';
+
+/** Packed, signed, verified, sealed and written; what it tells is noted with it. */
+export async function send(
+  backend: Backend,
+  content: Content,
+  path: string,
+): Promise<Result<Output<'packages.export'>, Problem>> {
+  const keys = await officeKeys(backend);
+  if (!keys.ok) return keys;
+  const { signingKey } = keys.value;
+  const info = await bagInfo(backend, content, signingKey);
+  const zip = await zipOf(info.identifier, bagOf(payloadOf(info.identifier, content.tables), info, signingKey));
+  const fault = await faultOf(zip, info.publicKey);
+  if (fault !== undefined) return refuse(fault);
+  const file = await asSent(backend, zip);
+  if (!file.ok) return file;
+  return place(file.value, path, (named) =>
+    backend.write(async (tx) => {
+      const { identifier, sequence, previousSha256 } = info;
+      const { kind, period } = content;
+      const record = { identifier, kind, sequence, previousSha256, period, sha256: sha256(zip) };
+      await insertPackage(tx, record, zip);
+      const details = { identifier, sha256: record.sha256 };
+      await noteEvent(tx, { kind: 'package.exported', subject: period ?? identifier, details });
+      await content.note(tx, record);
+      await named();
+      const author = { createdAt: tx.author.at, createdBy: backend.user.name, receivedOn: null };
+      const totals = { counts: { ...info.counts }, totalCents: info.totalCents };
+      return ok({ ...record, ...author, ...totals, bytes: file.value.length, sealed: file.value !== zip });
+    }),
+  );
+}
+
+async function bagInfo(backend: Backend, content: Content, signingKey: string): Promise<BagInfo> {
+  const { kind, period, date, tables, totalCents, base } = content;
+  const [latest] = await listPackages(backend.db);
+  const office = await getSetting(backend.db, 'office_ubigeo');
+  const sequence = (latest?.sequence ?? 0) + 1;
+  const identifier = `D${office}-${String(sequence).padStart(6, '0')}`;
+  return {
+    identifier,
+    organisation: await getSetting(backend.db, 'office_name'),
+    date,
+    office,
+    to: HEADQUARTERS,
+    kind,
+    expires: null,
+    sequence,
+    previousSha256: latest?.sha256 ?? NO_LINK,
+    schemaVersion: SCHEMA_VERSION,
+    period,
+    publicKey: publicKeyOf(signingKey),
+    receiptSecret: receiptSecret(signingKey, identifier),
+    ...(base !== undefined && { base }),
+    history: await findAuditHead(backend.db),
+    counts: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length])),
+    totalCents,
+  };
+}
+
+/** Opened once more through the gate that headquarters reads it through, which may be too narrow for it. */
+async function faultOf(zip: Buffer, publicKey: string): Promise<Problem | undefined> {
+  try {
+    const [fault] = faultsOf((await unzip(zip)).parts, publicKey);
+    return fault && { code: 'package-invalid', part: fault.part, why: fault.code };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { code: 'package-invalid', part: error.detail, why: error.code };
+  }
+}
+
+/** Sealed to headquarters once its keys are known; before that the package travels open, as it always did. */
+export async function asSent(backend: Backend, zip: Buffer): Promise<Result<Buffer, Problem>> {
+  if ((await findRoot(backend.db)) === undefined) return ok(zip);
+  const root = await rootInForce(backend);
+  return root.ok ? ok(await seal(zip, root.value.recipients)) : root;
+}
+
+/** Written beside its place and read back; it gets its name and its line in the registry together, or neither. */
+export async function place<Value>(
+  bytes: Buffer,
+  path: string,
+  record: (named: () => Promise<void>) => Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem>> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, bytes, { flush: true });
+    if (!(await readFile(temporary)).equals(bytes)) throw new Error('the disk gave back something else');
+    return await record(() => renameOver(temporary, path));
+  } catch (error) {
+    return refuse({ code: 'file-unwritable' as const, name: basename(path), detail: codeOfFault(error) });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
