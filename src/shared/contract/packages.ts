@@ -110,6 +110,25 @@ export const packageRoutes = {
     z.strictObject({ file: filePath, fingerprint: z.string().max(60) }),
     rootTold,
   ),
+  /** What has no receipt yet, the newest first; `allowed`: days after which it is late. */
+  'packages.outbox': query(
+    'anyone',
+    empty,
+    z.strictObject({
+      allowed: count,
+      late: count,
+      waiting: z.array(
+        packageEntry
+          .pick({ identifier: true, sequence: true, kind: true, period: true, createdAt: true })
+          .extend({ days: count, isLate: z.boolean() }),
+      ),
+    }),
+  ),
+  'packages.setReceiptDays': command(
+    SETTERS,
+    z.strictObject({ days: z.int().min(1).max(365) }),
+    z.strictObject({ days: count }),
+  ),
   'packages.list': query('anyone', empty, z.array(packageEntry)),
   /** Reads a package back; every fault by the name of the part. Headquarters, which receives it, has no registry. */
   'packages.verify': job(

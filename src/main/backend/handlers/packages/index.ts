@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../dispatch';
 import { keyHandlers } from './keys';
+import { outboxHandlers } from './outbox';
 import { receiveHandlers } from './receive';
 import { sendHandlers } from './send';
 import { verifyHandlers } from './verify';
@@ -7,6 +8,7 @@ import { verifyHandlers } from './verify';
 export const packageHandlers: HandlersOf<'packages'> = {
   ...keyHandlers,
   ...sendHandlers,
+  ...outboxHandlers,
   ...receiveHandlers,
   ...verifyHandlers,
 };
