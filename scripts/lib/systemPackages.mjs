@@ -14,7 +14,7 @@ const WINDOW = [
   'xauth',
 ];
 /** What the tests use besides: a spreadsheet program that re-saves workbooks, and a piece of Windows. */
-const TESTS = ['libreoffice-calc-nogui', 'wine64', 'libxml2-utils', 'poppler-utils'];
+const TESTS = ['libreoffice-calc-nogui', 'wine64', 'libxml2-utils', 'poppler-utils', 'age', 'unzip'];
 
 /**
  * Installs what is missing where this is Debian and we are root; otherwise prints the line to run.
