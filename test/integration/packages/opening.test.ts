@@ -103,4 +103,3 @@ async function resigned(underItsName: boolean) {
   const other = newSigningKey();
   return exchange.sealTo(await exchange.zip(underItsName ? { publicKey: publicKeyOf(other) } : {}, other));
 }
-

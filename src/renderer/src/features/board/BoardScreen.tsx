@@ -9,6 +9,7 @@ import { useRoute } from '../../app/queries';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { LateReceipts } from './LateReceipts';
 import { Step } from './Step';
 
 const Chart = lazy(() => import('../../ui/Chart').then(({ Chart: component }) => ({ default: component })));
@@ -37,6 +38,7 @@ export function BoardScreen() {
       {board.data?.steps.every(({ state }) => state === 'DONE') && (
         <MessageBar intent="success">{t('allDone')}</MessageBar>
       )}
+      <LateReceipts />
       <ol className={styles.steps}>
         {(board.data?.steps ?? []).map((step, index) => (
           <Step key={step.step} number={index + 1} isOpen={board.data?.period !== null} {...step} />

@@ -1,0 +1,1 @@
+export const PACKAGE_FILES = [{ name: 'Paquete', extensions: ['jpkg'] }];
