@@ -160,6 +160,8 @@ const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'documents.analyse',
   'households.analyse',
   'incentives.analyse',
+  'packages.acceptRoot',
+  'packages.import',
   'packages.verify',
   'profiles.look',
   'reconciliation.analyse',

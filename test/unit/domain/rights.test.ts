@@ -26,6 +26,9 @@ const OF_AN_ADMINISTRATOR = [
   'audit.verify',
   'catalogs.export',
   'drafts.put',
+  'packages.acceptRoot',
+  'packages.identity',
+  'packages.setReceiptDays',
   'payerFiles.setPayer',
   'payments.setSecondApproval',
   'quality.check',
@@ -45,7 +48,14 @@ it('lets an administrator neither type nor approve', () => {
 });
 
 it('lets an auditor change nothing but what is their own', () => {
-  const settings = ['affiliation.setDecider', 'payerFiles.setPayer', 'payments.setSecondApproval'];
+  const settings = [
+    'affiliation.setDecider',
+    'packages.acceptRoot',
+    'packages.identity',
+    'packages.setReceiptDays',
+    'payerFiles.setPayer',
+    'payments.setSecondApproval',
+  ];
   expect(areasOf('auditor')).toEqual(OF_AN_ADMINISTRATOR.filter((name) => !settings.includes(name)));
 });
 
