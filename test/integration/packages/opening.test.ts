@@ -59,8 +59,10 @@ describe('a sealed package', () => {
         const changed = Buffer.from(zip);
         changed[at] = (changed[at] ?? 0) ^ by;
         const opened = await openPackage(await exchange.sealTo(changed), exchange.reader);
-        if (opened.ok) expect(told(opened.value.parts)).toEqual(told((await original()).parts));
-        else seen.add(opened.problem.why);
+        // what the zip says beside the parts (its days, for example) is nobody's content
+        const isAsSent = opened.ok && same(opened.value.parts, (await original()).parts);
+        expect(opened.ok).toBe(isAsSent);
+        seen.add(opened.ok ? 'OPENED' : opened.problem.why);
       }),
       { numRuns: 150 },
     );
@@ -68,7 +70,8 @@ describe('a sealed package', () => {
   });
 });
 
-const told = (parts: ReadonlyMap<string, Buffer>) => [...parts].map(([name, bytes]) => [name, bytes.toString('hex')]);
+const same = (one: ReadonlyMap<string, Buffer>, other: ReadonlyMap<string, Buffer>) =>
+  one.size === other.size && [...one].every(([name, bytes]) => other.get(name)?.equals(bytes));
 async function original() {
   const opened = await openPackage(sealed, exchange.reader);
   if (!opened.ok) throw new Error(opened.problem.why);
