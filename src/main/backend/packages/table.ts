@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { sha256, type Parts } from './bag';
 
 export type FieldType = 'string' | 'integer' | 'date' | 'yearmonth';
@@ -28,10 +27,17 @@ export function payloadOf(identifier: string, tables: readonly Table[]): Parts {
 
 const pathOf = ({ name }: Table) => `data/${name}.csv`;
 
-const csvOf = ({ fields, rows }: Table) =>
-  stringify([fields.map(({ name }) => name), ...rows.map((row) => fields.map(({ name }) => row[name] ?? ''))], {
-    record_delimiter: '\n',
-  });
+/** Written here, since a library takes ten times as long for the million rows of a whole registry. */
+function csvOf({ fields, rows }: Table): string {
+  const names = fields.map(({ name }) => name);
+  const lines = rows.map((row) => names.map((name) => cellOf(row[name])).join());
+  return [names.join(), ...lines, ''].join('\n');
+}
+
+function cellOf(value: Row[string] = null): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
 
 const resourceOf = (table: Table, bytes: Buffer) => ({
   name: table.name.replaceAll('_', '-'),
