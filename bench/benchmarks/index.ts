@@ -6,6 +6,7 @@ import { measureDuplicates } from './duplicates';
 import { measureMemory } from './memory';
 import { measureHouseholds } from './takeHouseholds';
 import { measureResults } from './takeResults';
+import { measurePackage } from './sendPackage';
 import { measureReturns } from './takeReturns';
 import { measureSearch } from './search';
 import { measureClosing, measurePayments } from './settle';
@@ -20,6 +21,7 @@ export const benchmarks: readonly { readonly gives: readonly FigureId[]; readonl
   { gives: ['P6'], measure: measureClosing },
   { gives: ['P7', 'P7r'], measure: measurePayments },
   { gives: ['P8'], measure: measureResults },
+  { gives: ['P9', 'P9v'], measure: measurePackage },
   { gives: ['P10'], measure: measureSearch },
   { gives: ['P13'], measure: measureColdStart },
   { gives: ['P4', 'P14'], measure: measureMemory },

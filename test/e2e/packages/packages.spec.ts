@@ -68,6 +68,7 @@ test('what is sent waits for its receipt, and can be sent again', async ({ offic
   await expect(window.getByText(/^El código no corresponde a ningún paquete/)).toBeVisible();
   await office.look('paquetes');
   await zoom(office, 2);
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(683);
   await takeZoomedPicture(office, 'paquetes-200');
   expect(await sidewaysScroll(window)).toEqual([]);
   await zoom(office, 1);

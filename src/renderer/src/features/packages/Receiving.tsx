@@ -38,6 +38,7 @@ function CodeForm() {
   const [code, setCode] = useState('');
   return (
     <form
+      style={{ display: 'grid', gap: 8 }}
       onSubmit={(event) => {
         event.preventDefault();
         noting.mutate({ code }, { onSuccess: () => setCode('') });

@@ -1,0 +1,44 @@
+import type { Output } from '@shared/contract/routes';
+import { FLAG, outcomeOf, usage, type Command } from '../command';
+import { intoOut, onPeriod, onRegistry, OUT } from '../shapes';
+
+/** What an office sends beside its bimesters, and how long it waits for a receipt. */
+export const packageKindCommands: readonly Command[] = [
+  onRegistry({
+    words: 'packages export-registry',
+    usage: '[--full] --out ARCHIVO',
+    options: { ...OUT, full: FLAG },
+    run: (args, call) =>
+      intoOut(args, async (file) => {
+        const reach = args.flag('full') ? 'FULL' : 'CHANGED';
+        return outcomeOf(await call('packages.exportRegistry', { reach, file }), registryText);
+      }),
+  }),
+  onPeriod({
+    words: 'packages export-results',
+    usage: '--out ARCHIVO',
+    options: OUT,
+    run: (period, args, call) =>
+      intoOut(args, async (file) =>
+        outcomeOf(
+          await call('packages.exportResults', { period, file }),
+          ({ identifier, counts }) => `Paquete ${identifier}: ${counts['payment_result'] ?? 0} resultados de pago.`,
+        ),
+      ),
+  }),
+  onRegistry({
+    words: 'packages receipt-days',
+    usage: 'DÍAS',
+    run: async (args, call) => {
+      const days = Number(args.words[0]);
+      if (!Number.isInteger(days)) return usage('indique los días que se espera un cargo, de 1 a 365');
+      return outcomeOf(
+        await call('packages.setReceiptDays', { days }),
+        (set) => `Se avisa cuando un paquete pasa ${set.days} días sin cargo.`,
+      );
+    },
+  }),
+];
+
+const registryText = ({ identifier, counts }: Output<'packages.exportRegistry'>) =>
+  `Paquete ${identifier}: ${counts['household'] ?? 0} hogares, ${counts['member'] ?? 0} personas.`;
