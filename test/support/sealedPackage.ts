@@ -51,7 +51,7 @@ export async function aSealedExchange({ rows = 3 } = {}) {
   };
   const sealTo = async (bytes: Buffer, to = recipient) => seal(bytes, [to]);
   const reader: Reader = {
-    identity,
+    identities: [identity],
     isTrusted: (one) => one.office === OFFICE && one.publicKey === publicKey,
     as: HEADQUARTERS,
     today: '2026-07-10' as IsoDate,

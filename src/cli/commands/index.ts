@@ -25,6 +25,7 @@ import { incentiveCommands } from './incentives';
 import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
+import { packageKindCommands } from './packageKinds';
 import { packageCommands } from './packages';
 import { paperCheckCommands } from './paperChecks';
 import { paperFormCommands } from './paperForms';
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   ...payerFileCommands,
   ...reconciliationCommands,
   ...packageCommands,
+  ...packageKindCommands,
   ...hqCommands,
   ...demoCommands,
 ];

@@ -1,6 +1,5 @@
 import type { Output } from '@shared/contract/routes';
 import { packageFaultSentence } from '@shared/messages/packageFaults';
-import { ok } from '@shared/domain/result';
 import { replaceFile } from '../../main/backend/files/replaceFile';
 import { outcomeOf, TEXT, type Command } from '../command';
 import { resolvePath } from '../paths';
@@ -66,15 +65,19 @@ export const packageCommands: readonly Command[] = [
   onRegistry({
     words: 'packages outbox',
     usage: '',
-    run: async (_args, call) => {
-      const sent = await call('packages.list', {});
-      const waiting = sent.ok ? ok(sent.value.filter(({ receivedOn }) => receivedOn === null)) : sent;
-      return outcomeOf(waiting, (rows) =>
-        rows.length === 0
+    run: async (_args, call) =>
+      outcomeOf(await call('packages.outbox', {}), ({ waiting }) =>
+        waiting.length === 0
           ? 'Todos los paquetes tienen su cargo.'
-          : table(rows.map((one) => [one.identifier, one.period ?? 'propuestas', one.createdAt, one.createdBy])),
-      );
-    },
+          : table(
+              waiting.map((one) => [
+                one.identifier,
+                one.kind,
+                one.period ?? '',
+                `${one.days} días${one.isLate ? ', atrasado' : ''}`,
+              ]),
+            ),
+      ),
   }),
   onRegistry({
     words: 'packages resend',

@@ -64,6 +64,6 @@ describe('standard tools and another checker', () => {
   it("what Debian's age seals, we open", async () => {
     const args = ['--encrypt', '--recipient', exchange.recipient];
     const sealed = execFileSync('age', args, { input: 'hola' });
-    expect(await unseal(sealed, exchange.identity)).toEqual({ kind: 'open', bytes: Buffer.from('hola') });
+    expect(await unseal(sealed, [exchange.identity])).toEqual({ kind: 'open', bytes: Buffer.from('hola') });
   });
 });

@@ -5,7 +5,10 @@ import { payloadOf, type Table } from '../../../src/main/backend/packages/table'
 
 const FIELDS = ['a', 'b', 'c'].map((name) => ({ name, type: 'string' as const }));
 const tableOf = (rows: Table['rows']): Table => ({ name: 't', key: ['a'], fields: FIELDS, rows });
-const csvOf = (rows: Table['rows']) => payloadOf('X', [tableOf(rows)]).get('data/t.csv')?.toString('utf8') ?? '';
+const csvOf = (rows: Table['rows']) =>
+  payloadOf('X', [tableOf(rows)])
+    .get('data/t.csv')
+    ?.toString('utf8') ?? '';
 
 it('writes RFC 4180: quotes only where they must be, nothing for what nobody stated', () => {
   const rows = [
