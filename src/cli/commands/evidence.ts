@@ -24,7 +24,8 @@ export const evidenceCommands: readonly Command[] = [
       if (situation === undefined || evidence === undefined) return usage('indique --as y --evidence');
       return outcomeOf(
         await call('compliance.recordSituation', { facility, month, situation, evidence, ...scanIn(args) }),
-        () => `Registrado: ${facility} ${situation} en ${month}.`,
+        ({ facilityName }) =>
+          `Registrado: ${[facility, facilityName, situation].filter(Boolean).join(' ')} en ${month}.`,
       );
     },
   }),

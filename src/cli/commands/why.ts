@@ -1,3 +1,4 @@
+import type { WhyDuty } from '@shared/contract/why';
 import type { Output } from '@shared/contract/routes';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { whyLines } from '@shared/messages/why';
@@ -15,6 +16,10 @@ export const whyCommand: Command = onPeriod({
   },
 });
 
+/** The sentence of a duty kept begins with its state already. */
+const told = ({ state, explanation }: WhyDuty) =>
+  explanation.startsWith(stateName(state)) ? explanation : `${stateName(state)}. ${explanation}`;
+
 /** Household, months, members and duties, each two spaces further in. */
 const whyText = ({ household, period, status, result, months }: Output<'compliance.why'>) =>
   [
@@ -24,7 +29,7 @@ const whyText = ({ household, period, status, result, months }: Output<'complian
       ...members.flatMap(({ member, name, duties }) => [
         `    ${member}. ${name}`,
         ...duties.flatMap((duty) => [
-          `      ${dutyName(duty.duty)}: ${stateName(duty.state)}. ${duty.explanation}`,
+          `      ${dutyName(duty.duty)}: ${told(duty)}`,
           ...whyLines(duty).map(({ label, text }) => `        ${label}: ${text}`),
         ]),
       ]),

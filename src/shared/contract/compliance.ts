@@ -151,7 +151,13 @@ export const complianceRoutes = {
       evidence: requiredNote,
       scan: filePath.optional(),
     }),
-    z.strictObject({}),
+    z.strictObject({
+      facility: z.string(),
+      facilityName: z.string(),
+      month,
+      situation: z.string(),
+      evidence: z.string(),
+    }),
   ),
   /** Situations that the office recorded in the months of a bimester, and how many scans show each. */
   'compliance.situations': query(

@@ -37,6 +37,15 @@ test('the list finds who is misspelled, sorts, filters and opens by keyboard', a
   await expect(window.getByRole('searchbox')).toHaveValue('sunniga yamoca');
   await expect(count).toHaveText('5 hogares');
 
+  await window.keyboard.press('Control+f');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('H00017');
+  await window.keyboard.press('Enter'); // before the answer is there
+  await expect(window.getByRole('heading', { name: /^Hogar H00017/ })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.getByRole('searchbox').fill('');
+  await expect(count).toHaveText('40 hogares');
+
   await zoom(app, window, 2);
   await expect(window.getByRole('gridcell').first()).toBeVisible();
   await pictureAsSeen(app, 'hogares-200');

@@ -91,6 +91,7 @@ describe('a form on paper, by command', () => {
     expect(terminal.ask(`${about} --refuse`, SOFIA)).toMatchObject({ status: 2 });
     expect(done(`${about} --confirm`, SOFIA)).toEqual({ state: 'NON_COMPLIANT', cause: null });
     const why = terminal.run(['why', '2026-B3', '--household', 'H-FALTA'], AFTER).text;
+    expect(why).not.toContain('Cumplió. Cumplió');
     expect(why).toContain(`formulario en papel ${code}: faltas injustificadas = 9 (fila 2)`);
     expect(why).toMatch(/Digitado el 02\/07\/2026 por/);
     done(['rosters', 'undo', '2026-B3', code, '--reason', 'era de otro bimestre']);

@@ -161,11 +161,10 @@ describe('a situation the office recorded', () => {
   const evidence = 'Acta de la UGEL';
 
   it('settles the month of every pupil whose school did not answer', async () => {
-    await office.backend.ask('compliance.recordSituation', {
-      facility: '0403691-0',
-      month: MAY,
-      situation: 'STRIKE',
-      evidence,
+    const strike = { facility: '0403691-0', month: MAY, situation: 'STRIKE', evidence };
+    expect(await office.backend.ask('compliance.recordSituation', strike)).toEqual({
+      ...strike,
+      facilityName: 'IE 50101',
     });
     expect(await openIn()).toEqual(['H1 3 CRED', 'H1 3 SUPPLEMENT']);
   });

@@ -46,8 +46,8 @@ export function placeByCode(directory: FacilityDirectory, code: string) {
   const facility = facilityByCode(directory, code);
   if (facility !== undefined) {
     const situations: readonly string[] = facility.kind === 'SCHOOL' ? SCHOOL_SITUATIONS : POST_SITUATIONS;
-    return { id: facility.id, situations };
+    return { id: facility.id, name: facility.name, situations };
   }
   const isDistrict = [...directory.values()].some(({ kind, ubigeo }) => kind === 'HEALTH_POST' && ubigeo === code);
-  return isDistrict ? { id: code, situations: ['NO_SUPPLIES'] } : undefined;
+  return isDistrict ? { id: code, name: '', situations: ['NO_SUPPLIES'] } : undefined;
 }

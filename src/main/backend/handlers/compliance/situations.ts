@@ -26,7 +26,7 @@ export const recordHandlers: RecordHandlers = {
       await keepEvidence(tx, backend, { facility_id: place.id, month }, scan.value);
       await putSituation(tx, { facilityId: place.id, month, situation }, evidence);
       await noteEvent(tx, { kind: 'facility.situation', subject: code, details: { month, situation, evidence } });
-      return ok({});
+      return ok({ facility: code, facilityName: place.name, month, situation, evidence });
     });
     if (recorded.ok) await freezeAllSettledSince(backend, job);
     return recorded;

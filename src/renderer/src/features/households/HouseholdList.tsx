@@ -31,10 +31,11 @@ export function HouseholdList() {
   const { t } = useTranslation('households');
   const { t: values } = useTranslation('householdFields', { keyPrefix: 'values' });
   const [filters, change] = useFilters();
-  const { total, problem, load } = useSearch(filters);
-  const { goToList, onReady } = useWayIntoList(total !== undefined);
+  const { total, only, problem, load } = useSearch(filters);
   const centers = useRoute('households.centers', {});
   const navigate = useNavigate();
+  const open = (code: string) => void navigate({ to: '/households/$code', params: { code } });
+  const { goToList, onReady } = useWayIntoList({ isAnswered: total !== undefined, only, open });
   const columns = useColumns();
   return (
     <>
@@ -49,7 +50,7 @@ export function HouseholdList() {
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
               event.preventDefault(); // the list would take the key for its own and scroll
-              goToList();
+              goToList(event.key);
             }}
           />
         </Field>
@@ -86,35 +87,50 @@ export function HouseholdList() {
         columns={columns}
         rowId={idOf}
         load={load}
-        onOpen={({ code }) => void navigate({ to: '/households/$code', params: { code } })}
+        onOpen={({ code }) => open(code)}
         onReady={onReady}
       />
     </>
   );
 }
 
-/** From the search box into the first row: at once, or as soon as the answer to what was typed is there. */
-function useWayIntoList(isAnswered: boolean) {
+type Answered = {
+  readonly isAnswered: boolean;
+  readonly only: string | undefined;
+  readonly open: (code: string) => void;
+};
+
+/**
+ * From the search box into the first row, or with Enter into the only household found: at once, or as soon as the answer
+ * to what was typed is there.
+ */
+function useWayIntoList({ isAnswered, only, open }: Answered) {
   const enter = useRef<() => void>(undefined);
-  const isWaiting = useRef(false);
+  const waiting = useRef<string>(undefined);
+  const go = (key: string) => (key === 'Enter' && only !== undefined ? open(only) : enter.current?.());
   useEffect(() => {
-    if (!isWaiting.current || !isAnswered) return;
-    isWaiting.current = false;
-    enter.current?.();
-  }, [isAnswered]);
+    const key = waiting.current;
+    if (key === undefined || !isAnswered) return;
+    waiting.current = undefined;
+    go(key);
+  });
   const onReady = useCallback((into: () => void) => {
     enter.current = into;
   }, []);
-  const goToList = () => {
-    isWaiting.current = !isAnswered;
-    if (isAnswered) enter.current?.();
+  const goToList = (key: string) => {
+    waiting.current = isAnswered ? undefined : key;
+    if (isAnswered) go(key);
   };
   return { goToList, onReady };
 }
 
 /** Pages of what the filters find; asked anew when they change. */
 function useSearch({ text, center, status }: Filters) {
-  const [found, setFound] = useState<{ readonly asked: string; readonly total: number }>();
+  const [found, setFound] = useState<{
+    readonly asked: string;
+    readonly total: number;
+    readonly only: string | undefined;
+  }>();
   const [problem, setProblem] = useState<Problem>();
   const wanted = useDebounced(text, TYPING_MS);
   const asked = JSON.stringify([wanted, center, status]);
@@ -124,14 +140,16 @@ function useSearch({ text, center, status }: Filters) {
       const answer = await api('households.search', { text: wanted, center, status, ...page, ...order });
       setProblem(answer.ok ? undefined : answer.problem);
       if (!answer.ok) return undefined;
-      setFound({ asked, total: answer.value.total });
+      const { total, rows } = answer.value;
+      setFound({ asked, total, only: total === 1 ? rows[0]?.code : undefined });
       return answer.value;
     },
     [wanted, center, status, asked],
   );
   // An answer to what was asked before may come last.
   const isAnswered = found?.asked === asked && wanted === text;
-  return { total: isAnswered ? found.total : undefined, problem, load };
+  const { total, only } = isAnswered ? found : { total: undefined, only: undefined };
+  return { total, only, problem, load };
 }
 
 function useColumns(): readonly GridColumn<Household>[] {
