@@ -38,6 +38,7 @@ import * as packageTold from './0045_package_told';
 import * as people from './0047_people';
 import * as audit from './0048_audit';
 import * as accessDays from './0049_access_days';
+import * as downloads from './0050_downloads';
 
 export type Migration = {
   readonly name: string;
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   { name: '0047_people', ...people },
   { name: '0048_audit', ...audit },
   { name: '0049_access_days', ...accessDays },
+  { name: '0050_downloads', ...downloads },
 ];

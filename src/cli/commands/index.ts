@@ -26,6 +26,7 @@ import { leaderCommands } from './leaders';
 import { membershipCommands } from './membership';
 import { notLocatedCommands } from './notLocated';
 import { packageKindCommands } from './packageKinds';
+import { downloadCommands } from './downloads';
 import { packageCommands } from './packages';
 import { paperCheckCommands } from './paperChecks';
 import { paperFormCommands } from './paperForms';
@@ -84,5 +85,6 @@ export const commands: readonly Command[] = [
   ...packageCommands,
   ...packageKindCommands,
   ...hqCommands,
+  ...downloadCommands,
   ...demoCommands,
 ];

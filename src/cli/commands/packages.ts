@@ -94,17 +94,6 @@ export const packageCommands: readonly Command[] = [
       ),
   }),
   onRegistry({
-    words: 'packages import',
-    usage: 'ARCHIVO',
-    run: (args, call) =>
-      withWord(args, 'el paquete de la sede', async (path) =>
-        outcomeOf(
-          await call('packages.import', { file: { path: resolvePath(path) } }),
-          ({ identifier, kind, about }) => `Paquete ${identifier} (${kind}) recibido: ${about}.`,
-        ),
-      ),
-  }),
-  onRegistry({
     words: 'packages receipts',
     usage: '[CÓDIGO]',
     run: async (args, call) => {
@@ -118,16 +107,6 @@ export const packageCommands: readonly Command[] = [
         table(rows.map((one) => [one.identifier, one.receivedOn ?? 'sin cargo'])),
       );
     },
-  }),
-  onRegistry({
-    words: 'packages received',
-    usage: '',
-    run: async (_args, call) =>
-      outcomeOf(await call('packages.received', {}), (rows) =>
-        rows.length === 0
-          ? 'No se recibió ningún paquete de la sede.'
-          : table(rows.map((one) => [one.identifier, one.kind, one.at, one.by])),
-      ),
   }),
 ];
 

@@ -101,6 +101,7 @@ export const IMPORT_KINDS = [
   'indice-distrital',
   'resultado-de-pago',
   'candidatos-vraem',
+  'decisiones-afiliacion',
 ] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 /** What became of a file somebody received; one that was only looked at is none of them. */

@@ -9,6 +9,7 @@ import { cardRoutes } from './cards';
 import { catalogRoutes } from './catalogs';
 import { classificationRoutes } from './classification';
 import { complianceRoutes } from './compliance';
+import { downloadRoutes } from './downloads';
 import { duplicateRoutes } from './duplicates';
 import { effectRoutes } from './effects';
 import { eligibilityRoutes } from './eligibility';
@@ -79,6 +80,7 @@ export const routes = {
   ...paymentLifeRoutes,
   ...paymentAuditRoutes,
   ...packageRoutes,
+  ...downloadRoutes,
   ...boardRoutes,
   ...qualityRoutes,
 } as const satisfies Record<string, Route>;

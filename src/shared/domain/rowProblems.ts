@@ -63,6 +63,8 @@ export const TERRITORY_ROW_ERRORS = [
   'TER_OVERLAP',
   'TER_PAST',
 ] as const;
+/** Rows of a package of headquarters that cannot stand beside what is registered. */
+export const DOWNLOAD_ROW_ERRORS = ['HQ_DECISION', 'HQ_STRANGER', 'HQ_CONFLICT'] as const;
 /** Lines of a payer's file; `PAY_UNKNOWN` is a line about nobody of the list, left out like a stranger. */
 export const RESULT_ROW_ERRORS = ['PAY_AMOUNT', 'PAY_DATE_FUTURE', 'PAY_DUPLICATE', ...CONTRADICTIONS] as const;
 export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;
@@ -84,6 +86,7 @@ export type RowProblemCode =
   | (typeof SISFOH_ROW_WARNINGS)[number]
   | (typeof RESULT_ROW_ERRORS)[number]
   | (typeof RESULT_ROW_WARNINGS)[number]
+  | (typeof DOWNLOAD_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
   | (typeof TERRITORY_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_WARNINGS)[number]

@@ -43,6 +43,7 @@ export const importsEn: ImportWords = {
     'indice-distrital': 'District index',
     'resultado-de-pago': 'Payment result',
     'candidatos-vraem': 'Candidates to the VRAEM incentive',
+    'decisiones-afiliacion': 'Affiliation decisions of headquarters',
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,

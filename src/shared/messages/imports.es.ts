@@ -43,6 +43,7 @@ export const importsEs: ImportWords = {
     'indice-distrital': 'Índice distrital',
     'resultado-de-pago': 'Resultado de pago',
     'candidatos-vraem': 'Candidatos al incentivo VRAEM',
+    'decisiones-afiliacion': 'Decisiones de afiliación de la sede',
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,

@@ -23,6 +23,12 @@ export const rowsEn: RowSentences = {
     `The row is repeated with other values (also row ${detail}). Keep the right one only.`,
   REPAIRED: ({ column, detail = '' }) => `“${column}” got its lost zeros back: ${detail}.`,
 
+  HQ_DECISION: ({ detail = '' }) => `The decision of headquarters cannot be applied to this household: ${detail}.`,
+  HQ_STRANGER: ({ detail = '' }) =>
+    `This office does not have it in its registry: ${detail}. Ask headquarters which household and member it means.`,
+  HQ_CONFLICT: ({ detail = '' }) =>
+    `The office changed this value and headquarters says something else (${detail}). Decide which stands, one by one or by rule.`,
+
   PAY_UNKNOWN: () =>
     'No household of the list has that code, document or reference: the line is not used. Ask the payer.',
   PAY_AMOUNT: ({ column }) => `“${column}” must be an amount in soles above zero, with two decimals at most.`,

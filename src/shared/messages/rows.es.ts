@@ -25,6 +25,12 @@ export const rowsEs: RowSentences = {
     `La fila está repetida con valores distintos (también en la fila ${detail}). Deje solo la correcta.`,
   REPAIRED: ({ column, detail = '' }) => `A «${column}» se le devolvieron los ceros perdidos: ${detail}.`,
 
+  HQ_DECISION: ({ detail = '' }) => `La decisión de la sede no se puede aplicar a este hogar: ${detail}.`,
+  HQ_STRANGER: ({ detail = '' }) =>
+    `No está en el registro de esta oficina: ${detail}. Consulte a la sede a qué hogar e integrante se refiere.`,
+  HQ_CONFLICT: ({ detail = '' }) =>
+    `La oficina cambió este dato y la sede dice otra cosa (${detail}). Decida cuál queda, uno por uno o por regla.`,
+
   PAY_UNKNOWN: () =>
     'Ningún hogar de la lista tiene ese código, documento o referencia: la línea no se usa. Consulte a quien paga.',
   PAY_AMOUNT: ({ column }) => `«${column}» debe ser un importe en soles mayor que cero, con dos decimales como máximo.`,

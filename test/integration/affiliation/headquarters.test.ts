@@ -89,8 +89,8 @@ describe('where headquarters decides', () => {
     const { done, refused } = await answer(['H-0001', 'H-0003', 'H-0099']);
     expect(done).toEqual(['H-0001']);
     expect(refused.map(({ household, code }) => [household, code])).toEqual([
-      ['H-0099', 'not-found'],
       ['H-0003', 'step-not-allowed'],
+      ['H-0099', 'not-found'],
     ]);
     const { status, affiliationDate, timeline } = await office.ask('households.get', { code: 'H-0001' });
     expect({ status, affiliationDate }).toEqual({ status: 'AFFILIATED', affiliationDate: HELD });

@@ -135,9 +135,9 @@ const list =
   (file) =>
     office.ask('territory.analyse', { kind, file });
 
-/** What is typed in the office comes in no file. */
-type FileKind = Exclude<ImportKindName, 'formulario-papel'>;
-const FILE_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'formulario-papel');
+/** What is typed in the office, and what headquarters decides, come in no workbook. */
+type FileKind = Exclude<ImportKindName, 'formulario-papel' | 'decisiones-afiliacion'>;
+const FILE_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'formulario-papel' && kind !== 'decisiones-afiliacion');
 
 const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   hogares: (file) => office.ask('households.analyse', { file }),

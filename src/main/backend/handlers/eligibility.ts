@@ -44,7 +44,7 @@ export type Checked = { readonly household: Judged; readonly stored: StoredCheck
 
 /** Judges each by `rules`; nothing is written. */
 export async function judge(
-  { newId }: Backend,
+  { newId }: Pick<Backend, 'newId'>,
   households: readonly Judged[],
   job: JobContext,
   rules: RuleSet,

@@ -10,6 +10,7 @@ import { catalogHandlers } from './catalogs';
 import { classificationHandlers } from './classification';
 import { complianceHandlers } from './compliance';
 import { documentHandlers } from './documents';
+import { downloadHandlers } from './downloads';
 import { draftHandlers } from './drafts';
 import { duplicateHandlers } from './duplicates';
 import { effectHandlers } from './effects';
@@ -72,6 +73,7 @@ const handlers: Handlers = {
   ...payerFileHandlers,
   ...reconciliationHandlers,
   ...packageHandlers,
+  ...downloadHandlers,
   ...boardHandlers,
   ...qualityHandlers,
 };

@@ -14,23 +14,30 @@ import { totalRows } from './rowCounts';
 type Applied = z.output<typeof applied>;
 
 /** Second step: every draft of the analysis becomes facts, in one transaction, or nothing does. */
-export async function applyAnalysis<Draft>(
+export const applyAnalysis = <Draft>(
+  backend: Backend,
+  kind: ImportKind<Draft>,
+  input: z.output<typeof applyInput>,
+  job: JobContext,
+): Promise<Result<Applied, Problem>> => backend.write((tx) => applyBatch(tx, backend, kind, input, job));
+
+/** The same within a transaction that does more than that. */
+export async function applyBatch<Draft>(
+  tx: Tx,
   backend: Backend,
   kind: ImportKind<Draft>,
   { analysisId, goodRowsOnly }: z.output<typeof applyInput>,
   job: JobContext,
 ): Promise<Result<Applied, Problem>> {
-  return backend.write(async (tx) => {
-    const batch = await listBatch(tx, analysisId);
-    const problem = await refusalOf(tx, kind, batch, goodRowsOnly);
-    if (problem !== undefined) return refuse(problem);
-    const files: FileReport[] = [];
-    for (const [index, stored] of batch.entries()) {
-      await pause(job, index, batch.length, stored.name);
-      files.push(stored.status === 'DRAFT' ? await applyFile(tx, kind, stored, backend, job) : stored.report);
-    }
-    return ok({ files, totals: totalRows(files) });
-  });
+  const batch = await listBatch(tx, analysisId);
+  const problem = await refusalOf(tx, kind, batch, goodRowsOnly);
+  if (problem !== undefined) return refuse(problem);
+  const files: FileReport[] = [];
+  for (const [index, stored] of batch.entries()) {
+    await pause(job, index, batch.length, stored.name);
+    files.push(stored.status === 'DRAFT' ? await applyFile(tx, kind, stored, backend, job) : stored.report);
+  }
+  return ok({ files, totals: totalRows(files) });
 }
 
 async function refusalOf<Draft>(

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { sha256 } from './bag';
+import { DOWNLOAD_TABLES } from './downloads/tables';
 import type { TableShape } from './incoming';
 
 /** What the package names so that only who opened it knows its code; the office can tell it again at any time. */
@@ -36,4 +37,7 @@ export const RECEIPT: TableShape = {
 };
 
 /** Tables of each kind that headquarters sends. */
-export const DOWNLOADS: Readonly<Record<string, readonly TableShape[]>> = { RECEIPT: [RECEIPT] };
+export const DOWNLOADS: Readonly<Record<string, readonly TableShape[]>> = {
+  RECEIPT: [RECEIPT],
+  ...Object.fromEntries(Object.entries(DOWNLOAD_TABLES).map(([kind, table]) => [kind, [table]])),
+};

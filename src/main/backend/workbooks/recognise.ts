@@ -39,8 +39,8 @@ const both =
     return { columns: new Set([...a.columns, ...b.columns]), whole: a.whole || b.whole };
   };
 
-/** Kinds of one table. Rosters go by their form code; a form typed from paper comes in no file. */
-type TableKind = Exclude<ImportKindName, 'rosters' | 'formulario-papel'>;
+/** Kinds of one table. Rosters go by their form code; a form typed from paper and decisions come in no workbook. */
+type TableKind = Exclude<ImportKindName, 'rosters' | 'formulario-papel' | 'decisiones-afiliacion'>;
 
 const MEASURES: Readonly<Record<TableKind, Measure>> = {
   hogares: both(fits(householdTable), fits(memberTable)),

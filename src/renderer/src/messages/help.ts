@@ -78,6 +78,8 @@ export const helpEs = {
       'Formularios en papel: en «Libros de verificación», Ctrl+D; lea el código de barras, digite los totales firmados y después las filas en el orden impreso, con letras (N no encontrado, S sí). Si un total no coincide se dice cuál y no se guarda sin un motivo. Lo que falte queda en blanco, nunca en cero; un incumplimiento espera a que otra persona lo compruebe con la hoja.',
     profiles:
       'Perfiles de lectura: en «Libros de verificación», diga una vez cómo se leen las hojas mensuales de SIAGIE o las atenciones de salud, y recíbalas desde entonces eligiendo el perfil. El «.» que nadie escribió no prueba asistencia si el mes no está cerrado.',
+    downloads:
+      'De la sede: en «Paquetes», reciba un archivo de la sede y vea qué cambiaría antes de aplicarlo; decida uno por uno, o por regla, los datos que la oficina cambió. Se deshace en «Archivos recibidos».',
     codes:
       'Códigos de observación: busque al pie de esta ayuda qué significa un código de un libro con observaciones y cómo se corrige.',
     imports:
@@ -180,6 +182,8 @@ export const helpEn: typeof helpEs = {
       'Forms on paper: under "Verification workbooks", Ctrl+D; scan the bar code, type the signed totals and then the rows in printed order, by letters (N not found, S yes). A total that differs is named and not saved without a reason. What is missing stays blank, never zero; a breach waits until somebody else has checked it against the sheet.',
     profiles:
       'Reading profiles: under "Verification workbooks", say once how monthly SIAGIE sheets or health encounters are read, and receive them from then on by choosing the profile. A "." that nobody typed proves no attendance unless the month is closed.',
+    downloads:
+      'From headquarters: in «Packages», take in a file of headquarters and see what it would change before it is applied; decide one by one, or by rule, the values that the office changed. It is undone in «Files received».',
     codes:
       'Codes of remarks: look up at the foot of this help what a code of a workbook with remarks means and how to put it right.',
     imports:

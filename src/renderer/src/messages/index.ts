@@ -10,6 +10,7 @@ import { classificationEn, classificationEs } from './classification';
 import { complianceEn, complianceEs } from './compliance';
 import { documentsEn, documentsEs } from './documents';
 import { dutyCalendarEn, dutyCalendarEs } from './dutyCalendar';
+import { downloadsEn, downloadsEs } from './downloads';
 import { duplicatesEn, duplicatesEs } from './duplicates';
 import { correctionsEn, correctionsEs } from './corrections';
 import { effectsEn, effectsEs } from './effects';
@@ -67,6 +68,7 @@ const es = {
   timeline: timelineEs,
   transfers: transfersEs,
   documents: documentsEs,
+  downloads: downloadsEs,
   duplicates: duplicatesEs,
   eligibility: eligibilityEs,
   classification: classificationEs,
@@ -114,6 +116,7 @@ const en: typeof es = {
   timeline: timelineEn,
   transfers: transfersEn,
   documents: documentsEn,
+  downloads: downloadsEn,
   duplicates: duplicatesEn,
   eligibility: eligibilityEn,
   classification: classificationEn,

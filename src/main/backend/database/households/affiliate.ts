@@ -11,7 +11,7 @@ type Affiliated = { readonly id: string; readonly checkId: string; readonly act?
 export async function affiliateHouseholds(
   tx: Tx,
   households: readonly Affiliated[],
-  { on, newId }: { readonly on: IsoDate; readonly newId: () => string },
+  { on, newId, importId }: { readonly on: IsoDate; readonly newId: () => string; readonly importId?: string },
 ): Promise<void> {
   const detailsOf = ({ checkId, act }: Affiliated) => ({ on, check: checkId, ...(act === undefined ? {} : { act }) });
   for (const { id } of households) {
@@ -37,6 +37,7 @@ export async function affiliateHouseholds(
     households.map((household) => ({
       kind: 'household.affiliated',
       householdId: household.id,
+      ...(importId === undefined ? {} : { importId }),
       details: detailsOf(household),
     })),
   );

@@ -4,6 +4,7 @@ import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
 import { sisfohImport } from '../classification/sisfohImport';
+import { decisionImport } from '../downloads/decisions';
 import { resultsImport } from '../documents/resultsImport';
 import { resultImport as payerImport } from '../reconciliation/resultImport';
 import { reniecImport } from '../reniec/reniecImport';
@@ -44,6 +45,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(listImport(ruleList)),
   writerOf(listImport(indexList)),
   writerOf(candidateImport),
+  writerOf(decisionImport),
 ]);
 
 /** The workbook of a kept draft with its remarks. */

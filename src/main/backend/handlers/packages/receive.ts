@@ -62,23 +62,29 @@ export const receiveHandlers: Pick<
 async function open(backend: Backend, path: string): Promise<Result<Incoming, Problem>> {
   const read = await readIncoming(path);
   if (!read.ok) return read;
+  const opened = await openReceived(backend, read.value.bytes);
+  return opened.ok && hasPlace(opened.value.info) ? inOrder(backend.db, opened.value) : opened;
+}
+
+/** Whole, from headquarters and for this office. */
+export async function openReceived(backend: Backend, bytes: Buffer): Promise<Result<Incoming, Problem>> {
   const root = await rootInForce(backend);
   if (!root.ok) return root;
   const keys = await officeKeys(backend);
   if (!keys.ok) return keys;
-  const opened = await openPackage(read.value.bytes, {
+  return openPackage(bytes, {
     identities: [keys.value.identity],
     isTrusted: ({ office, publicKey }) => office === HEADQUARTERS && root.value.signing.includes(publicKey),
     as: await getSetting(backend.db, 'office_ubigeo'),
     today: backend.today(),
   });
-  return opened.ok && hasPlace(opened.value.info) ? inOrder(backend.db, opened.value) : opened;
 }
 
 /** A receipt has none: it may come in any order, as a file or as its code. */
 const hasPlace = ({ kind }: Incoming['info']) => kind !== 'RECEIPT';
 
-async function inOrder(db: ReadDb, incoming: Incoming): Promise<Result<Incoming, PackageRefused>> {
+/** Next in the chain, or refused with where it stands. */
+export async function inOrder(db: ReadDb, incoming: Incoming): Promise<Result<Incoming, PackageRefused>> {
   const { info, sha256 } = incoming;
   const state = chainState(await listReceived(db), { ...info, sha256 });
   return state === 'NEXT' ? ok(incoming) : refusePackage(state, placeOf(state, info));

@@ -1,31 +1,22 @@
 import { Button, Field, Input, MessageBar } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shell } from '../../api';
-import { useCommand, useJob, useRoute } from '../../app/queries';
+import { downloadKindName } from '@shared/messages/downloads';
+import { importOutcomeName } from '@shared/messages/imports';
+import { useCommand, useRoute } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
 import { momentText } from '../../ui/dates';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
-import { PACKAGE_FILES } from './packageFiles';
+import { Incoming } from './Incoming';
 
-/** What comes from headquarters: receipts as files, or as the code read over the telephone. */
+/** What comes from headquarters: packages and receipts as files, or a receipt as the code read over the telephone. */
 export function Receiving() {
   const { t } = useTranslation('packages');
-  const importing = useJob('packages.import');
-  const receive = async () => {
-    const [file] = await shell.pick({ kind: 'file', filters: PACKAGE_FILES });
-    if (file !== undefined) importing.mutate({ file: { picked: file.picked } });
-  };
   return (
     <Panel title={t('receiving')}>
-      <div>
-        <Button onClick={() => void receive()} disabled={importing.isPending}>
-          {t('receiveFile')}
-        </Button>
-      </div>
-      <ProblemMessage problem={importing.error?.problem} />
-      {importing.data && <MessageBar intent="success">{t('received', importing.data)}</MessageBar>}
+      <Incoming />
       <CodeForm />
       <ReceivedPackages />
     </Panel>
@@ -60,15 +51,23 @@ function CodeForm() {
 
 function ReceivedPackages() {
   const { t } = useTranslation('packages');
-  const received = useRoute('packages.received', {});
+  const language = useLanguage();
+  const received = useRoute('downloads.list', {});
   return (
     <SimpleTable
       label={t('receivedList')}
-      headers={[t('sequence'), t('identifier'), t('kind'), t('createdAt'), t('createdBy')]}
+      headers={[t('sequence'), t('identifier'), t('kind'), t('createdAt'), t('createdBy'), t('outcome')]}
       empty={t('nothingReceived')}
-      rows={(received.data ?? []).map(({ sequence, identifier, kind, at, by }) => ({
+      rows={(received.data ?? []).map(({ sequence, identifier, kind, at, by, outcome }) => ({
         key: identifier,
-        cells: [sequence, identifier, t(`kinds.${kind}`, { defaultValue: kind }), momentText(at), by],
+        cells: [
+          sequence,
+          identifier,
+          t(`kinds.${kind}`, { defaultValue: downloadKindName(kind, language) }),
+          momentText(at),
+          by,
+          outcome === null ? '' : importOutcomeName(outcome, language),
+        ],
       }))}
     />
   );

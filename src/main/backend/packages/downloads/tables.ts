@@ -1,0 +1,25 @@
+import type { DownloadKind } from '@shared/domain/packages/downloads';
+import { decisionTable } from '../../workbooks/affiliation/decisionTable';
+import { healthPostTable } from '../../workbooks/catalogs/healthPostTable';
+import { populatedCenterTable } from '../../workbooks/catalogs/populatedCenterTable';
+import { schoolTable } from '../../workbooks/catalogs/schoolTable';
+import { sisfohTable } from '../../workbooks/classification/sisfohTable';
+import { correctionTable } from '../../workbooks/households/correctionTable';
+import { resultTable } from '../../workbooks/reconciliation/resultTable';
+import type { TableShape } from '../incoming';
+import { shapeOf } from './shape';
+
+/** A payer's workbook is chosen with its bimester; here each row says it. */
+const resultShape = shapeOf('payment_result', resultTable, ['household']);
+const PERIOD = { name: 'period', type: 'string', required: true } as const;
+
+/** The table of each kind of package that changes what is registered. */
+export const DOWNLOAD_TABLES: Readonly<Record<DownloadKind, TableShape>> = {
+  AFFILIATION_DECISIONS: shapeOf('affiliation_decision', decisionTable, ['household']),
+  ELIGIBLE_HOUSEHOLDS: shapeOf('eligible_household', sisfohTable, []),
+  SCHOOLS: shapeOf('school', schoolTable, ['modularCode', 'annex']),
+  HEALTH_POSTS: shapeOf('health_post', healthPostTable, ['ipressCode']),
+  POPULATED_CENTERS: shapeOf('populated_center', populatedCenterTable, ['code']),
+  PAYMENT_RESULTS: { ...resultShape, fields: [PERIOD, ...resultShape.fields] },
+  CORRECTIONS: shapeOf('correction', correctionTable, ['household', 'member', 'field']),
+};

@@ -1,0 +1,30 @@
+import type { DownloadKind } from '../domain/packages/downloads';
+import type { Language } from './problems';
+
+type Words = Readonly<Record<DownloadKind, string>>;
+
+const ES: Words = {
+  AFFILIATION_DECISIONS: 'Decisiones de afiliación',
+  ELIGIBLE_HOUSEHOLDS: 'Hogares elegibles (SISFOH)',
+  SCHOOLS: 'Catálogo de instituciones educativas',
+  HEALTH_POSTS: 'Catálogo de establecimientos de salud',
+  POPULATED_CENTERS: 'Catálogo de centros poblados',
+  PAYMENT_RESULTS: 'Resultados de pago',
+  CORRECTIONS: 'Correcciones de datos de personas',
+};
+
+const EN: Words = {
+  AFFILIATION_DECISIONS: 'Affiliation decisions',
+  ELIGIBLE_HOUSEHOLDS: 'Eligible households (SISFOH)',
+  SCHOOLS: 'Catalogue of schools',
+  HEALTH_POSTS: 'Catalogue of health posts',
+  POPULATED_CENTERS: 'Catalogue of populated centres',
+  PAYMENT_RESULTS: 'Payment results',
+  CORRECTIONS: 'Corrections of data of persons',
+};
+
+/** What a package of headquarters brings; the kind of a newer version as it is. */
+export const downloadKindName = (kind: string, language: Language = 'es'): string => {
+  const words: Readonly<Record<string, string>> = language === 'es' ? ES : EN;
+  return words[kind] ?? kind;
+};
