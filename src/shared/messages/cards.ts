@@ -1,5 +1,9 @@
+import type { Output } from '../contract/routes';
 import type { CardObstacle, CardState, CardStep } from '../domain/cards/card';
+import { paymentModeName } from './account';
+import type { Paper, PaperOffice, PaperPart } from './paper';
 import type { Language } from './problems';
+import { writtenDate } from './writing';
 
 const STATES: Readonly<Record<Language, Readonly<Record<CardState | CardStep, string>>>> = {
   es: {
@@ -61,3 +65,40 @@ const OBSTACLES: Readonly<Record<Language, Readonly<Record<CardObstacle, (state:
 
 export const cardObstacleText = ({ why, state }: Refused, language: Language) =>
   OBSTACLES[language][why](cardStateName(state, language));
+
+type Without = Output<'cards.without'>[number];
+
+/** Hogares sin cuenta o tarjeta, always in Spanish: a paper for each populated centre, to take along and write on. */
+export function withoutCardPapers(rows: readonly Without[], { office, today }: PaperOffice): readonly Paper[] {
+  const centers = [...new Set(rows.map(({ center }) => center))];
+  return centers.map((center) => ({
+    head: `${office} · ${writtenDate(today)}`,
+    title: 'Hogares sin cuenta o sin tarjeta',
+    parts: [
+      partOf(
+        center,
+        rows.filter((one) => one.center === center),
+      ),
+    ],
+    signatures: [],
+    form: 'CT-1',
+  }));
+}
+
+const partOf = (center: string, own: readonly Without[]): PaperPart => ({
+  paragraphs: [`Centro poblado: ${center} · hogares: ${own.length}`],
+  table: {
+    headers: ['N.º', 'Hogar', 'Titular', 'Modalidad y cuenta', 'Tarjeta', 'Desde', 'Observación'],
+    widths: [6, 12, 22, 20, 14, 11, 15],
+    rows: own.map(({ household, holder, paymentMode, hasAccount, state, since }, index) => [
+      String(index + 1),
+      household,
+      holder,
+      `${paymentMode === '' ? 'Sin modalidad' : paymentModeName(paymentMode)}, ${hasAccount ? 'con' : 'sin'} cuenta`,
+      cardStateName(state),
+      writtenDate(since),
+      '',
+    ]),
+    rowHeight: 10,
+  },
+});

@@ -35,6 +35,7 @@ function placePapers(delivery: Delivery, rows: readonly Row[], about: PaperOffic
         {
           paragraphs: [
             `Centro poblado: ${placeName(rows)} · hoja ${page + 1} de ${pages.length}`,
+            whenAndWhere(delivery, rows[0]?.payPoint ?? '').join(' · '),
             `Código de la lista: ${delivery.hash.slice(0, HASH_SHOWN)}`,
           ],
           table: {
@@ -126,6 +127,7 @@ export function paymentCallPapers(delivery: Delivery, about: PaperOffice): reado
           paragraphs: [
             `Centro poblado: ${rows[0]?.populatedCenterName ?? ''} · ${households(rows.length)}`,
             leaderText(rows[0]?.leader ?? null),
+            ...pointsOf(rows).map((code) => [code, ...whenAndWhere(delivery, code)].join(' · ')),
           ],
           table: {
             headers: ['N.º', 'Hogar', 'Titular', 'Teléfono', 'Dónde cobra', 'Avisado (quién y fecha)'],
@@ -152,6 +154,9 @@ const leaderText = (leader: Row['leader']) =>
   leader === null
     ? 'Sin madre líder: llamar a cada hogar.'
     : `Madre líder: ${leader.name} (${leader.leader}) · ${leader.phone === '' ? 'sin teléfono' : `Tel. ${leader.phone}`}`;
+
+/** Those at which somebody of the rows collects. */
+const pointsOf = (rows: readonly Row[]) => [...new Set(rows.map(({ payPoint }) => payPoint))].filter(Boolean);
 
 const frame = ({ period }: Delivery, { office, today }: PaperOffice) => ({
   head: `${office} · ${writtenDate(today)}`,

@@ -73,6 +73,13 @@ describe('the list to sign', () => {
     expect(pages[3]).toContain('Total: 14 hogares, S/ 2 800,00');
   });
 
+  it('says where and when the place collects', () => {
+    const known = deliveryOf([row('H1', 'Quispe, Ana', 'Azul', { payPoint: 'PLZ' })]);
+    const [page] = signingPapers(known, ABOUT).map(textOf);
+    expect(page).toContain('Día y hora: 09/07/2026, de 09:00 a 13:00 · Lugar: Plaza, Jr. Lima 1');
+    expect(pages[0]).toContain('Día: ____');
+  });
+
   it('carries the first twelve characters of the hash of the list on every page', () => {
     for (const page of pages) expect(page).toContain('Código de la lista: 0123456789ab\n');
   });
@@ -113,5 +120,12 @@ describe('the calls', () => {
     expect(pages[0]).toContain('2 | H3 | Soto, Eva | sin teléfono');
     expect(pages[1]).toContain('Sin madre líder');
     expect(pages.join('')).not.toContain('200,00');
+  });
+
+  it('say of each pay point once where it is and when it pays', () => {
+    const rows = ['H1', 'H2'].map((code) => row(code, 'Quispe, Ana', 'Azul', { payPoint: 'PLZ' }));
+    const [page = ''] = paymentCallPapers(deliveryOf(rows), ABOUT).map(paperLines);
+    const announced = 'PLZ · Día y hora: 09/07/2026, de 09:00 a 13:00 · Lugar: Plaza, Jr. Lima 1';
+    expect(page.split(announced)).toHaveLength(2);
   });
 });

@@ -5,6 +5,7 @@ import { assembliesEn, assembliesEs } from './assemblies';
 import { attachmentsEn, attachmentsEs } from './attachments';
 import { benefitsEn, benefitsEs } from './benefits';
 import { boardEn, boardEs } from './board';
+import { cardsEn, cardsEs } from './cards';
 import { catalogsEn, catalogsEs } from './catalogs';
 import { classificationEn, classificationEs } from './classification';
 import { complianceEn, complianceEs } from './compliance';
@@ -29,6 +30,7 @@ import { notLocatedEn, notLocatedEs } from './notLocated';
 import { packagesEn, packagesEs } from './packages';
 import { paperFormsEn, paperFormsEs } from './paperForms';
 import { payerFilesEn, payerFilesEs } from './payerFiles';
+import { payPointsEn, payPointsEs } from './payPoints';
 import { paymentLifeEn, paymentLifeEs } from './paymentLife';
 import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
@@ -59,6 +61,7 @@ const es = {
   attachments: attachmentsEs,
   benefits: benefitsEs,
   board: boardEs,
+  cards: cardsEs,
   catalogs: catalogsEs,
   households: householdsEs,
   householdForm: householdFormEs,
@@ -86,6 +89,7 @@ const es = {
   ahead: aheadEs,
   payments: paymentsEs,
   payerFiles: payerFilesEs,
+  payPoints: payPointsEs,
   corrections: correctionsEs,
   paymentLife: paymentLifeEs,
   effects: effectsEs,
@@ -107,6 +111,7 @@ const en: typeof es = {
   attachments: attachmentsEn,
   benefits: benefitsEn,
   board: boardEn,
+  cards: cardsEn,
   catalogs: catalogsEn,
   households: householdsEn,
   householdForm: householdFormEn,
@@ -134,6 +139,7 @@ const en: typeof es = {
   ahead: aheadEn,
   payments: paymentsEn,
   payerFiles: payerFilesEn,
+  payPoints: payPointsEn,
   corrections: correctionsEn,
   paymentLife: paymentLifeEn,
   effects: effectsEn,

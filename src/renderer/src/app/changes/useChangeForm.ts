@@ -3,6 +3,8 @@ import { useForm, type DefaultValues, type FieldValues, type Resolver } from 're
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 
+const DAYS = ['on', 'since', 'day', 'lastDay'];
+
 /** A form that hands over what a route takes; `schema`: the route's input, by which every field is checked. */
 export function useChangeForm<Values extends FieldValues, Input>(
   schema: z.ZodType<Input>,
@@ -10,7 +12,7 @@ export function useChangeForm<Values extends FieldValues, Input>(
 ) {
   const { t } = useTranslation('membership');
   const messageOf = (field: PropertyKey | undefined) => {
-    if (field === 'on' || field === 'since') return t('wrongDate');
+    if (DAYS.some((day) => day === field)) return t('wrongDate');
     return t(field === 'evidence' ? 'wrongEvidence' : 'wrong');
   };
   const resolver: Resolver<Values, unknown, Input> = (values, _context, options) => {

@@ -9,6 +9,7 @@ import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
 import { ChangesMenu } from './ChangesMenu';
 import { HouseholdCalendar } from './HouseholdCalendar';
+import { HouseholdCard } from './HouseholdCard';
 import { HouseholdClassification } from './HouseholdClassification';
 import { HouseholdCompliance } from './HouseholdCompliance';
 import { HouseholdDocuments } from './HouseholdDocuments';
@@ -74,6 +75,7 @@ export function HouseholdScreen() {
               <HouseholdEligibility code={code} />
               <HouseholdCompliance household={household} />
               <HouseholdPayments code={code} />
+              <HouseholdCard household={household} />
               <HouseholdEffects code={code} />
               <HouseholdClassification code={code} />
               <HouseholdDocuments code={code} />

@@ -11,7 +11,7 @@ import { SelectField } from '../../ui/SelectField';
 import { SuggestField } from '../../ui/SuggestField';
 import { TextField } from '../../ui/TextField';
 import { useDebounced } from '../../ui/useDebounced';
-import { useZoneFields } from './useZoneFields';
+import { useZoneFields } from '../../app/useZoneFields';
 
 const LAST_YEAR = 2099;
 type Stated = {

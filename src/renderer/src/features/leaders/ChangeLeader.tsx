@@ -4,7 +4,7 @@ import { ChangeFrame } from '../../app/changes/ChangeFrame';
 import { useChangeForm } from '../../app/changes/useChangeForm';
 import { useCommand } from '../../app/queries';
 import { TextField } from '../../ui/TextField';
-import { useZoneFields } from './useZoneFields';
+import { useZoneFields } from '../../app/useZoneFields';
 
 export type LeaderDialogProps = {
   readonly leader: ListedLeader;

@@ -11,32 +11,19 @@ import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Tabs } from '../../ui/Tabs';
 import { Approve } from './Approve';
+import { WithoutCard } from './cards/WithoutCard';
 import { Corrections } from './Corrections';
 import { Effects } from './Effects';
 import { ExportList } from './ExportList';
 import { LifeSteps } from './LifeSteps';
 import { Lines } from './Lines';
 import { ListSummary } from './ListSummary';
+import { PayPoints } from './payPoints/PayPoints';
 import { Results } from './results/Results';
 import { Delivery } from './PayerFile';
 import { Review } from './Review';
 
-/** Calculate, approve by another person, export. */
-export function PaymentsScreen() {
-  const { t } = useTranslation('payments');
-  const { period, status } = usePeriod();
-  return (
-    <Page title={t('title')} actions={<PeriodPicker />}>
-      {period === undefined || status === 'OPEN' ? (
-        <MessageBar>{t('closeFirst')}</MessageBar>
-      ) : (
-        <Views key={period} period={period} />
-      )}
-    </Page>
-  );
-}
-
-const VIEWS = {
+const OF_LIST = {
   list: PaymentsOf,
   review: Review,
   delivery: Delivery,
@@ -44,20 +31,43 @@ const VIEWS = {
   corrections: Corrections,
   effects: Effects,
 } as const;
-type View = keyof typeof VIEWS;
-const NAMES = ['list', 'review', 'delivery', 'results', 'corrections', 'effects'] as const satisfies readonly View[];
+/** What stands whatever bimester is paid. */
+const STANDING = { payPoints: PayPoints, cards: WithoutCard } as const;
+type View = keyof typeof OF_LIST | keyof typeof STANDING;
+const NAMES = [
+  'list',
+  'review',
+  'delivery',
+  'results',
+  'corrections',
+  'effects',
+  'payPoints',
+  'cards',
+] as const satisfies readonly View[];
 
-/** The list of the bimester, and what follows for who is not paid. */
-function Views({ period }: { readonly period: Period }) {
-  const { t } = useTranslation('effects');
+/** Calculate, approve by another person, export; what follows for who is not paid; where people collect, and of what. */
+export function PaymentsScreen() {
+  const { t } = useTranslation('payments');
+  const { t: effects } = useTranslation('effects');
   const [view, setView] = useState<View>('list');
-  const Shown = VIEWS[view];
   return (
-    <>
-      <Tabs tabs={NAMES.map((name) => ({ name, text: t(`tabs.${name}`) }))} chosen={view} onChoose={setView} />
-      <Shown period={period} />
-    </>
+    <Page title={t('title')} actions={<PeriodPicker />}>
+      <Tabs tabs={NAMES.map((name) => ({ name, text: effects(`tabs.${name}`) }))} chosen={view} onChoose={setView} />
+      <Shown view={view} />
+    </Page>
   );
+}
+
+function Shown({ view }: { readonly view: View }) {
+  const { t } = useTranslation('payments');
+  const { period, status } = usePeriod();
+  if (view === 'payPoints' || view === 'cards') {
+    const Standing = STANDING[view];
+    return <Standing />;
+  }
+  if (period === undefined || status === 'OPEN') return <MessageBar>{t('closeFirst')}</MessageBar>;
+  const OfList = OF_LIST[view];
+  return <OfList key={period} period={period} />;
 }
 
 function PaymentsOf({ period }: { readonly period: Period }) {

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CentersField } from '../../app/CentersField';
+import { CentersField } from './CentersField';
 
 type Zone = { readonly centers: readonly string[]; readonly households: readonly string[] };
 
