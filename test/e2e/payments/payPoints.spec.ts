@@ -20,7 +20,7 @@ async function lookEnlarged(office: Office, name: string): Promise<void> {
   await zoom(office, 1);
 }
 
-test('a pay point and its day are recorded by keyboard, and end with a reason', async ({ office }) => {
+test('a pay point is recorded by keyboard, with whom it serves', async ({ office }) => {
   const window = await office.start('2026-05-04');
   await createRegistry(window);
   await openTab(window, 'Puntos de pago');
@@ -30,7 +30,7 @@ test('a pay point and its day are recorded by keyboard, and end with a reason', 
   await openTab(window, 'Puntos de pago');
   await window.getByRole('button', { name: 'Agregar punto de pago…' }).press('Enter');
   const dialog = dialogOn(window);
-  await dialog.getByLabel('Código', { exact: true }).fill('BN-0401');
+  await dialog.getByLabel(/^Código/).fill('BN-0401');
   await window.keyboard.press('Enter');
   await expect(dialog.getByText('Complete este dato.').first()).toBeVisible();
   await dialog.getByLabel('Nombre').fill('Agencia Huanta');
@@ -45,9 +45,13 @@ test('a pay point and its day are recorded by keyboard, and end with a reason', 
   await dialog.getByLabel('Hogares').fill('H00006');
   await dialog.getByLabel('Hogares').press('Enter');
   await expect(window.getByRole('row', { name: /BN-0401 Agencia Huanta .* 1 hogar nombrado/ })).toBeVisible();
+});
 
+test('a pay day is announced and withdrawn, and the point ends with a reason', async ({ office }) => {
+  const window = office.window();
+  const dialog = dialogOn(window);
   await press(window, 'Anunciar día de pago…');
-  await dialog.getByLabel('Día').fill('12/5/26');
+  await dialog.getByLabel(/^Día/).fill('12/5/26');
   await dialog.getByLabel('Desde las').fill('830');
   await dialog.getByLabel('Hasta las').fill('13');
   await office.look('puntos-de-pago-dia');
@@ -88,7 +92,7 @@ test('a household without card is listed, and the steps of its card are recorded
   await expect(told(window, 'Anotado: Enviada al banco.')).toBeVisible();
   await record('OPENED', async () => {
     await dialog.getByLabel('Modalidad de pago').selectOption('ATM');
-    await dialog.getByLabel('Cuenta', { exact: true }).fill('04012345678');
+    await dialog.getByLabel(/^Cuenta/).fill('04012345678');
     await office.look('tarjeta-paso');
   });
   await expect(told(window, 'espera que la confirme otra persona')).toBeVisible();
