@@ -8,14 +8,14 @@ type Delivery = Output<'payments.delivery'>;
 type Row = Delivery['rows'][number];
 
 /** So many rows with room for a fingerprint fit on an A4 page with its totals. */
-const ROWS_A_PAGE = 11;
+const ROWS_A_PAGE = 10;
 const ROW_BY_HAND = 14;
 /** Of a hash where people compare it by eye. */
 const HASH_SHOWN = 12;
 const BLANK = '____________________';
 
 /**
- * Listas para firmar, always in Spanish, in the order in which people queue: a page for each eleven households of a
+ * Listas para firmar, always in Spanish, in the order in which people queue: a page for each ten households of a
  * populated centre and pay point with its own total, then one page with the totals of all (in soles).
  */
 export function signingPapers(delivery: Delivery, about: PaperOffice): readonly Paper[] {

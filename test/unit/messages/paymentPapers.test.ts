@@ -65,10 +65,10 @@ describe('the list to sign', () => {
   it('has a total on each page, of each place, and of all on the last', () => {
     expect(pages).toHaveLength(4);
     expect(pages[0]).toContain('hoja 1 de 2');
-    expect(pages[0]).toContain('Total de esta hoja: 11 hogares, S/ 2 200,00');
+    expect(pages[0]).toContain('Total de esta hoja: 10 hogares, S/ 2 000,00');
     expect(pages[0]).not.toContain('Total de Azul');
     expect(pages[1]).toContain('13 | H13');
-    expect(pages[1]).toContain('Total de esta hoja: 2 hogares, S/ 400,00');
+    expect(pages[1]).toContain('Total de esta hoja: 3 hogares, S/ 600,00');
     expect(pages[1]).toContain('· Plaza: 13 hogares, S/ 2 600,00');
     expect(pages[3]).toContain('Total: 14 hogares, S/ 2 800,00');
   });
