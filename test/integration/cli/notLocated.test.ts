@@ -81,7 +81,12 @@ describe('who is not located, by command', () => {
       'Acta del 2 de julio',
     ];
     writeFileSync(terminal.place('acta.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 2]));
-    expect(done([...situation, '--as', 'STRIKE', '--scan', 'acta.png'])).toEqual({});
+    expect(done([...situation, '--as', 'STRIKE', '--scan', 'acta.png'])).toMatchObject({
+      facility: SCHOOL,
+      month: '2026-06',
+      situation: 'STRIKE',
+      evidence: 'Acta del 2 de julio',
+    });
     expect(done('facilities situations 2026-B3')).toMatchObject([{ facility: SCHOOL, situation: 'STRIKE', scans: 1 }]);
     expect(done(`attachments list --facility ${SCHOOL} --month 2026-06`)).toMatchObject([{ name: 'acta.png' }]);
     expect(terminal.ask(`attachments list --facility ${SCHOOL}`, AFTER).status).toBe(2);
