@@ -2,9 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { typedSheet, type TypedSheet } from '@shared/contract/paperForms';
 import type { Output } from '@shared/contract/routes';
+import { monthsOf } from '@shared/domain/calendar';
 import { PAPER_SHAPES, paperCells } from '@shared/domain/rosters/paperForm';
 import { totalColumns } from '@shared/domain/rosters/paperTotals';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { HEALTH_LAYOUT, SCHOOL_LAYOUT, type RosterColumn } from '../main/backend/workbooks/rosters/columns';
+import { monthName } from '../main/backend/workbooks/rosters/monthNames';
 import { decodeText, detectSeparator } from '../main/backend/workbooks/reading/csvDialect';
 
 /*
@@ -13,7 +16,7 @@ import { decodeText, detectSeparator } from '../main/backend/workbooks/reading/c
  * that the program keeps of a sheet.
  */
 
-type Form = Pick<Output<'rosters.form'>, 'kind' | 'rows'>;
+type Form = Pick<Output<'rosters.form'>, 'kind' | 'rows' | 'period'>;
 type Totals = TypedSheet['totals'];
 
 const MONTH_LINES = ['mes 1', 'mes 2'];
@@ -21,19 +24,26 @@ const TOTALS_LINE = 'totales';
 const HEADER = 'N.º';
 
 /** To be filled in beside the sheet: the names that are printed, everything else blank. */
-export function fillableSheet({ kind, rows }: Form): string {
-  const cells = paperCells(kind).map(({ key, month }) => `${key}${month}`);
+export function fillableSheet({ kind, rows, period }: Form): string {
+  const layout = kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
+  const months = monthsOf(period).map(monthName);
+  const cells = paperCells(kind).map(({ key, month }) => `${months[month - 1] ?? ''} ${headerOf(layout.month, key)}`);
+  const head = PAPER_SHAPES[kind].head.map((key) => headerOf(layout.facilityMonth, key));
   const blanks = (count: number) => Array.from({ length: count }, () => '');
   return stringify(
     [
-      ...MONTH_LINES.map((month) => [month, PAPER_SHAPES[kind].head.join(' '), ...blanks(cells.length + 1)]),
-      [HEADER, 'persona', ...cells, 'remark'],
+      ...MONTH_LINES.map((month) => [month, head.join(' · '), ...blanks(cells.length + 1)]),
+      [HEADER, headerOf(layout.person, 'name'), ...cells, headerOf(layout.tail, 'observations')],
       ...rows.map(({ number, name }) => [number, name, ...blanks(cells.length + 1)]),
       [TOTALS_LINE, '', ...totalColumns(kind).map(() => '')],
     ].map((line) => line.slice(0, cells.length + 3)),
     { delimiter: ';' },
   );
 }
+
+/** As the same column is called in the workbook. */
+const headerOf = (columns: readonly RosterColumn[], key: string) =>
+  columns.find((column) => column.key === key)?.header ?? key;
 
 /** What was typed in such a file; a sentence where it is none. Rows that are not in it are not on the sheet. */
 export function readSheet(bytes: Buffer, form: Form): Result<TypedSheet, string> {

@@ -41,9 +41,9 @@ describe('a form on paper, by command', () => {
     expect(rows.map(({ number, name }) => `${number} ${name.split(', ')[1]}`)).toEqual(['1 ANA', '2 BETO']);
     const csv = terminal.run(['rosters', 'form', '2026-B3', code, '--csv'], AFTER).text;
     expect(csv.trim().split('\n')).toEqual([
-      'mes 1;classDays closed situation;;;;;',
-      'mes 2;classDays closed situation;;;;;',
-      'N.º;persona;unjustified1;justified1;unjustified2;justified2;remark',
+      'mes 1;Días de clase · Mes cerrado · Situación de la institución;;;;;',
+      'mes 2;Días de clase · Mes cerrado · Situación de la institución;;;;;',
+      'N.º;Apellidos y nombres;Mayo Faltas injustificadas;Mayo Faltas justificadas;Junio Faltas injustificadas;Junio Faltas justificadas;Observaciones',
       expect.stringMatching(/^1;.*ANA;;;;;$/),
       expect.stringMatching(/^2;.*BETO;;;;;$/),
       'totales;;;;;',

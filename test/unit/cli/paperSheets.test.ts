@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { toPeriod } from '@shared/domain/calendar';
 import { fillableSheet, readSheet, readTotals } from '../../../src/cli/paperSheets';
 
 const row = (number: string, key: string, name: string) => ({
@@ -12,6 +13,7 @@ const row = (number: string, key: string, name: string) => ({
 });
 const FORM = {
   kind: 'SCHOOL' as const,
+  period: toPeriod('2026-B3'),
   rows: [row('1', 'R0000001', 'Ñahui, Ana'), row('2', 'R0000002', 'Quispe; Luz')],
 };
 const read = (text: string | Buffer) => readSheet(Buffer.from(text as string), FORM); // either becomes bytes
@@ -19,7 +21,7 @@ const read = (text: string | Buffer) => readSheet(Buffer.from(text as string), F
 describe('a sheet typed in a file', () => {
   it('is read as the program itself writes it to be filled in', () => {
     const filled = fillableSheet(FORM)
-      .replace('mes 1;classDays closed situation;;;', 'mes 1;;20;s;n')
+      .replace('mes 1;Días de clase · Mes cerrado · Situación de la institución;;;', 'mes 1;;20;s;n')
       .replace('1;Ñahui, Ana;;;', '1;Ñahui, Ana;2;0;')
       .replace('totales;', 'totales;2');
     const answer = read(filled);
