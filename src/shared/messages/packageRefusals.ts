@@ -27,8 +27,8 @@ const ES: Words = {
   ROOT_UNREADABLE: () => 'El archivo no es un root.json de la sede.',
   ROOT_UNSIGNED: () => 'A root.json le faltan firmas de la sede. No lo use y avise a la sede.',
   ROOT_OLDER: () => 'Este root.json es anterior al que ya se tiene.',
-  ROOT_FINGERPRINT: (detail) =>
-    `La huella de root.json es ${detail}. Léala con la sede por teléfono y escríbala para aceptarlo.`,
+  ROOT_FINGERPRINT: () =>
+    'La huella no es la de este root.json. Pida a la sede por teléfono que la lea y escríbala; si no coincide, no lo use.',
 };
 
 const EN: Words = {
@@ -55,8 +55,8 @@ const EN: Words = {
   ROOT_UNREADABLE: () => 'The file is no root.json of headquarters.',
   ROOT_UNSIGNED: () => 'Signatures of headquarters are missing in root.json. Do not use it, and tell headquarters.',
   ROOT_OLDER: () => 'This root.json is older than the one at hand.',
-  ROOT_FINGERPRINT: (detail) =>
-    `The fingerprint of root.json is ${detail}. Read it with headquarters over the telephone and type it to accept.`,
+  ROOT_FINGERPRINT: () =>
+    'This is not the fingerprint of root.json. Have headquarters read it over the telephone; where it differs, do not use it.',
 };
 
 export const packageRefusal = (why: PackageRefusal, detail: string, language: Language = 'es') =>

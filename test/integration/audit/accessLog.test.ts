@@ -161,6 +161,7 @@ const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'households.analyse',
   'incentives.analyse',
   'packages.acceptRoot',
+  'downloads.analyse',
   'packages.import',
   'packages.verify',
   'profiles.look',

@@ -8,6 +8,7 @@ import { found } from '../../../src/cli/hq/keys';
 import { isSealed, seal } from '../../../src/main/backend/packages/age';
 import { newSigningKey } from '../../../src/main/backend/packages/ed25519';
 import { packageHandlers } from '../../../src/main/backend/handlers/packages';
+import { fingerprintOfRoot } from '../../../src/main/backend/packages/root';
 import { openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
 const [PERIOD, PASSPHRASE, TODAY] = [toPeriod('2026-B3'), 'la frase de la sede', toDate('2026-07-10')];
@@ -36,8 +37,7 @@ afterEach(() => office.backend.close());
 
 const acceptRoot = async () => {
   const file = { path: join(folder, 'root.json') };
-  const asked = await office.backend.as('ana').call('packages.acceptRoot', { file, fingerprint: '' });
-  const fingerprint = !asked.ok && asked.problem.code === 'package-refused' ? asked.problem.detail : '';
+  const fingerprint = fingerprintOfRoot(rootIn(folder));
   return office.backend.as('ana').ask('packages.acceptRoot', { file, fingerprint });
 };
 const path = (name: string) => join(office.backend.dir, name);
