@@ -25,8 +25,10 @@ export async function loadCatalogs(call: Call, files: DistrictFiles): Promise<vo
 
 /** Households in, who is eligible affiliated, the bimester opened. */
 export async function enrolDistrict(call: Call, files: DistrictFiles, district: District): Promise<void> {
-  const file = { path: files.households };
-  await importGoodRows(call, { apply: 'households.apply', analyse: () => call('households.analyse', { file }) });
+  for (const path of files.households) {
+    const analyse = () => call('households.analyse', { file: { path } });
+    await importGoodRows(call, { apply: 'households.apply', analyse });
+  }
   expectDone(await call('affiliation.affiliate', { on: affiliationDateOf(district), codes: 'all' }));
   expectDone(await call('compliance.open', { period: PERIOD }));
 }

@@ -14,7 +14,8 @@ import { writeWorkbook } from '../../main/backend/workbooks/writing/writeWorkboo
 /** Where the workbooks of a generated district were written. */
 export type DistrictFiles = {
   readonly catalogs: readonly (readonly [CatalogKind, string])[];
-  readonly households: string;
+  /** One, or as many as a territorial unit needs: a workbook takes only so many rows. */
+  readonly households: readonly string[];
 };
 
 /** Catalogues (W2–W4) and households (W1) as an office would receive them. */
@@ -23,7 +24,6 @@ export async function writeDistrict(district: District, folder: string): Promise
   const centers = join(folder, 'centros-poblados.xlsx');
   const schools = join(folder, 'instituciones.xlsx');
   const posts = join(folder, 'establecimientos.xlsx');
-  const households = join(folder, 'hogares.xlsx');
   await writeTable(
     centers,
     populatedCenterTable,
@@ -45,7 +45,7 @@ export async function writeDistrict(district: District, folder: string): Promise
     healthPostTable,
     district.posts.map((post) => ({ ...post, state: 'ACTIVO', responsible: '', phone: '' })),
   );
-  await writeHouseholds(households, district.households);
+  const households = await writeInFiles(folder, district.households);
   return {
     catalogs: [
       ['centros-poblados', centers],
@@ -54,6 +54,18 @@ export async function writeDistrict(district: District, folder: string): Promise
     ],
     households,
   };
+}
+
+const HOUSEHOLDS_A_FILE = 10_000;
+
+async function writeInFiles(folder: string, households: readonly GeneratedHousehold[]): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (let from = 0; from < households.length; from += HOUSEHOLDS_A_FILE) {
+    const path = join(folder, from === 0 ? 'hogares.xlsx' : `hogares-${from / HOUSEHOLDS_A_FILE + 1}.xlsx`);
+    await writeHouseholds(path, households.slice(from, from + HOUSEHOLDS_A_FILE));
+    paths.push(path);
+  }
+  return paths;
 }
 
 async function writeTable<Fields>(path: string, table: Table<Fields>, rows: readonly Fields[]): Promise<void> {

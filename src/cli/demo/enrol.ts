@@ -34,7 +34,7 @@ async function importHouseholds({ district, folder, step }: Scene, files: Distri
   const first = folder('archivos/hogares-con-errores.xlsx');
   await writeHouseholds(first, spoiled(district.households));
   const remarks = { path: folder('observaciones/hogares.xlsx'), kind: 'file' } as const;
-  for (const path of [first, files.households]) {
+  for (const path of [first, ...files.households]) {
     const analyse = () => call('households.analyse', { file: { path } });
     await step(
       path === first ? 'Importar hogares (con errores)' : 'Importar hogares (corregido)',

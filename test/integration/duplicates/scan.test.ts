@@ -37,7 +37,7 @@ describe('duplicates.scan', () => {
       const { analysisId } = await office.ask('catalogs.analyse', { kind, file: { path } });
       await office.ask('catalogs.apply', { analysisId, goodRowsOnly: true });
     }
-    await importHouseholds(office, files.households, true);
+    for (const path of files.households) await importHouseholds(office, path, true);
     const found = measured(await scan(), duplicates);
     const exact = measured(exactMatches(peopleOf(district)), duplicates);
     expect(found.precision).toBeGreaterThanOrEqual(0.95);
