@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { IsoDate } from '@shared/domain/calendar';
+import { isIsoDate, isMonth, type IsoDate } from '@shared/domain/calendar';
 import type { PackageRefusal } from '@shared/domain/packages/refusals';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { packageFaultSentence } from '@shared/messages/packageFaults';
@@ -97,6 +97,11 @@ function parseCsv(bytes: Buffer): string[][] | undefined {
   }
 }
 
-const FORMS = { string: /^[^\0]*$/, integer: /^-?\d{1,15}$/, date: /^\d{4}-\d{2}-\d{2}$/, yearmonth: /^\d{4}-\d{2}$/ };
-const fits = ({ type, required }: Field, text: string) => (text === '' ? required !== true : FORMS[type].test(text));
+const FORMS: Readonly<Record<Field['type'], (text: string) => boolean>> = {
+  string: (text) => !text.includes('\0'),
+  integer: (text) => /^-?\d{1,15}$/.test(text),
+  date: isIsoDate,
+  yearmonth: isMonth,
+};
+const fits = ({ type, required }: Field, text: string) => (text === '' ? required !== true : FORMS[type](text));
 const valueOf = ({ type }: Field, text: string) => (type === 'integer' && text !== '' ? Number(text) : text);
