@@ -6,7 +6,7 @@ import { clockOf } from '../../main/backend/clock';
 import { readTables } from '../../main/backend/packages/incoming';
 import { DOWNLOADS } from '../../main/backend/packages/receipts';
 import { fingerprintOfRoot } from '../../main/backend/packages/root';
-import { arrive, readEnrolment, receiptFor, send, type Arrived } from '../hq/exchange';
+import { acknowledge, arrive, enrol, readEnrolment, send, type Arrived } from '../hq/exchange';
 import { isFounded, openFolder, rootIn, saveFolder, type Headquarters } from '../hq/folder';
 import { found, renew } from '../hq/keys';
 import { done, FLAG, problem, TEXT, usage, type Arguments, type Command, type Outcome } from '../command';
@@ -53,9 +53,8 @@ export const hqCommands: readonly Command[] = [
         inFolder(args, async (kept, save) => {
           const told = readEnrolment(bytes.toString('utf8'));
           if (told === undefined) return usage('el archivo no es la identidad de una oficina');
-          const { office, fingerprint, ...keys } = told;
-          const before = kept.offices[office] ?? { received: [], sent: [] };
-          await save({ ...kept, offices: { ...kept.offices, [office]: { ...before, ...keys } } });
+          await save(enrol(kept, told));
+          const { office, fingerprint } = told;
           return done(told, `Oficina ${office} (${told.name}) inscrita. Huella: ${fingerprint}`);
         }),
       ),
@@ -149,23 +148,17 @@ const toldOf = ({ info, sha256, state }: Arrived) => {
 
 /** Taken in, and told so; asked again for the same package it gives the same receipt. */
 async function giveReceipt(args: Arguments, arrived: Arrived, kept: Headquarters, save: Save): Promise<Outcome> {
-  const { info, sha256, office, state } = arrived;
+  const { info, state } = arrived;
   const out = args.text('out');
   if (out === undefined) return usage('falta --out');
-  const known = office.received.find((one) => one.sha256 === sha256);
-  if (known === undefined && state !== 'NEXT') {
-    const detail = state === 'GAP' ? String(info.sequence - 1) : String(info.sequence);
+  if (state !== 'NEXT' && state !== 'REPEATED') {
+    const detail = String(state === 'GAP' ? info.sequence - 1 : info.sequence);
     return problem({ code: 'package-refused', why: state, detail });
   }
-  const on = known?.on ?? today();
   const root = rootIn(resolvePath(args.text('hq') ?? ''));
-  const { file, identifier, code } = await receiptFor({ kept, root }, arrived, on);
+  const { file, identifier, code, on, kept: next } = await acknowledge({ kept, root }, arrived, today());
   await replaceFile(resolvePath(out), file);
-  if (known === undefined) {
-    const taken = { sequence: info.sequence, sha256, identifier: info.identifier, kind: info.kind, on };
-    const now = { ...office, received: [...office.received, taken] };
-    await save({ ...kept, offices: { ...kept.offices, [info.office]: now } });
-  }
+  await save(next);
   return done(
     { identifier, of: info.identifier, code, on },
     `Cargo ${identifier} de ${info.identifier}. Código: ${code}`,

@@ -8,6 +8,7 @@ import { writeDistrict } from './districtFiles';
 import { enrol } from './enrol';
 import { narrator } from './narrate';
 import { DEMO_PASSPHRASE, expectDone, openOffice } from './office';
+import { exchange } from './headquarters';
 import { pay, send } from './pay';
 import type { Scene } from './scene';
 import { settle, verify } from './verify';
@@ -55,6 +56,7 @@ async function playBimester(scene: Scene, empty: Call): Promise<void> {
   await settle(scene);
   await pay(scene);
   await send(scene);
+  await exchange(scene);
   await collect(scene);
 }
 

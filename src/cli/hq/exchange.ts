@@ -32,6 +32,13 @@ export function readEnrolment(text: string) {
   }
 }
 
+/** An office believed by its fingerprint; again, with new keys, it keeps its place in both chains. */
+export function enrol(kept: Headquarters, told: NonNullable<ReturnType<typeof readEnrolment>>): Headquarters {
+  const { office, fingerprint: _read, ...keys } = told;
+  const before = kept.offices[office] ?? { received: [], sent: [] };
+  return { ...kept, offices: { ...kept.offices, [office]: { ...before, ...keys } } };
+}
+
 export type Arrived = Incoming & { readonly office: EnrolledOffice; readonly state: ChainState };
 
 /** A package of an enrolled office: whole, signed by it, for headquarters; and its place among those before. */
@@ -129,4 +136,17 @@ export async function receiptFor(sender: Sender, { info, sha256: hash, office }:
     previousSha256: NO_LINK,
   });
   return { ...sealed, code };
+}
+
+/** Its receipt, of the day it first arrived on; `kept`: headquarters that took it in. */
+export async function acknowledge(sender: Sender, arrived: Arrived, today: IsoDate) {
+  const { info, sha256: hash, office } = arrived;
+  const { kept } = sender;
+  const known = office.received.find((one) => one.sha256 === hash);
+  const on = known?.on ?? today;
+  const receipt = await receiptFor(sender, arrived, on);
+  if (known !== undefined) return { ...receipt, on, kept };
+  const { sequence, identifier, kind } = info;
+  const now = { ...office, received: [...office.received, { sequence, sha256: hash, identifier, kind, on }] };
+  return { ...receipt, on, kept: { ...kept, offices: { ...kept.offices, [info.office]: now } } };
 }

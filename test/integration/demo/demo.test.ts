@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, expectDone } from '../../../src/cli/demo/office';
+import { DEMO_PASSPHRASE, openOffice, expectDone } from '../../../src/cli/demo/office';
 import { playDemo } from '../../../src/cli/demo/play';
 import { ON, PERIOD } from '../../../src/cli/demo/scene';
+import { arrive } from '../../../src/cli/hq/exchange';
+import { openFolder } from '../../../src/cli/hq/folder';
+import { isSealed } from '../../../src/main/backend/packages/age';
 import { sha256, type Parts } from '../../../src/main/backend/packages/bag';
 import { unzip, zipOf } from '../../../src/main/backend/packages/zip';
 import { buildReaderScript } from '../../support/readerScript';
@@ -154,17 +157,28 @@ describe('a whole bimester, played as the demonstration plays it', () => {
       expect({ valid, code: faults[0]?.code }).toEqual({ valid: false, code: 'NOT_A_PACKAGE' });
     });
 
+    it('went to headquarters sealed, and has its receipt', async () => {
+      expect(isSealed(readFileSync(join(out, `paquete-${PERIOD}-cifrado.jpkg`)))).toBe(true);
+      const call = await office.signIn('gestor', ON.pay);
+      expect(expectDone(await call('packages.list', {}))).toMatchObject([{ sequence: 1, receivedOn: ON.send }]);
+    });
+
     it('is followed by one that names its hash', async () => {
       const call = await office.signIn('gestor', ON.pay);
       const next = expectDone(
         await call('packages.export', { period: PERIOD, file: { path: join(folder, 'dos.jpkg') } }),
       );
-      expect(next).toMatchObject({ sequence: 2, previousSha256: sha256(readFileSync(file)) });
+      expect(next).toMatchObject({ sequence: 2, previousSha256: sha256(readFileSync(file)), sealed: true });
       expect(expectDone(await call('packages.list', {})).map(({ sequence }) => sequence)).toEqual([2, 1]);
     });
 
     it('holds the same data as the one before, byte for byte', async () => {
-      const [first, second] = [await unzip(readFileSync(file)), await unzip(readFileSync(join(folder, 'dos.jpkg')))];
+      const first = await unzip(readFileSync(file));
+      const place = join(out, 'sede');
+      const kept = await openFolder(place, DEMO_PASSPHRASE);
+      if (kept === undefined) throw new Error('headquarters is gone');
+      const second = expectDone(await arrive(kept, readFileSync(join(folder, 'dos.jpkg')), ON.send));
+      expect(second.state).toBe('NEXT');
       const data = ({ parts }: { readonly parts: Parts }) => [...parts].filter(([name]) => name.endsWith('.csv'));
       expect(data(second)).toEqual(data(first));
     });
