@@ -82,6 +82,7 @@ describe('a backup', () => {
 
   it('replaces an older one, and leaves it as it was when the registry cannot be copied', async () => {
     await backUp();
+    writeFileSync(`${target}.keyring.json`, 'of another registry');
     const older = readFileSync(target);
     const { db } = backend.session();
     await withDriver(db, (driver) => {
@@ -91,6 +92,7 @@ describe('a backup', () => {
     });
     expect(await backUp()).toEqual({ ok: false, problem: { code: 'backup-failed', detail: 'form 1: foreign key' } });
     expect(readFileSync(target).equals(older)).toBe(true);
+    expect(readFileSync(`${target}.keyring.json`, 'utf8')).toBe('of another registry');
     expect(existsSync(`${target}.tmp`)).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, rmSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
@@ -14,9 +14,14 @@ export type BackupFile = { readonly name: string; readonly bytes: number; readon
 
 /**
  * Copies the registry, encrypted with the same key, under its name only once the copy has been opened, checked and
- * counted. Whatever bore that name before stays until then.
+ * counted. Whatever bore that name before stays until then. `besides`: puts what belongs beside it, just before.
  */
-export async function backUpDatabase(db: ReadDb, key: Buffer, target: string): Promise<Result<BackupFile, Problem>> {
+export async function backUpDatabase(
+  db: ReadDb,
+  key: Buffer,
+  target: string,
+  besides: () => Promise<void>,
+): Promise<Result<BackupFile, Problem>> {
   const temporary = `${target}.tmp`;
   try {
     rmSync(temporary, { force: true });
@@ -29,12 +34,13 @@ export async function backUpDatabase(db: ReadDb, key: Buffer, target: string): P
     const wrong = verifyCopy(temporary, key, counts);
     if (wrong.length > 0) return refuse({ code: 'backup-failed', detail: wrong.join('; ') });
     flushFile(temporary);
+    await besides();
     await renameOver(temporary, target);
     return ok({ name: basename(target), bytes: statSync(target).size, sha256: await sha256Of(target) });
   } catch (error) {
     return refuse({ code: 'backup-failed', detail: codeOfFault(error) });
   } finally {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
   }
 }
 

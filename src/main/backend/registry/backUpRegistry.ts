@@ -3,7 +3,6 @@ import type { Problem } from '@shared/contract/problems';
 import { refuse, type Result } from '@shared/domain/result';
 import { backUpDatabase, type BackupFile } from '../database/backup';
 import type { ReadDb } from '../database/handles';
-import { codeOfFault } from '../files/faults';
 import { copyKeyring, readKeyring } from './keyring';
 
 type Source = { readonly db: ReadDb; readonly key: Buffer; readonly registryFile: string };
@@ -16,10 +15,6 @@ export async function backUpRegistry(
   if (resolve(target) === resolve(registryFile)) return refuse({ code: 'backup-failed', detail: 'same-file' });
   const ring = readKeyring(registryFile);
   if (!ring.ok) return ring;
-  try {
-    await copyKeyring(ring.value, target);
-  } catch (error) {
-    return refuse({ code: 'backup-failed', detail: codeOfFault(error) });
-  }
-  return backUpDatabase(db, key, target);
+  // Last of all: a copy that fails must leave an older one with the keyring that opens it.
+  return backUpDatabase(db, key, target, () => copyKeyring(ring.value, target));
 }

@@ -26,11 +26,14 @@ export async function findDraft(key: string): Promise<Draft | undefined> {
 export const deleteDraft = (key: string) => api('drafts.put', { key, json: null });
 
 /** Well within the two seconds after which a power cut may come. */
-const PAUSE_MS = 800;
+const EVERY_MS = 800;
 
 type Saving = { readonly at: string | undefined; readonly failed: boolean };
 
-/** Keeps what is typed as soon as one pauses, and once more on leaving. `stop`: there is nothing to keep any more. */
+/**
+ * Keeps what is typed every so often, also of who never pauses, and once more on leaving. `stop`: there is nothing to
+ * keep any more.
+ */
 export function useDraftSaving(key: string, form: HouseholdFormApi, revision: number | null) {
   const [saving, setSaving] = useState<Saving>({ at: undefined, failed: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -46,8 +49,7 @@ export function useDraftSaving(key: string, form: HouseholdFormApi, revision: nu
     const stopListening = subscribe({
       formState: { values: true },
       callback: () => {
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => void keep(), PAUSE_MS);
+        timer.current ??= setTimeout(() => void keep(), EVERY_MS);
       },
     });
     return () => {

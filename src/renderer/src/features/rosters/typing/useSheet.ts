@@ -16,11 +16,11 @@ export async function startOf(form: Form): Promise<SheetStart> {
 }
 
 /** Well within the two seconds after which a power cut may come. */
-const PAUSE_MS = 800;
+const EVERY_MS = 800;
 
 export type Change = (changed: (before: SheetState) => SheetState) => void;
 
-/** The sheet as it is typed; every pause keeps it, and so does leaving. `forget`: it is saved, or begun anew. */
+/** The sheet as it is typed; it is kept every so often, also of who never pauses, and on leaving. `forget`: it is saved, or begun anew. */
 export function useSheet(form: Form, start: SheetStart) {
   const [state, setState] = useState(start.state);
   const latest = useRef(state);
@@ -37,8 +37,7 @@ export function useSheet(form: Form, start: SheetStart) {
         latest.current = changed(before);
         return latest.current;
       });
-      clearTimeout(timer.current);
-      timer.current = setTimeout(keep, PAUSE_MS);
+      timer.current ??= setTimeout(keep, EVERY_MS);
     },
     [keep],
   );
