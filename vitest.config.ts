@@ -8,8 +8,8 @@ const project = (name: string) => ({
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     setupFiles: ['test/support/chance.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 90_000, // a terminal line is a process: a busy machine takes long
+    hookTimeout: 90_000,
   },
 });
 

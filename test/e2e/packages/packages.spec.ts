@@ -50,7 +50,7 @@ test('the keys of headquarters are believed by their fingerprint', async ({ offi
   await screen.getByRole('button', { name: 'Recibir root.json…' }).press('Enter');
   await screen.getByLabel('Huella dictada por la sede').fill('0000 0000');
   await screen.keyboard.press('Enter');
-  await expect(screen.getByText(/^La huella de root.json es/)).toBeVisible();
+  await expect(screen.getByText(/^La huella no es la de este root.json/)).toBeVisible();
   await office.look('paquetes-huella');
   await screen.getByLabel('Huella dictada por la sede').fill(fingerprint);
   await screen.keyboard.press('Enter');
