@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDate } from '@shared/domain/calendar';
-import { arrive, readEnrolment, receiptFor } from '../../src/cli/hq/exchange';
+import { acknowledge, arrive, enrol, readEnrolment } from '../../src/cli/hq/exchange';
 import { openFolder, rootIn } from '../../src/cli/hq/folder';
 import { found } from '../../src/cli/hq/keys';
 import { fingerprintOfRoot } from '../../src/main/backend/packages/root';
@@ -18,23 +18,20 @@ export async function actAsHeadquarters(backend: TestBackend, supervisor: string
   const kept = await openFolder(folder, PASSPHRASE);
   const told = readEnrolment(JSON.stringify(await backend.ask('packages.identity', {})));
   if (kept === undefined || told === undefined) throw new Error('not founded');
-  const { office, fingerprint: _read, ...keys } = told;
-  const received: { sequence: number; sha256: string; identifier: string; kind: string; on: typeof RECEIVED_ON }[] = [];
-  const headquarters = () => ({ ...kept, offices: { [office]: { ...keys, received, sent: [] } } });
+  let headquarters = enrol(kept, told);
   return {
     /** What arrived there; throws if it is refused. */
     open: async (path: string) => {
-      const arrived = await arrive(headquarters(), readFileSync(path), RECEIVED_ON);
+      const arrived = await arrive(headquarters, readFileSync(path), RECEIVED_ON);
       if (!arrived.ok) throw new Error(arrived.problem.why);
       return arrived.value;
     },
     /** Taken in there, and its receipt in here. */
     acknowledge: async (path: string) => {
-      const arrived = await arrive(headquarters(), readFileSync(path), RECEIVED_ON);
+      const arrived = await arrive(headquarters, readFileSync(path), RECEIVED_ON);
       if (!arrived.ok) throw new Error(arrived.problem.why);
-      const { sequence, identifier, kind } = arrived.value.info;
-      received.push({ sequence, sha256: arrived.value.sha256, identifier, kind, on: RECEIVED_ON });
-      const receipt = await receiptFor({ kept: headquarters(), root: rootIn(folder) }, arrived.value, RECEIVED_ON);
+      const receipt = await acknowledge({ kept: headquarters, root: rootIn(folder) }, arrived.value, RECEIVED_ON);
+      headquarters = receipt.kept;
       writeFileSync(join(backend.dir, 'cargo.jpkg'), receipt.file);
       return backend.ask('packages.import', { file: { path: join(backend.dir, 'cargo.jpkg') } });
     },

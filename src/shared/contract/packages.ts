@@ -65,7 +65,7 @@ export const packageRoutes = {
     z.strictObject({ sequence: count, file: filePath }),
     z.strictObject({ identifier: z.string(), sequence: count, sealed: z.boolean() }),
   ),
-  /** A package of headquarters: opened, checked, taken in whole or not at all; `about`: the package a receipt is of. */
+  /** A receipt of headquarters, opened and checked; `about`: the package it is of. */
   'packages.import': job(
     MANAGERS,
     z.strictObject({ file: filePath }),
@@ -76,20 +76,6 @@ export const packageRoutes = {
     MANAGERS,
     z.strictObject({ code: requiredNote }),
     z.strictObject({ identifier: z.string(), sequence: count }),
-  ),
-  'packages.received': query(
-    'anyone',
-    empty,
-    z.array(
-      z.strictObject({
-        sequence: count,
-        identifier: z.string(),
-        kind: z.string(),
-        sha256: z.string(),
-        at: z.string(),
-        by: z.string(),
-      }),
-    ),
   ),
   /** By what headquarters enrols the office, and which keys of headquarters it knows. */
   'packages.identity': command(

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toPeriod } from '@shared/domain/calendar';
-import { arrive, readEnrolment, receiptFor, send } from '../../../src/cli/hq/exchange';
+import { arrive, enrol, readEnrolment, receiptFor, send } from '../../../src/cli/hq/exchange';
 import { openFolder, rootIn, type Headquarters } from '../../../src/cli/hq/folder';
 import { found } from '../../../src/cli/hq/keys';
 import { isSealed, seal } from '../../../src/main/backend/packages/age';
@@ -30,8 +30,7 @@ beforeEach(async () => {
   if (kept === undefined) throw new Error('no headquarters');
   const told = readEnrolment(JSON.stringify(await backend.ask('packages.identity', {})));
   if (told === undefined) throw new Error('no identity');
-  const { office: ubigeo, fingerprint: _read, ...keys } = told;
-  headquarters = { ...kept, offices: { [ubigeo]: { ...keys, received: [], sent: [] } } };
+  headquarters = enrol(kept, told);
 });
 afterEach(() => office.backend.close());
 

@@ -5,35 +5,31 @@ import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
 import type { ReadDb, Tx } from '../../database/handles';
-import { insertReceived, listReceived } from '../../database/packages/received';
+import { listReceived } from '../../database/packages/received';
 import { insertReceipt, listPackages } from '../../database/packages/sent';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { readIncoming } from '../../imports/incoming';
 import { openPackage, readTables, refusePackage, type Incoming, type PackageRefused } from '../../packages/incoming';
-import { DOWNLOADS, receiptCode, receiptSecret, sameCode } from '../../packages/receipts';
+import { RECEIPT, receiptCode, receiptSecret, sameCode } from '../../packages/receipts';
 import type { Row } from '../../packages/table';
 import { HEADQUARTERS } from '../../packages/bag';
 import { officeKeys, rootInForce } from './keys';
 
-export const receiveHandlers: Pick<
-  HandlersOf<'packages'>,
-  'packages.import' | 'packages.receiveCode' | 'packages.received'
-> = {
-  'packages.received': async ({ db }) => ok([...(await listReceived(db))]),
-
+export const receiveHandlers: Pick<HandlersOf<'packages'>, 'packages.import' | 'packages.receiveCode'> = {
+  /** A receipt. It has no place in the chain: it may come in any order, as a file or as its code. */
   'packages.import': async (backend, { file }) => {
-    const incoming = await open(backend, file.path);
+    const read = await readIncoming(file.path);
+    if (!read.ok) return read;
+    const incoming = await openReceived(backend, read.value.bytes);
     if (!incoming.ok) return incoming;
-    const { info } = incoming.value;
-    const tables = readTables(incoming.value.parts, DOWNLOADS[info.kind] ?? []);
-    const take = TAKERS[info.kind];
-    if (take === undefined) return refusePackage('KIND_UNKNOWN', info.kind);
+    const { info, parts } = incoming.value;
+    if (info.kind !== 'RECEIPT') return refusePackage('KIND_UNKNOWN', info.kind);
+    const tables = readTables(parts, [RECEIPT]);
     if (!tables.ok) return tables;
     return backend.write(async (tx) => {
-      const taken = await take(tx, tables.value);
+      const taken = await takeReceipt(tx, tables.value.get(RECEIPT.name)?.[0]);
       if (!taken.ok) return taken;
-      if (hasPlace(info)) await insertReceived(tx, incoming.value);
       const { identifier, kind, sequence } = info;
       await noteEvent(tx, { kind: 'package.received', subject: identifier, details: { kind, ...taken.value } });
       return ok({ identifier, kind, sequence, about: taken.value.about });
@@ -58,14 +54,6 @@ export const receiveHandlers: Pick<
   },
 };
 
-/** Whole, from headquarters, for this office, and next in the chain. */
-async function open(backend: Backend, path: string): Promise<Result<Incoming, Problem>> {
-  const read = await readIncoming(path);
-  if (!read.ok) return read;
-  const opened = await openReceived(backend, read.value.bytes);
-  return opened.ok && hasPlace(opened.value.info) ? inOrder(backend.db, opened.value) : opened;
-}
-
 /** Whole, from headquarters and for this office. */
 export async function openReceived(backend: Backend, bytes: Buffer): Promise<Result<Incoming, Problem>> {
   const root = await rootInForce(backend);
@@ -80,9 +68,6 @@ export async function openReceived(backend: Backend, bytes: Buffer): Promise<Res
   });
 }
 
-/** A receipt has none: it may come in any order, as a file or as its code. */
-const hasPlace = ({ kind }: Incoming['info']) => kind !== 'RECEIPT';
-
 /** Next in the chain, or refused with where it stands. */
 export async function inOrder(db: ReadDb, incoming: Incoming): Promise<Result<Incoming, PackageRefused>> {
   const { info, sha256 } = incoming;
@@ -93,14 +78,8 @@ export async function inOrder(db: ReadDb, incoming: Incoming): Promise<Result<In
 const placeOf = (state: ChainState, { identifier, sequence }: Incoming['info']) =>
   state === 'GAP' || state === 'FORKED' ? String(state === 'GAP' ? sequence - 1 : sequence) : identifier;
 
-type Taken = Result<{ readonly about: string }, PackageRefused>;
-type Taker = (tx: Tx, tables: ReadonlyMap<string, readonly Row[]>) => Promise<Taken>;
-
-/** What becomes of each kind; `about`: what it was about, for people. */
-const TAKERS: Readonly<Record<string, Taker>> = { RECEIPT: takeReceipt };
-
-async function takeReceipt(tx: Tx, tables: ReadonlyMap<string, readonly Row[]>): Promise<Taken> {
-  const [told] = tables.get('receipt') ?? [];
+/** `about`: the package it is of, for people. */
+async function takeReceipt(tx: Tx, told: Row | undefined): Promise<Result<{ readonly about: string }, PackageRefused>> {
   const identifier = String(told?.['identifier'] ?? '');
   const sent = (await listPackages(tx)).find((one) => one.identifier === identifier);
   if (sent === undefined) return refusePackage('UNKNOWN_PACKAGE', identifier);
