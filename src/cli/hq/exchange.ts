@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '@shared/domain/calendar';
 import { chainState, NO_LINK, type ChainState } from '@shared/domain/packages/chain';
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson } from '@shared/domain/canonicalJson';
 import type { Result } from '@shared/domain/result';
 import { seal } from '../../main/backend/packages/age';
 import { bagOf, HEADQUARTERS, sha256, type BagInfo } from '../../main/backend/packages/bag';

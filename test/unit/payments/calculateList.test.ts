@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
 import { sumCents } from '@shared/domain/money';
 import { calculateList } from '@shared/domain/payments/calculateList';
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson } from '@shared/domain/canonicalJson';
 import type { HouseholdPayment, PaymentLine } from '@shared/domain/payments/lines';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '@shared/contract/values';
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson } from '@shared/domain/canonicalJson';
 import { sha256 } from './bag';
 import { isSignedBy, publicKeyOf, signText } from './ed25519';
 

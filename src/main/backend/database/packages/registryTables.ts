@@ -1,4 +1,4 @@
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson } from '@shared/domain/canonicalJson';
 import { sha256 } from '../../packages/bag';
 import { TABLES } from '../../packages/schema';
 import type { Row, Table } from '../../packages/table';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson, type Json } from '@shared/domain/canonicalJson';
 import type { ListInput } from '@shared/domain/payments/calculateList';
 import { pause, type JobContext } from '../../jobs/job';
 import type { ReadDb, Tx } from '../handles';

@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/contract/problems';
-import type { IsoDate, Period } from '@shared/domain/calendar';
+import type { Period } from '@shared/domain/calendar';
 import type { UploadKind } from '@shared/domain/packages/kinds';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
@@ -16,7 +16,7 @@ export type Content = {
   readonly kind: UploadKind;
   readonly period: Period | null;
   /** Day from which on it is so. */
-  readonly date: IsoDate | string;
+  readonly date: string;
   readonly tables: readonly Table[];
   readonly totalCents: number;
   readonly base?: string;

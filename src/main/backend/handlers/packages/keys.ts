@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/contract/problems';
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson } from '@shared/domain/canonicalJson';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { paymentLine } from '@shared/contract/payments';
 import type { Period } from '@shared/domain/calendar';
 import { owedKey } from '@shared/domain/payments/calculateList';
-import { canonicalJson } from '@shared/domain/payments/canonicalJson';
+import { canonicalJson } from '@shared/domain/canonicalJson';
 import { BASE } from '@shared/domain/payments/lines';
 import type { ListRow } from '@shared/domain/payments/totals';
 import { paymentSentence, type PaymentTold } from '@shared/messages/payments';
