@@ -69,7 +69,7 @@ test('an account is proposed by keyboard, confirmed by somebody else and told in
   await expect(window.getByText('No hay nada por confirmar.')).toBeVisible();
 
   await openHousehold(window);
-  await expect(window.getByRole('definition').filter({ hasText: '04321123456' })).toBeVisible();
+  await expect(window.getByText('04321123456', { exact: true })).toBeVisible();
   await expect(window.getByText('Cuenta: — → *******3456').first()).toBeVisible();
   const history = window.getByRole('table', { name: 'Historial de datos' });
   await expect(history.getByRole('row', { name: /Forma de pago/ })).toContainText('Cajero automático · 04321123456');

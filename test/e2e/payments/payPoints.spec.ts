@@ -79,7 +79,9 @@ test('a household without card is listed, and the steps of its card are recorded
   await window.getByRole('link', { name: 'H00006' }).press('Enter');
   const dialog = dialogOn(window);
   const record = async (step: string, fill: () => Promise<void> = async () => {}) => {
-    await window.getByRole('button', { name: 'Anotar paso…' }).press('Enter');
+    const button = window.getByRole('button', { name: 'Anotar paso…' });
+    await expect(button).toBeEnabled(); // the steps so far are asked for first
+    await button.press('Enter');
     await dialog.getByLabel('Paso').selectOption(step);
     await fill();
     await dialog.getByLabel('Fecha').fill('2/5/26');
