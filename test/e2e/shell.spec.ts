@@ -187,6 +187,26 @@ test('the relay refuses a path that comes from the window and a file that nobody
   expect(made).toEqual({ ok: false, problem: { code: 'not-found', what: 'picked' } });
 });
 
+test('another window with our page and our bridge is not listened to', async ({ app, window }) => {
+  await expect(window.locator('#root')).not.toBeEmpty();
+  const answers = await app.evaluate(async ({ app: electron, BrowserWindow }) => {
+    const preload = `${electron.getAppPath()}/out/preload/index.js`;
+    const other = new BrowserWindow({ show: false, webPreferences: { preload } });
+    await other.loadURL('app://bundle/index.html');
+    const call = (text: string) =>
+      other.webContents.executeJavaScript(`bridge.${text}.then(() => 'heard', String)`) as Promise<string>;
+    const tried = [
+      await call("call('registry.status', {})"),
+      await call("pick({ kind: 'files', title: 'Abrir' })"),
+      await call("print({ to: 'pdf', name: 'a.pdf' })"),
+    ];
+    other.destroy();
+    return tried;
+  });
+  expect(answers).toHaveLength(3);
+  for (const answer of answers) expect(answer).toContain('Call from an unknown sender');
+});
+
 test('a picked file has a name and no path in the window', async ({ window, pickNext, dataFolder }) => {
   const pick = () =>
     window.evaluate(() => (globalThis as unknown as BridgedWindow).bridge.pick({ kind: 'files', title: 'Abrir' }));

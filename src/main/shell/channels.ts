@@ -1,5 +1,5 @@
-import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import { WINDOW_URL } from './servedFiles';
+import { ipcMain, type BrowserWindow } from 'electron';
+import { isOurWindow } from './sender';
 
 /** The only ways in for the window: both know who is speaking before they listen. */
 export function handle(window: BrowserWindow, channel: string, answer: (...args: unknown[]) => unknown): void {
@@ -13,9 +13,4 @@ export function listen(window: BrowserWindow, channel: string, hear: (...args: u
   ipcMain.on(channel, (event, ...args: unknown[]) => {
     if (isOurWindow(event, window)) hear(...args);
   });
-}
-
-function isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent, window: BrowserWindow): boolean {
-  if (sender !== window.webContents || senderFrame?.parent !== null) return false;
-  return senderFrame.url.split(/[?#]/, 1)[0] === WINDOW_URL;
 }

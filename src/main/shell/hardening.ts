@@ -1,6 +1,14 @@
 import { app, session } from 'electron';
 import { isOwnUrl } from './servedFiles';
 
+/** Chromium's spelling fetches its dictionaries by itself, past every other rule, unless it is off from the first. */
+export function forgetSpelling(): void {
+  app.on('session-created', (created) => {
+    created.setSpellCheckerEnabled(false);
+    created.setSpellCheckerLanguages([]);
+  });
+}
+
 /** No page leaves its address, opens a window or holds a foreign page: whatever window it is in. */
 export function hardenContents(): void {
   app.on('web-contents-created', (_created, contents) => {

@@ -6,7 +6,7 @@ import { forkBackend } from './backendHost';
 import { superviseBackend } from './backend';
 import { dataFolderOf } from './dataFolder';
 import { answerFileRequests } from './files';
-import { denyEverythingElse, hardenContents } from './hardening';
+import { denyEverythingElse, forgetSpelling, hardenContents } from './hardening';
 import { watchIdle } from './idleLock';
 import { logTo } from './log';
 import { showMenu } from './menu';
@@ -22,9 +22,11 @@ export function startShell(parts: Parts): void {
   const dataFolder = dataFolderOf(process.env, process.platform, homedir());
   app.setPath('userData', join(dataFolder, 'ventana'));
   app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND'); // not even a name is looked up
   // root in a container has no sandbox at all; half of it would keep Chromium's helpers from starting
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareAppScheme();
+  forgetSpelling();
   hardenContents();
   // The lock is per data folder: two registries of different folders may be open side by side.
   if (!app.requestSingleInstanceLock()) return app.quit();

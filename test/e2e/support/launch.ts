@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { networkLogSwitch } from './network';
 
 const project = resolve(__dirname, '../../..');
 /** The size of the smallest screens in the offices. */
@@ -80,7 +81,7 @@ export function launch(environment: Readonly<Record<string, string>>): Promise<E
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return _electron.launch({
     // Chromium's sandbox cannot start for root; the product never sets this switch
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), project],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), networkLogSwitch(), project],
     cwd: project,
     env: { ...Object.fromEntries(inherited), ...environment },
   });
