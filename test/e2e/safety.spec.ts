@@ -45,7 +45,7 @@ test('locked on demand: by the button, by the menu, and by nobody being there', 
   await signIn(window, 'gestor', PASSPHRASE);
 
   await leaveTheComputer(app);
-  await expect(told(window, 'se bloqueó porque nadie usó la PC')).toBeVisible({ timeout: 15_000 });
+  await expect(told(window, 'se bloqueó porque nadie usó la PC')).toBeVisible();
   await signIn(window, 'gestor', PASSPHRASE);
 });
 

@@ -173,7 +173,7 @@ test('the registry is locked when nobody uses the computer and when its screen i
   await app.evaluate(({ powerMonitor }) => {
     powerMonitor.getSystemIdleTime = () => 600;
   });
-  await expect.poll(() => locks(window), { timeout: 15_000 }).toEqual(['idle']);
+  await expect.poll(() => locks(window)).toEqual(['idle']);
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await expect.poll(() => locks(window)).toEqual(['idle', 'idle']);
 });

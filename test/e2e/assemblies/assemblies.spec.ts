@@ -18,7 +18,6 @@ import { test } from '../support/launch';
 import { sidewaysScroll } from '../support/zoom';
 
 test.use({ environment: { JUNTOS_TODAY: '2026-05-04' } });
-test.setTimeout(180_000);
 
 const ASSEMBLY = 'ACV-2026-001';
 

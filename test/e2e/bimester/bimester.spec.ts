@@ -25,7 +25,7 @@ const DAYS = {
   pay: '2026-07-07',
 } as const;
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 
 let received: Received;
 
@@ -37,7 +37,7 @@ test('an empty computer becomes an office', async ({ office }) => {
   await office.look('01-asistente');
   await window.getByLabel('Repita la frase').fill(PASSPHRASE);
   await press(window, 'Crear el registro');
-  await expect(window.getByRole('heading', { name: 'Código de recuperación' })).toBeVisible({ timeout: 15_000 });
+  await expect(window.getByRole('heading', { name: 'Código de recuperación' })).toBeVisible();
   expect((await recoveryCodeOn(window)).length).toBeGreaterThan(20);
   await office.look('02-codigo-de-recuperacion');
   await expect(window.getByRole('button', { name: 'Entrar al registro' })).toBeDisabled();

@@ -12,8 +12,6 @@ import { answerDialogs, launchWindow, takePicture, test, windowOf } from '../sup
 const COMMAND_LINE = resolve(__dirname, '../../../out/main/cli.js');
 const PERIOD = '2026-B3';
 
-test.setTimeout(180_000);
-
 /** A whole bimester of a small district, closed, in a folder of its own. */
 async function playDistrict(folder: string): Promise<string> {
   const out = join(folder, 'distrito');

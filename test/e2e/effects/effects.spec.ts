@@ -79,7 +79,6 @@ test('«3 de 3»: notices, an exit that somebody else confirms, an appeal that a
   pickNext,
   picture,
 }) => {
-  test.setTimeout(150_000);
   await createRegistry(window);
   await importCenters(window, pickNext, dataFolder);
   await addPerson(window, OTHER, /Supervis/, PASSPHRASE);

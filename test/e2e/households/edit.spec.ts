@@ -65,7 +65,7 @@ test('a draft outlives the application and is offered back', async ({ app, windo
   await window.getByRole('button', { name: 'Nuevo hogar' }).click();
   await window.getByLabel('Código de hogar').fill('H-777');
   await window.getByLabel('Apellido paterno, integrante 1').fill('ÑAHUI');
-  await expect(window.getByText('Borrador guardado', { exact: false })).toBeVisible({ timeout: 2_000 });
+  await expect(window.getByText('Borrador guardado', { exact: false })).toBeVisible();
   app.process().kill('SIGKILL');
 
   const again = await launchWindow({ JUNTOS_DATA: dataFolder });

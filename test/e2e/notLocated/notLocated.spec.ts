@@ -18,7 +18,7 @@ const SCHOOLS = [
   '0403709;0;IE 50102 LURICOCHA;B0;Primaria;050401;',
 ];
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial' });
 
 test('an office whose schools have answered', async ({ office }) => {
   const window = await office.start(DAYS.enrol);

@@ -35,4 +35,4 @@ export const told = (window: Page | Locator, text: string | RegExp) => window.ge
 export const dialogOn = (window: Page) => window.locator('[role="dialog"], [role="alertdialog"]');
 
 /** Waits until nothing long runs any more. */
-export const idle = (window: Page) => expect(dialogOn(window)).toHaveCount(0, { timeout: 30_000 });
+export const idle = (window: Page) => expect(dialogOn(window)).toHaveCount(0);

@@ -91,7 +91,6 @@ test('a payer answers, the list balances and is closed, and a household is visit
   pickNext,
   picture,
 }) => {
-  test.setTimeout(150_000);
   await createRegistry(window);
   await importCenters(window, pickNext, dataFolder);
   await addPerson(window, OTHER, /Supervis/, PASSPHRASE);
@@ -107,7 +106,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
     const path = join(dataFolder, file);
     await pickNext(path);
     await press(window, name);
-    await expect.poll(() => pdfText(path), { timeout: 60_000 }).toContain('Centro poblado');
+    await expect.poll(() => pdfText(path)).toContain('Centro poblado');
     await copyFile(path, join(__dirname, '../../../test-results', file));
   }
   const [signing, notices, calls] = PAPERS.map(([, file]) => pdfText(join(dataFolder, file)));
@@ -152,7 +151,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
   ]);
   await pickNext(first);
   await press(window, 'Recibir el archivo del pagador…');
-  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible({ timeout: 60_000 });
+  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible();
   const classes = window.getByRole('table', { name: 'Líneas del archivo' }).getByRole('row').last();
   await expect(classes.getByRole('cell')).toHaveText(['4', '2', '0', '1', '0', '1', '0']);
   await expect(window.getByText('Es más de lo que queda por responder')).toBeVisible();
@@ -164,7 +163,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
   await press(window, 'Guardar observaciones…');
   await expect(told(window, 'Libros con observaciones guardados: 1.')).toBeVisible();
   await press(window, 'Aplicar solo las filas buenas');
-  await expect(told(window, /^Listo\./)).toBeVisible({ timeout: 60_000 });
+  await expect(told(window, /^Listo\./)).toBeVisible();
   await expect(balanceRow('Pagado')).toContainText('S/ 200,00');
   await expect(balanceRow('Devuelto')).toContainText('S/ 200,00');
   await expect(balanceRow('Pendiente')).toContainText('S/ 200,00');
@@ -192,7 +191,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
   const visits = join(dataFolder, 'visitas.pdf');
   await pickNext(visits);
   await press(window, 'Visitas en PDF…');
-  await expect.poll(() => pdfText(visits), { timeout: 60_000 }).toContain('Verificación posterior al pago');
+  await expect.poll(() => pdfText(visits)).toContain('Verificación posterior al pago');
   await copyFile(visits, join(__dirname, '../../../test-results/visitas.pdf'));
 
   await window.getByRole('tab', { name: 'Lista de pago' }).press('Enter');
@@ -201,7 +200,7 @@ test('a payer answers, the list balances and is closed, and a household is visit
   const why = join(dataFolder, 'por-que.pdf');
   await pickNext(why);
   await press(dialogOn(window), 'Guardar en PDF…');
-  await expect.poll(() => pdfText(why), { timeout: 60_000 }).toContain('Huella de la lista');
+  await expect.poll(() => pdfText(why)).toContain('Huella de la lista');
   await copyFile(why, join(__dirname, '../../../test-results/por-que.pdf'));
   await press(dialogOn(window), 'Cerrar');
   await window.getByRole('tab', { name: 'Resultados' }).press('Enter');

@@ -50,7 +50,7 @@ async function openBimester(
   await openSection(window, 'Libros de verificación');
   await pickNext(join(folder, 'libros'));
   await press(window, 'Generar libros…');
-  await expect(told(window, '1 libros escritos')).toBeVisible({ timeout: 30_000 });
+  await expect(told(window, '1 libros escritos')).toBeVisible();
   return child?.documentNumber ?? '';
 }
 
@@ -80,7 +80,7 @@ test('a monthly sheet of another system is read through a profile, made once by 
   await window.keyboard.press('Tab');
   await window.keyboard.press('Enter');
   const dialog = window.getByRole('dialog');
-  await expect(dialog.getByText('Hoja Asistencia MAYO: 2 filas.')).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByText('Hoja Asistencia MAYO: 2 filas.')).toBeVisible();
   await expect(dialog.getByLabel('Columna del documento')).toHaveValue('DNI');
   await picture('perfil-nuevo');
   const unknown = dialog.getByLabel('Qué significa X');
@@ -95,7 +95,7 @@ test('a monthly sheet of another system is read through a profile, made once by 
 
   await pickNext(sheet);
   await press(window, 'Recibir libros…');
-  await expect(told(window, 'El archivo trae marcas que el perfil no conoce: X.')).toBeVisible({ timeout: 30_000 });
+  await expect(told(window, 'El archivo trae marcas que el perfil no conoce: X.')).toBeVisible();
   await press(window, 'Cambiar el perfil…');
   await press(dialog, 'Elegir un archivo de ejemplo…');
   await unknown.selectOption({ label: 'Día sin clase' });
@@ -103,10 +103,10 @@ test('a monthly sheet of another system is read through a profile, made once by 
   await expect(dialog).toHaveCount(0);
 
   await press(window, 'Recibir libros…');
-  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible({ timeout: 30_000 });
+  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible();
   await picture('perfil-recibido');
   await press(window, /^Aplicar$/);
-  await expect(told(window, /^Listo\. .*1/)).toBeVisible({ timeout: 30_000 });
+  await expect(told(window, /^Listo\. .*1/)).toBeVisible();
   await expectAccessible(window);
 });
 
@@ -131,7 +131,7 @@ test('the national health file is read through a profile: its controls become th
   await dialog.getByLabel('Qué trae').selectOption('HEALTH_POST');
   await pickNext(file);
   await press(dialog, 'Elegir un archivo de ejemplo…');
-  await expect(dialog.getByText(/: 4 filas\.$/)).toBeVisible({ timeout: 15_000 });
+  await expect(dialog.getByText(/: 4 filas\.$/)).toBeVisible();
   await expect(dialog.getByLabel('Columna de la fecha')).toHaveValue('Fecha_Atencion');
   await dialog.getByLabel('Qué significa 99199.17').selectOption({ label: 'Suplemento entregado' });
   await picture('perfil-salud');
@@ -140,10 +140,10 @@ test('the national health file is read through a profile: its controls become th
   await expect(dialog).toHaveCount(0);
 
   await press(window, 'Recibir libros…');
-  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible({ timeout: 30_000 });
+  await expect(told(window, 'Todavía no se guardó nada')).toBeVisible();
   await picture('perfil-salud-recibido');
   await press(window, /^Aplicar$/);
-  await expect(told(window, /^Listo\. .*2/)).toBeVisible({ timeout: 30_000 });
+  await expect(told(window, /^Listo\. .*2/)).toBeVisible();
   const { value } = (await call(window, 'compliance.ahead', { period: '2026-B3' })) as { readonly value: Ahead };
   expect(value.rows.filter(({ month }) => month === '2026-05')).toEqual([]);
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await writeW1(terminal.folder, 'hogares.xlsx', { households: rows, members });
   must(['households', 'import', join(terminal.folder, 'hogares.xlsx')]);
   must('assembly open --center Huanta --on 2026-04-15');
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 const ask = (command: string, ...more: readonly string[]) =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
       ],
     },
   ]);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 describe('juntos sisfoh', () => {

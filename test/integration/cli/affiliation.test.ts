@@ -12,7 +12,7 @@ beforeAll(async () => {
     members: [aMemberRow()],
   });
   terminal.ask(['households', 'import', terminal.place('hogares.xlsx')]);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 const DAY = ['--on', '2026-04-10'];

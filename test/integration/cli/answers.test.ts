@@ -22,7 +22,7 @@ beforeAll(async () => {
       for (let row = 2; row <= sheet.rowCount; row += 1) cellOf(sheet, row, header).value = null;
   });
   prepared('households import hogares.xlsx');
-}, 120_000);
+});
 afterAll(() => terminal.close());
 
 function prepared(line: Parameters<Terminal['ask']>[0]): void {

@@ -17,7 +17,7 @@ let terminal: Terminal;
 beforeAll(async () => {
   terminal = await openTerminal();
   await writeCatalogs(terminal);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 /** What a line answers that must be done. */

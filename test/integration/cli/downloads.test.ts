@@ -27,10 +27,10 @@ beforeAll(async () => {
   say(['packages', 'root', 'sede/root.json', '--fingerprint', fingerprint]);
   say('packages identity --out oficina.json');
   say('hq enrol oficina.json --hq sede', AT_HQ);
-}, 120_000);
+});
 afterAll(() => terminal.close());
 
-it('what headquarters publishes is seen, taken in once and listed', { timeout: 120_000 }, () => {
+it('what headquarters publishes is seen, taken in once and listed', () => {
   publish('uno.jpkg', 'P.S. Uno');
   publish('dos.jpkg', 'P.S. Dos');
   expect(say('packages import dos.jpkg')).toMatchObject({ status: 1, json: { problem: { why: 'GAP' } } });

@@ -12,7 +12,7 @@ beforeAll(async () => {
     households: [aHouseholdRow(), aHouseholdRow({ 'Código de hogar': 'H-0002' })],
     members: [aMemberRow(), aMemberRow(again)],
   });
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 describe('duplicates on the command line', () => {

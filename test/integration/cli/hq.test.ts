@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => terminal.close());
 
-describe('an office and headquarters that do not know each other yet', { timeout: 120_000 }, () => {
+describe('an office and headquarters that do not know each other yet', () => {
   it('believe each other by the fingerprints that people read out', () => {
     expect(refused('packages import root.json')).toMatchObject({ code: 'file-unreadable' });
     const { fingerprint } = done<{ fingerprint: string }>('hq keys --hq sede --until 2027-12-31', AT_HQ);

@@ -13,7 +13,7 @@ beforeAll(async () => {
     members: [aMemberRow(), aMemberRow(second)],
   });
   terminal.ask(['households', 'import', join(terminal.folder, 'hogares.xlsx')]);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 const day = ['--on', '2026-04-10', '--evidence', 'Acta'];

@@ -41,7 +41,7 @@ beforeAll(async () => {
     await roster.save(terminal.place('vuelta', name));
   }
   done('rosters import 2026-B3 vuelta');
-}, 120_000);
+});
 afterAll(() => terminal.close());
 
 describe('who is not located, by command', () => {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   done('rosters export 2026-B3 --out salida', { today: '2026-05-03' });
   const { forms } = done<{ forms: Output<'rosters.forms'> }>('rosters status 2026-B3');
   code = forms.find(({ facility }) => facility === SCHOOL)?.form ?? '';
-}, 120_000);
+});
 afterAll(() => terminal.close());
 
 describe('a form on paper, by command', () => {

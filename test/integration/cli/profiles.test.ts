@@ -7,7 +7,7 @@ let terminal: Terminal;
 beforeAll(async () => {
   terminal = await openTerminal();
   terminal.ask(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 describe('profiles, on the command line', () => {

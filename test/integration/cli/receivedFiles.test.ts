@@ -9,7 +9,7 @@ beforeAll(async () => {
   terminal.ask(['registry', 'create', '--district', '050401', '--name', 'UT Huanta']);
   await writeW1(terminal.folder, 'hogares.xlsx', { households: [aHouseholdRow()], members: [aMemberRow()] });
   terminal.ask(['households', 'import', terminal.place('hogares.xlsx')]);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 type Listed = { readonly files: readonly { readonly id: string; readonly outcome: string }[] };

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeFamilies(terminal, 'hogares.xlsx');
   terminal.ask('households import hogares.xlsx');
   terminal.ask('affiliation affiliate --on 2026-04-15 --all');
-}, 120_000);
+});
 afterAll(() => terminal.close());
 
 describe('registry check --rules', () => {

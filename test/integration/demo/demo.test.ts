@@ -37,7 +37,7 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     const readerFile = await buildReaderScript(folder);
     lines.push(await playDemo({ households: 40, seed: 5, out, readerFile, write: (line) => void lines.push(line) }));
     office = openOffice(join(out, 'registro.db'), readerFile);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await office.leave();

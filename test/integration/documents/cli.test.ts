@@ -25,7 +25,7 @@ beforeAll(async () => {
     const { status, error, text } = terminal.ask(line);
     if (status !== 0) throw new Error(`${error}${text}`);
   }
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 /** One line for people. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeFamilies(terminal, 'hogares.xlsx');
   must('households import hogares.xlsx');
   must('affiliation affiliate --on 2026-04-14 H-CUMPLE');
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 describe('juntos effects', () => {

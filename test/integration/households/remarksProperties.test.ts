@@ -35,5 +35,5 @@ describe('the remarks of households', () => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  });
 });

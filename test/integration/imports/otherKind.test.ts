@@ -72,7 +72,7 @@ beforeAll(async () => {
   await office.ask('affiliation.affiliate', { on: toDate('2026-05-04'), codes: 'all' });
   await office.ask('compliance.open', { period: PERIOD });
   await writeFiles();
-}, 60_000);
+});
 afterAll(() => office.close());
 
 const place = (kind: string) => join(office.dir, `${kind}.xlsx`);

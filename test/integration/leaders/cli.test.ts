@@ -12,7 +12,7 @@ beforeAll(async () => {
   done('registry create --district 050401 --name Oficina --user rosa');
   await writeW1(terminal.folder, 'hogares.xlsx', { households: [aHouseholdRow()], members: [aMemberRow()] });
   done('households import hogares.xlsx');
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 it('names, changes and ends a mother leader, and says what is wrong with a call', () => {

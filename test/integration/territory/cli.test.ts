@@ -11,7 +11,7 @@ beforeAll(async () => {
   const rule = { Reglas: 'CEPAL', Ubigeo: '050401', Distrito: 'Huanta', Intervenido: 'SÍ', Desde: '01/01/2026' };
   await writeTyped(terminal.folder, 'lista.xlsx', [{ name: 'Hoja1', rows: [rule] }]);
   await writeTyped(terminal.folder, 'reniec.xlsx', [{ name: 'Hoja1', rows: [{ ...rule, Ubigeo: '050301' }] }]);
-}, 60_000);
+});
 afterAll(() => terminal.close());
 
 describe('juntos territory', () => {

@@ -54,7 +54,7 @@ describe('sheets of a sender, written anew', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('get a name that every program takes, and each its own', async () => {
     const names = ['HOGARES', 'History', `a/b:c*d?e[f]g\\h`, `'x'`, 'Ñ'.repeat(40), 'Ñ'.repeat(35), '\u0001', 'hoja'];
