@@ -39,6 +39,7 @@ import * as people from './0047_people';
 import * as audit from './0048_audit';
 import * as accessDays from './0049_access_days';
 import * as downloads from './0050_downloads';
+import * as sentRules from './0060_sent_rules';
 
 export type Migration = {
   readonly name: string;
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   { name: '0048_audit', ...audit },
   { name: '0049_access_days', ...accessDays },
   { name: '0050_downloads', ...downloads },
+  { name: '0060_sent_rules', ...sentRules },
 ];

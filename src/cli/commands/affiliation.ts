@@ -129,9 +129,9 @@ const stepsText = (household: string, { state, steps }: Output<'affiliation.step
   ].join('\n');
 
 /** One page each, as a printer takes them. */
-const agreementsPaper = (office: string, { on, ruleSet, agreements, left }: Output<'affiliation.agreements'>) =>
+const agreementsPaper = (office: string, { on, rules, agreements, left }: Output<'affiliation.agreements'>) =>
   [
-    agreements.map((one) => agreementLines(agreementText(one, { office, ruleSet, on }))).join('\n\f'),
+    agreements.map((one) => agreementLines(agreementText(one, { office, rules, on }))).join('\n\f'),
     ...left.map(({ household, why }) => `${household}: ${affiliationWords().bars[why]}`),
   ].join('\n');
 

@@ -5,6 +5,7 @@ import { DOCUMENT_TYPES } from '../domain/households';
 import { CLERKS, MANAGERS, SETTERS } from '../domain/users';
 import { gateResult } from './eligibility';
 import { command, job, query } from './route';
+import { wholeRules } from './rules';
 import { count, empty, householdCode, isoDate, note, page, requiredNote } from './values';
 
 const codes = z.array(householdCode).max(200_000);
@@ -94,6 +95,7 @@ export const affiliationRoutes = {
     z.strictObject({
       on: isoDate,
       ruleSet: z.string(),
+      rules: wholeRules,
       agreements: z.array(agreement),
       left: z.array(z.strictObject({ household: z.string(), why: z.enum(AGREEMENT_BARS) })),
     }),

@@ -3,6 +3,7 @@ import { AGENDA_BASES, ASSEMBLY_RESULTS, ASSEMBLY_STATES } from '../domain/assem
 import { RANK_CRITERIA } from '../domain/assemblies/ranking';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { command, job, query } from './route';
+import { wholeRules } from './rules';
 import { count, empty, householdCode, isoDate, note, requiredNote } from './values';
 
 const text = (length: number) => z.string().trim().max(length).default('');
@@ -75,6 +76,7 @@ export const assemblyDetail = summary.extend({
   /** People asked for by the rules; null: none. In force at closing once it is closed. */
   quorum: count.nullable(),
   ruleSet: z.string(),
+  rules: wholeRules,
   meeting,
   openedBy: z.string(),
   closedBy: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './route';
-import { count, period } from './values';
+import { count, isoDate, period } from './values';
 
 /** The steps of the bimester, in the order in which the office works them off. */
 export const boardStep = z.enum([
@@ -26,6 +26,17 @@ export const boardRoutes = {
     z.strictObject({
       period: period.nullable(),
       periods: z.array(period),
+      /** The days of the bimester that headquarters set; null: none came. */
+      dates: z
+        .strictObject({
+          period: z.string(),
+          rosterCutoff: isoDate,
+          closeBy: isoDate,
+          payFrom: isoDate,
+          payTo: isoDate,
+          reference: z.string(),
+        })
+        .nullable(),
       steps: z.array(
         z.strictObject({ step: boardStep, state: z.enum(['DONE', 'NEXT', 'WAITING']), done: count, total: count }),
       ),

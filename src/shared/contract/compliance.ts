@@ -63,6 +63,8 @@ export const complianceRoutes = {
       period,
       status: periodStatus,
       ruleSets,
+      /** Of each month, whether it may be decided in it that a pupil did not pass the school year. */
+      yearJudged: z.array(z.boolean()),
       /** Counts of each result state by duty. */
       duties: z.partialRecord(duty, stateCounts),
       pendingCauses: z.record(z.string(), count),

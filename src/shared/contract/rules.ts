@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { RuleSet } from '../domain/ruleSets/ruleSet';
 import { MANAGERS } from '../domain/users';
 import { command, query } from './route';
 import { count, isoDate } from './values';
+
+/** A set whole, as the backend has it: what is printed of it is told by the shared messages. */
+export const wholeRules = z.custom<RuleSet>((value) => typeof value === 'object' && value !== null);
 
 const ruleSetSummary = z.strictObject({
   name: z.string(),

@@ -64,7 +64,20 @@ export const TERRITORY_ROW_ERRORS = [
   'TER_PAST',
 ] as const;
 /** Rows of a package of headquarters that cannot stand beside what is registered. */
-export const DOWNLOAD_ROW_ERRORS = ['HQ_DECISION', 'HQ_STRANGER', 'HQ_CONFLICT'] as const;
+export const DOWNLOAD_ROW_ERRORS = [
+  'HQ_DECISION',
+  'HQ_STRANGER',
+  'HQ_CONFLICT',
+  'RULES_NAME_TAKEN',
+  'RULES_BASE_UNKNOWN',
+  'RULES_VALUE',
+  'RULES_KEPT',
+  'RULES_SET_REJECTED',
+  'CAL_PERIOD',
+  'CAL_CUTOFF',
+  'CAL_ORDER',
+] as const;
+export const DOWNLOAD_ROW_WARNINGS = ['RULES_JUDGED', 'RULES_NOT_CHOSEN', 'CAL_OPENED'] as const;
 /** Lines of a payer's file; `PAY_UNKNOWN` is a line about nobody of the list, left out like a stranger. */
 export const RESULT_ROW_ERRORS = ['PAY_AMOUNT', 'PAY_DATE_FUTURE', 'PAY_DUPLICATE', ...CONTRADICTIONS] as const;
 export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;
@@ -87,6 +100,7 @@ export type RowProblemCode =
   | (typeof RESULT_ROW_ERRORS)[number]
   | (typeof RESULT_ROW_WARNINGS)[number]
   | (typeof DOWNLOAD_ROW_ERRORS)[number]
+  | (typeof DOWNLOAD_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
   | (typeof TERRITORY_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_WARNINGS)[number]
@@ -104,6 +118,7 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   ...CATALOG_ROW_WARNINGS,
   ...RESULT_ROW_WARNINGS,
   ...CANDIDATE_WARNINGS,
+  ...DOWNLOAD_ROW_WARNINGS,
 ]);
 /** A warning is accepted all the same; an error rejects its row. */
 export const rowProblemLevel = (code: RowProblemCode) => (WARNINGS.has(code) ? 'warning' : 'error');

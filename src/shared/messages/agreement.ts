@@ -1,12 +1,12 @@
 import type { Agreement } from '../contract/affiliation';
 import type { IsoDate } from '../domain/calendar';
-import { ruleSetNamed } from '../domain/ruleSets';
+import type { RuleSet } from '../domain/ruleSets/ruleSet';
 import { commitmentsOf, nothingElseSentence, type Commitment } from './affiliation';
 import { DOCUMENTS } from './eligibility.es';
 import { writtenDate } from './writing';
 
 /** By which office, by which rules and for which day agreements are printed. */
-export type AgreementFrame = { readonly office: string; readonly ruleSet: string; readonly on: IsoDate };
+export type AgreementFrame = { readonly office: string; readonly rules: RuleSet; readonly on: IsoDate };
 
 /** An agreement by its parts, as paper and terminal both write it; only `commitments` ask anything of the family. */
 export type AgreementText = {
@@ -28,8 +28,7 @@ export type AgreementText = {
 };
 
 /** Acuerdo de Compromiso, always in Spanish: it goes to families. */
-export function agreementText(agreement: Agreement, { office, ruleSet, on }: AgreementFrame): AgreementText {
-  const rules = ruleSetNamed(ruleSet);
+export function agreementText(agreement: Agreement, { office, rules, on }: AgreementFrame): AgreementText {
   return {
     head: `${office} · Programa Juntos`,
     form: `Formulario ${agreement.household}/ACUERDO`,

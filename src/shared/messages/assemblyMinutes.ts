@@ -2,7 +2,6 @@ import type { AssemblyDetail } from '../contract/assemblies';
 import { maskedDocument } from '../domain/assemblies/publicList';
 import { ASSEMBLY_RESULTS, hasQuorum, isValidated, type AssemblyResult } from '../domain/assemblies/results';
 import { fullName } from '../domain/households';
-import { ruleSetNamed } from '../domain/ruleSets';
 import { findDistrict } from '../domain/territory/districts';
 import { rankingSentence, resultName } from './affiliation';
 import type { Paper, PaperOffice, PaperPart } from './paper';
@@ -159,20 +158,17 @@ function referrals({ referrals: proposed }: AssemblyDetail): readonly PaperPart[
   ];
 }
 
-const places = ({ places: limit, ruleSet }: AssemblyDetail): readonly PaperPart[] =>
+const places = ({ places: limit, rules }: AssemblyDetail): readonly PaperPart[] =>
   limit === null
     ? []
     : [
         {
           title: 'Cupos',
-          paragraphs: [
-            `Cupos: ${limit}. Orden en que se dan: ${rankingSentence(ruleSetNamed(ruleSet).assemblyRanking.value)}`,
-          ],
+          paragraphs: [`Cupos: ${limit}. Orden en que se dan: ${rankingSentence(rules.assemblyRanking.value)}`],
         },
       ];
 
-function closing({ meeting, ruleSet }: AssemblyDetail): PaperPart {
-  const rules = ruleSetNamed(ruleSet);
+function closing({ meeting, ruleSet, rules }: AssemblyDetail): PaperPart {
   const source = rules.gates.find(({ gate }) => gate === 'ACV')?.reference ?? rules.reference;
   return {
     title: 'Acuerdos y cierre',

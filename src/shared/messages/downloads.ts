@@ -11,6 +11,8 @@ const ES: Words = {
   POPULATED_CENTERS: 'Catálogo de centros poblados',
   PAYMENT_RESULTS: 'Resultados de pago',
   CORRECTIONS: 'Correcciones de datos de personas',
+  RULE_SET: 'Reglas del programa',
+  CALENDAR: 'Calendario de bimestres',
 };
 
 const EN: Words = {
@@ -21,6 +23,8 @@ const EN: Words = {
   POPULATED_CENTERS: 'Catalogue of populated centres',
   PAYMENT_RESULTS: 'Payment results',
   CORRECTIONS: 'Corrections of data of persons',
+  RULE_SET: 'Rules of the programme',
+  CALENDAR: 'Calendar of bimesters',
 };
 
 /** What a package of headquarters brings; the kind of a newer version as it is. */

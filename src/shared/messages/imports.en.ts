@@ -26,6 +26,7 @@ export const importsEn: ImportWords = {
     leader: (household) => `A mother leader or her zone, by household ${household}`,
     catalog: (code) => `A later change of ${code} in the catalogue`,
     form: (subject) => `A verification workbook that was issued (${subject})`,
+    rules: (subject) => `Something that was judged or calculated by those rules or days (${subject})`,
     other: (subject) => `Another later fact (${subject})`,
   },
   by: (by, date) => `${by}, ${date}`,
@@ -44,6 +45,8 @@ export const importsEn: ImportWords = {
     'resultado-de-pago': 'Payment result',
     'candidatos-vraem': 'Candidates to the VRAEM incentive',
     'decisiones-afiliacion': 'Affiliation decisions of headquarters',
+    reglas: 'Rules of headquarters',
+    calendario: 'Calendar of headquarters',
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,

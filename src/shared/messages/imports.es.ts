@@ -26,6 +26,7 @@ export const importsEs: ImportWords = {
     leader: (household) => `Una madre líder o su zona, por el hogar ${household}`,
     catalog: (code) => `Un cambio posterior de ${code} en el catálogo`,
     form: (subject) => `Un libro de verificación emitido (${subject})`,
+    rules: (subject) => `Algo que se juzgó o calculó con esas reglas o fechas (${subject})`,
     other: (subject) => `Otro dato posterior (${subject})`,
   },
   by: (by, date) => `${by}, ${date}`,
@@ -44,6 +45,8 @@ export const importsEs: ImportWords = {
     'resultado-de-pago': 'Resultado de pago',
     'candidatos-vraem': 'Candidatos al incentivo VRAEM',
     'decisiones-afiliacion': 'Decisiones de afiliación de la sede',
+    reglas: 'Reglas de la sede',
+    calendario: 'Calendario de la sede',
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,

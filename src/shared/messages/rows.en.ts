@@ -29,6 +29,26 @@ export const rowsEn: RowSentences = {
   HQ_CONFLICT: ({ detail = '' }) =>
     `The office changed this value and headquarters says something else (${detail}). Decide which stands, one by one or by rule.`,
 
+  RULES_NAME_TAKEN: ({ detail = '' }) =>
+    `The program has a rule set ${detail} already. Headquarters has to send it under another name.`,
+  RULES_BASE_UNKNOWN: ({ detail = '' }) =>
+    `This office has no rule set ${detail}, in whose place these rules would stand. Take in the package that brings it first.`,
+  RULES_VALUE: ({ detail = '' }) =>
+    `“${detail}” is no value of this parameter. Headquarters has to send the package corrected.`,
+  RULES_KEPT: ({ detail = '' }) =>
+    `The rules ${detail} came before and say something else. Rules that came are never changed: headquarters has to send them under another name.`,
+  RULES_SET_REJECTED: () => 'Another row of this rule set has a fault, and a set is taken in whole or not at all.',
+  RULES_JUDGED: ({ detail = '' }) =>
+    `Bimester ${detail} was opened with the rules before and keeps them. The new ones count for those opened later.`,
+  RULES_NOT_CHOSEN: ({ detail = '' }) =>
+    `This office judges by other rules (${detail}): the new ones are kept and not used until it chooses them in “Rules”.`,
+  CAL_PERIOD: () => 'This is no bimester: it is written 2027-B1 to 2027-B6.',
+  CAL_CUTOFF: () => 'The roster cut-off has to be a day of the bimester.',
+  CAL_ORDER: () =>
+    'The days contradict each other: the cut-off comes before closing, and payment begins before it ends.',
+  CAL_OPENED: ({ detail = '' }) =>
+    `Bimester ${detail} was opened with another roster cut-off and keeps it. The other days are applied.`,
+
   PAY_UNKNOWN: () =>
     'No household of the list has that code, document or reference: the line is not used. Ask the payer.',
   PAY_AMOUNT: ({ column }) => `“${column}” must be an amount in soles above zero, with two decimals at most.`,

@@ -31,6 +31,26 @@ export const rowsEs: RowSentences = {
   HQ_CONFLICT: ({ detail = '' }) =>
     `La oficina cambió este dato y la sede dice otra cosa (${detail}). Decida cuál queda, uno por uno o por regla.`,
 
+  RULES_NAME_TAKEN: ({ detail = '' }) =>
+    `El programa ya tiene un conjunto de reglas ${detail}. La sede debe enviarlo con otro nombre.`,
+  RULES_BASE_UNKNOWN: ({ detail = '' }) =>
+    `Esta oficina no tiene el conjunto ${detail}, en cuyo lugar estarían estas reglas. Reciba antes el paquete que lo trae.`,
+  RULES_VALUE: ({ detail = '' }) =>
+    `«${detail}» no es un valor de este parámetro. La sede debe enviar el paquete corregido.`,
+  RULES_KEPT: ({ detail = '' }) =>
+    `Las reglas ${detail} ya se recibieron y dicen otra cosa. Las reglas recibidas no cambian: la sede debe enviarlas con otro nombre.`,
+  RULES_SET_REJECTED: () =>
+    'Otra fila de este conjunto de reglas tiene una falla, y un conjunto se recibe entero o no se recibe.',
+  RULES_JUDGED: ({ detail = '' }) =>
+    `El bimestre ${detail} ya se abrió con las reglas anteriores y se queda con ellas. Las nuevas valen para los que se abran después.`,
+  RULES_NOT_CHOSEN: ({ detail = '' }) =>
+    `Esta oficina juzga por otras reglas (${detail}): las nuevas se guardan y no se usan mientras no las elija en «Reglas».`,
+  CAL_PERIOD: () => 'No es un bimestre: se escribe 2027-B1 a 2027-B6.',
+  CAL_CUTOFF: () => 'El corte del padrón debe ser un día del bimestre.',
+  CAL_ORDER: () => 'Las fechas se contradicen: el corte va antes del cierre, y el pago empieza antes de terminar.',
+  CAL_OPENED: ({ detail = '' }) =>
+    `El bimestre ${detail} ya se abrió con otro corte del padrón y se queda con él. Las demás fechas se aplican.`,
+
   PAY_UNKNOWN: () =>
     'Ningún hogar de la lista tiene ese código, documento o referencia: la línea no se usa. Consulte a quien paga.',
   PAY_AMOUNT: ({ column }) => `«${column}» debe ser un importe en soles mayor que cero, con dos decimales como máximo.`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IMPORT_KINDS, type Analysis, type ImportKindName } from '@shared/contract/imports';
+import { IMPORT_KINDS, PACKAGE_KINDS, type Analysis, type ImportKindName } from '@shared/contract/imports';
 import { toDate, toPeriod } from '@shared/domain/calendar';
 import { importKindName } from '@shared/messages/imports';
 import { latestEvent } from '../../../src/main/backend/database/events';
@@ -136,8 +136,10 @@ const list =
     office.ask('territory.analyse', { kind, file });
 
 /** What is typed in the office, and what headquarters decides, come in no workbook. */
-type FileKind = Exclude<ImportKindName, 'formulario-papel' | 'decisiones-afiliacion'>;
-const FILE_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'formulario-papel' && kind !== 'decisiones-afiliacion');
+type FileKind = Exclude<ImportKindName, 'formulario-papel' | (typeof PACKAGE_KINDS)[number]>;
+const isFileKind = (kind: ImportKindName): kind is FileKind =>
+  kind !== 'formulario-papel' && !PACKAGE_KINDS.some((one) => one === kind);
+const FILE_KINDS = IMPORT_KINDS.filter(isFileKind);
 
 const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   hogares: (file) => office.ask('households.analyse', { file }),

@@ -4,7 +4,7 @@ import { agreementBar, awaitsSignature } from '@shared/domain/affiliation/agreem
 import { nextStep, STEP_STATES } from '@shared/domain/affiliation/steps';
 import { toDate } from '@shared/domain/calendar';
 import { DUTIES, type Duty } from '@shared/domain/compliance/duties';
-import { RULE_SETS } from '@shared/domain/ruleSets';
+import { RULE_SETS, ruleSetNamed } from '@shared/domain/ruleSets';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';
 import { commitmentsOf, nothingElseSentence } from '@shared/messages/affiliation';
 import { agreementLines, agreementText } from '@shared/messages/agreement';
@@ -20,7 +20,7 @@ const AGREEMENT = {
   assemblyDate: toDate('2026-05-04'),
 } as const;
 const textBy = (ruleSet: string) =>
-  agreementText(AGREEMENT, { office: 'Oficina Huanta', ruleSet, on: toDate('2026-05-04') });
+  agreementText(AGREEMENT, { office: 'Oficina Huanta', rules: ruleSetNamed(ruleSet), on: toDate('2026-05-04') });
 
 /** Words by which a sentence would ask something of somebody. */
 const ASKING =

@@ -41,6 +41,7 @@ const assembly = (given: Partial<AssemblyDetail> = {}): AssemblyDetail => ({
   places: null,
   quorum: null,
   ruleSet: 'CEPAL',
+  rules: CEPAL,
   meeting: {
     heldOn: HELD,
     startTime: '09:00',

@@ -38,9 +38,24 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...changed.flatMap((row) => (row.later === null ? told(row, owners.get(row), history) : [])),
     ...naming.flatMap((row) => (row.later === null ? named(row, owners.get(row), history) : [])),
     ...(applied.kind === 'resultado-de-pago' ? await resultDependents(db, applied.id) : []),
+    ...(applied.kind === 'calendario' ? await periodsOpenedSince(db, since) : []),
     ...(applied.kind === 'candidatos-vraem' ? await incentiveDependents(db, applied.id) : []),
     ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);
+}
+
+/** Bimesters that were opened with a cut-off of the calendar. */
+async function periodsOpenedSince(db: ReadDb | Tx, since: number): Promise<readonly Dependent[]> {
+  const opened: readonly Omit<Dependent, 'matter'>[] = await db('event')
+    .join('app_user', 'app_user.id', 'event.user_id')
+    .join('period', 'period.code', 'event.subject')
+    .join('sent_dates', (on) =>
+      on.on('sent_dates.period', 'code').on('sent_dates.roster_cutoff', 'period.roster_cutoff'),
+    )
+    .where({ 'event.kind': 'period.opened' })
+    .where('seq', '>', since)
+    .select('code as subject', 'event.at as at', 'app_user.name as by');
+  return opened.map((one) => ({ matter: 'rules', ...one }));
 }
 
 /** Number of the event that says the file was applied: what came after it has a greater one. */

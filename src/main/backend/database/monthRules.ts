@@ -1,8 +1,8 @@
 import { monthsOf, type Month } from '@shared/domain/calendar';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { ReadDb, Tx } from './handles';
 import type { StoredPeriod } from './periods';
+import { ruleSetNamed } from './ruleSets';
 
 type MonthRow = { readonly month: Month; readonly period: string; readonly rule_set: string };
 
@@ -13,14 +13,22 @@ export type MonthRules = (month: Month) => RuleSet;
 export async function loadMonthRules(db: ReadDb | Tx, { code, ruleSet }: Pick<StoredPeriod, 'code' | 'ruleSet'>) {
   const kept = await loadKeptRules(db);
   const [first] = monthsOf(code);
-  const elsewhere = kept.get(first) ?? ruleSetNamed(ruleSet);
+  const elsewhere = kept.get(first) ?? (await ruleSetNamed(db, ruleSet));
   return ((month) => kept.get(month) ?? elsewhere) satisfies MonthRules;
 }
 
 /** The set of every month a bimester was opened for. */
 export async function loadKeptRules(db: ReadDb | Tx): Promise<ReadonlyMap<Month, RuleSet>> {
   const rows: MonthRow[] = await db('month_rules').select('month', 'rule_set');
-  return new Map(rows.map(({ month, rule_set }) => [month, ruleSetNamed(rule_set)]));
+  const names = [...new Set(rows.map(({ rule_set }) => rule_set))];
+  const sets = new Map<string, RuleSet>();
+  for (const name of names) sets.set(name, await ruleSetNamed(db, name));
+  return new Map(
+    rows.flatMap(({ month, rule_set }) => {
+      const rules = sets.get(rule_set);
+      return rules === undefined ? [] : [[month, rules] as const];
+    }),
+  );
 }
 
 export async function insertMonthRules(tx: Tx, period: StoredPeriod['code'], sets: readonly RuleSet[]) {

@@ -8,6 +8,7 @@ import type { Backend } from '../backend';
 import { CATALOGS, loadProgress, paymentsByCenter, type Progress } from '../database/board';
 import { loadFacilityEvidence, type FacilityEvidence } from '../database/facilityEvidence';
 import { listPeriods } from '../database/periods';
+import { findDates } from '../database/sentDates';
 import type { HandlersOf } from '../dispatch';
 import type { JobContext } from '../jobs/job';
 import { settlementOf, type Settlement } from './compliance/settlement';
@@ -26,6 +27,7 @@ export const boardHandlers: HandlersOf<'board'> = {
     return ok({
       period,
       periods,
+      dates: period === null ? null : ((await findDates(backend.db, period)) ?? null),
       steps: withStates([...registrySteps(progress), ...bimesterSteps(bimester), ...paymentSteps(progress)]),
       late: bimester === undefined ? [] : lateFacilities(bimester),
       charts: {

@@ -1,13 +1,14 @@
 import type { Output } from '@shared/contract/routes';
 import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
-import { findRuleSet, findShippedSet, isInForce, OVERLAYS, RULE_SETS, RULES_BY_DATE } from '@shared/domain/ruleSets';
+import { findRuleSet, isInForce, OVERLAYS, RULE_SETS, RULES_BY_DATE } from '@shared/domain/ruleSets';
 import { parametersOf } from '@shared/domain/ruleSets/parameters';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { eligibilityEs } from '@shared/messages/eligibility.es';
 import { ruleLabel, ruleValueText, ruleWord } from '@shared/messages/rules';
 import { noteEvent } from '../database/events';
-import { findRulesChoice, findRulesOn, putRulesChoice } from '../database/ruleSets';
+import { findAnySet, findRulesChoice, findRulesOn, putRulesChoice } from '../database/ruleSets';
+import { loadStanding } from '../database/sentRules';
 import type { HandlersOf } from '../dispatch';
 
 export const rulesHandlers: HandlersOf<'rules'> = {
@@ -15,13 +16,14 @@ export const rulesHandlers: HandlersOf<'rules'> = {
     const choice = await findRulesChoice(db);
     const judging = await findRulesOn(db, on);
     const chosen = judging.ok ? judging.value : undefined; // a choice that was not in force judges nothing
-    const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules)];
+    const sent = (await loadStanding(db)).map(({ rules }) => rules);
+    const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules), ...sent];
     return ok({ choice, on, sets: sets.map((rules) => summaryOf(rules, chosen, on)) });
   },
 
-  'rules.show': (_backend, { name }) => {
-    const rules = findShippedSet(name);
-    return Promise.resolve(rules === undefined ? refuse(unknownSet(name)) : ok(wholeOf(rules)));
+  'rules.show': async ({ db }, { name }) => {
+    const rules = await findAnySet(db, name);
+    return rules === undefined ? refuse(unknownSet(name)) : ok(wholeOf(rules));
   },
 
   'rules.choose': (backend, { choice }) =>
@@ -46,9 +48,9 @@ function summaryOf(rules: RuleSet, chosen: RuleSet | undefined, on: IsoDate): Ou
     validFrom,
     validTo,
     reference,
-    over: OVERLAYS.find((overlay) => overlay.rules === rules)?.over.name ?? null,
+    over: rules.over ?? OVERLAYS.find((overlay) => overlay.rules === rules)?.over.name ?? null,
     inForce: isInForce(rules, on),
-    chosen: rules === chosen,
+    chosen: name === chosen?.name,
     parameters: stated.length,
     unconfirmed: stated.filter(({ confirmed }) => !confirmed).length,
   };

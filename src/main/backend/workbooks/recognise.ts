@@ -1,4 +1,4 @@
-import type { ImportKindName } from '@shared/contract/imports';
+import type { ImportKindName, PACKAGE_KINDS } from '@shared/contract/imports';
 import { healthPostTable } from './catalogs/healthPostTable';
 import { populatedCenterTable } from './catalogs/populatedCenterTable';
 import { schoolTable } from './catalogs/schoolTable';
@@ -39,8 +39,8 @@ const both =
     return { columns: new Set([...a.columns, ...b.columns]), whole: a.whole || b.whole };
   };
 
-/** Kinds of one table. Rosters go by their form code; a form typed from paper and decisions come in no workbook. */
-type TableKind = Exclude<ImportKindName, 'rosters' | 'formulario-papel' | 'decisiones-afiliacion'>;
+/** Kinds of one table. Rosters go by their form code; a form typed from paper and packages come in no workbook. */
+type TableKind = Exclude<ImportKindName, 'rosters' | 'formulario-papel' | (typeof PACKAGE_KINDS)[number]>;
 
 const MEASURES: Readonly<Record<TableKind, Measure>> = {
   hogares: both(fits(householdTable), fits(memberTable)),

@@ -42,6 +42,8 @@ export const boardEs = {
   lateReceipts_one: '{{count}} paquete lleva más de {{allowed}} días sin cargo de la sede.',
   lateReceipts_other: '{{count}} paquetes llevan más de {{allowed}} días sin cargo de la sede.',
   toPackages: 'Ver los paquetes',
+  dates:
+    'Calendario de la sede para {{period}}: corte del padrón {{rosterCutoff}}; cerrar y enviar hasta el {{closeBy}}; pago del {{payFrom}} al {{payTo}} ({{reference}}).',
   late: 'Faltan devolver',
   noneLate: 'Ningún establecimiento está pendiente.',
   moreLate: '… y {{count}} más',
@@ -95,6 +97,8 @@ export const boardEn: typeof boardEs = {
   lateReceipts_one: '{{count}} package has waited more than {{allowed}} days for its receipt from headquarters.',
   lateReceipts_other: '{{count}} packages have waited more than {{allowed}} days for their receipts from headquarters.',
   toPackages: 'See the packages',
+  dates:
+    'Calendar of headquarters for {{period}}: roster cut-off {{rosterCutoff}}; close and send by {{closeBy}}; payment from {{payFrom}} to {{payTo}} ({{reference}}).',
   late: 'Still to return',
   noneLate: 'No facility is outstanding.',
   moreLate: '… and {{count}} more',

@@ -26,6 +26,7 @@ export const DEPENDENT_MATTERS = [
   'catalog',
   'leader',
   'form',
+  'rules',
   'other',
 ] as const;
 export type DependentMatter = (typeof DEPENDENT_MATTERS)[number];
@@ -113,6 +114,10 @@ const MATTER_OF_TABLE: Readonly<Record<string, DependentMatter>> = {
   populated_center: 'catalog',
   district_rule: 'catalog',
   district_index: 'catalog',
+  month_rules: 'rules',
+  assembly: 'rules',
+  payment_list: 'payment',
+  sent_rules: 'rules',
   leader: 'leader',
   leader_zone: 'leader',
 };

@@ -7,6 +7,8 @@ export const DOWNLOAD_KINDS = [
   'POPULATED_CENTERS',
   'PAYMENT_RESULTS',
   'CORRECTIONS',
+  'RULE_SET',
+  'CALENDAR',
 ] as const;
 export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 

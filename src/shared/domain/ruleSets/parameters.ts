@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar';
 import type { Dated, Parameter, RuleSet } from './ruleSet';
 
-type NotFigures = 'name' | 'validFrom' | 'validTo' | 'reference' | 'gates' | 'duties' | 'benefits';
+type NotFigures = 'name' | 'validFrom' | 'validTo' | 'reference' | 'over' | 'gates' | 'duties' | 'benefits';
 /** Name of a figure of a rule set. */
 export type ParameterName = Exclude<keyof RuleSet, NotFigures>;
 
@@ -17,6 +17,7 @@ const NOT_FIGURES: readonly string[] = [
   'validFrom',
   'validTo',
   'reference',
+  'over',
   'gates',
   'duties',
   'benefits',

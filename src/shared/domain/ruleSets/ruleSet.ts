@@ -47,6 +47,8 @@ export type RuleSet = {
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
   readonly reference: string;
+  /** The set an office chooses, where headquarters sent this one to stand in its place; its lists of districts hold. */
+  readonly over?: string;
   /** Percent of the Geographic Weighting Index (IPG); strictly above passes. null: no gate. */
   readonly geoGatePct: Parameter<number | null>;
   /** LIST: only the list of operated districts decides, and without one nobody passes. */

@@ -1,6 +1,6 @@
 import { rankHouseholds, type Ranked } from '@shared/domain/assemblies/ranking';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { ReadDb, Tx } from '../handles';
+import { ruleSetNamed } from '../ruleSets';
 import { validatedFacts } from './agenda';
 import type { Assembly } from './assemblies';
 
@@ -9,7 +9,7 @@ export const rankingOf = async (
   db: ReadDb | Tx,
   { id, ruleSet, places }: Pick<Assembly, 'id' | 'ruleSet' | 'places'>,
 ): Promise<readonly Ranked[]> =>
-  rankHouseholds(await validatedFacts(db, id), ruleSetNamed(ruleSet).assemblyRanking.value, places);
+  rankHouseholds(await validatedFacts(db, id), (await ruleSetNamed(db, ruleSet)).assemblyRanking.value, places);
 
 /** What its newest assembly gave a household: its rank, and whether there is a place for it. */
 export type Placing = {

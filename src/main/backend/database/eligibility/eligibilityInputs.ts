@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { EligibilityInput } from '@shared/domain/eligibility/judgement';
 import type { HouseholdStatus } from '@shared/domain/households';
+import { chosenSet } from '@shared/domain/ruleSets/sent';
 import type { ReadDb, Tx } from '../handles';
 import { loadHouseholds, type StoredHousehold } from '../households/loadHouseholds';
 import { findRulesOn } from '../ruleSets';
@@ -32,7 +33,7 @@ export async function loadEligibilityInputs(
   const centers = await loadCenters(db);
   const formerly = await loadFormerly(db, on);
   const rules = await findRulesOn(db, on, ruleSet);
-  const districts = await loadDistrictsOn(db, rules.ok ? rules.value.name : '', on);
+  const districts = await loadDistrictsOn(db, rules.ok ? chosenSet(rules.value) : '', on);
   const shared = await loadSharedPersons(db, on);
   return [...households.values()].map((household) => ({
     id: household.id,

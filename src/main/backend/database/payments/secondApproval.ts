@@ -1,5 +1,5 @@
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { ReadDb, Tx } from '../handles';
+import { ruleSetNamed } from '../ruleSets';
 import { findSetting, putSetting } from '../settings';
 
 const NAME = 'second_approval_above'; // named by a trigger too
@@ -8,7 +8,7 @@ const NEVER = '';
 /** Sum in céntimos over which two people approve a list: the office's own, else its rule set's; null: one suffices. */
 export async function secondApprovalAbove(db: ReadDb | Tx, ruleSet: string): Promise<number | null> {
   const own = await officeApprovalAbove(db);
-  return own === undefined ? ruleSetNamed(ruleSet).secondApprovalAbove.value : own;
+  return own === undefined ? (await ruleSetNamed(db, ruleSet)).secondApprovalAbove.value : own;
 }
 
 /** What the office itself set; null: that one always suffices, undefined: nothing yet. */

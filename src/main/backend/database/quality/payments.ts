@@ -1,7 +1,8 @@
 import { monthsOf, type Period } from '@shared/domain/calendar';
 import type { HouseholdResult } from '@shared/domain/compliance/household';
 import type { Breach } from '@shared/domain/quality/breaches';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import { ruleSetNamed } from '../ruleSets';
 import { ofHousehold, type Inspection, type Rule } from './inspection';
 
 type Total = { readonly period: Period; readonly stored: number; readonly sum: number };
@@ -78,8 +79,10 @@ export const paidAsComplied: Rule = async ({ db, pause }) => {
       db.raw('group_concat(household_result.months, char(10)) as months'),
     );
   await pause();
+  const sets = new Map<string, RuleSet>();
+  for (const name of new Set(rows.map(({ ruleSet }) => ruleSet))) sets.set(name, await ruleSetNamed(db, name));
   return rows
-    .filter((paid) => paid.cents > payable(paid))
+    .filter((paid) => paid.cents > payable(paid, sets.get(paid.ruleSet)))
     .map(({ household, period, cents, months }) => ({
       code: 'PAID_MORE_THAN_COMPLIED',
       household,
@@ -90,8 +93,9 @@ export const paidAsComplied: Rule = async ({ db, pause }) => {
 };
 
 /** Céntimos that the months complied in come to at most. */
-function payable({ ruleSet, period, months }: Paid): number {
-  const { payRule, baseAmountBimester } = ruleSetNamed(ruleSet);
+function payable({ period, months }: Paid, rules: RuleSet | undefined): number {
+  if (rules === undefined) return 0;
+  const { payRule, baseAmountBimester } = rules;
   const complied = compliedMonths(months);
   const all = monthsOf(period).length;
   if (payRule.value === 'ALL_OR_NOTHING') return complied === all ? baseAmountBimester.value : 0;

@@ -38,7 +38,7 @@ export const rowsNamingAdded = (db: ReadDb | Tx, importId: string): Promise<read
 
 type Reference = { readonly column: string; readonly table: string; readonly by?: string };
 
-/** Facilities are named by id without a declared reference, as there are two tables of them; centres by their code. */
+/** Facilities are named by id without a declared reference, as there are two tables of them; centres by their code, rules by their name. */
 const UNDECLARED: readonly (Reference & { readonly from: string })[] = [
   ...['school', 'health_post'].flatMap((table) =>
     ['member_service', 'form', 'form_row', 'facility_month', 'office_situation', 'other_person', 'facility_route'].map(
@@ -49,6 +49,13 @@ const UNDECLARED: readonly (Reference & { readonly from: string })[] = [
       }),
     ),
   ),
+  ...['month_rules', 'eligibility_check', 'assembly', 'payment_list'].map((from) => ({
+    from,
+    table: 'sent_rules',
+    column: 'rule_set',
+    by: 'name',
+  })),
+  { from: 'sent_rules', table: 'sent_rules', column: 'in_place_of', by: 'name' },
   { from: 'household', table: 'populated_center', column: 'populated_center_code', by: 'code' },
 ];
 

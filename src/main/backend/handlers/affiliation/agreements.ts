@@ -27,6 +27,7 @@ export const listAgreements: Handlers['affiliation.agreements'] = async ({ db, t
   return ok({
     on,
     ruleSet: rules.value.name,
+    rules: rules.value,
     agreements: barred.flatMap((one) => (one.bar === undefined ? [agreementOf(one)] : [])),
     left: barred.flatMap(({ signer, bar }) => (bar === undefined ? [] : [{ household: signer.household, why: bar }])),
   });

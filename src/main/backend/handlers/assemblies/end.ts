@@ -1,13 +1,13 @@
 import { hasQuorum, isValidated, type AssemblyResult } from '@shared/domain/assemblies/results';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse } from '@shared/domain/result';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { findStanding, loadStandings } from '../../database/affiliation/steps';
 import { insertCorrection, listAgenda, putResult, type AgendaRow } from '../../database/assemblies/agenda';
 import { endAssembly, findAssembly, type Assembly } from '../../database/assemblies/assemblies';
 import { rankingOf } from '../../database/assemblies/places';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
+import { ruleSetNamed } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 import { dateProblem, findOpen } from './common';
 import { applyResult } from './outcome';
@@ -18,7 +18,7 @@ export const closeAssembly: Handlers['assemblies.close'] = (backend, { assembly:
     const found = await findOpen(tx, code);
     if (!found.ok) return found;
     const assembly = found.value;
-    const quorum = ruleSetNamed(assembly.ruleSet).assemblyQuorum.value;
+    const quorum = (await ruleSetNamed(tx, assembly.ruleSet)).assemblyQuorum.value;
     const agenda = await listAgenda(tx, assembly.id);
     const missing = agenda.filter(({ result }) => result === null);
     // Who was there is not absent: its result was forgotten.

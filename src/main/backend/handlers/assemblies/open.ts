@@ -2,7 +2,6 @@ import { nextStep } from '@shared/domain/affiliation/steps';
 import { passesListStage } from '@shared/domain/assemblies/agenda';
 import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { insertSteps, loadStandings } from '../../database/affiliation/steps';
 import { insertAgenda, openAgendas, type NewAgendaRow } from '../../database/assemblies/agenda';
 import { insertAssembly, nextAssemblyCode, nextNumber, type Assembly } from '../../database/assemblies/assemblies';
@@ -11,7 +10,7 @@ import { insertChecks } from '../../database/eligibility/checks';
 import { loadEligibilityInputs } from '../../database/eligibility/eligibilityInputs';
 import { noteEvent, noteEvents } from '../../database/events';
 import type { Tx } from '../../database/handles';
-import { findRulesOn } from '../../database/ruleSets';
+import { findRulesOn, ruleSetNamed } from '../../database/ruleSets';
 import { getSetting } from '../../database/settings';
 import type { Handlers } from '../../dispatch';
 import { quietJob } from '../../jobs/job';
@@ -108,7 +107,7 @@ export const proposeHousehold: Handlers['assemblies.propose'] = (backend, input)
     if (nextStep(standing.state, 'LIST') === undefined)
       return refuse({ code: 'step-not-allowed', household: standing.code, step: standing.state, action: 'LIST' });
     const inputs = await loadEligibilityInputs(tx, [standing.code], found.value.convenedOn);
-    const checked = await judge(backend, inputs, quietJob(), ruleSetNamed(found.value.ruleSet));
+    const checked = await judge(backend, inputs, quietJob(), await ruleSetNamed(tx, found.value.ruleSet));
     await insertChecks(
       tx,
       checked.map(({ stored }) => stored),

@@ -3,7 +3,6 @@ import { publicList } from '@shared/domain/assemblies/publicList';
 import { isValidated } from '@shared/domain/assemblies/results';
 import { fullName } from '@shared/domain/households';
 import { ok, refuse } from '@shared/domain/result';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { listAgenda, type AgendaRow } from '../../database/assemblies/agenda';
 import {
   findAssembly,
@@ -15,6 +14,7 @@ import {
 } from '../../database/assemblies/assemblies';
 import { rankingOf } from '../../database/assemblies/places';
 import type { ReadDb } from '../../database/handles';
+import { ruleSetNamed } from '../../database/ruleSets';
 import type { Handlers } from '../../dispatch';
 
 export const listAll: Handlers['assemblies.list'] = async ({ db }) => {
@@ -44,12 +44,14 @@ export const getAssembly: Handlers['assemblies.get'] = async ({ db }, { assembly
 async function detailOf(db: ReadDb, assembly: Assembly): Promise<AssemblyDetail> {
   const agenda = await listAgenda(db, assembly.id);
   const { ubigeo, notifiedOn, places, ruleSet, openedBy, closedBy, closedAt } = assembly;
-  const asked = ruleSetNamed(ruleSet).assemblyQuorum.value;
+  const rules = await ruleSetNamed(db, ruleSet);
+  const asked = rules.assemblyQuorum.value;
   return {
     ...summaryOf(assembly, await listCentersOf(db, assembly.id), agenda),
     ubigeo,
     notifiedOn,
     places,
+    rules,
     quorum: assembly.status === 'OPEN' ? asked : assembly.quorum,
     ruleSet,
     meeting: {
@@ -98,7 +100,7 @@ export const rankingAnswer: Handlers['assemblies.ranking'] = async ({ db }, { as
   const holders = new Map((await listAgenda(db, assembly.id)).map((row) => [row.household, fullName(row)]));
   const ranked = await rankingOf(db, assembly);
   return ok({
-    criteria: [...ruleSetNamed(assembly.ruleSet).assemblyRanking.value],
+    criteria: [...(await ruleSetNamed(db, assembly.ruleSet)).assemblyRanking.value],
     places: assembly.places,
     rows: ranked.map(({ code: household, ...row }) => ({ household, holder: holders.get(household) ?? '', ...row })),
   });

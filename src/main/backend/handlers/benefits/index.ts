@@ -2,9 +2,9 @@ import type { Output } from '@shared/contract/routes';
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
 import { ok, refuse } from '@shared/domain/result';
-import { findShippedSet, RULE_SETS } from '@shared/domain/ruleSets';
+import { RULE_SETS } from '@shared/domain/ruleSets';
 import { loadBenefits, loadDistricts } from '../../database/benefits/sent';
-import { findRulesOn } from '../../database/ruleSets';
+import { findAnySet, findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 import { sentHandlers } from './sent';
 
@@ -14,7 +14,7 @@ export const benefitHandlers: HandlersOf<'benefits'> = {
   'benefits.list': async ({ db, today }, { ruleSet: name }) => {
     const chosen = name === undefined ? await findRulesOn(db, today()) : undefined;
     if (chosen !== undefined && !chosen.ok) return chosen;
-    const rules = chosen?.value ?? findShippedSet(name ?? '');
+    const rules = chosen?.value ?? (await findAnySet(db, name ?? ''));
     if (rules === undefined) {
       return refuse({ code: 'rule-set-unknown', name: name ?? '', known: RULE_SETS.map((set) => set.name) });
     }

@@ -17,6 +17,7 @@ import { findPeriod } from '../../database/periods';
 import type { SettledDuty } from '../../database/results';
 import { findRulesOn } from '../../database/ruleSets';
 import { findInScope } from '../../database/scope';
+import { findDates } from '../../database/sentDates';
 import type { Handlers } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { settlementOfHousehold } from './settlement';
@@ -87,7 +88,8 @@ async function showPeriod(asked: Asked, period: Period): Promise<Shown> {
     status: stored?.status ?? null,
     ruleSet: rules.get(month)?.name ?? null,
   }));
-  const place = stored ?? { code: period, rosterCutoff: lastDayOfPeriod(period) };
+  const dates = await findDates(backend.db, period);
+  const place = stored ?? { code: period, rosterCutoff: dates?.rosterCutoff ?? lastDayOfPeriod(period) };
   const household = await findInScope(backend.db, place, code);
   const affiliationDate = household?.affiliationDate ?? null;
   const judged = members.flatMap((member) =>

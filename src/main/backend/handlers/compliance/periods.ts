@@ -7,6 +7,7 @@ import { insertMonthRules } from '../../database/monthRules';
 import { findPeriod, insertPeriod, listPeriods } from '../../database/periods';
 import { findRulesOn } from '../../database/ruleSets';
 import { listScope } from '../../database/scope';
+import { findDates } from '../../database/sentDates';
 import type { HandlersOf } from '../../dispatch';
 import { carryOutDue } from '../effects/exits';
 import { settle, startSettling } from './settle';
@@ -20,7 +21,8 @@ export const periodHandlers: PeriodHandlers = {
       const rules = await rulesOfMonths(tx, code);
       if (!rules.ok) return rules;
       const [first, second] = rules.value;
-      const period = { code, ruleSet: second.name, rosterCutoff: lastDayOfPeriod(code) };
+      const rosterCutoff = (await findDates(tx, code))?.rosterCutoff ?? lastDayOfPeriod(code);
+      const period = { code, ruleSet: second.name, rosterCutoff };
       await insertPeriod(tx, period);
       await insertMonthRules(tx, code, rules.value);
       await carryOutDue(backend, tx); // who has left by now is not judged any more

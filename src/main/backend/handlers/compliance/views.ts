@@ -1,5 +1,6 @@
 import type { DutyResult } from '@shared/contract/compliance';
 import { isBlocking, type Duty, type DutyState } from '@shared/domain/compliance/duties';
+import { isYearJudgedIn } from '@shared/domain/compliance/resolve';
 import { monthsOf } from '@shared/domain/calendar';
 import { ok } from '@shared/domain/result';
 import { dutySentence } from '@shared/messages/compliance';
@@ -24,6 +25,7 @@ export const viewHandlers: ViewHandlers = {
       period: code,
       status: period.status,
       ruleSets: monthsOf(code).map((month) => rulesOf(month).name),
+      yearJudged: monthsOf(code).map((month) => isYearJudgedIn(month, 'SCHOOL', rulesOf(month))),
       ...countStates(households),
       households: countOutcomes(households),
       facilities: {

@@ -4,6 +4,8 @@ import { catalogDownload, eligibleDownload, resultDownload } from './asWorkbooks
 import { correctionDownload } from './corrections';
 import { decisionDownload } from './decisions';
 import type { Download } from './download';
+import { datesDownload } from './periodDates';
+import { rulesDownload } from './ruleSets';
 
 /** Every kind of package that changes what is registered. */
 export const DOWNLOADS: Readonly<Record<DownloadKind, Download>> = {
@@ -14,4 +16,6 @@ export const DOWNLOADS: Readonly<Record<DownloadKind, Download>> = {
   POPULATED_CENTERS: catalogDownload('populated_center', populatedCenters),
   PAYMENT_RESULTS: resultDownload,
   CORRECTIONS: correctionDownload,
+  RULE_SET: rulesDownload,
+  CALENDAR: datesDownload,
 };

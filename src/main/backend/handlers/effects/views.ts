@@ -5,7 +5,6 @@ import { monthOf, periodOf, type Period } from '@shared/domain/calendar';
 import { isAppealable } from '@shared/domain/effects/exits';
 import type { CountedBimester } from '@shared/domain/effects/standing';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { dutySentence } from '@shared/messages/compliance';
 import type { Backend, SignedInUser } from '../../backend';
@@ -15,7 +14,7 @@ import { loadNotices, type Notice } from '../../database/effects/records';
 import { findSubject, listEverInBreach, loadSubjects, type Subject } from '../../database/effects/subjects';
 import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
 import { findPeriod } from '../../database/periods';
-import { findRulesOn } from '../../database/ruleSets';
+import { findRulesOn, ruleSetNamed } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 import { loadStandings, type Told } from './standings';
 
@@ -72,7 +71,7 @@ export async function listEffects(
 ): Promise<Result<{ readonly rows: readonly Listed[]; readonly rules: RuleSet }, Problem>> {
   const period = await findPeriod(db, code);
   if (period === undefined) return refuse({ code: 'not-found', what: code });
-  const rules = ruleSetNamed(period.ruleSet);
+  const rules = await ruleSetNamed(db, period.ruleSet);
   const isShown = (exit: StoredExit) => exit.outcome === null || isAppealable(exit, today());
   const exits = new Map((await listAppealableExits(db)).filter(isShown).map((exit) => [exit.householdId, exit]));
   const ids = [...new Set([...(await listEverInBreach(db, code)), ...exits.keys()])];

@@ -5,6 +5,8 @@ import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { decisionImport } from '../downloads/decisions';
+import { datesImport } from '../downloads/periodDates';
+import { rulesImport } from '../downloads/ruleSets';
 import { resultsImport } from '../documents/resultsImport';
 import { resultImport as payerImport } from '../reconciliation/resultImport';
 import { reniecImport } from '../reniec/reniecImport';
@@ -46,6 +48,8 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(listImport(indexList)),
   writerOf(candidateImport),
   writerOf(decisionImport),
+  writerOf(rulesImport),
+  writerOf(datesImport),
 ]);
 
 /** The workbook of a kept draft with its remarks. */

@@ -1,6 +1,5 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { AuditCase, AuditedPayee } from '@shared/domain/payments/audit';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import { groupBy } from '../../database/groups';
 import type { ReadDb, Tx } from '../../database/handles';
 import { loadConflicts } from '../../database/payments/auditDocuments';
@@ -10,6 +9,7 @@ import { loadInput } from '../../database/payments/inputs';
 import { listLines } from '../../database/payments/lines';
 import type { StoredList } from '../../database/payments/lists';
 import { listPayees, type StoredPayee } from '../../database/payments/payees';
+import { ruleSetNamed } from '../../database/ruleSets';
 import { paymentHolder } from './payees';
 import { listRulesOf } from './listRules';
 import { findPreviousList } from './previous';
@@ -20,7 +20,7 @@ export async function auditCaseOf(db: ReadDb | Tx, list: StoredList, on: IsoDate
   const lines = groupBy(await listLines(db, list.id), ({ household }) => household);
   const previous = await previousSums(db, list);
   const holders = await currentHolders(db, payees);
-  const thresholds = ruleSetNamed(list.ruleSet);
+  const thresholds = await ruleSetNamed(db, list.ruleSet);
   const facts = await loadPayeeFacts(db, list, thresholds);
   const conflicts = await loadConflicts(db, list.id);
   const kept = await loadInput(db, list.id);
@@ -38,7 +38,7 @@ export async function auditCaseOf(db: ReadDb | Tx, list: StoredList, on: IsoDate
     refusedByPayer: conflicts.refused.has(payee.householdId),
     lateEdits: facts.edits.get(payee.householdId) ?? 0,
   }));
-  const rules = kept?.input.rules ?? listRulesOf(ruleSetNamed(list.ruleSet));
+  const rules = kept?.input.rules ?? listRulesOf(thresholds);
   const office = await loadOfficeFacts(db, list, thresholds);
   return { period: list.period, on, rules, thresholds, payees: audited, ...office };
 }

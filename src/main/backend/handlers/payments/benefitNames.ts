@@ -1,10 +1,10 @@
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import type { PaymentLine } from '@shared/domain/payments/lines';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { PaymentTold } from '@shared/messages/payments';
 import { loadBenefits } from '../../database/benefits/sent';
 import { MEMBER_NAME } from '../../database/dueList';
 import type { ReadDb } from '../../database/handles';
+import { ruleSetNamed } from '../../database/ruleSets';
 import type { PaymentRow } from './rows';
 
 type Named = Pick<Benefit, 'code' | 'name'>;
@@ -12,7 +12,7 @@ type Named = Pick<Benefit, 'code' | 'name'>;
 /** What the list pays beside the base, in the order of the rule set: a column each. */
 export async function paidBenefits(db: ReadDb, ruleSet: string, rows: readonly PaymentRow[]): Promise<Named[]> {
   const paid = new Set(rows.flatMap(({ benefits }) => Object.keys(benefits)));
-  const known = await loadBenefits(db, ruleSetNamed(ruleSet));
+  const known = await loadBenefits(db, await ruleSetNamed(db, ruleSet));
   return [...paid].map((code) => nameIn(known, code)).toSorted((a, b) => place(known, a) - place(known, b));
 }
 
@@ -26,7 +26,7 @@ function nameIn(known: readonly Benefit[], code: string): Named {
 
 /** Of each line that is not of the base transfer: which benefit, and whose where a member has it. */
 export async function benefitTeller(db: ReadDb, ruleSet: string, lines: readonly PaymentLine[]) {
-  const known = await loadBenefits(db, ruleSetNamed(ruleSet));
+  const known = await loadBenefits(db, await ruleSetNamed(db, ruleSet));
   const ids = lines.flatMap(({ memberId }) => memberId ?? []);
   const members: { id: string; name: string }[] = await db('member')
     .whereRaw('id in (select value from json_each(?))', [JSON.stringify(ids)])

@@ -4,7 +4,6 @@ import { isFirstDayOfBimester } from '@shared/domain/effects/exits';
 import type { BimesterCase } from '@shared/domain/payments/entitlement';
 import { grantFactorOn, type Recertification } from '@shared/domain/recertification/recertification';
 import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { ReadDb } from '../../database/handles';
 import { loadMonthRules, type MonthRules } from '../../database/monthRules';
@@ -12,6 +11,7 @@ import type { StoredPeriod } from '../../database/periods';
 import { loadRecertifications } from '../../database/recertification/recertifications';
 import type { SettledHousehold } from '../../database/results';
 import { earlierAffiliations, statusOn, type StatusOn } from '../../database/scope';
+import { ruleSetNamed } from '../../database/ruleSets';
 
 /** What is the same for every household of one bimester. */
 export type Bimester = {
@@ -30,7 +30,7 @@ export async function loadBimester(
   period: StoredPeriod,
   householdIds?: readonly string[],
 ): Promise<Bimester> {
-  const rules = ruleSetNamed(period.ruleSet);
+  const rules = await ruleSetNamed(db, period.ruleSet);
   const rulesOf = await loadMonthRules(db, period);
   const statuses = await statusOn(db, period.rosterCutoff, householdIds);
   const recertifications = await loadRecertifications(db, householdIds);

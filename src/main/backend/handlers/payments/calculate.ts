@@ -6,7 +6,6 @@ import { BASE, type PaymentLine } from '@shared/domain/payments/lines';
 import { totalsOf } from '@shared/domain/payments/totals';
 import { payPointFinder } from '@shared/domain/payPoints/payPoint';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import { ruleSetNamed } from '@shared/domain/ruleSets';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
@@ -16,6 +15,7 @@ import { findList, insertList, removeList } from '../../database/payments/lists'
 import { loadPayPoints } from '../../database/payPoints/payPoints';
 import { insertPayees, type StoredPayee } from '../../database/payments/payees';
 import { findPeriod } from '../../database/periods';
+import { ruleSetNamed } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { freezeAllSettledSince } from '../compliance/late';
@@ -54,7 +54,7 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   const settled = await settlementOf(backend, code, job, 'withholding');
   if (!settled.ok) return settled;
   const settlement = settled.value;
-  const rules = ruleSetNamed(settlement.period.ruleSet);
+  const rules = await ruleSetNamed(backend.db, settlement.period.ruleSet);
   const stepOf = await loadSteps(backend.db, { period: settlement.period, rules }, settlement.households);
   const payees = await loadPayees(backend.db, settlement, stepOf, job);
   const on = backend.today();

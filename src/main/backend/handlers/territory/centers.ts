@@ -2,6 +2,7 @@ import type { Output } from '@shared/contract/routes';
 import { checkPlace } from '@shared/domain/eligibility/checkEligibility';
 import { searchKey } from '@shared/domain/names';
 import { ok, refuse } from '@shared/domain/result';
+import { chosenSet } from '@shared/domain/ruleSets/sent';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import { findRulesOn } from '../../database/ruleSets';
@@ -29,7 +30,7 @@ export const explainPlace: Handlers['territory.explain'] = async ({ db, today },
   const named = await findCenter(db, code);
   const center = named?.officialCode == null ? named : await findCenter(db, named.officialCode);
   if (center === undefined) return refuse({ code: 'center-absent', center: code });
-  const { operated, povertyPct } = (await loadDistrictsOn(db, rules.value.name, on)).of(center.ubigeo);
+  const { operated, povertyPct } = (await loadDistrictsOn(db, chosenSet(rules.value), on)).of(center.ubigeo);
   const gate = checkPlace(
     {
       household: { nativeCommunity: center.nativeCommunity },
@@ -42,7 +43,7 @@ export const explainPlace: Handlers['territory.explain'] = async ({ db, today },
   const former = formerCodesOf(await listCenters(db, center.ubigeo)).get(center.code) ?? [];
   const [shown] = await withHouseholds(db, [{ ...center, formerCodes: former }]);
   if (shown === undefined) throw new Error('one centre was asked for');
-  return ok({ center: shown, ruleSet: rules.value.name, on, gate: gateAnswer(gate) });
+  return ok({ center: shown, ruleSet: chosenSet(rules.value), on, gate: gateAnswer(gate) });
 };
 
 type WithCodes = Center & { readonly formerCodes: readonly string[] };

@@ -4,6 +4,7 @@ import { ok, refuse } from '@shared/domain/result';
 import { findRuleSet, RULE_SETS } from '@shared/domain/ruleSets';
 import { districtName, DISTRICTS, findDistrict, type District } from '@shared/domain/territory/districts';
 import type { DistrictRule } from '@shared/domain/territory/lists';
+import { chosenSet } from '@shared/domain/ruleSets/sent';
 import { findRulesOn } from '../../database/ruleSets';
 import { listDistrictIndexes } from '../../database/territory/districtIndexes';
 import { listDistrictRules, stateDistrict } from '../../database/territory/districtRules';
@@ -18,11 +19,11 @@ export const listDistricts: Handlers['territory.districts'] = async (
 ) => {
   const rules = await findRulesOn(db, on, ruleSet);
   if (!rules.ok) return rules;
-  const facts = await loadDistrictsOn(db, rules.value.name, on);
+  const facts = await loadDistrictsOn(db, chosenSet(rules.value), on);
   const found = DISTRICTS.filter(matching(text));
   return ok({
     total: found.length,
-    ruleSet: rules.value.name,
+    ruleSet: chosenSet(rules.value),
     on,
     districts: found.slice(offset, offset + limit).map((district) => withFacts(district, facts.of(district.inei))),
   });
@@ -36,9 +37,9 @@ export const showDistrict: Handlers['territory.district'] = async (
   if (!rules.ok) return rules;
   const district = findDistrict(ubigeo);
   if (district === undefined) return refuse({ code: 'district-unknown', ubigeo });
-  const facts = (await loadDistrictsOn(db, rules.value.name, on)).of(ubigeo);
+  const facts = (await loadDistrictsOn(db, chosenSet(rules.value), on)).of(ubigeo);
   return ok({
-    ruleSet: rules.value.name,
+    ruleSet: chosenSet(rules.value),
     on,
     district: withFacts(district, facts),
     index: facts.index,

@@ -6,6 +6,8 @@ import { schoolTable } from '../../workbooks/catalogs/schoolTable';
 import { sisfohTable } from '../../workbooks/classification/sisfohTable';
 import { correctionTable } from '../../workbooks/households/correctionTable';
 import { resultTable } from '../../workbooks/reconciliation/resultTable';
+import { periodDatesTable } from '../../workbooks/rules/periodDatesTable';
+import { ruleFigureTable } from '../../workbooks/rules/ruleFigureTable';
 import type { TableShape } from '../incoming';
 import { shapeOf } from './shape';
 
@@ -21,5 +23,7 @@ export const DOWNLOAD_TABLES: Readonly<Record<DownloadKind, TableShape>> = {
   HEALTH_POSTS: shapeOf('health_post', healthPostTable, ['ipressCode']),
   POPULATED_CENTERS: shapeOf('populated_center', populatedCenterTable, ['code']),
   PAYMENT_RESULTS: { ...resultShape, fields: [PERIOD, ...resultShape.fields] },
+  RULE_SET: shapeOf('rule_figure', ruleFigureTable, ['ruleSet', 'figure']),
+  CALENDAR: shapeOf('period_dates', periodDatesTable, ['period']),
   CORRECTIONS: shapeOf('correction', correctionTable, ['household', 'member', 'field']),
 };

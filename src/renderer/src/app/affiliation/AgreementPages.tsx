@@ -8,13 +8,13 @@ type AgreementPagesProps = {
 };
 
 /** The agreements on paper, one a page, in the order in which they are handed out. */
-export const AgreementPages = ({ printed: { agreements, ruleSet, on }, office }: AgreementPagesProps) => (
+export const AgreementPages = ({ printed: { agreements, rules, on }, office }: AgreementPagesProps) => (
   <>
     {agreements.map((agreement, index) => (
       <AgreementPage
         key={agreement.household}
         agreement={agreement}
-        frame={{ office, ruleSet, on }}
+        frame={{ office, rules, on }}
         isLast={index === agreements.length - 1}
       />
     ))}

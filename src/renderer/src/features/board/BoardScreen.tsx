@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar } from '@fluentui/react-components';
+import { makeStyles, MessageBar, Text } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
@@ -6,6 +6,7 @@ import { DUTY_STATES } from '@shared/domain/compliance/duties';
 import { stateName } from '@shared/messages/compliance';
 import { PeriodPicker, usePeriod } from '../../app/period';
 import { useRoute } from '../../app/queries';
+import { dayText } from '../../ui/dates';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -39,6 +40,7 @@ export function BoardScreen() {
         <MessageBar intent="success">{t('allDone')}</MessageBar>
       )}
       <LateReceipts />
+      {board.data?.dates && <Dates dates={board.data.dates} />}
       <ol className={styles.steps}>
         {(board.data?.steps ?? []).map((step, index) => (
           <Step key={step.step} number={index + 1} isOpen={board.data?.period !== null} {...step} />
@@ -51,6 +53,15 @@ export function BoardScreen() {
 }
 
 type Board = Output<'board.get'>;
+
+/** What headquarters set for the bimester, the last day to close it first. */
+function Dates({ dates }: { readonly dates: NonNullable<Board['dates']> }) {
+  const { t } = useTranslation('board');
+  const { reference, period, ...days } = dates;
+  const texts = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, dayText(day)]));
+  return <Text>{t('dates', { period, reference, ...texts })}</Text>;
+}
+
 const LATE_SHOWN = 12;
 
 function Late({ late }: Pick<Board, 'late'>) {

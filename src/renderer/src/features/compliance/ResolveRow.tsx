@@ -12,8 +12,6 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsOf, type Period } from '@shared/domain/calendar';
-import { isYearJudgedIn } from '@shared/domain/compliance/resolve';
-import { findShippedSet } from '@shared/domain/ruleSets';
 import type { DutyResult } from '@shared/contract/compliance';
 import { monthName } from '@shared/messages/compliance';
 import { asScan, ScanField, type PickedScan } from '../../app/attachments/ScanField';
@@ -78,7 +76,5 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
 
 function useIsYearJudged(period: Period, { month, duty }: DutyResult): boolean {
   const { data } = useRoute('compliance.status', { period });
-  const name = data?.ruleSets[monthsOf(period).indexOf(month)];
-  const rules = name === undefined ? undefined : findShippedSet(name);
-  return rules !== undefined && isYearJudgedIn(month, duty, rules);
+  return duty === 'SCHOOL' && data?.yearJudged[monthsOf(period).indexOf(month)] === true;
 }
