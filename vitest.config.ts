@@ -7,6 +7,7 @@ const project = (name: string) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
+    globalSetup: ['test/support/builtOnce.ts'],
     setupFiles: ['test/support/chance.ts'],
     testTimeout: 300_000, // no test is about time, and a busy machine takes long
     hookTimeout: 300_000,

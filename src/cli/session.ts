@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import type { JobContext } from '../main/backend/jobs/job';
 import { dispatch } from '../main/backend/handlers';
 import { startEngine } from '../main/backend/startEngine';
 import { problem, usage, type Arguments, type Call, type Outcome } from './command';
 import type { Parsed } from './parse';
-import { resolvePath } from './paths';
+import { readerFile, resolvePath } from './paths';
 
 /** Runs a command on the registry it names, signed in as the user it names; what was opened is closed again. */
 export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
-  const engine = startEngine({ registryFile: registryFileIn(args), readerFile: join(__dirname, 'reader.js') });
+  const engine = startEngine({ registryFile: registryFileIn(args), readerFile: readerFile() });
   const job = terminalJob();
   const call = ((name, input) => dispatch(engine, name, input, job)) as Call; // the contract types what dispatch answers
   if (command.registry === 'open' || (command.registry === 'named' && namedIn(args) !== undefined)) {

@@ -13,6 +13,7 @@ import { registryHandlers } from '../../src/main/backend/handlers/registry';
 import { userHandlers } from '../../src/main/backend/handlers/users';
 import { quietJob, type JobContext } from '../../src/main/backend/jobs/job';
 import { createLog } from '../../src/main/backend/log';
+import { KDF_COST } from './cheapKdf';
 import { readHere } from './workbookFiles';
 
 /** What a test may set: the day, who works in the office, the areas it needs. */
@@ -59,7 +60,6 @@ export const TEST_UBIGEO = '050401';
 export const TEST_PASSPHRASE = 'frase de prueba 71';
 /** One to change to. */
 export const OTHER_PASSPHRASE = 'otra frase larga 72';
-export const CHEAP_KDF = { memoryKib: 8, passes: 1, parallelism: 1 };
 
 /** A registry of its own in a temporary folder: real file, real encryption, fixed clock, ids in sequence. */
 export async function openTestBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
@@ -104,7 +104,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
     log: createLog(join(dir, 'log.jsonl'), newId),
     openReader: () => ({ read: (path) => readHere(path), close: () => undefined }), // no process of its own: quicker
     looked: 'before',
-    kdfCost: CHEAP_KDF,
+    kdfCost: KDF_COST,
   };
 }
 

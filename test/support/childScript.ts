@@ -2,18 +2,18 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, symlinkSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Alias } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Bundles a script of the project into `folder`, as the product is bundled; the path of the result. */
-export async function buildScript(source: string, folder: string): Promise<string> {
+/** Bundles a script of the project into `folder`, as the product is bundled, parts of it exchanged by `alias`; its path. */
+export async function buildScript(source: string, folder: string, alias: readonly Alias[] = []): Promise<string> {
   const script = `${basename(source, '.ts')}.cjs`;
   await build({
     configFile: false,
     logLevel: 'silent',
     root,
-    resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
+    resolve: { alias: [{ find: '@shared', replacement: resolve(root, 'src/shared') }, ...alias] },
     ssr: { noExternal: true, external: ['better-sqlite3', 'knex'] },
     build: {
       ssr: resolve(root, source),

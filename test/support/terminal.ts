@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildScript } from './childScript';
-import { buildReaderScript } from './readerScript';
+import { builtTerminal } from './builtTerminal';
 
 export type Said = {
   readonly status: number | null;
@@ -26,11 +25,10 @@ export const PASSPHRASE = 'tres cóndores del Perú';
 export const day = (today: string): Seat => ({ today });
 export const seatOf = (user: string, today: string) => ({ user, passphrase: `una frase de ${user}`, today });
 
-/** The built command line in a folder of its own; every line is a process of its own, as in a real terminal. */
+/** The built command line, typed in a folder of its own; every line is a process of its own, as in a real terminal. */
 export async function openTerminal() {
   const folder = mkdtempSync(join(tmpdir(), 'juntos-terminal-'));
-  const script = await buildScript('src/cli/index.ts', folder);
-  renameSync(await buildReaderScript(folder), join(folder, 'reader.js'));
+  const script = await builtTerminal();
   const run = (
     line: readonly string[],
     { user, passphrase = PASSPHRASE, today = '2026-04-15', newPassphrase, registry = true }: Seat = {},

@@ -1,10 +1,5 @@
-import { join } from 'node:path';
-import { generateDistrict } from '../../generator/district';
 import { done, problem, TEXT, usage, type Arguments, type Command } from '../command';
-import { writeDistrict } from '../demo/districtFiles';
-import { playDemo } from '../demo/play';
-import { makeRoom } from '../demo/room';
-import { resolvePath } from '../paths';
+import { readerFile, resolvePath } from '../paths';
 
 /** District M of the size table. */
 const HOUSEHOLDS = 900;
@@ -19,6 +14,7 @@ const isSize = ({ households, seed }: ReturnType<typeof sizeIn>) =>
   Number.isInteger(households) && households > 0 && Number.isInteger(seed);
 const WRONG_SIZE = '--households y --seed son números enteros';
 
+// What plays is loaded by whoever plays: the words of a whole district and the library that writes workbooks.
 export const demoCommands: readonly Command[] = [
   {
     words: 'generate',
@@ -28,8 +24,9 @@ export const demoCommands: readonly Command[] = [
     run: async (args) => {
       const [size, out] = [sizeIn(args), args.text('out')];
       if (out === undefined || !isSize(size)) return usage(out === undefined ? 'falta --out' : WRONG_SIZE);
-      const district = generateDistrict(size);
-      const files = await writeDistrict(district, resolvePath(out));
+      const { generateDistrict } = await import('../../generator/district');
+      const { writeDistrict } = await import('../demo/districtFiles');
+      const files = await writeDistrict(generateDistrict(size), resolvePath(out));
       return done(files, `${size.households} hogares escritos en ${out}.`);
     },
   },
@@ -42,10 +39,11 @@ export const demoCommands: readonly Command[] = [
       const size = sizeIn(args);
       if (!isSize(size)) return usage(WRONG_SIZE);
       const out = resolvePath(args.text('out') ?? 'demo-out');
+      const { makeRoom } = await import('../demo/room');
       if (!(await makeRoom(out))) return problem({ code: 'file-exists', name: out });
-      const readerFile = join(__dirname, 'reader.js');
+      const { playDemo } = await import('../demo/play');
       const write = (line: string) => void process.stdout.write(`${line}\n`);
-      const closing = await playDemo({ ...size, out, readerFile, write });
+      const closing = await playDemo({ ...size, out, readerFile: readerFile(), write });
       return done({ out }, closing);
     },
   },

@@ -3,7 +3,7 @@ import { clockOf } from './clock';
 import type { WhenLooked } from './database/open';
 import { createEngine, type Engine } from './engine';
 import { createLog } from './log';
-import { KDF_COST } from './registry/wrapping';
+import { KDF_COST } from './registry/kdfCost';
 import { nodeReaderHost } from './workbooks/reading/readerHost';
 import { openReader } from './workbooks/reading/readerProcess';
 

@@ -5,8 +5,6 @@ import { z } from 'zod';
 /** What one attempt at a passphrase costs (argon2id). */
 export type KdfCost = { readonly memoryKib: number; readonly passes: number; readonly parallelism: number };
 
-/** First choice of OWASP; 0.2 s and 64 MB for one attempt on an office PC. */
-export const KDF_COST: KdfCost = { memoryKib: 65_536, passes: 3, parallelism: 1 };
 export const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const SALT_BYTES = 16;
