@@ -8,7 +8,11 @@ import { readerFile, resolvePath } from './paths';
 
 /** Runs a command on the registry it names, signed in as the user it names; what was opened is closed again. */
 export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
-  const engine = startEngine({ registryFile: registryFileIn(args), readerFile: readerFile() });
+  const engine = startEngine({
+    registryFile: registryFileIn(args),
+    readerFile: readerFile(),
+    kept: 'atClosing',
+  });
   const job = terminalJob();
   const call = ((name, input) => dispatch(engine, name, input, job)) as Call; // the contract types what dispatch answers
   if (command.registry === 'open' || (command.registry === 'named' && namedIn(args) !== undefined)) {

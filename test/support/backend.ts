@@ -104,6 +104,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
     log: createLog(join(dir, 'log.jsonl'), newId),
     openReader: () => ({ read: (path) => readHere(path), close: () => undefined }), // no process of its own: quicker
     looked: 'before',
+    kept: 'never',
     kdfCost: KDF_COST,
   };
 }

@@ -5,6 +5,7 @@ import { affiliationCommands } from './affiliation';
 import { assemblyCommands } from './assemblies';
 import { attachmentCommands } from './attachments';
 import { auditCommands } from './audit';
+import { backupCommands } from './backups';
 import { benefitCommands } from './benefits';
 import { catalogCommands } from './catalogs';
 import { classificationCommands } from './classification';
@@ -45,6 +46,7 @@ import { whyCommand } from './why';
 
 export const commands: readonly Command[] = [
   ...registryCommands,
+  ...backupCommands,
   ...userCommands,
   ...auditCommands,
   ...catalogCommands,

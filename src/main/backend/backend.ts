@@ -5,6 +5,7 @@ import type { ReadDb, Write } from './database/handles';
 import type { Look } from './database/lookOver';
 import type { WhenLooked } from './database/open';
 import type { Log } from './log';
+import type { Keeper, WhenKept } from './registry/backups/keeper';
 import type { KdfCost } from './registry/wrapping';
 import type { OpenReader } from './workbooks/reading/readerProcess';
 
@@ -18,6 +19,8 @@ export type Surroundings = {
   readonly log: Log;
   readonly openReader: OpenReader;
   readonly looked: WhenLooked;
+  /** When the automatic backups are made. */
+  readonly kept: WhenKept;
   /** What a new passphrase costs to try; tests pass a cheap one. */
   readonly kdfCost: KdfCost;
 };
@@ -32,5 +35,6 @@ export type Backend = Surroundings & {
   /** The data key; only `users` wraps it for somebody else. */
   readonly key: Buffer;
   readonly look: Look;
+  readonly keeper: Keeper;
   readonly seen: AccessLog;
 };

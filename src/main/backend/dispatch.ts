@@ -124,7 +124,7 @@ const unlessDamaged =
 
 function backendOf({ session, surroundings }: Engine, signal: AbortSignal): Backend {
   if (session === undefined) throw new Error('no open registry');
-  const { db, user, key, look, seen } = session;
+  const { db, user, key, look, keeper, seen } = session;
   const write = createWrite(db, () => ({ userId: user.id, at: surroundings.now() }), signal);
-  return { ...surroundings, db, user, key, look, seen, write: unlessDamaged(look, write) };
+  return { ...surroundings, db, user, key, look, keeper, seen, write: unlessDamaged(look, write) };
 }

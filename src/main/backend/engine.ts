@@ -5,6 +5,7 @@ import type { AccessLog } from './database/audit/accessLog';
 import type { ReadDb } from './database/handles';
 import type { Look } from './database/lookOver';
 import { createWriteGate } from './jobs/writeGate';
+import type { Keeper } from './registry/backups/keeper';
 import { createAttempts, type Attempts } from './registry/attempts';
 
 /** An unlocked registry and who unlocked it. */
@@ -13,6 +14,7 @@ export type Session = {
   readonly user: SignedInUser;
   readonly key: Buffer;
   readonly look: Look;
+  readonly keeper: Keeper;
   readonly seen: AccessLog;
   readonly close: () => Promise<void>;
 };

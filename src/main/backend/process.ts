@@ -14,7 +14,7 @@ const minutes = Number(env['JUNTOS_LOCK_MINUTES']);
 const registryFile = resolve(env['JUNTOS_REGISTRY'] || join(env['JUNTOS_DATA'] || '.', 'registro.db'));
 
 serve({
-  engine: startEngine({ registryFile, readerFile: join(__dirname, 'reader.js'), looked: 'behind' }),
+  engine: startEngine({ registryFile, readerFile: join(__dirname, 'reader.js'), looked: 'behind', kept: 'behind' }),
   dispatch,
   port: connect(),
   lockAfterMs: 60_000 * (minutes > 0 ? minutes : LOCK_MINUTES),

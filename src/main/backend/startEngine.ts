@@ -3,6 +3,7 @@ import { clockOf } from './clock';
 import type { WhenLooked } from './database/open';
 import { createEngine, type Engine } from './engine';
 import { createLog } from './log';
+import type { WhenKept } from './registry/backups/keeper';
 import { KDF_COST } from './registry/kdfCost';
 import { nodeReaderHost } from './workbooks/reading/readerHost';
 import { openReader } from './workbooks/reading/readerProcess';
@@ -12,12 +13,14 @@ export type EngineOptions = {
   /** The built file of the process that reads strangers' workbooks. */
   readonly readerFile: string;
   readonly looked?: WhenLooked;
+  readonly kept?: WhenKept;
   /** `JUNTOS_TODAY=YYYY-MM-DD` sets the day, for demonstrations and tests of whole journeys. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 };
 
 /** The backend with the real clock, real ids and real files; locked. */
-export function startEngine({ registryFile, readerFile, looked = 'before', env = process.env }: EngineOptions): Engine {
+export function startEngine({ registryFile, readerFile, env = process.env, ...when }: EngineOptions): Engine {
+  const { looked = 'before', kept = 'never' } = when;
   const newId = monotonicFactory();
   return createEngine({
     registryFile,
@@ -26,6 +29,7 @@ export function startEngine({ registryFile, readerFile, looked = 'before', env =
     log: createLog(`${registryFile}.log`, () => newId()),
     openReader: () => openReader(nodeReaderHost(readerFile)),
     looked,
+    kept,
     kdfCost: KDF_COST,
   });
 }

@@ -3,6 +3,7 @@ import { affiliationRoutes } from './affiliation';
 import { assemblyRoutes } from './assemblies';
 import { attachmentRoutes } from './attachments';
 import { auditRoutes } from './audit';
+import { backupRoutes } from './backups';
 import { benefitRoutes } from './benefits';
 import { boardRoutes } from './board';
 import { cardRoutes } from './cards';
@@ -45,6 +46,7 @@ import type { FilePath, Picked } from './values';
 export const routes = {
   ...registryRoutes,
   ...userRoutes,
+  ...backupRoutes,
   ...auditRoutes,
   ...importRoutes,
   ...catalogRoutes,

@@ -68,9 +68,9 @@ const draftOf = ({ kind, facilityId, facility, rows, months }: Said): RosterDraf
 /** Applies what a workbook says, without the workbook; the id of the import. */
 async function apply(said: Said, name: string): Promise<string> {
   const { engine, session } = office.backend;
-  const { db, user, key, look, seen } = session();
+  const { db, user, key, look, keeper, seen } = session();
   const write = createWrite(db, () => ({ userId: user.id, at: engine.surroundings.now() }));
-  const backend = { ...engine.surroundings, db, user, key, look, seen, write };
+  const backend = { ...engine.surroundings, db, user, key, look, keeper, seen, write };
   const file = { name, bytes: Buffer.from(name), sha256: name };
   const report = { facility: said.facility, rows: noRows, problems: [], changes: [], unknownColumns: [] };
   const start = await beginAnalysis(db, { kind: 'rosters' }, [file]);

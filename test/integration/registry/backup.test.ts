@@ -64,7 +64,7 @@ describe('a backup', () => {
         sha256: createHash('sha256').update(bytes).digest('hex'),
       },
     });
-    expect(readdirSync(usb).toSorted()).toEqual(['copia.db', 'copia.db.keyring.json']);
+    expect(readdirSync(usb).toSorted()).toEqual(['copia.db', 'copia.db.keyring.json', 'copia.db.sha256']);
     expect(bytes.includes('pedro')).toBe(false);
   });
 

@@ -24,6 +24,8 @@ const OF_AN_ADMINISTRATOR = [
   'affiliation.setDecider',
   'audit.notePrint',
   'audit.verify',
+  'backups.copy',
+  'backups.make',
   'catalogs.export',
   'drafts.put',
   'packages.acceptRoot',
@@ -50,6 +52,7 @@ it('lets an administrator neither type nor approve', () => {
 it('lets an auditor change nothing but what is their own', () => {
   const settings = [
     'affiliation.setDecider',
+    'backups.copy',
     'packages.acceptRoot',
     'packages.identity',
     'packages.setReceiptDays',

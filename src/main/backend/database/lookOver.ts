@@ -2,8 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { KnexTimeoutError } from 'knex';
 import { isFault } from '../files/faults';
 import type { ReadDb } from './handles';
-import { withDriver } from './sqlite/driver';
-import { readPragma } from './sqlite/pragmas';
+import { checkTable, listTables } from './sqlite/checks';
 
 /** Looking an open registry over. `damage`: what was found wrong; null as long as nothing was. */
 export type LookedOver = { readonly isRunning: boolean; readonly damage: string | null };
@@ -42,8 +41,8 @@ async function lookOver(db: ReadDb, signal: AbortSignal, beforeMs: number): Prom
     const tables = await inTurn(signal, () => listTables(db));
     for (const table of tables) {
       await wait(BETWEEN_MS, undefined, { signal });
-      const found = await inTurn(signal, () => checkTable(db, table));
-      if (found !== 'ok') return found;
+      const [found] = await inTurn(signal, () => checkTable(db, table, 'quick_check'));
+      if (found !== undefined) return found;
     }
   } catch (error) {
     if (!signal.aborted) return isFault(error) ? error.code : String(error);
@@ -62,16 +61,3 @@ async function inTurn<Value>(signal: AbortSignal, ask: () => Promise<Value>): Pr
     }
   }
 }
-
-/** The schema first: with it goes the list of free pages. */
-const listTables = (db: ReadDb) =>
-  withDriver(db, (driver) => [
-    'sqlite_schema',
-    ...driver
-      .prepare<{ name: string }>(`select name from sqlite_schema where type = 'table' order by name`)
-      .all()
-      .map(({ name }) => name),
-  ]);
-
-const checkTable = (db: ReadDb, table: string) =>
-  withDriver(db, (driver) => String(readPragma(driver, `quick_check("${table}")`)));

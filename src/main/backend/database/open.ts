@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { giveKey, withDriver, type Driver } from './sqlite/driver';
-import { APPLICATION_ID, readPragma, setPragmas, wrongPragmas } from './sqlite/pragmas';
+import { APPLICATION_ID, readPragma, setPragmas, setReadingPragmas, wrongPragmas } from './sqlite/pragmas';
 
 /** Milliseconds a second program waits before it is told that the registry is in use. */
 const PATIENCE_AT_OPENING = 500;
@@ -26,13 +26,26 @@ export async function openDatabase(
   return connect(file, key, looked);
 }
 
+/** Opens a file to be read alone, and leaves it as it is: a backup, a registry that is damaged. Nothing is looked over. */
+export async function openReadOnly(file: string, key: Buffer): Promise<Result<Knex, Problem>> {
+  if (!existsSync(file)) return refuse({ code: 'registry-absent', path: file });
+  const db = knexOver(file, (driver) => prepareReading(driver, key), true);
+  return opened(db, file, () => withDriver(db, () => 'ok'));
+}
+
 /** Makes the file; only for a registry that does not exist yet. */
 export const createDatabase = (file: string, key: Buffer) => connect(file, key, 'before');
 
 async function connect(file: string, key: Buffer, looked: WhenLooked): Promise<Result<Knex, Problem>> {
-  const db = knexOver(file, key);
+  const db = knexOver(file, (driver) => prepare(driver, key), false);
+  return opened(db, file, () =>
+    withDriver(db, (driver) => (looked === 'behind' ? 'ok' : readPragma(driver, 'quick_check'))),
+  );
+}
+
+async function opened(db: Knex, file: string, look: () => Promise<unknown>): Promise<Result<Knex, Problem>> {
   try {
-    const found = await withDriver(db, (driver) => (looked === 'behind' ? 'ok' : readPragma(driver, 'quick_check')));
+    const found = await look();
     if (found === 'ok') return ok(db);
     await db.destroy();
     return refuse({ code: 'registry-damaged', detail: String(found) });
@@ -46,10 +59,10 @@ async function connect(file: string, key: Buffer, looked: WhenLooked): Promise<R
 
 const quiet = () => undefined;
 
-function knexOver(filename: string, key: Buffer): Knex {
+function knexOver(filename: string, ready: (driver: Driver) => void, readonly: boolean): Knex {
   return knex({
     client: 'better-sqlite3',
-    connection: { filename },
+    connection: { filename, options: { readonly } },
     useNullAsDefault: true,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT,
     log: { warn: quiet, error: quiet, deprecate: quiet, debug: quiet }, // what matters reaches us as an error
@@ -58,7 +71,7 @@ function knexOver(filename: string, key: Buffer): Knex {
       max: 1,
       afterCreate(driver: Driver, done: (error: unknown, driver?: Driver) => void) {
         try {
-          prepare(driver, key);
+          ready(driver);
           done(null, driver);
         } catch (error) {
           driver.close(); // knex forgets a connection it could not prepare, and the file would stay locked
@@ -78,6 +91,14 @@ function prepare(driver: Driver, key: Buffer): void {
   setPragmas(driver);
   const wrong = wrongPragmas(driver);
   if (wrong.length > 0) throw new UnfitRegistry(wrong.join(', '));
+}
+
+function prepareReading(driver: Driver, key: Buffer): void {
+  giveKey(driver, key);
+  driver.pragma(`busy_timeout=${PATIENCE_AT_OPENING}`);
+  setReadingPragmas(driver);
+  const application = readPragma(driver, 'application_id');
+  if (application !== APPLICATION_ID) throw new UnfitRegistry(`application_id = ${application}`);
 }
 
 class UnfitRegistry extends Error {}

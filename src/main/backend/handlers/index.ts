@@ -4,6 +4,7 @@ import { assemblyHandlers } from './assemblies';
 import { attachmentHandlers } from './attachments';
 import { auditHandlers } from './audit';
 import { benefitHandlers } from './benefits';
+import { backupHandlers } from './backups';
 import { boardHandlers } from './board';
 import { cardHandlers } from './cards';
 import { catalogHandlers } from './catalogs';
@@ -39,6 +40,7 @@ import { userHandlers } from './users';
 
 const handlers: Handlers = {
   ...registryHandlers,
+  ...backupHandlers,
   ...userHandlers,
   ...auditHandlers,
   ...importHandlers,

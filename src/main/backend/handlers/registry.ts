@@ -87,7 +87,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
 
   'registry.check': async ({ db }) => ok(await checkDatabase(db)),
 
-  'registry.backup': (backend, { file }) => backUpRegistry(backend, file.path),
+  'registry.backup': (backend, { file }, job) => backUpRegistry(backend, file.path, job),
 };
 
 /** Whoever was given a passphrase chooses another one before anything opens. */

@@ -9,12 +9,15 @@ import { migrate } from '../database/migrate';
 import { openDatabase } from '../database/open';
 import { findUser } from '../database/users';
 import type { Session } from '../engine';
+import { quietJob } from '../jobs/job';
+import { startKeeper } from './backups/keeper';
 import { backUpRegistry } from './backUpRegistry';
 
 type Place = Pick<Surroundings, 'registryFile' | 'looked'>;
+type Office = Place & Pick<Surroundings, 'kept' | 'today' | 'now' | 'log'>;
 
 /** Opens the registry for a user who showed the key. The key belongs to the session from now on. */
-export async function openSession(place: Place, key: Buffer, userId: string): Promise<Result<Session, Problem>> {
+export async function openSession(place: Office, key: Buffer, userId: string): Promise<Result<Session, Problem>> {
   const opened = await openMigrated(place, key);
   if (!opened.ok) {
     key.fill(0);
@@ -27,14 +30,16 @@ export async function openSession(place: Place, key: Buffer, userId: string): Pr
   return refuse({ code: 'wrong-passphrase' }); // a user who was removed is not told more than a stranger
 }
 
-export function sessionOf({ looked }: Place, db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
-  const look = looked === 'behind' ? lookBehind(db) : DONE;
+export function sessionOf(office: Office, db: Knex, key: Buffer, { id, name, role }: SignedInUser): Session {
+  const look = office.looked === 'behind' ? lookBehind(db) : DONE;
+  const keeper = startKeeper({ ...office, db, key, look });
   const close = async () => {
     await look.stop();
+    await keeper.stop();
     await db.destroy();
     key.fill(0);
   };
-  return { db, user: { id, name, role }, key, look, seen: createAccessLog(db), close };
+  return { db, user: { id, name, role }, key, look, keeper, seen: createAccessLog(db), close };
 }
 
 /** Opens the registry at this program's version; an older one is copied beside itself before it is changed. */
@@ -43,7 +48,8 @@ export async function openMigrated({ registryFile, looked }: Place, key: Buffer)
   if (!opened.ok) return opened;
   const db = opened.value;
   const migrated = await migrate(db, {
-    backUp: (pending) => backUpRegistry({ db, key, registryFile }, copyBefore(registryFile, pending)),
+    backUp: (pending) =>
+      backUpRegistry({ db, key, registryFile }, copyBefore(registryFile, pending), quietJob(), false),
   });
   if (migrated.ok) return opened;
   await db.destroy();

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { affiliationEn, affiliationEs } from './affiliation';
 import { assembliesEn, assembliesEs } from './assemblies';
 import { attachmentsEn, attachmentsEs } from './attachments';
+import { backupsEn, backupsEs } from './backups';
 import { benefitsEn, benefitsEs } from './benefits';
 import { boardEn, boardEs } from './board';
 import { cardsEn, cardsEs } from './cards';
@@ -57,6 +58,7 @@ const es = {
   reconciliation: reconciliationEs,
   audit: auditEs,
   registry: registryEs,
+  backups: backupsEs,
   affiliation: affiliationEs,
   attachments: attachmentsEs,
   benefits: benefitsEs,
@@ -107,6 +109,7 @@ const en: typeof es = {
   reconciliation: reconciliationEn,
   audit: auditEn,
   registry: registryEn,
+  backups: backupsEn,
   affiliation: affiliationEn,
   attachments: attachmentsEn,
   benefits: benefitsEn,

@@ -92,7 +92,7 @@ export const registryEs = {
   check: 'Revisar el archivo',
   sound: 'El archivo está sano.',
   notSound: 'El archivo tiene problemas. Guarde una copia y restaure la última copia de seguridad.',
-  backup: 'Hacer copia de seguridad…',
+  backup: 'Guardar una copia en…',
   backedUp: 'Copia verificada: {{name}}. Guárdela también fuera de esta PC.',
   roleNames: {
     gestor: 'Gestor local',
@@ -206,7 +206,7 @@ export const registryEn: typeof registryEs = {
   check: 'Check the file',
   sound: 'The file is sound.',
   notSound: 'The file has problems. Keep a copy and restore the last backup.',
-  backup: 'Make a backup…',
+  backup: 'Save a copy to…',
   backedUp: 'Verified backup: {{name}}. Keep it outside this computer too.',
   roleNames: {
     gestor: 'Local manager',

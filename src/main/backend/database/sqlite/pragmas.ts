@@ -25,6 +25,13 @@ export function setPragmas(driver: Driver): void {
   for (const { name, set } of PRAGMAS) driver.pragma(`${name}=${set}`);
 }
 
+/** What matters of them where nothing is written: a file may be hostile, and a reader leaves nothing of it on the disk. */
+export function setReadingPragmas(driver: Driver): void {
+  const reading = ['trusted_schema', 'cell_size_check', 'mmap_size', 'temp_store'];
+  for (const { name, set } of PRAGMAS) if (reading.includes(name)) driver.pragma(`${name}=${set}`);
+  driver.pragma('query_only=ON');
+}
+
 /** The settings as the engine has them now. */
 export function readPragmas(driver: Driver): Record<string, string | number> {
   const names = ['cipher', ...PRAGMAS.map(({ name }) => name), 'application_id', 'user_version'];

@@ -10,6 +10,7 @@ import { dayText } from '../../ui/dates';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
+import { BackupReminder } from './BackupReminder';
 import { LateReceipts } from './LateReceipts';
 import { Step } from './Step';
 
@@ -39,6 +40,7 @@ export function BoardScreen() {
       {board.data?.steps.every(({ state }) => state === 'DONE') && (
         <MessageBar intent="success">{t('allDone')}</MessageBar>
       )}
+      <BackupReminder />
       <LateReceipts />
       {board.data?.dates && <Dates dates={board.data.dates} />}
       <ol className={styles.steps}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AUDITORS } from '@shared/domain/users';
 import { useHasRole } from '../../app/role';
 import { Page } from '../../ui/Page';
+import { Backups } from './Backups';
 import { ChangePassphrase } from './ChangePassphrase';
 import { People } from './People';
 import { Safety } from './Safety';
@@ -16,6 +17,7 @@ export function RegistryScreen() {
     <Page title={t('title')}>
       {mayAudit && <Link to="/users/audit">{audit('open')}</Link>}
       <People />
+      <Backups />
       <Safety />
       <ChangePassphrase />
     </Page>

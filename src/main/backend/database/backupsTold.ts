@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { HistoryStands, KeptBackup } from '@shared/domain/backups';
+import type { IsoDate } from '@shared/domain/calendar';
+import { noteEvent } from './events';
+import type { ReadDb, Tx } from './handles';
+import { findSetting, putSetting } from './settings';
+
+/** That a backup was taken elsewhere is no change that needs a backup. */
+export const COPIED = 'registry.copied';
+/** After these a backup is made without waiting for the next day. */
+const WEIGHTY = ['import.applied', 'import.undone', 'payments.approved'];
+
+/** Where the history stands; `weighty` is looked for after the event `since`. */
+export async function findHistoryStands(db: ReadDb, since = 0): Promise<HistoryStands> {
+  const last = await db('event').whereNot({ kind: COPIED }).orderBy('seq', 'desc').first<Numbered>('seq');
+  const weighty = await db('event')
+    .where('seq', '>', since)
+    .whereIn('kind', WEIGHTY)
+    .orderBy('seq', 'desc')
+    .first<Numbered>('seq');
+  return { event: last?.seq ?? 0, weighty: weighty?.seq ?? 0 };
+}
+type Numbered = { readonly seq: number } | undefined;
+
+/** The first day of the history. */
+export async function findFirstDay(db: ReadDb): Promise<IsoDate | undefined> {
+  const first = await db('event').orderBy('seq').first<{ at: string } | undefined>('at');
+  return first?.at.slice(0, 10) as IsoDate | undefined;
+}
+
+const copied = z.object({ folder: z.string(), day: z.string(), time: z.string(), event: z.number() });
+/** The last backup that was taken to another folder; `folder`: where, to be offered again. */
+export type CopiedBackup = KeptBackup & { readonly folder: string };
+
+export async function findCopied(db: ReadDb): Promise<CopiedBackup | undefined> {
+  const kept = await findSetting(db, 'backup_copied');
+  if (kept === undefined) return undefined;
+  const { day, ...rest } = copied.parse(JSON.parse(kept));
+  return { ...rest, day: day as IsoDate }; // written by noteCopied
+}
+
+export async function noteCopied(tx: Tx, backup: CopiedBackup, sha256: string): Promise<void> {
+  const { folder, day, time, event } = backup;
+  await putSetting(tx, 'backup_copied', JSON.stringify({ folder, day, time, event }));
+  await noteEvent(tx, { kind: COPIED, subject: day, details: { event, sha256 } });
+}
