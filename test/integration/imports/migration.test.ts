@@ -5,9 +5,9 @@ import type { Knex } from 'knex';
 import { ok } from '@shared/domain/result';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../migrations';
-import { getDraft } from '../../../src/main/backend/database/imports';
 import { migrate } from '../../../src/main/backend/database/migrate';
 import { createDatabase } from '../../../src/main/backend/database/open';
+import { getDraft } from '../../../src/main/backend/imports/draftLines';
 
 const AT = migrations.findIndex(({ name }) => name.endsWith('_import_steps'));
 let folder: string;
@@ -64,7 +64,7 @@ describe('the content of imports', () => {
     expect(await db('import_content').select('import_id', 'original')).toEqual([
       { import_id: 'I-1', original: CONTENT.original },
     ]);
-    expect(await getDraft(db, 'I-1')).toBe(CONTENT.draft);
+    expect(await getDraft(db, 'I-1')).toEqual(JSON.parse(CONTENT.draft));
     expect(Object.keys(await db('import').first<object>())).not.toContain('original');
     await db('import').delete();
     expect(await db('import_content')).toEqual([]);

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getDraft, listBatch } from '../../../src/main/backend/database/imports';
+import { listBatch } from '../../../src/main/backend/database/imports';
+import { getDraft } from '../../../src/main/backend/imports/draftLines';
 import type { SheetContent } from '../../../src/main/backend/workbooks/reading/content';
 import { aHouseholdOffice } from '../../support/householdOffice';
 import type { TestBackend } from '../../support/backend';
@@ -108,7 +109,7 @@ describe('sheets of the sender that nobody reads', () => {
     const { analysisId } = await office.ask('households.analyse', { file: { path: await addOwnSheets(sound) } });
     const { db } = office.session();
     const [stored] = await listBatch(db, analysisId);
-    const draft = await getDraft(db, stored?.id ?? '');
+    const draft = JSON.stringify(await getDraft(db, stored?.id ?? ''));
     expect(draft).toContain('H-0001');
     expect(draft).not.toContain('Visitas');
   });

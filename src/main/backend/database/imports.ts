@@ -1,12 +1,12 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { ReadDb, Tx } from './handles';
-import { packed, unpacked } from './packedText';
+import { packedLines, unpackedLines } from './packedText';
 import { insertRows } from './sqlite/insertRows';
 
 /** UNDONE: applied, and taken back since; the same bytes may be applied again. */
 export type ImportStatus = 'DRAFT' | 'APPLIED' | 'PARTLY' | 'UNDONE' | 'REFUSED' | 'REPEATED';
 
-/** An incoming file with what it came to; `draft` is null where there is nothing to apply. */
+/** An incoming file with what it came to. */
 export type StoredImport = {
   readonly id: string;
   readonly batchId: string;
@@ -81,13 +81,14 @@ export async function findAppliedBytes(
 
 const VALUES_PER_QUERY = 500;
 
-export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: string };
+/** `draft`: lines of text; none where there is nothing to apply. */
+export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: Iterable<string> };
 
 const NO_DRAFT = Buffer.alloc(0);
 
 export async function insertImport(tx: Tx, one: NewImport): Promise<void> {
   await insertRows(tx, 'import', [toRow(one)]);
-  const draft = one.draft === '' ? NO_DRAFT : await packed(one.draft);
+  const draft = await packedLines(one.draft);
   await insertRows(tx, 'import_content', [{ import_id: one.id, original: one.original, draft }]);
 }
 
@@ -100,10 +101,10 @@ export const deleteSuperseded = (tx: Tx, { kind, sha256, batchId }: NewImport) =
     .delete();
 
 /** One at a time: originals and drafts are large, reports are not. */
-export async function getDraft(db: ReadDb | Tx, id: string): Promise<string> {
+export async function* draftLinesOf(db: ReadDb | Tx, id: string): AsyncGenerator<string> {
   const row = await db<{ import_id: string; draft: Buffer }>('import_content').where({ import_id: id }).first('draft');
   if (row === undefined) throw new Error('an import that was listed is gone');
-  return row.draft.length === 0 ? '' : unpacked(row.draft);
+  if (row.draft.length > 0) yield* unpackedLines(row.draft);
 }
 
 /** The draft has served, unless there are remarks still to be written from it. */

@@ -1,3 +1,4 @@
+import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
 
@@ -10,3 +11,23 @@ const unzip = promisify(gunzip);
 export const packed = (text: string): Promise<Buffer> => zip(text, FAST);
 
 export const unpacked = async (bytes: Buffer): Promise<string> => (await unzip(bytes)).toString('utf8');
+
+const LINE_END = '\n';
+
+/** The same line by line, never all of the text at once. */
+export async function packedLines(lines: Iterable<string>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for (const line of lines) parts.push(await zip(`${line}${LINE_END}`, FAST)); // gzip files in a row are one file
+  return Buffer.concat(parts);
+}
+
+export async function* unpackedLines(bytes: Buffer): AsyncGenerator<string> {
+  const text = await unzip(bytes);
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf(LINE_END, from);
+    const to = end === -1 ? text.length : end;
+    yield text.toString('utf8', from, to);
+    from = to + LINE_END.length;
+    await letMessagesIn();
+  }
+}

@@ -12,6 +12,7 @@ import {
   type ImportStatus,
   type NewImport,
 } from '../database/imports';
+import { draftLines } from './draftLines';
 import type { AnalysedFile, ImportKind, IncomingFile, KeptSheets, ReportParts } from './importKind';
 import { noRows, totalRows } from './rowCounts';
 
@@ -86,7 +87,7 @@ function storedParts<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes
     report,
     status: statusOf(report),
     original: kept ? bytes : Buffer.alloc(0),
-    draft: kept ? JSON.stringify(keptDraft(analysed)) : '',
+    draft: kept ? draftLines(keptDraft(analysed)) : [],
   };
 }
 

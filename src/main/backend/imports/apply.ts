@@ -5,9 +5,10 @@ import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
 import { noteEvents } from '../database/events';
 import type { Tx } from '../database/handles';
-import { changedSince, getDraft, listBatch, markApplied, type StoredImport } from '../database/imports';
+import { changedSince, listBatch, markApplied, type StoredImport } from '../database/imports';
 import { recordSteps } from '../database/sqlite/recordSteps';
 import { pause, type JobContext } from '../jobs/job';
+import { getDraft } from './draftLines';
 import type { ImportKind } from './importKind';
 import { totalRows } from './rowCounts';
 
@@ -73,7 +74,7 @@ async function applyFile<Draft>(
   job: JobContext,
 ): Promise<FileReport> {
   // Written by storeAnalysis from a draft of this very kind.
-  const draft = JSON.parse(await getDraft(tx, stored.id)) as Draft;
+  const draft = (await getDraft(tx, stored.id)) as Draft;
   const { id: importId, name } = stored;
   await recordSteps(tx, importId, () => apply(tx, draft, { importId, name, newId, job }));
   const partly = stored.report.rows.rejected > 0;

@@ -18,7 +18,7 @@ import { candidateImport } from '../incentives/candidateImport';
 import { householdImport } from '../households/import/householdImport';
 
 /** Writes the remarks workbook of a draft as it was kept. */
-type RemarksWriter = (draft: string) => WorkbookSpec;
+type RemarksWriter = (draft: unknown) => WorkbookSpec;
 
 const writerOf = <Draft>({
   kind,
@@ -27,7 +27,7 @@ const writerOf = <Draft>({
   kind,
   // A draft is kept under its own kind.
   (draft) => {
-    const kept = JSON.parse(draft) as Draft & KeptSheets;
+    const kept = draft as Draft & KeptSheets;
     return withOtherSheets(remarks(kept), kept.otherSheets ?? []);
   },
 ];
@@ -53,7 +53,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
 ]);
 
 /** The workbook of a kept draft with its remarks. */
-export function remarksOf(kind: string, draft: string): WorkbookSpec {
+export function remarksOf(kind: string, draft: unknown): WorkbookSpec {
   const spec = REMARKS.get(kind);
   if (spec === undefined) throw new Error(`no remarks for files of the kind ${kind}`);
   return spec(draft);

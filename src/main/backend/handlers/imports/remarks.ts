@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
-import { getDraft, listBatch, type StoredImport } from '../../database/imports';
+import { listBatch, type StoredImport } from '../../database/imports';
 import type { ReadDb } from '../../database/handles';
 import type { HandlersOf } from '../../dispatch';
+import { getDraft } from '../../imports/draftLines';
 import { inChunks } from '../../jobs/job';
 import { makeFolder, writeAsked } from '../writeFile';
 import { remarksOf } from './kinds';

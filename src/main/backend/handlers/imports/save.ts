@@ -4,10 +4,10 @@ import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
-import { getDraft } from '../../database/imports';
 import { findOriginal, findReceived, type Received } from '../../database/receivedFiles';
 import type { HandlersOf } from '../../dispatch';
 import { codeOfFault } from '../../files/faults';
+import { getDraft } from '../../imports/draftLines';
 import { writeAsked } from '../writeFile';
 import { remarksOf } from './kinds';
 

@@ -6,7 +6,7 @@ import { rowsRejectedSentence } from '@shared/messages/rosters';
 import type { Backend } from '../../backend';
 import { noteEvents, type NewEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
-import { changedSince, getDraft, listBatch, markApplied, type StoredImport } from '../../database/imports';
+import { changedSince, listBatch, markApplied, type StoredImport } from '../../database/imports';
 import { loadPaperEvidence } from '../../database/paperChecks';
 import { householdOfMembers } from '../../database/rosterPersons';
 import {
@@ -22,6 +22,7 @@ import { recordSteps, withRecorders } from '../../database/sqlite/recordSteps';
 import { loadStatements } from '../../database/statements';
 import type { HandlersOf } from '../../dispatch';
 import { UNDONE } from '../../imports/apply';
+import { getDraft } from '../../imports/draftLines';
 import { totalRows } from '../../imports/rowCounts';
 import { pause } from '../../jobs/job';
 import { freezeAllSettledSince } from '../compliance/late';
@@ -74,7 +75,7 @@ async function settleFile(tx: Tx, stored: StoredImport, goodRowsOnly: boolean, b
   const hasErrors = stored.report.problems.some(({ level }) => level === 'error');
   if (hasErrors && !goodRowsOnly) return refuseFile(tx, stored);
   // Written by storeAnalysis from a draft of this very kind.
-  const draft = JSON.parse(await getDraft(tx, stored.id)) as RosterDraft;
+  const draft = (await getDraft(tx, stored.id)) as RosterDraft;
   await recordSteps(tx, stored.id, () => applyDraft(tx, draft, stored, backend));
   const report: FileReport = { ...stored.report, status: hasErrors ? 'partly' : 'applied' };
   await markApplied(tx, stored.id, hasErrors ? 'PARTLY' : 'APPLIED', report);
