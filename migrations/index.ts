@@ -40,6 +40,7 @@ import * as audit from './0048_audit';
 import * as accessDays from './0049_access_days';
 import * as downloads from './0050_downloads';
 import * as sentRules from './0060_sent_rules';
+import * as packageHeads from './0061_package_heads';
 
 export type Migration = {
   readonly name: string;
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   { name: '0049_access_days', ...accessDays },
   { name: '0050_downloads', ...downloads },
   { name: '0060_sent_rules', ...sentRules },
+  { name: '0061_package_heads', ...packageHeads },
 ];

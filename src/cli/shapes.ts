@@ -27,6 +27,13 @@ export const onPeriod = (parts: Parts<(period: Period, args: Arguments, call: Ca
 
 /** The place that `--out` names, for a command that writes a file or a folder. */
 export const OUT = { out: TEXT } as const;
+/** The same for a package: `--part-bytes` for sticks that take no large file. */
+export const PACKAGE_OUT = { ...OUT, 'part-bytes': TEXT } as const;
+export const intoPackage = (args: Arguments, write: (target: PackagePlace) => Promise<Outcome>) => {
+  const partBytes = args.text('part-bytes');
+  return intoOut(args, (file) => write({ file, ...(partBytes === undefined ? {} : { partBytes: Number(partBytes) }) }));
+};
+type PackagePlace = { readonly file: FilePath; readonly partBytes?: number };
 export async function intoOut(
   args: Arguments,
   write: (target: FilePath, out: string) => Promise<Outcome>,

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isIsoDate } from '@shared/domain/calendar';
+import { ok } from '@shared/domain/result';
 import { replaceFile } from '../../main/backend/files/replaceFile';
 import { clockOf } from '../../main/backend/clock';
 import { readTables } from '../../main/backend/packages/incoming';
 import { DOWNLOADS } from '../../main/backend/packages/receipts';
 import { fingerprintOfRoot } from '../../main/backend/packages/root';
-import { acknowledge, arrive, enrol, readEnrolment, send, type Arrived } from '../hq/exchange';
+import { joinParts, TABLE_ENDING } from '../../main/backend/packages/split';
+import { acknowledge, arrive, enrol, readEnrolment, remember, send, type Arrived } from '../hq/exchange';
 import { isFounded, openFolder, rootIn, saveFolder, type Headquarters } from '../hq/folder';
 import { found, renew } from '../hq/keys';
 import { done, FLAG, problem, TEXT, usage, type Arguments, type Command, type Outcome } from '../command';
@@ -65,7 +67,8 @@ export const hqCommands: readonly Command[] = [
     options: HQ,
     registry: 'none',
     run: (args) =>
-      withArrived(args, async (arrived) => {
+      withArrived(args, async (arrived, kept, save) => {
+        await save(remember(kept, arrived));
         const told = toldOf(arrived);
         const text = `Paquete ${told.identifier} íntegro, de la oficina ${told.office}: ${STATES[arrived.state]}.`;
         return arrived.state === 'NEXT' || arrived.state === 'REPEATED'
@@ -125,7 +128,9 @@ const withFile = (args: Arguments, run: (bytes: Buffer) => Promise<Outcome>) =>
   withWord(args, 'el archivo', async (word) => {
     const path = resolvePath(word);
     try {
-      return await run(readFileSync(path));
+      const bytes = readFileSync(path);
+      const whole = path.endsWith(TABLE_ENDING) ? await joinParts(path, bytes) : ok(bytes);
+      return whole.ok ? await run(whole.value) : problem(whole.problem);
     } catch (error) {
       const detail = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (detail !== 'ENOENT') throw error;

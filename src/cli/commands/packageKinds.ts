@@ -1,27 +1,27 @@
 import type { Output } from '@shared/contract/routes';
 import { FLAG, outcomeOf, usage, type Command } from '../command';
-import { intoOut, onPeriod, onRegistry, OUT } from '../shapes';
+import { intoPackage, onPeriod, onRegistry, PACKAGE_OUT } from '../shapes';
 
 /** What an office sends beside its bimesters, and how long it waits for a receipt. */
 export const packageKindCommands: readonly Command[] = [
   onRegistry({
     words: 'packages export-registry',
-    usage: '[--full] --out ARCHIVO',
-    options: { ...OUT, full: FLAG },
+    usage: '[--full] --out ARCHIVO [--part-bytes N]',
+    options: { ...PACKAGE_OUT, full: FLAG },
     run: (args, call) =>
-      intoOut(args, async (file) => {
+      intoPackage(args, async (target) => {
         const reach = args.flag('full') ? 'FULL' : 'CHANGED';
-        return outcomeOf(await call('packages.exportRegistry', { reach, file }), registryText);
+        return outcomeOf(await call('packages.exportRegistry', { reach, ...target }), registryText);
       }),
   }),
   onPeriod({
     words: 'packages export-results',
-    usage: '--out ARCHIVO',
-    options: OUT,
+    usage: '--out ARCHIVO [--part-bytes N]',
+    options: PACKAGE_OUT,
     run: (period, args, call) =>
-      intoOut(args, async (file) =>
+      intoPackage(args, async (target) =>
         outcomeOf(
-          await call('packages.exportResults', { period, file }),
+          await call('packages.exportResults', { period, ...target }),
           ({ identifier, counts }) => `Paquete ${identifier}: ${counts['payment_result'] ?? 0} resultados de pago.`,
         ),
       ),

@@ -3,23 +3,23 @@ import { packageFaultSentence } from '@shared/messages/packageFaults';
 import { replaceFile } from '../../main/backend/files/replaceFile';
 import { outcomeOf, TEXT, type Command } from '../command';
 import { resolvePath } from '../paths';
-import { intoOut, onPeriod, onRegistry, OUT, withWord } from '../shapes';
+import { intoPackage, onPeriod, onRegistry, OUT, PACKAGE_OUT, withWord } from '../shapes';
 import { table } from '../text';
 
 export const packageCommands: readonly Command[] = [
   onPeriod({
     words: 'packages export',
-    usage: '--out ARCHIVO',
-    options: OUT,
+    usage: '--out ARCHIVO [--part-bytes N]',
+    options: PACKAGE_OUT,
     run: (period, args, call) =>
-      intoOut(args, async (file) => outcomeOf(await call('packages.export', { period, file }), writtenText)),
+      intoPackage(args, async (target) => outcomeOf(await call('packages.export', { period, ...target }), writtenText)),
   }),
   onRegistry({
     words: 'packages export-proposals',
-    usage: '--out ARCHIVO',
-    options: OUT,
+    usage: '--out ARCHIVO [--part-bytes N]',
+    options: PACKAGE_OUT,
     run: (args, call) =>
-      intoOut(args, async (file) => outcomeOf(await call('packages.exportProposals', { file }), proposedText)),
+      intoPackage(args, async (target) => outcomeOf(await call('packages.exportProposals', target), proposedText)),
   }),
   {
     words: 'packages verify',
@@ -81,13 +81,13 @@ export const packageCommands: readonly Command[] = [
   }),
   onRegistry({
     words: 'packages resend',
-    usage: 'NÚMERO --out ARCHIVO',
-    options: OUT,
+    usage: 'NÚMERO --out ARCHIVO [--part-bytes N]',
+    options: PACKAGE_OUT,
     run: (args, call) =>
       withWord(args, 'el número del paquete', (word) =>
-        intoOut(args, async (file) =>
+        intoPackage(args, async (target) =>
           outcomeOf(
-            await call('packages.resend', { sequence: Number(word), file }),
+            await call('packages.resend', { sequence: Number(word), ...target }),
             ({ identifier }) => `Paquete ${identifier}, otra vez.`,
           ),
         ),
@@ -104,7 +104,7 @@ export const packageCommands: readonly Command[] = [
           ({ identifier }) => `La sede recibió el paquete ${identifier}.`,
         );
       return outcomeOf(await call('packages.list', {}), (rows) =>
-        table(rows.map((one) => [one.identifier, one.receivedOn ?? 'sin cargo'])),
+        table(rows.map((one) => [one.identifier, one.receivedOn ?? 'sin cargo', countsText(one)])),
       );
     },
   }),
@@ -118,8 +118,11 @@ const identityText = ({ office, name, fingerprint, root }: Output<'packages.iden
       : `Llaves de la sede: versión ${root.version}, hasta ${root.expires}. Huella: ${root.fingerprint}`,
   ].join('\n');
 
-const writtenText = ({ identifier, bytes, sha256, sealed }: Output<'packages.export'>) =>
-  `Paquete ${identifier}: ${bytes} bytes, SHA-256 ${sha256}, ${sealed ? 'cifrado para la sede' : 'sin cifrar: aún no se conocen las llaves de la sede'}.`;
+const countsText = ({ accepted, refused }: Output<'packages.list'>[number]) =>
+  accepted === null ? '' : `${accepted} filas aceptadas, ${refused ?? 0} rechazadas`;
+
+const writtenText = ({ identifier, bytes, parts, sha256, sealed }: Output<'packages.export'>) =>
+  `Paquete ${identifier}: ${bytes} bytes${parts > 1 ? ` en ${parts} partes` : ''}, SHA-256 ${sha256}, ${sealed ? 'cifrado para la sede' : 'sin cifrar: aún no se conocen las llaves de la sede'}.`;
 
 const proposedText = (written: Output<'packages.exportProposals'>) =>
   `${writtenText(written)} Hogares propuestos: ${written.counts['affiliation_proposal'] ?? 0}.`;

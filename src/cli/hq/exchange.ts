@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { IsoDate } from '@shared/domain/calendar';
 import { chainState, NO_LINK, type ChainState } from '@shared/domain/packages/chain';
+import { faultOfHead, type Head } from '@shared/domain/packages/heads';
 import { canonicalJson } from '@shared/domain/canonicalJson';
 import type { Result } from '@shared/domain/result';
 import { seal } from '../../main/backend/packages/age';
 import { bagOf, HEADQUARTERS, sha256, type BagInfo } from '../../main/backend/packages/bag';
 import { publicKeyOf } from '../../main/backend/packages/ed25519';
-import { openPackage, type Incoming, type PackageRefused } from '../../main/backend/packages/incoming';
+import {
+  countRows,
+  openPackage,
+  refusePackage,
+  type Incoming,
+  type PackageRefused,
+} from '../../main/backend/packages/incoming';
 import { RECEIPT, receiptCode } from '../../main/backend/packages/receipts';
 import { fingerprintOf, type Root } from '../../main/backend/packages/root';
-import { SCHEMA_VERSION } from '../../main/backend/packages/schema';
+import { SCHEMA_VERSION, TABLES } from '../../main/backend/packages/schema';
 import { payloadOf, type Table } from '../../main/backend/packages/table';
 import { zipOf } from '../../main/backend/packages/zip';
 import type { EnrolledOffice, Headquarters } from './folder';
@@ -35,7 +42,7 @@ export function readEnrolment(text: string) {
 /** An office believed by its fingerprint; again, with new keys, it keeps its place in both chains. */
 export function enrol(kept: Headquarters, told: NonNullable<ReturnType<typeof readEnrolment>>): Headquarters {
   const { office, fingerprint: _read, ...keys } = told;
-  const before = kept.offices[office] ?? { received: [], sent: [] };
+  const before = kept.offices[office] ?? { received: [], sent: [], heads: [] };
   return { ...kept, offices: { ...kept.offices, [office]: { ...before, ...keys } } };
 }
 
@@ -53,7 +60,30 @@ export async function arrive(
   const incoming = opened.value;
   const office = offices[incoming.info.office];
   if (office === undefined) throw new Error('a trusted package of nobody');
-  return { ok: true, value: { ...incoming, office, state: chainState(office.received, linkOf(incoming)) } };
+  const state = chainState(office.received, linkOf(incoming));
+  const fault = headFault(office, incoming);
+  // Another package under its number is the graver thing to be told of.
+  if (fault !== undefined && state !== 'FORKED' && state !== 'OLDER')
+    return refusePackage(fault, incoming.info.identifier);
+  return { ok: true, value: { ...incoming, office, state } };
+}
+
+const headFault = ({ heads }: EnrolledOffice, { info }: Incoming) => {
+  const head = headIn(info);
+  return head && faultOfHead(heads, head, info.history?.before);
+};
+
+function headIn({ sequence, history }: BagInfo): Head | undefined {
+  if (history === undefined) return undefined;
+  const { events, looks, payments, hash } = history;
+  return { sequence, events, looks, payments, hash };
+}
+
+/** Where the history of the office stood in this package is known from now on, whether it is received or only verified. */
+export function remember(kept: Headquarters, { info, office }: Arrived): Headquarters {
+  const head = headIn(info);
+  if (head === undefined || office.heads.some(({ sequence }) => sequence === head.sequence)) return kept;
+  return { ...kept, offices: { ...kept.offices, [info.office]: { ...office, heads: [...office.heads, head] } } };
 }
 
 const linkOf = ({ info, sha256: hash }: Incoming) => ({ ...info, sha256: hash });
@@ -113,7 +143,7 @@ async function sealFor(
  * What the office is told of a package it sent, and the code that tells the same over the telephone. It has the number of
  * that package and no place in the chain of what headquarters sends, so that none is missing where only the code came.
  */
-export async function receiptFor(sender: Sender, { info, sha256: hash, office }: Arrived, on: IsoDate) {
+export async function receiptFor(sender: Sender, { info, parts, sha256: hash, office }: Arrived, on: IsoDate) {
   const code = receiptCode(info.receiptSecret, hash);
   const row = {
     identifier: info.identifier,
@@ -125,6 +155,10 @@ export async function receiptFor(sender: Sender, { info, sha256: hash, office }:
     payments: info.counts['payment_line'] ?? 0,
     total_cents: info.totalCents,
     code,
+    ...countRows(
+      parts,
+      Object.values(TABLES).filter(({ name }) => name in info.counts),
+    ),
   };
   const sealed = await sealFor(sender, info.office, office, {
     kind: 'RECEIPT',
@@ -147,6 +181,8 @@ export async function acknowledge(sender: Sender, arrived: Arrived, today: IsoDa
   const receipt = await receiptFor(sender, arrived, on);
   if (known !== undefined) return { ...receipt, on, kept };
   const { sequence, identifier, kind } = info;
-  const now = { ...office, received: [...office.received, { sequence, sha256: hash, identifier, kind, on }] };
+  const remembered = remember(kept, arrived);
+  const heads = remembered.offices[info.office]?.heads ?? office.heads;
+  const now = { ...office, heads, received: [...office.received, { sequence, sha256: hash, identifier, kind, on }] };
   return { ...receipt, on, kept: { ...kept, offices: { ...kept.offices, [info.office]: now } } };
 }

@@ -24,6 +24,10 @@ const office = z.strictObject({
   recipient: z.string(),
   received: z.array(received),
   sent: z.array(link),
+  /** Where its history stood in each package seen: it only grows. */
+  heads: z
+    .array(z.strictObject({ sequence: z.int(), events: z.int(), looks: z.int(), payments: z.int(), hash: z.string() }))
+    .default([]),
 });
 const state = z.strictObject({
   signingKey: z.string(),

@@ -104,10 +104,16 @@ export const IMPORT_KINDS = [
   'decisiones-afiliacion',
   'reglas',
   'calendario',
+  'planilla-sede',
 ] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 /** Those that come in packages of headquarters alone, never as a workbook. */
-export const PACKAGE_KINDS = ['decisiones-afiliacion', 'reglas', 'calendario'] as const satisfies ImportKindName[];
+export const PACKAGE_KINDS = [
+  'decisiones-afiliacion',
+  'reglas',
+  'calendario',
+  'planilla-sede',
+] as const satisfies ImportKindName[];
 /** What became of a file somebody received; one that was only looked at is none of them. */
 export const IMPORT_OUTCOMES = ['APPLIED', 'PARTLY', 'UNDONE', 'REFUSED'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];

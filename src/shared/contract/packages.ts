@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAT32_BYTES } from '../domain/packages/parts';
 import { MANAGERS, SETTERS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, empty, filePath, isoDate, period, requiredNote } from './values';
@@ -16,6 +17,9 @@ const packageEntry = z.strictObject({
   createdBy: z.string(),
   /** Day on which headquarters received it, as its receipt says; null: none came yet. */
   receivedOn: isoDate.nullable(),
+  /** Rows of it that headquarters took and refused; null: its receipt does not tell, or none came. */
+  accepted: count.nullable(),
+  refused: count.nullable(),
 });
 
 /** What is wrong with a package, by the name of the part concerned. */
@@ -39,30 +43,31 @@ export type PackageFault = Readonly<z.output<typeof packageFault>>;
 /** `sealed`: encrypted to headquarters; otherwise its keys were not known yet. */
 const written = packageEntry.extend({
   bytes: count,
+  /** Files it was written in, without the table of them. */
+  parts: count,
   sealed: z.boolean(),
   counts: z.record(z.string(), count),
   totalCents: z.int(),
 });
 
+/** Where a package is written; a larger one than `partBytes` in numbered parts beside their table. */
+const place = { file: filePath, partBytes: z.int().min(1024).max(FAT32_BYTES).default(FAT32_BYTES) };
+
 const rootTold = z.strictObject({ version: count, expires: isoDate, fingerprint: z.string() });
 
 export const packageRoutes = {
   /** A bimester whose list was approved, and the proposals that wait for headquarters. */
-  'packages.export': job(MANAGERS, z.strictObject({ period, file: filePath }), written),
+  'packages.export': job(MANAGERS, z.strictObject({ period, ...place }), written),
   /** The proposals alone, between two bimesters. */
-  'packages.exportProposals': job(MANAGERS, z.strictObject({ file: filePath }), written),
+  'packages.exportProposals': job(MANAGERS, z.strictObject({ ...place }), written),
   /** Households with their people: all, or those that changed since what headquarters has by its receipts. */
-  'packages.exportRegistry': job(
-    MANAGERS,
-    z.strictObject({ reach: z.enum(['FULL', 'CHANGED']), file: filePath }),
-    written,
-  ),
+  'packages.exportRegistry': job(MANAGERS, z.strictObject({ reach: z.enum(['FULL', 'CHANGED']), ...place }), written),
   /** What became of the payments of a bimester. */
-  'packages.exportResults': job(MANAGERS, z.strictObject({ period, file: filePath }), written),
+  'packages.exportResults': job(MANAGERS, z.strictObject({ period, ...place }), written),
   /** A package once more, as it was. */
   'packages.resend': job(
     MANAGERS,
-    z.strictObject({ sequence: count, file: filePath }),
+    z.strictObject({ sequence: count, ...place }),
     z.strictObject({ identifier: z.string(), sequence: count, sealed: z.boolean() }),
   ),
   /** A receipt of headquarters, opened and checked; `about`: the package it is of. */

@@ -77,7 +77,13 @@ export const DOWNLOAD_ROW_ERRORS = [
   'CAL_CUTOFF',
   'CAL_ORDER',
 ] as const;
-export const DOWNLOAD_ROW_WARNINGS = ['RULES_JUDGED', 'RULES_NOT_CHOSEN', 'CAL_OPENED'] as const;
+export const DOWNLOAD_ROW_WARNINGS = [
+  'RULES_JUDGED',
+  'RULES_NOT_CHOSEN',
+  'CAL_OPENED',
+  'ROLL_AMOUNT',
+  'ROLL_ONLY_THEIRS',
+] as const;
 /** Lines of a payer's file; `PAY_UNKNOWN` is a line about nobody of the list, left out like a stranger. */
 export const RESULT_ROW_ERRORS = ['PAY_AMOUNT', 'PAY_DATE_FUTURE', 'PAY_DUPLICATE', ...CONTRADICTIONS] as const;
 export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;

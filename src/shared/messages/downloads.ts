@@ -13,6 +13,7 @@ const ES: Words = {
   CORRECTIONS: 'Correcciones de datos de personas',
   RULE_SET: 'Reglas del programa',
   CALENDAR: 'Calendario de bimestres',
+  PAYROLL: 'Planilla de pago de la sede',
 };
 
 const EN: Words = {
@@ -25,6 +26,7 @@ const EN: Words = {
   CORRECTIONS: 'Corrections of data of persons',
   RULE_SET: 'Rules of the programme',
   CALENDAR: 'Calendar of bimesters',
+  PAYROLL: 'Payment roll of headquarters',
 };
 
 /** What a package of headquarters brings; the kind of a newer version as it is. */

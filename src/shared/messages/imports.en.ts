@@ -47,6 +47,7 @@ export const importsEn: ImportWords = {
     'decisiones-afiliacion': 'Affiliation decisions of headquarters',
     reglas: 'Rules of headquarters',
     calendario: 'Calendar of headquarters',
+    'planilla-sede': 'Payment roll of headquarters',
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,

@@ -47,6 +47,7 @@ export const importsEs: ImportWords = {
     'decisiones-afiliacion': 'Decisiones de afiliación de la sede',
     reglas: 'Reglas de la sede',
     calendario: 'Calendario de la sede',
+    'planilla-sede': 'Planilla de la sede',
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,

@@ -19,6 +19,13 @@ const ES: Words = {
   GAP: (detail) => `Falta recibir antes el paquete ${detail}. Pídalo y reciba los dos en orden.`,
   FORKED: (detail) => `Con el número ${detail} ya se recibió otro paquete distinto. No lo use y avise a la sede.`,
   OLDER: (detail) => `El paquete ${detail} es anterior a los recibidos. No lo use y avise a la sede.`,
+  HISTORY_SHORTER: (detail) =>
+    `La historia que trae el paquete ${detail} es más corta que la que ya se conocía: algo se borró. No lo use y aclárelo con la oficina.`,
+  HISTORY_DIFFERS: (detail) =>
+    `La historia que trae el paquete ${detail} no es la que ya se conocía: algo se cambió. No lo use y aclárelo con la oficina.`,
+  PARTS_UNREADABLE: (detail) => `La tabla de partes no se entiende (${detail}). Copie otra vez el paquete entero.`,
+  PART_MISSING: (detail) => `Falta la parte ${detail}. Cópiela a la misma carpeta que las demás.`,
+  PART_DAMAGED: (detail) => `La parte ${detail} está dañada. Cópiela otra vez desde donde se hizo el paquete.`,
   UNKNOWN_PACKAGE: (detail) => `Esta oficina no envió el paquete ${detail}.`,
   RECEIPT_DIFFERS: (detail) => `El cargo habla de otro contenido que el paquete ${detail} enviado. Avise a la sede.`,
   CODE_WRONG: () => 'El código no corresponde a ningún paquete que espera su cargo. Compruébelo con la sede.',
@@ -47,6 +54,13 @@ const EN: Words = {
   FORKED: (detail) =>
     `Another package with number ${detail} was received already. Do not use it, and tell headquarters.`,
   OLDER: (detail) => `Package ${detail} is older than those received. Do not use it, and tell headquarters.`,
+  HISTORY_SHORTER: (detail) =>
+    `The history in package ${detail} is shorter than what was known of it: something is gone. Do not use it, and settle it with the office.`,
+  HISTORY_DIFFERS: (detail) =>
+    `The history in package ${detail} is not what was known of it: something was changed. Do not use it, and settle it with the office.`,
+  PARTS_UNREADABLE: (detail) => `The table of parts cannot be read (${detail}). Copy the whole package again.`,
+  PART_MISSING: (detail) => `Part ${detail} is missing. Copy it into the folder of the others.`,
+  PART_DAMAGED: (detail) => `Part ${detail} is damaged. Copy it again from where the package was made.`,
   UNKNOWN_PACKAGE: (detail) => `This office did not send package ${detail}.`,
   RECEIPT_DIFFERS: (detail) => `The receipt tells of other content than package ${detail} as sent. Tell headquarters.`,
   CODE_WRONG: () => 'The code belongs to no package that waits for its receipt. Check it with headquarters.',

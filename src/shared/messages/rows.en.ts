@@ -48,6 +48,10 @@ export const rowsEn: RowSentences = {
     'The days contradict each other: the cut-off comes before closing, and payment begins before it ends.',
   CAL_OPENED: ({ detail = '' }) =>
     `Bimester ${detail} was opened with another roster cut-off and keeps it. The other days are applied.`,
+  ROLL_AMOUNT: ({ detail = '' }) =>
+    `The office's list pays this household another sum (${detail}). Settle it with headquarters before paying.`,
+  ROLL_ONLY_THEIRS: ({ detail = '' }) =>
+    `The office's list does not pay this household (${detail}). Settle it with headquarters before paying.`,
 
   PAY_UNKNOWN: () =>
     'No household of the list has that code, document or reference: the line is not used. Ask the payer.',

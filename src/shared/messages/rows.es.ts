@@ -50,6 +50,10 @@ export const rowsEs: RowSentences = {
   CAL_ORDER: () => 'Las fechas se contradicen: el corte va antes del cierre, y el pago empieza antes de terminar.',
   CAL_OPENED: ({ detail = '' }) =>
     `El bimestre ${detail} ya se abrió con otro corte del padrón y se queda con él. Las demás fechas se aplican.`,
+  ROLL_AMOUNT: ({ detail = '' }) =>
+    `La lista de la oficina paga otro importe a este hogar (${detail}). Aclárelo con la sede antes de pagar.`,
+  ROLL_ONLY_THEIRS: ({ detail = '' }) =>
+    `La lista de la oficina no paga a este hogar (${detail}). Aclárelo con la sede antes de pagar.`,
 
   PAY_UNKNOWN: () =>
     'Ningún hogar de la lista tiene ese código, documento o referencia: la línea no se usa. Consulte a quien paga.',

@@ -42,6 +42,8 @@ export type HistoryHead = {
   readonly looks: number;
   readonly payments: number;
   readonly hash: string;
+  /** The hash found now where the history stood in the package before; absent in the first. */
+  readonly before?: string;
 };
 
 export const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
@@ -116,6 +118,7 @@ const historyLines = (history: HistoryHead | undefined) =>
         ['X-Looks', String(history.looks)],
         ['X-Ledger-Seq', String(history.payments)],
         ['X-History-Sha256', history.hash],
+        ...(history.before === undefined ? [] : [['X-History-Before-Sha256', history.before]]),
       ];
 
 /** Headquarters, as the sender or the addressee of a package. */
@@ -146,6 +149,7 @@ export function infoOf(parts: Parts): BagInfo {
         looks: Number(tag('X-Looks')) || 0,
         payments: Number(tag('X-Ledger-Seq')) || 0,
         hash: tag('X-History-Sha256'),
+        ...(tags.has('X-History-Before-Sha256') && { before: tag('X-History-Before-Sha256') }),
       },
     }),
     counts: Object.fromEntries(

@@ -89,6 +89,23 @@ function readTable(bytes: Buffer | undefined, { name, fields }: TableShape): rea
   return rows;
 }
 
+/** How many rows of the tables fit their columns; one that does not is refused. */
+export function countRows(
+  parts: Parts,
+  shapes: readonly TableShape[],
+): { readonly accepted: number; readonly refused: number } {
+  const counts = { accepted: 0, refused: 0 };
+  for (const { name, fields } of shapes) {
+    const [header = [], ...records] = parseCsv(parts.get(`data/${name}.csv`) ?? Buffer.alloc(0)) ?? [];
+    const columns = fields.map((field) => [field, header.indexOf(field.name)] as const);
+    for (const record of records) {
+      const isGood = columns.every(([field, column]) => fits(field, record[column] ?? ''));
+      counts[isGood ? 'accepted' : 'refused'] += 1;
+    }
+  }
+  return counts;
+}
+
 function parseCsv(bytes: Buffer): string[][] | undefined {
   try {
     return parse(bytes, { relax_column_count: false });

@@ -33,8 +33,17 @@ export const RECEIPT: TableShape = {
     { name: 'payments', type: 'integer', required: true },
     { name: 'total_cents', type: 'integer', required: true },
     { name: 'code', type: 'string', required: true },
+    { name: 'accepted', type: 'integer', required: true },
+    { name: 'refused', type: 'integer', required: true },
   ],
 };
+
+const [COUNTED_SINCE, COUNTS] = [5, ['accepted', 'refused']];
+/** As a version of the schema wrote it: counts of rows came later. */
+export const receiptShape = (schemaVersion: string): TableShape =>
+  Number(schemaVersion) >= COUNTED_SINCE
+    ? RECEIPT
+    : { ...RECEIPT, fields: RECEIPT.fields.filter(({ name }) => !COUNTS.includes(name)) };
 
 /** Tables of each kind that headquarters sends. */
 export const DOWNLOADS: Readonly<Record<string, readonly TableShape[]>> = {

@@ -20,6 +20,10 @@ export const packagesEs = {
     RECEIPT: 'Cargo',
   } as Readonly<Record<string, string>>,
   exported: 'Paquete {{identifier}} generado: {{kilobytes}} KB. Huella {{sha256}}.',
+  inParts:
+    'Va en {{count}} partes: copie todas, con la tabla que termina en .partes, a la misma carpeta. Quien lo recibe abre esa tabla.',
+  rows: 'Filas en la sede',
+  rowsTaken: '{{accepted}} aceptadas, {{refused}} rechazadas',
   sealed: 'Solo la sede puede abrirlo.',
   unsealed: 'Aún no se conocen las llaves de la sede: el paquete va firmado pero sin cifrar. Entréguelo en mano.',
   valid: 'El paquete {{identifier}} está íntegro y lo firmó {{signedBy}}.',
@@ -96,6 +100,10 @@ export const packagesEn: typeof packagesEs = {
     RECEIPT: 'Receipt',
   },
   exported: 'Package {{identifier}} made: {{kilobytes}} KB. Fingerprint {{sha256}}.',
+  inParts:
+    'It goes in {{count}} parts: copy all of them, with the table that ends in .partes, into one folder. Whoever receives it opens that table.',
+  rows: 'Rows at headquarters',
+  rowsTaken: '{{accepted}} taken, {{refused}} refused',
   sealed: 'Headquarters alone can open it.',
   unsealed: 'The keys of headquarters are not known yet: it is signed but not encrypted. Hand it over in person.',
   valid: 'Package {{identifier}} is whole and was signed by {{signedBy}}.',

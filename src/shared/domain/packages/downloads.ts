@@ -9,6 +9,7 @@ export const DOWNLOAD_KINDS = [
   'CORRECTIONS',
   'RULE_SET',
   'CALENDAR',
+  'PAYROLL',
 ] as const;
 export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 

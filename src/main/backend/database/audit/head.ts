@@ -22,11 +22,25 @@ export const findAuditHead = (db: ReadDb): Promise<AuditHead> =>
     const [events, looks] = [findHead(driver), accessHead(driver)];
     const payments =
       driver.prepare<ChainHead>('select seq, hash from payment_ledger order by seq desc limit 1').get() ?? CHAIN_START;
-    const hash = createHash('sha256')
-      .update([events, looks, payments].map((head) => `${head.seq} ${head.hash}\n`).join(''))
-      .digest('hex');
+    const hash = hashOver([events, looks, payments]);
     return { events: events.seq, looks: looks.seq, payments: payments.seq, hash, code: shortOf(hash) };
   });
+
+/** The three chains where they stood once: the hash that comes out today; a line that is gone counts as one without hash. */
+export const auditHashAt = (
+  db: ReadDb,
+  { events, looks, payments }: Pick<AuditHead, 'events' | 'looks' | 'payments'>,
+) =>
+  withDriver(db, (driver) => {
+    const at = (table: string, seq: number): ChainHead =>
+      driver.prepare<ChainHead>(`select seq, hash from ${table} where seq = ?`).get(seq) ?? { ...CHAIN_START, seq };
+    return hashOver([at('event', events), at('access_line', looks), at('payment_ledger', payments)]);
+  });
+
+const hashOver = (heads: readonly ChainHead[]) =>
+  createHash('sha256')
+    .update(heads.map((head) => `${head.seq} ${head.hash}\n`).join(''))
+    .digest('hex');
 
 /** The first 60 bits in four-letter groups. */
 const shortOf = (hash: string) =>

@@ -9,15 +9,15 @@ import { keepImport, listDownloads } from '../../database/packages/downloads';
 import { findOriginal } from '../../database/receivedFiles';
 import { insertReceived } from '../../database/packages/received';
 import type { HandlersOf } from '../../dispatch';
-import { readIncoming } from '../../imports/incoming';
 import { DOWNLOAD_TABLES } from '../../packages/downloads/tables';
 import { readTables, refusePackage, type Incoming } from '../../packages/incoming';
+import { readPackage } from '../../packages/readPackage';
 import { inOrder, openReceived } from '../packages/receive';
 import { DOWNLOADS } from './kinds';
 
 export const downloadHandlers: HandlersOf<'downloads'> = {
   'downloads.analyse': async (backend, { file: { path }, conflicts: rule, decisions }, job) => {
-    const read = await readIncoming(path);
+    const read = await readPackage(path);
     if (!read.ok) return read;
     const opened = await open(backend, read.value.bytes);
     if (!opened.ok) return opened;

@@ -4,6 +4,7 @@ import { catalogDownload, eligibleDownload, resultDownload } from './asWorkbooks
 import { correctionDownload } from './corrections';
 import { decisionDownload } from './decisions';
 import type { Download } from './download';
+import { payrollDownload } from './payroll';
 import { datesDownload } from './periodDates';
 import { rulesDownload } from './ruleSets';
 
@@ -18,4 +19,5 @@ export const DOWNLOADS: Readonly<Record<DownloadKind, Download>> = {
   CORRECTIONS: correctionDownload,
   RULE_SET: rulesDownload,
   CALENDAR: datesDownload,
+  PAYROLL: payrollDownload,
 };

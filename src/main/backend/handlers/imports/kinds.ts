@@ -5,6 +5,7 @@ import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { decisionImport } from '../downloads/decisions';
+import { payrollImport } from '../downloads/payroll';
 import { datesImport } from '../downloads/periodDates';
 import { rulesImport } from '../downloads/ruleSets';
 import { resultsImport } from '../documents/resultsImport';
@@ -50,6 +51,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(decisionImport),
   writerOf(rulesImport),
   writerOf(datesImport),
+  writerOf(payrollImport),
 ]);
 
 /** The workbook of a kept draft with its remarks. */

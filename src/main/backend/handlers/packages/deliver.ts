@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
 import { NO_LINK } from '@shared/domain/packages/chain';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
-import { findAuditHead } from '../../database/audit/head';
+import { auditHashAt, findAuditHead } from '../../database/audit/head';
 import { noteEvent } from '../../database/events';
-import { insertPackage, listPackages } from '../../database/packages/sent';
+import type { ReadDb } from '../../database/handles';
+import { findLastHead, insertPackage, listPackages } from '../../database/packages/sent';
 import { getSetting } from '../../database/settings';
-import { codeOfFault } from '../../files/faults';
-import { renameOver } from '../../files/replaceFile';
 import { seal } from '../../packages/age';
-import { bagOf, HEADQUARTERS, sha256, type BagInfo } from '../../packages/bag';
+import { bagOf, HEADQUARTERS, sha256, type BagInfo, type HistoryHead } from '../../packages/bag';
 import { publicKeyOf } from '../../packages/ed25519';
 import { receiptSecret } from '../../packages/receipts';
 import { SCHEMA_VERSION } from '../../packages/schema';
@@ -23,12 +19,13 @@ import { unzip, zipOf } from '../../packages/zip';
 import { Refused } from '../../workbooks/reading/refusal';
 import type { Content } from './contents';
 import { findRoot, officeKeys, rootInForce } from './keys';
+import { place, type Place } from './place';
 
 /** Packed, signed, verified, sealed and written; what it tells is noted with it. */
 export async function send(
   backend: Backend,
   content: Content,
-  path: string,
+  target: Place,
 ): Promise<Result<Output<'packages.export'>, Problem>> {
   const keys = await officeKeys(backend);
   if (!keys.ok) return keys;
@@ -39,19 +36,22 @@ export async function send(
   if (fault !== undefined) return refuse(fault);
   const file = await asSent(backend, zip);
   if (!file.ok) return file;
-  return place(file.value, path, (named) =>
+  const bytes = file.value.length;
+  const parts = Math.ceil(bytes / target.partBytes);
+  return place(file.value, target, (named) =>
     backend.write(async (tx) => {
       const { identifier, sequence, previousSha256 } = info;
       const { kind, period } = content;
       const record = { identifier, kind, sequence, previousSha256, period, sha256: sha256(zip) };
-      await insertPackage(tx, record, zip);
+      await insertPackage(tx, record, zip, info.history);
       const details = { identifier, sha256: record.sha256 };
       await noteEvent(tx, { kind: 'package.exported', subject: period ?? identifier, details });
       await content.note(tx, record);
       await named();
-      const author = { createdAt: tx.author.at, createdBy: backend.user.name, receivedOn: null };
+      const receipt = { receivedOn: null, accepted: null, refused: null };
+      const author = { createdAt: tx.author.at, createdBy: backend.user.name, ...receipt };
       const totals = { counts: { ...info.counts }, totalCents: info.totalCents };
-      return ok({ ...record, ...author, ...totals, bytes: file.value.length, sealed: file.value !== zip });
+      return ok({ ...record, ...author, ...totals, bytes, parts, sealed: file.value !== zip });
     }),
   );
 }
@@ -77,10 +77,17 @@ async function bagInfo(backend: Backend, content: Content, signingKey: string): 
     publicKey: publicKeyOf(signingKey),
     receiptSecret: receiptSecret(signingKey, identifier),
     ...(base !== undefined && { base }),
-    history: await findAuditHead(backend.db),
+    history: await historyOf(backend.db),
     counts: Object.fromEntries(tables.map(({ name, rows }) => [name, rows.length])),
     totalCents,
   };
+}
+
+/** Where the history stands, and what is found today where it stood in the package before. */
+async function historyOf(db: ReadDb): Promise<HistoryHead> {
+  const { code: _short, ...head } = await findAuditHead(db);
+  const before = await findLastHead(db);
+  return before === undefined ? head : { ...head, before: await auditHashAt(db, before) };
 }
 
 /** Opened once more through the gate that headquarters reads it through, which may be too narrow for it. */
@@ -99,22 +106,4 @@ export async function asSent(backend: Backend, zip: Buffer): Promise<Result<Buff
   if ((await findRoot(backend.db)) === undefined) return ok(zip);
   const root = await rootInForce(backend);
   return root.ok ? ok(await seal(zip, root.value.recipients)) : root;
-}
-
-/** Written beside its place and read back; it gets its name and its line in the registry together, or neither. */
-export async function place<Value>(
-  bytes: Buffer,
-  path: string,
-  record: (named: () => Promise<void>) => Promise<Result<Value, Problem>>,
-): Promise<Result<Value, Problem>> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeFile(temporary, bytes, { flush: true });
-    if (!(await readFile(temporary)).equals(bytes)) throw new Error('the disk gave back something else');
-    return await record(() => renameOver(temporary, path));
-  } catch (error) {
-    return refuse({ code: 'file-unwritable' as const, name: basename(path), detail: codeOfFault(error) });
-  } finally {
-    await rm(temporary, { force: true });
-  }
 }

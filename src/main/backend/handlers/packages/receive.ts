@@ -9,23 +9,23 @@ import { listReceived } from '../../database/packages/received';
 import { insertReceipt, listPackages } from '../../database/packages/sent';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
-import { readIncoming } from '../../imports/incoming';
 import { openPackage, readTables, refusePackage, type Incoming, type PackageRefused } from '../../packages/incoming';
-import { RECEIPT, receiptCode, receiptSecret, sameCode } from '../../packages/receipts';
+import { RECEIPT, receiptCode, receiptShape, receiptSecret, sameCode } from '../../packages/receipts';
 import type { Row } from '../../packages/table';
 import { HEADQUARTERS } from '../../packages/bag';
+import { readPackage } from '../../packages/readPackage';
 import { officeKeys, rootInForce } from './keys';
 
 export const receiveHandlers: Pick<HandlersOf<'packages'>, 'packages.import' | 'packages.receiveCode'> = {
   /** A receipt. It has no place in the chain: it may come in any order, as a file or as its code. */
   'packages.import': async (backend, { file }) => {
-    const read = await readIncoming(file.path);
+    const read = await readPackage(file.path);
     if (!read.ok) return read;
     const incoming = await openReceived(backend, read.value.bytes);
     if (!incoming.ok) return incoming;
     const { info, parts } = incoming.value;
     if (info.kind !== 'RECEIPT') return refusePackage('KIND_UNKNOWN', info.kind);
-    const tables = readTables(parts, [RECEIPT]);
+    const tables = readTables(parts, [receiptShape(info.schemaVersion)]);
     if (!tables.ok) return tables;
     return backend.write(async (tx) => {
       const taken = await takeReceipt(tx, tables.value.get(RECEIPT.name)?.[0]);
@@ -47,7 +47,8 @@ export const receiveHandlers: Pick<HandlersOf<'packages'>, 'packages.import' | '
     if (found === undefined) return refusePackage('CODE_WRONG');
     const { identifier, sequence } = found;
     return backend.write(async (tx) => {
-      await insertReceipt(tx, { sequence, receivedOn: backend.today() }, 'CODE');
+      const untold = { accepted: null, refused: null };
+      await insertReceipt(tx, { sequence, receivedOn: backend.today(), ...untold }, 'CODE');
       await noteEvent(tx, { kind: 'package.receipt', subject: identifier, details: { way: 'CODE' } });
       return ok({ identifier, sequence });
     });
@@ -85,6 +86,10 @@ async function takeReceipt(tx: Tx, told: Row | undefined): Promise<Result<{ read
   if (sent === undefined) return refusePackage('UNKNOWN_PACKAGE', identifier);
   if (sent.sha256 !== told?.['sha256']) return refusePackage('RECEIPT_DIFFERS', identifier);
   const receivedOn = toDate(String(told['received_on']));
-  if (sent.receivedOn === null) await insertReceipt(tx, { sequence: sent.sequence, receivedOn }, 'FILE');
+  const [accepted, refused] = [told['accepted'], told['refused']].map((count) =>
+    count === undefined ? null : Number(count),
+  );
+  const counts = { accepted: accepted ?? null, refused: refused ?? null };
+  if (sent.receivedOn === null) await insertReceipt(tx, { sequence: sent.sequence, receivedOn, ...counts }, 'FILE');
   return ok({ about: identifier });
 }

@@ -4,18 +4,18 @@ import { ok } from '@shared/domain/result';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import type { Session } from '../../engine';
-import { readIncoming } from '../../imports/incoming';
 import { isSealed } from '../../packages/age';
 import { infoOf, type Parts } from '../../packages/bag';
 import { refusePackage } from '../../packages/incoming';
 import { faultsOf } from '../../packages/verifyBag';
 import { unzip } from '../../packages/zip';
+import { readPackage } from '../../packages/readPackage';
 import { Refused } from '../../workbooks/reading/refusal';
 import { ownPublicKey } from './keys';
 
 export const verifyHandlers: Pick<HandlersOf<'packages'>, 'packages.verify'> = {
   'packages.verify': async ({ session }, { file }) => {
-    const read = await readIncoming(file.path);
+    const read = await readPackage(file.path);
     if (!read.ok) return read;
     const { name, bytes } = read.value;
     if (isSealed(bytes)) return refusePackage('OTHER_RECIPIENT');

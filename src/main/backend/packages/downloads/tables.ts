@@ -5,6 +5,7 @@ import { populatedCenterTable } from '../../workbooks/catalogs/populatedCenterTa
 import { schoolTable } from '../../workbooks/catalogs/schoolTable';
 import { sisfohTable } from '../../workbooks/classification/sisfohTable';
 import { correctionTable } from '../../workbooks/households/correctionTable';
+import { payrollTable } from '../../workbooks/reconciliation/payrollTable';
 import { resultTable } from '../../workbooks/reconciliation/resultTable';
 import { periodDatesTable } from '../../workbooks/rules/periodDatesTable';
 import { ruleFigureTable } from '../../workbooks/rules/ruleFigureTable';
@@ -24,6 +25,7 @@ export const DOWNLOAD_TABLES: Readonly<Record<DownloadKind, TableShape>> = {
   POPULATED_CENTERS: shapeOf('populated_center', populatedCenterTable, ['code']),
   PAYMENT_RESULTS: { ...resultShape, fields: [PERIOD, ...resultShape.fields] },
   RULE_SET: shapeOf('rule_figure', ruleFigureTable, ['ruleSet', 'figure']),
+  PAYROLL: shapeOf('payroll', payrollTable, ['household']),
   CALENDAR: shapeOf('period_dates', periodDatesTable, ['period']),
   CORRECTIONS: shapeOf('correction', correctionTable, ['household', 'member', 'field']),
 };

@@ -12,7 +12,7 @@ import { dayText } from '../../ui/dates';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Conflicts, type Decided } from './Conflicts';
-import { PACKAGE_FILES } from './packageFiles';
+import { PACKAGES_TO_OPEN } from './packageFiles';
 
 const UNDECIDED: Decided = { rule: 'ASK', decisions: {} };
 
@@ -34,7 +34,7 @@ export function Incoming() {
       { onSuccess: ({ analysis }) => analysis === null && receiving.mutate({ file: { picked } }) },
     );
   const choose = async () => {
-    const [picked] = await shell.pick({ kind: 'file', filters: PACKAGE_FILES });
+    const [picked] = await shell.pick({ kind: 'file', filters: PACKAGES_TO_OPEN });
     if (picked === undefined) return;
     applying.reset();
     receiving.reset();

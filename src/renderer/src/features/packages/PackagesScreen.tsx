@@ -36,7 +36,16 @@ function SentPackages() {
     <Panel title={t('sent')}>
       <SimpleTable
         label={t('sent')}
-        headers={[t('sequence'), t('identifier'), t('kind'), t('createdAt'), t('createdBy'), t('receipt'), t('sha256')]}
+        headers={[
+          t('sequence'),
+          t('identifier'),
+          t('kind'),
+          t('createdAt'),
+          t('createdBy'),
+          t('receipt'),
+          t('rows'),
+          t('sha256'),
+        ]}
         rows={(packages.data ?? []).map((sent) => ({
           key: sent.identifier,
           cells: [
@@ -46,6 +55,7 @@ function SentPackages() {
             momentText(sent.createdAt),
             sent.createdBy,
             sent.receivedOn === null ? t('noReceipt') : dayText(sent.receivedOn),
+            sent.accepted === null ? '' : t('rowsTaken', { accepted: sent.accepted, refused: sent.refused ?? 0 }),
             sent.sha256.slice(0, 12),
           ],
         }))}

@@ -8,7 +8,7 @@ import { useJob, useRoute } from '../../app/queries';
 import { useHasRole } from '../../app/role';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
-import { PACKAGE_FILES } from './packageFiles';
+import { PACKAGE_FILES, PACKAGES_TO_OPEN } from './packageFiles';
 import { Verified } from './Verified';
 
 /** What can be sent now: the bimester, its payments' results, the registry, proposals alone. */
@@ -27,7 +27,7 @@ export function Sending() {
     if (file !== undefined) write({ picked: file.picked });
   };
   const verify = async () => {
-    const [file] = await shell.pick({ kind: 'file', filters: PACKAGE_FILES });
+    const [file] = await shell.pick({ kind: 'file', filters: PACKAGES_TO_OPEN });
     if (file !== undefined) verifying.mutate({ file: { picked: file.picked } });
   };
   const sendRegistry = (reach: 'FULL' | 'CHANGED') =>
@@ -91,7 +91,7 @@ function Written({ result }: { readonly result: Output<'packages.export'> }) {
     <MessageBar intent={result.sealed ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody>
         {t('exported', { ...result, kilobytes, sha256: result.sha256.slice(0, 12) })}{' '}
-        {t(result.sealed ? 'sealed' : 'unsealed')}
+        {t(result.sealed ? 'sealed' : 'unsealed')} {result.parts > 1 && t('inParts', { count: result.parts })}
       </MessageBarBody>
     </MessageBar>
   );
