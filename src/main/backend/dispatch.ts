@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '@shared/contract/problems';
 import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shared/contract/routes';
+import { fieldTree, kindOfField } from '@shared/contract/privacy/fieldTree';
 import type { Access } from '@shared/contract/route';
 import { sightOf } from '@shared/contract/sights';
 import { codesIn } from '@shared/domain/audit/access';
@@ -101,7 +102,8 @@ async function handle(
   const answer = await handler(backend ?? engine, input, job);
   if (backend === undefined || !answer.ok) return answer;
   await noteSight(backend, name, input, answer.value);
-  return ok(maskedFor(backend.user, backend.today(), answer.value));
+  const declared = { tree: fieldTree(name), kindOf: kindOfField };
+  return ok(maskedFor(backend.user, backend.today(), declared, answer.value));
 }
 
 /** Nobody sees anything of a household before it stands in the access log; of a damaged file, which cannot be written, one does. */

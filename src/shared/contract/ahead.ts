@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTIES } from '../domain/compliance/duties';
+import { SEEN_DUTIES } from '../domain/compliance/duties';
 import { CLERKS } from '../domain/users';
 import { job, query } from './route';
 import { count, filePath, isoDate, month, period } from './values';
@@ -12,7 +12,7 @@ const aheadRow = z.strictObject({
   household: z.string(),
   member: z.int(),
   name: z.string(),
-  duty: z.enum(DUTIES),
+  duty: z.enum(SEEN_DUTIES),
   month,
   facilityName: z.string(),
   ahead: z.discriminatedUnion('kind', [

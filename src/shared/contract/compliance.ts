@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTIES, DUTY_STATES } from '../domain/compliance/duties';
+import { DUTIES, DUTY_STATES, SEEN_DUTIES } from '../domain/compliance/duties';
 import { MEMBER_TASKS } from '../domain/compliance/dutiesOf';
 import { DUTY_MARKS } from '../domain/compliance/dutyMarks';
 import { CLERKS, MANAGERS } from '../domain/users';
@@ -10,6 +10,8 @@ import { whyRoutes } from './why';
 import { count, filePath, householdCode, id, isoDate, month, note, page, period, requiredNote } from './values';
 
 export const duty = z.enum(DUTIES);
+/** A duty in an answer: of health, where the person who asks does not read which. */
+const seenDuty = z.enum(SEEN_DUTIES);
 export const dutyState = z.enum(DUTY_STATES);
 const periodStatus = z.enum(['OPEN', 'CLOSED', 'CLOSED_WITH_PENDING']);
 
@@ -19,7 +21,7 @@ export const dutyResult = z.strictObject({
   member: z.int(),
   memberName: z.string(),
   month,
-  duty,
+  duty: seenDuty,
   state: dutyState,
   cause: z.string().nullable(),
   rule: z.string(),
@@ -36,7 +38,7 @@ const householdResult = z.enum(['COMPLIED', 'BREACH', 'BLOCKED']);
 
 /** One duty of a member through a year; a month without it is left out. `what` names the controls that are due. */
 const dutyOfYear = z.strictObject({
-  duty,
+  duty: seenDuty,
   months: z.array(
     z.strictObject({ month, mark: z.enum(DUTY_MARKS), what: z.string(), rule: z.string(), explanation: z.string() }),
   ),
@@ -200,7 +202,7 @@ export const complianceRoutes = {
         household: z.string(),
         member: z.int(),
         month,
-        duty,
+        duty: seenDuty,
         as: dutyState,
         reason: z.string(),
         note: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTIES } from '../domain/compliance/duties';
+import { SEEN_DUTIES } from '../domain/compliance/duties';
 import { LEAVING_REASONS, SUSPENSION_REASONS } from '../domain/effects/exits';
 import { EFFECTS } from '../domain/effects/ladder';
 import { APPEAL_RESULTS, COUNT_REASONS } from '../domain/effects/standing';
@@ -22,7 +22,7 @@ const appeal = z.strictObject({
 });
 
 /** A duty that was not kept, with its sentence. */
-const breach = z.strictObject({ memberName: z.string(), month, duty: z.enum(DUTIES), explanation: z.string() });
+const breach = z.strictObject({ memberName: z.string(), month, duty: z.enum(SEEN_DUTIES), explanation: z.string() });
 
 /** A bimester of a household on the ladder: whether it counts and why, as which of how many, and what followed. */
 const bimester = z.strictObject({
@@ -92,7 +92,7 @@ const notice = who.omit({ status: true }).extend({
   withheld: z.boolean(),
   breaches: z.array(breach),
   appealUntil: isoDate,
-  duties: z.array(z.enum(DUTIES)),
+  duties: z.array(z.enum(SEEN_DUTIES)),
   reference: z.string(),
   exit: exit.omit({ appeal: true }).nullable(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOCUMENT_PROBLEMS, DOCUMENT_WARNINGS } from '../domain/documents';
 import { DOCUMENT_TYPES, HOUSEHOLD_STATUSES, MARITAL_STATUSES, RELATIONSHIPS } from '../domain/households';
 import { PAYMENT_MODES } from '../domain/households/account';
-import { CLERKS, EXPORTERS } from '../domain/users';
+import { CLERKS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
 import { count, filePath, householdCode, id, isoDate, page, ubigeo } from './values';
@@ -92,7 +92,7 @@ export const householdRoutes = {
   'households.analyse': job(CLERKS, z.strictObject({ file: filePath }), analysis),
   'households.apply': job(CLERKS, applyInput, applied),
   'households.export': job(
-    EXPORTERS,
+    CLERKS,
     z.strictObject({ file: filePath }),
     z.strictObject({ households: count, members: count }),
   ),

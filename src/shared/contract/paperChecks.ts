@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTIES, DUTY_STATES } from '../domain/compliance/duties';
+import { DUTIES, DUTY_STATES, SEEN_DUTIES } from '../domain/compliance/duties';
 import { CHECK_ANSWERS } from '../domain/compliance/statements';
 import { SOURCE_FIELDS } from '../domain/compliance/sources';
 import { MANAGERS } from '../domain/users';
@@ -14,7 +14,7 @@ const paperCheck = z.strictObject({
   member: z.int(),
   memberName: z.string(),
   month,
-  duty: z.enum(DUTIES),
+  duty: z.enum(SEEN_DUTIES),
   facilityName: z.string(),
   typed: z.array(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTIES } from '../domain/compliance/duties';
+import { SEEN_DUTIES } from '../domain/compliance/duties';
 import { FINDING_CODES } from '../domain/payments/audit';
 import { LINE_KINDS } from '../domain/payments/lines';
 import { query } from './route';
@@ -13,7 +13,7 @@ const change = z.strictObject({ households: count, cents });
 /** A bimester behind a line: duties and months as they were frozen when the list was calculated, and the rules asked. */
 export const chainBimester = z.strictObject({
   period,
-  duties: z.array(z.strictObject({ member: z.string(), month, duty: z.enum(DUTIES), explanation: z.string() })),
+  duties: z.array(z.strictObject({ member: z.string(), month, duty: z.enum(SEEN_DUTIES), explanation: z.string() })),
   months: z.array(z.strictObject({ month, result: z.enum(['COMPLIED', 'BREACH', 'BLOCKED']) })),
   rules: z.array(z.strictObject({ rule: z.string(), reason: z.string(), holds: z.boolean() })),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DUTIES, DUTY_STATES } from '../domain/compliance/duties';
+import { DUTY_STATES, SEEN_DUTIES } from '../domain/compliance/duties';
 import { SOURCE_FIELDS } from '../domain/compliance/sources';
 import { query } from './route';
 import { count, householdCode, isoDate, month, period } from './values';
@@ -59,7 +59,7 @@ export type WhySource = z.output<typeof source>;
 
 /** One duty of a member in a month, with everything its result rests on. */
 const whyDuty = z.strictObject({
-  duty: z.enum(DUTIES),
+  duty: z.enum(SEEN_DUTIES),
   state: z.enum(DUTY_STATES),
   cause: z.string().nullable(),
   /** Rows of the decision tables: by which the duty is owed, by which it was judged, and by which before a decision or by one service alone. */

@@ -1,9 +1,10 @@
 import { monthNumber } from '../domain/calendar';
-import type { Duty } from '../domain/compliance/duties';
+import type { SeenDuty } from '../domain/compliance/duties';
 import type { ComplianceWords, DutyTold } from './compliance';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const DUTIES: Readonly<Record<Duty, string>> = {
+const DUTIES: Readonly<Record<SeenDuty, string>> = {
+  HEALTH: 'health (reserved)',
   SCHOOL: 'school attendance',
   CRED: 'growth check (CRED)',
   PRENATAL: 'prenatal check',

@@ -1,9 +1,10 @@
 import { monthNumber } from '../domain/calendar';
-import type { Duty } from '../domain/compliance/duties';
+import type { SeenDuty } from '../domain/compliance/duties';
 import type { ComplianceWords, DutyTold } from './compliance';
 
 const MONTHS = 'enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre'.split(' ');
-const DUTIES: Readonly<Record<Duty, string>> = {
+const DUTIES: Readonly<Record<SeenDuty, string>> = {
+  HEALTH: 'salud (reservado)',
   SCHOOL: 'asistencia escolar',
   CRED: 'control de crecimiento (CRED)',
   PRENATAL: 'control prenatal',

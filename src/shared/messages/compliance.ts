@@ -1,5 +1,5 @@
 import type { Month } from '../domain/calendar';
-import type { Cause, Determination, Duty, DutyState } from '../domain/compliance/duties';
+import type { Cause, Determination, Duty, DutyState, SeenDuty } from '../domain/compliance/duties';
 import { isMotive, type MotiveCode } from '../domain/compliance/motives';
 import type { PatientSituation, PostSituation, PupilSituation, SchoolSituation } from '../domain/compliance/statements';
 import type { CorrectionSource, SupplyReason, YEAR_NOT_PASSED } from '../domain/compliance/resolve';
@@ -35,7 +35,7 @@ type Telling = (told: DutyTold) => string;
 
 /** Words for every state, cause, motive, situation and warning, or it does not compile. */
 export type ComplianceWords = {
-  readonly duties: Readonly<Record<Duty, string>>;
+  readonly duties: Readonly<Record<SeenDuty, string>>;
   readonly states: Readonly<Record<DutyState, string>>;
   readonly motives: Readonly<Record<MotiveCode, string>>;
   readonly situations: Readonly<Record<Situation, string>>;
@@ -67,7 +67,7 @@ export function dutySentence(found: Explained, language: Language = 'es'): strin
   return [sentence, ...warnings.filter(Boolean)].join(' ');
 }
 
-export const dutyName = (duty: Duty, language: Language = 'es') => wordsIn(language).duties[duty];
+export const dutyName = (duty: SeenDuty, language: Language = 'es') => wordsIn(language).duties[duty];
 export const stateName = (state: DutyState, language: Language = 'es') => wordsIn(language).states[state];
 export const monthName = (month: Month, language: Language = 'es') => wordsIn(language).month(month);
 /** Motivo, situación or fuente on which a decision by hand rests. */

@@ -1,5 +1,5 @@
 import type { Month } from '../domain/calendar';
-import type { Duty } from '../domain/compliance/duties';
+import type { SeenDuty } from '../domain/compliance/duties';
 import type { MemberTask } from '../domain/compliance/dutiesOf';
 import type { DutyMark } from '../domain/compliance/dutyMarks';
 import { dutyName, monthName } from './compliance';
@@ -46,7 +46,7 @@ type MonthTold = {
 };
 /** A member with the duties of a year. */
 export type YearTold = {
-  readonly duties: readonly { readonly duty: Duty; readonly months: readonly MonthTold[] }[];
+  readonly duties: readonly { readonly duty: SeenDuty; readonly months: readonly MonthTold[] }[];
   readonly tasks: readonly MemberTask[];
 };
 type Words = {

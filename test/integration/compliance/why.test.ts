@@ -201,7 +201,7 @@ async function settleTheRest(): Promise<void> {
       period: office.period,
       target: { household, member },
       month,
-      duty,
+      ...(duty !== 'HEALTH' && { duty }),
       as: 'NOT_VERIFIABLE_SUPPLY',
       reason: 'NO_ANSWER',
       note: 'No respondió',

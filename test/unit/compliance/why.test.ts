@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WhyDuty } from '@shared/contract/why';
+import type { Duty } from '@shared/domain/compliance/duties';
 import { mostAbsences, reachesAttendance } from '@shared/domain/compliance/attendance';
 import { measureOf } from '@shared/domain/compliance/measure';
 import { overlaid, type Origin } from '@shared/domain/compliance/origins';
@@ -11,7 +12,7 @@ import { dutySentence } from '@shared/messages/compliance';
 import { familyLines, ruleText, whyLines } from '@shared/messages/why';
 import { aPost, aSchool, controlOf, MAY, schoolOf, servedOn, supplementOf } from '../../support/statements';
 
-const whyOf = (found: ReturnType<typeof schoolOf>, duty: WhyDuty['duty'] = 'SCHOOL'): WhyDuty => ({
+const whyOf = (found: ReturnType<typeof schoolOf>, duty: Duty = 'SCHOOL'): WhyDuty => ({
   duty,
   state: found.state,
   cause: found.cause,

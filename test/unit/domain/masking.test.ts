@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { fieldTree, kindOfField } from '@shared/contract/privacy/fieldTree';
 import { maskedFor } from '@shared/domain/audit/masking';
 import { toDate } from '@shared/domain/calendar';
 import { ROLES, type Role } from '@shared/domain/users';
 
 const TODAY = toDate('2026-06-20');
-const seenBy = (role: Role, value: unknown) => maskedFor({ name: 'ana', role }, TODAY, value);
+const BY_NAME = { tree: { kind: 'DETAILS' }, kindOf: kindOfField } as const;
+const seenBy = (role: Role, value: unknown) => maskedFor({ name: 'ana', role }, TODAY, BY_NAME, value);
 const rolesThat = (shows: (role: Role) => boolean) => ROLES.filter(shows);
 
 const CHILD = {
@@ -33,7 +35,7 @@ describe('what of a person is shown', () => {
     expect(named).toEqual(['gestor', 'digitador', 'supervisor']);
     expect(seenBy('aprobador', CHILD)).toMatchObject({ surname1: 'Q.', surname2: 'Ñ.', givenNames: 'A. L.' });
     expect(seenBy('aprobador', { ...CHILD, birthDate: '2008-06-20' })).toMatchObject({ surname1: 'QUISPE' });
-    expect(seenBy('aprobador', { surname1: 'QUISPE', birthDate: null })).toMatchObject({ surname1: 'QUISPE' });
+    expect(seenBy('aprobador', { surname1: 'QUISPE', birthDate: null })).toMatchObject({ surname1: 'Q.' });
   });
 
   it('health to who works with families alone, also as what a field was and becomes', () => {
@@ -50,6 +52,41 @@ describe('what of a person is shown', () => {
       member: { pregnant: false, lmpDate: null, eddDate: null, disability: false, pregnancies: [] },
       changes: [{ field: 'lmpDate', before: null, after: null }],
     });
+  });
+
+  it('a grown-up by name to who pays, by initials to who audits', () => {
+    const adult = { ...CHILD, birthDate: '1990-01-01' };
+    const named = rolesThat((role) => JSON.stringify(seenBy(role, adult)).includes('QUISPE'));
+    expect(named).toEqual(['gestor', 'digitador', 'supervisor', 'aprobador']);
+  });
+
+  it('phone and address to who works with families; free words to who pays as well; codes to everybody', () => {
+    const value = {
+      phone: '984111222',
+      address: 'Jr. Lima 3',
+      note: 'vive sola',
+      reason: 'NO_SERVICE',
+      status: 'PAID',
+    };
+    expect(seenBy('gestor', value)).toEqual(value);
+    expect(seenBy('aprobador', value)).toEqual({ ...value, phone: '•••', address: '•••' });
+    expect(seenBy('auditor', value)).toEqual({ ...value, phone: '•••', address: '•••', note: '•••' });
+    expect(seenBy('auditor', { reason: 'se mudó con su hermana' })).toEqual({ reason: '•••' });
+    expect(seenBy('auditor', { nobodySaid: 'Rosa Quispe', count: 3 })).toEqual({ nobodySaid: '•••', count: 3 });
+  });
+
+  it('a duty of health as one, with nothing that tells which', () => {
+    const declared = { tree: fieldTree('effects.notices'), kindOf: kindOfField };
+    const breach = { memberName: 'ROSA LUZ', month: '2026-05', explanation: 'no fue al CRED' };
+    const notice = [{ duties: ['CRED', 'SUPPLEMENT', 'SCHOOL'], breaches: [{ ...breach, duty: 'CRED' }] }];
+    expect(maskedFor({ name: 'ana', role: 'auditor' }, TODAY, declared, notice)).toEqual([
+      {
+        duties: ['HEALTH', 'SCHOOL'],
+        breaches: [{ ...breach, memberName: 'R. L.', duty: 'HEALTH', explanation: '•••' }],
+      },
+    ]);
+    const ofSchool = { ...breach, duty: 'SCHOOL', explanation: 'faltó 9 días' };
+    expect(seenBy('auditor', ofSchool)).toEqual({ ...ofSchool, memberName: 'R. L.' });
   });
 });
 

@@ -4,6 +4,14 @@ import type { IsoDate, Month } from '../calendar';
 export const DUTIES = ['SCHOOL', 'CRED', 'PRENATAL', 'SUPPLEMENT'] as const;
 export type Duty = (typeof DUTIES)[number];
 
+/** In the place of a duty of health, for who need not know of whose health it tells (domain §13.4). */
+export const HEALTH = 'HEALTH';
+export const SEEN_DUTIES = [...DUTIES, HEALTH] as const;
+export type SeenDuty = (typeof SEEN_DUTIES)[number];
+/** Where the person who asks reads which it is. */
+export const knownDuty = (duty: SeenDuty): Duty | undefined => (duty === HEALTH ? undefined : duty);
+export const isHealthDuty = (duty: unknown) => duty !== 'SCHOOL' && SEEN_DUTIES.some((one) => one === duty);
+
 /** States of a duty-month, worst first (decisions §0). */
 export const DUTY_STATES = [
   'NON_COMPLIANT',

@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsOf, type Period } from '@shared/domain/calendar';
+import { knownDuty } from '@shared/domain/compliance/duties';
 import type { DutyResult } from '@shared/contract/compliance';
 import { monthName } from '@shared/messages/compliance';
 import { asScan, ScanField, type PickedScan } from '../../app/attachments/ScanField';
@@ -29,6 +30,7 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
   const [open, setOpen] = useState(false);
   const decision = useDecision(useIsYearJudged(period, row));
   const [scan, setScan] = useState<PickedScan>();
+  const duty = knownDuty(row.duty);
   const resolve = useCommand('compliance.resolve');
   const confirm = () =>
     resolve.mutate(
@@ -36,7 +38,7 @@ export function ResolveRow({ period, row }: { readonly period: Period; readonly 
         period,
         target: { household: row.household, member: row.member },
         month: row.month,
-        duty: row.duty,
+        ...(duty && { duty }),
         as: decision.as,
         reason: decision.reason,
         note: decision.note,

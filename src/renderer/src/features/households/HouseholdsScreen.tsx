@@ -3,6 +3,8 @@ import { AddRegular, ArrowDownloadRegular, ArrowUploadRegular, DocumentRegular }
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CLERKS } from '@shared/domain/users';
+import { useHasRole } from '../../app/role';
 import { Page } from '../../ui/Page';
 import { HouseholdFiles, useHouseholdFiles } from './HouseholdFiles';
 import { HouseholdList } from './HouseholdList';
@@ -13,6 +15,7 @@ export function HouseholdsScreen() {
   const { t } = useTranslation('households');
   const [importing, setImporting] = useState(false);
   const navigate = useNavigate();
+  const isClerk = useHasRole(CLERKS);
   const files = useHouseholdFiles();
   if (importing) return <ImportHouseholds onBack={() => setImporting(false)} />;
   const actions = (
@@ -23,9 +26,11 @@ export function HouseholdsScreen() {
       <Button icon={<ArrowDownloadRegular />} onClick={() => setImporting(true)}>
         {t('import')}
       </Button>
-      <Button icon={<ArrowUploadRegular />} onClick={() => void files.exportAll()}>
-        {t('export')}
-      </Button>
+      {isClerk && (
+        <Button icon={<ArrowUploadRegular />} onClick={() => void files.exportAll()}>
+          {t('export')}
+        </Button>
+      )}
       <Button icon={<DocumentRegular />} onClick={() => void files.saveTemplate()}>
         {t('template')}
       </Button>

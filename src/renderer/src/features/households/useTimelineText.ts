@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isMonth } from '@shared/domain/calendar';
 import { CARD_STEPS } from '@shared/domain/cards/card';
-import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
+import { DUTY_STATES, SEEN_DUTIES } from '@shared/domain/compliance/duties';
 import { DUPLICATE_DECISIONS } from '@shared/domain/duplicates/evidence';
 import { PREGNANCY_OUTCOMES } from '@shared/domain/membership/outcomes';
 import { cardStateName } from '@shared/messages/cards';
@@ -70,7 +70,7 @@ function toldValue(name: string, value: unknown, language: Language): string | u
   if (word !== undefined) return word;
   const duplicate = DUPLICATE_DECISIONS.find((known) => known === value);
   if (name === 'duplicate' && duplicate !== undefined) return decisionText(duplicate, language);
-  const duty = DUTIES.find((known) => known === value);
+  const duty = SEEN_DUTIES.find((known) => known === value);
   if (name === 'duty' && duty !== undefined) return dutyName(duty, language);
   const state = DUTY_STATES.find((known) => known === value);
   return name === 'as' && state !== undefined ? stateName(state, language) : undefined;

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
+import { HIDDEN } from '@shared/domain/audit/masking';
 import type { Period } from '@shared/domain/calendar';
+import { reasonSentence } from '@shared/messages/payments';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { Choice } from '../../ui/Choice';
@@ -66,7 +68,7 @@ export function Lines({ period }: { readonly period: Period }) {
             line.holderDocument,
             line.populatedCenterName,
             ...(isPaid ? amountsOf(line, benefits).map((cents) => solesText(cents)) : []),
-            line.explanation,
+            line.explanation === HIDDEN ? reasonSentence(line.reason, language) : line.explanation,
             <Button
               key="why"
               size="small"

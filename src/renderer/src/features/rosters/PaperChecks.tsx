@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperCheckRow } from '@shared/contract/paperChecks';
 import { requiredNote } from '@shared/contract/values';
 import type { Period } from '@shared/domain/calendar';
+import { knownDuty } from '@shared/domain/compliance/duties';
 import { MANAGERS } from '@shared/domain/users';
 import { dutyName, monthName } from '@shared/messages/compliance';
 import { typedText } from '@shared/messages/paperChecks';
@@ -58,10 +59,12 @@ function Answer({ period, row }: AnswerProps) {
   const language = useLanguage();
   const [isRefusing, setRefusing] = useState(false);
   const check = useCommand('compliance.checkPaper');
-  const { household, member, month, duty, memberName } = row;
-  const about = { period, household, member, month, duty };
-  const named = { name: memberName, duty: dutyName(duty, language) };
+  const { household, member, month, memberName } = row;
+  const duty = knownDuty(row.duty);
+  const named = { name: memberName, duty: dutyName(row.duty, language) };
   const mine = row.typed.some((one) => one.mine);
+  if (duty === undefined) return null;
+  const about = { period, household, member, month, duty };
   const confirm = (
     <Button
       size="small"
