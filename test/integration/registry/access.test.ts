@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { FIRST_USER, openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
+import { readKeyring } from '../../../src/main/backend/registry/keyring';
+import { unwrapFor } from '../../../src/main/backend/registry/unlock';
+import { unwrapWithPassphrase } from '../../../src/main/backend/registry/wrapping';
+import {
+  CHEAP_KDF,
+  FIRST_USER,
+  openTestBackend,
+  OTHER_PASSPHRASE,
+  TEST_PASSPHRASE,
+  type TestBackend,
+} from '../../support/backend';
 
 let backend: TestBackend;
 afterEach(() => backend.close());
@@ -38,6 +48,40 @@ describe('unlocking', () => {
     expect(await unlock(FIRST_USER, 'otra frase distinta')).toEqual(wrong);
     expect(await unlock('nadie')).toEqual(wrong);
     expect(await unlock(FIRST_USER, '')).toEqual(wrong);
+  });
+
+  it('does the same work for a name nobody has as for a wrong passphrase (R6)', async () => {
+    backend = await openTestBackend({ users: [{ name: 'pedro', role: 'digitador' }] });
+    const ring = readKeyring(backend.registryFile);
+    if (!ring.ok) throw new Error('no keyring');
+    const workFor = async (name: string, passphrase: string) => {
+      const derived: object[] = [];
+      const answer = await unwrapFor(ring.value, name, passphrase, (wrap, ...rest) => {
+        const { salt: _salt, ...cost } = wrap.kdf;
+        derived.push(cost);
+        return unwrapWithPassphrase(wrap, ...rest);
+      });
+      return { answer, derived };
+    };
+    const known = await workFor('pedro', 'otra frase distinta');
+    expect(known).toEqual({ answer: wrong, derived: [{ name: 'argon2id', ...CHEAP_KDF }] });
+    expect(await workFor('nadie', 'otra frase distinta')).toEqual(known);
+    expect(await workFor('nadie', TEST_PASSPHRASE)).toEqual(known);
+  });
+
+  it('opens what was made with less work, and takes it to today’s at the next change', async () => {
+    const kdfCost = { ...CHEAP_KDF };
+    backend = await openTestBackend({ surroundings: { kdfCost } });
+    const passes = () => {
+      const ring = readKeyring(backend.registryFile);
+      return ring.ok ? ring.value.users.map(({ kdf }) => kdf.passes) : [];
+    };
+    kdfCost.passes = 2;
+    await lock();
+    expect([(await unlock(FIRST_USER)).ok, passes()]).toEqual([true, [1]]);
+    await backend.ask('users.changePassphrase', { current: TEST_PASSPHRASE, next: OTHER_PASSPHRASE });
+    await lock();
+    expect([(await unlock(FIRST_USER, OTHER_PASSPHRASE)).ok, passes()]).toEqual([true, [2]]);
   });
 
   it('makes one wait after five failures, even with the right passphrase, and no longer than said', async () => {

@@ -9,9 +9,10 @@ export async function unwrapFor(
   ring: Keyring,
   name: string,
   passphrase: string,
+  unwrap = unwrapWithPassphrase,
 ): Promise<Result<{ readonly key: Buffer; readonly userId: string }, Problem>> {
   const entry = findEntry(ring, name) ?? decoyOf(ring);
-  const key = await unwrapWithPassphrase(entry, passphrase, contextOf(ring.registryId, entry.id));
+  const key = await unwrap(entry, passphrase, contextOf(ring.registryId, entry.id));
   return key === undefined ? refuse({ code: 'wrong-passphrase' }) : ok({ key, userId: entry.id });
 }
 
