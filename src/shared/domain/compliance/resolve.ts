@@ -2,7 +2,7 @@ import { monthNumber, type Month } from '../calendar';
 import { ok, refuse, type Result } from '../result';
 import type { RuleSet } from '../ruleSets/ruleSet';
 import { standsAlone } from './breach';
-import { isBlocking, type Determination, type Duty, type DutyState, type SeenDuty } from './duties';
+import { isBlocking, type Determination, type Duty, type DutyState } from './duties';
 import { MOTIVE_CODES } from './motives';
 import { POST_SITUATIONS, SCHOOL_SITUATIONS } from './statements';
 
@@ -61,7 +61,7 @@ export function reasonsFor(state: DutyState, yearEnds = false): readonly string[
 }
 
 /** Aprobar el año: whether a school duty of the month may be decided a breach because the year was not passed (R2010). */
-export const isYearJudgedIn = (month: Month, duty: SeenDuty | undefined, { schoolYearPass }: RuleSet) =>
+export const isYearJudgedIn = (month: Month, duty: Duty | undefined, { schoolYearPass }: RuleSet) =>
   duty === 'SCHOOL' && schoolYearPass.value === monthNumber(month);
 
 /** Whether a decision waits for a second person (P1): only a breach that no workbook states. */
