@@ -3,13 +3,13 @@ import { readKeyring } from '../../../src/main/backend/registry/keyring';
 import { unwrapFor } from '../../../src/main/backend/registry/unlock';
 import { unwrapWithPassphrase } from '../../../src/main/backend/registry/wrapping';
 import {
-  CHEAP_KDF,
   FIRST_USER,
   openTestBackend,
   OTHER_PASSPHRASE,
   TEST_PASSPHRASE,
   type TestBackend,
 } from '../../support/backend';
+import { KDF_COST } from '../../support/cheapKdf';
 
 let backend: TestBackend;
 afterEach(() => backend.close());
@@ -64,13 +64,13 @@ describe('unlocking', () => {
       return { answer, derived };
     };
     const known = await workFor('pedro', 'otra frase distinta');
-    expect(known).toEqual({ answer: wrong, derived: [{ name: 'argon2id', ...CHEAP_KDF }] });
+    expect(known).toEqual({ answer: wrong, derived: [{ name: 'argon2id', ...KDF_COST }] });
     expect(await workFor('nadie', 'otra frase distinta')).toEqual(known);
     expect(await workFor('nadie', TEST_PASSPHRASE)).toEqual(known);
   });
 
   it('opens what was made with less work, and takes it to today’s at the next change', async () => {
-    const kdfCost = { ...CHEAP_KDF };
+    const kdfCost = { ...KDF_COST };
     backend = await openTestBackend({ surroundings: { kdfCost } });
     const passes = () => {
       const ring = readKeyring(backend.registryFile);
