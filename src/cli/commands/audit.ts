@@ -1,6 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { isIsoDate } from '@shared/domain/calendar';
-import { accessText, brokenText } from '@shared/messages/access';
+import { accessText, brokenText, KINDS, whereText } from '@shared/messages/access';
+import { doerText, touchedText } from '@shared/messages/incident';
 import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { onRegistry } from '../shapes';
 import { table } from '../text';
@@ -28,7 +29,58 @@ export const auditCommands: readonly Command[] = [
       return outcomeOf(await call('audit.whoSaw', { person, from, to }), seenText);
     },
   }),
+  onRegistry({
+    words: 'audit incident',
+    usage:
+      '--from AAAA-MM-DD --to AAAA-MM-DD [--user NOMBRE] [--households CÓDIGO,CÓDIGO]   (de quién se vieron datos)',
+    options: { from: TEXT, to: TEXT, user: TEXT, households: TEXT },
+    run: async (args, call) => {
+      const [from = '', to = ''] = [args.text('from'), args.text('to')];
+      if (!isIsoDate(from) || !isIsoDate(to)) return usage('indique --from y --to, AAAA-MM-DD');
+      const households = (args.text('households') ?? '').split(',').filter((code) => code.trim() !== '');
+      return outcomeOf(await call('audit.incident', { from, to, user: args.text('user') ?? '', households }), told);
+    },
+  }),
+  onRegistry({
+    words: 'users review',
+    usage: '(quién puede ingresar, cuándo ingresó y qué hace cada función; para quien audita o administra)',
+    run: async (_args, call) =>
+      outcomeOf(await call('audit.people', {}), ({ people, failures, rights, head }) =>
+        [
+          table(
+            people.map(({ name, role, since, until, lastSignIn, signIns }) => [
+              name,
+              role,
+              since,
+              until === null ? '' : `de baja el ${until}`,
+              lastSignIn === null ? 'nunca ingresó' : `${signIns} ingresos, el último ${minuteOf(lastSignIn)}`,
+            ]),
+          ),
+          `Ingresos fallidos: ${failures}.`,
+          table(rights.map(({ role, areas }) => [role, areas.map((area) => whereText(area)).join(', ')])),
+          `Código ${head.code}.`,
+        ].join('\n'),
+      ),
+  }),
 ];
+
+const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ');
+
+const told = ({ touched, doings, head }: Output<'audit.incident'>) =>
+  [
+    touchedText(touched),
+    ...(touched.households.length === 0 ? [] : [touched.households.join(', ')]),
+    table(
+      doings.map(({ user, kind, times, first, last }) => [
+        doerText(user),
+        KINDS.es[kind],
+        String(times),
+        minuteOf(first),
+        minuteOf(last),
+      ]),
+    ),
+    `Código ${head.code}.`,
+  ].join('\n');
 
 const headText = ({ head, broken }: Output<'audit.verify'>) =>
   `${broken === null ? 'El historial está entero' : 'El historial no está entero'}: ` +
@@ -38,7 +90,7 @@ function seenText({ households, rows, isCut }: Output<'audit.whoSaw'>): string {
   if (households.length === 0) return 'Nadie con ese documento está ni estuvo en el registro.';
   if (rows.length === 0) return `Nadie vio ni cambió en esos días el hogar ${households.join(', ')}.`;
   return [
-    table(rows.map((row) => [row.at.slice(0, 16).replace('T', ' '), row.user, ...accessText(row)])),
+    table(rows.map((row) => [minuteOf(row.at), row.user, ...accessText(row)])),
     ...(isCut ? ['Hay más: pida menos días.'] : []),
   ].join('\n');
 }

@@ -13,6 +13,7 @@ export const HARMLESS: readonly string[] = [
   // when, and who of the office
   ...words(`
     at on since until from to day date months due later startTime endTime createdAt importedAt issuedAt returnedAt
+    first last lastSignIn
     openedAt closedAt approvedAt calculatedAt decidedAt proposedAt expires
     by user users createdBy importedBy openedBy closedBy approvedBy calculatedBy decidedBy confirmedBy checkedBy proposedBy`),
   // states and rules
@@ -24,7 +25,7 @@ export const HARMLESS: readonly string[] = [
   // where, and which service
   ...words(`
     ubigeo center centers community people populatedCenter populatedCenterName populatedCenterCode nativeCommunity
-    districts place assembly committee payPoint leader office school schoolName grade section position organisation
+    districts areas place assembly committee payPoint leader office school schoolName grade section position organisation
     cameFrom wentTo bank delimiter fill payer.account es en`),
   ...words(`
     report.message files.message refused.message faults.detail entries.detail registry.check.problems
@@ -32,7 +33,7 @@ export const HARMLESS: readonly string[] = [
     effects.lost.found registry.create.recoveryCode drafts.get.json sentReference control`),
   // names of things, of services and of who works here
   ...words(`
-    office.name user.name registry.unlock.name registry.recover.name registry.backup.name users.list.name users.add.name
+    office.name user.name registry.unlock.name registry.recover.name registry.backup.name users.list.name audit.people.people.name users.add.name
     users.changeRole.name users.retire.name users.reactivate.name users.resetPassphrase.name files.name written.name
     imports.show.name report.name imports.save.name imports.undo.name entries.name households.centers.name services.name
     centers.name facilities.missing.name rosters.analyse.missing.name payPoints.name payments.export.name parts.name

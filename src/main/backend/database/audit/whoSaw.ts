@@ -3,6 +3,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { DOCUMENT_TYPES } from '@shared/domain/households';
 import { documentKey } from '@shared/domain/documents';
 import type { ReadDb } from '../handles';
+import { spanOf } from './span';
 
 /** One line: who, when, how. CHANGED: of the history of changes. `isNamed` false: a long list that may have held the person. */
 export type Seen = {
@@ -71,12 +72,4 @@ async function boundsOf(db: ReadDb, [from = '', to = '']: readonly string[]) {
     .where('at', '<', to)
     .select(db.raw('min(seq) as first'), db.raw('max(seq) as last'));
   return { first: bounds[0]?.first ?? 0, last: bounds[0]?.last ?? -1 };
-}
-
-/** Instants are UTC, days are those of the office: five hours behind all year (no summer time in Peru). */
-const spanOf = (from: IsoDate, to: IsoDate) => [`${from}T05:00:00`, nextDayOf(to)];
-function nextDayOf(day: IsoDate): string {
-  const next = new Date(`${day}T05:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString();
 }

@@ -9,6 +9,8 @@ import { findBrokenEntry } from '../../database/payments/ledgerCheck';
 import { findBrokenLink } from '../../database/quality/brokenChain';
 import type { HandlersOf } from '../../dispatch';
 import { pause, type JobContext } from '../../jobs/job';
+import { incidentOf } from './incident';
+import { reviewPeople } from './people';
 
 export const auditHandlers: HandlersOf<'audit'> = {
   'audit.head': async ({ db }) => ok(await findAuditHead(db)),
@@ -23,6 +25,10 @@ export const auditHandlers: HandlersOf<'audit'> = {
     const rows = await listSeen(db, ids, { from, to });
     return ok({ households: codes.map(({ code }) => code), rows: [...rows], isCut: rows.length === MOST_SEEN });
   },
+
+  'audit.incident': (backend, asked) => incidentOf(backend, asked),
+
+  'audit.people': (backend) => reviewPeople(backend),
 
   'audit.lines': async ({ db }, input) => ok(await listLines(db, input)),
 

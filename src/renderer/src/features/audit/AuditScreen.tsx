@@ -4,6 +4,8 @@ import { AUDITORS } from '@shared/domain/users';
 import { useHasRole } from '../../app/role';
 import { Page } from '../../ui/Page';
 import { AccessLog } from './AccessLog';
+import { IncidentReport } from './IncidentReport';
+import { PeopleReview } from './PeopleReview';
 import { VerifyHistory } from './VerifyHistory';
 import { WhoSaw } from './WhoSaw';
 
@@ -17,6 +19,8 @@ export function AuditScreen() {
         <>
           <VerifyHistory />
           <WhoSaw />
+          <IncidentReport />
+          <PeopleReview />
           <AccessLog />
         </>
       ) : (

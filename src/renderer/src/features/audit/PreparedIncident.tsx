@@ -1,0 +1,51 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { KINDS } from '@shared/messages/access';
+import { doerText, touchedText } from '@shared/messages/incident';
+import { usePrinting } from '../../app/printing';
+import { useRoute } from '../../app/queries';
+import { useLanguage } from '../../messages/useLanguage';
+import { momentText } from '../../ui/dates';
+import { ProblemMessage } from '../../ui/ProblemMessage';
+import { SimpleTable } from '../../ui/SimpleTable';
+import type { IncidentAsked, Told } from './incidentForm';
+import { IncidentPaper } from './IncidentPaper';
+
+/** What the log says, on screen before it goes on paper. */
+export function PreparedIncident({ of, told }: { readonly of: IncidentAsked; readonly told: Told }) {
+  const { t } = useTranslation('audit');
+  const language = useLanguage();
+  const found = useRoute('audit.incident', of);
+  const office = useRoute('registry.describe', {}).data?.office?.name ?? '';
+  const { print, sheet } = usePrinting();
+  const { data } = found;
+  return (
+    <>
+      <ProblemMessage problem={found.error?.problem} />
+      {data && (
+        <>
+          <Text role="status">{touchedText(data.touched, language)}</Text>
+          <SimpleTable
+            label={t('whose')}
+            headers={[t('user'), t('did'), t('times'), t('first'), t('last')]}
+            rows={data.doings.map(({ user, kind, times, first, last }) => ({
+              key: `${user} ${kind}`,
+              cells: [doerText(user, language), KINDS[language][kind], times, momentText(first), momentText(last)],
+            }))}
+            empty={t('nothingDone')}
+          />
+          <div>
+            <Button
+              onClick={() =>
+                print(<IncidentPaper office={office} told={told} found={data} />, { foot: t('incidentTitle') })
+              }
+            >
+              {t('printIncident')}
+            </Button>
+          </div>
+        </>
+      )}
+      {sheet}
+    </>
+  );
+}
