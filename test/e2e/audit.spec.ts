@@ -30,3 +30,28 @@ test('an auditor verifies the history, asks who saw a person and reads the acces
   await takeZoomedPicture(office, '37-auditoria-200');
   await zoom(office, 1);
 });
+
+test('an auditor prepares the report of an incident and the review of rights', async ({ office }) => {
+  const window = office.window();
+  await press(window, 'Preparar el informe');
+  await expect(window.getByText('Escriba qué pasó.')).toBeVisible();
+  await window.getByLabel('Qué pasó').fill('Se perdió una hoja impresa');
+  await window.getByLabel('a las (hh:mm)').fill('930');
+  await window.getByLabel('Accesos desde').fill('01/06/2026');
+  await press(window, 'Preparar el informe');
+  await expect(window.getByRole('table', { name: 'De quién son los datos' })).toContainText('aldo');
+  await press(window, 'Imprimir el informe');
+  const paper = window.locator('[data-print-sheet]');
+  await expect(paper).toContainText('Plazo del aviso: 22/06/2026 09:30');
+  await expect(paper).toContainText('Se perdió una hoja impresa');
+  await press(window, 'Preparar la revisión');
+  const review = window.getByRole('table', { name: 'Revisión de personas y derechos' });
+  await expect(review.getByRole('row', { name: /^aldo/ })).toContainText('Auditor');
+  await press(window, 'Imprimir la revisión');
+  await expect(paper).toContainText('Qué hace cada función, además de mirar');
+  await office.look('38-incidente');
+  await zoom(office, 2);
+  expect(await sidewaysScroll(window)).toEqual([]);
+  await takeZoomedPicture(office, '39-incidente-200');
+  await zoom(office, 1);
+});

@@ -24,7 +24,8 @@ it('lets an auditor in once with the passphrase handed over, then verify and ask
   const seat = { ...AUDITOR, passphrase: OWN };
 
   expect(terminal.ask('households show H-CUMPLE').status).toBe(0);
-  const asked = 'audit who-saw --person 40512310 --from 2026-04-15 --to 2026-04-15';
+  // the day before as well: instants are UTC, days are Peru's, and a test runs at any hour
+  const asked = 'audit who-saw --person 40512310 --from 2026-04-14 --to 2026-04-15';
   expect(terminal.ask(asked)).toMatchObject({ status: 1, json: { code: 'forbidden' } });
   const { status, json } = terminal.ask(asked, seat);
   expect(status).toBe(0);
@@ -33,5 +34,12 @@ it('lets an auditor in once with the passphrase handed over, then verify and ask
     expect.objectContaining({ kind: 'LOOK', user: 'gestor' }),
   );
   expect(terminal.ask('audit verify', seat)).toMatchObject({ status: 0, json: { broken: null } });
+
+  const incident = 'audit incident --from 2026-04-14 --to 2026-04-15 --households H-CUMPLE';
+  expect(terminal.ask(incident)).toMatchObject({ status: 1, json: { code: 'forbidden' } });
+  expect(terminal.ask(incident, seat)).toMatchObject({ status: 0, json: { touched: { households: ['H-CUMPLE'] } } });
+  const told = terminal.run(incident.split(' '), seat).text;
+  expect(told).toMatch(/^Hogares: 1; personas: \d+, de ellas menores de edad: \d+\.\nH-CUMPLE\n/);
+  expect(terminal.run(['users', 'review'], seat).text).toMatch(/aldo +auditor .*ingresos, el último 2026-04-15/);
   expect(terminal.run(['audit', 'verify'], seat).text).toMatch(/^El historial está entero: \d+ cambios/);
 });

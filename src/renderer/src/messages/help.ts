@@ -52,8 +52,9 @@ export const helpEs = {
       'Madres líderes: nómbrelas con su periodo y su zona, imprima el directorio y la lista de familias de cada zona. Avisan y convocan; no registran faltas ni deciden el abono.',
     audit:
       'Auditoría: quien audita o administra entra desde «Personas y registro»; comprueba que nadie reescribió el historial, pregunta quién vio los datos de una persona entre dos días y lee el registro de accesos. Mirar, buscar, exportar e imprimir queda anotado, sin datos de la persona.',
-    privacy:
+    incidents:
       'Incidentes: en la auditoría, «Informe de incidente» dice de qué hogares se vieron datos entre dos días y quién los vio, y lo imprime con lo que usted escribe y el plazo de 48 horas; «Revisión de personas y derechos» imprime quién puede ingresar y qué hace cada función. También `audit incident` y `users review`.',
+    privacy:
       'Reserva: quien audita o administra ve códigos, estados y cuentas, a las personas por sus iniciales y los documentos con sus tres últimos caracteres; teléfonos, direcciones, notas y celdas dicen «•••». La salud y los nombres de menores los ve solo quien trabaja con las familias («salud (reservado)»), y un motivo de violencia solo quien lo anotó y una persona supervisora.',
     backups:
       'Copias: el programa las hace y las comprueba solo; en «Personas y registro» vea cuáles hay y lleve una a una memoria USB, por lo menos cada dos semanas.',
@@ -159,8 +160,9 @@ export const helpEn: typeof helpEs = {
       'Mother leaders: name them with their term and zone, print the directory and the list of families of each zone. They remind and call together; they note no breaches and decide no payment.',
     audit:
       'Audit: who audits or administers opens it from "People and registry"; verifies that nobody rewrote the history, asks who saw the data of a person between two days and reads the access log. Looking, searching, exporting and printing is noted, without data of the person.',
-    privacy:
+    incidents:
       'Incidents: in the audit, “Incident report” says of which households data were seen between two days and by whom, and prints it with what you write and the term of 48 hours; “Review of people and rights” prints who may sign in and what each role does. Also `audit incident` and `users review`.',
+    privacy:
       'Privacy: who audits or administers sees codes, states and counts, people by their initials and the last three characters of documents; phones, addresses, notes and cells say “•••”. Health and names of minors are seen by who works with families alone (“health (reserved)”), and a reason of violence only by who wrote it and a supervisor.',
     backups:
       'Backups: the program makes and verifies them by itself; in "People and registry" see which there are and take one to a USB drive, at least every two weeks.',
