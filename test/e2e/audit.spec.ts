@@ -55,3 +55,14 @@ test('an auditor prepares the report of an incident and the review of rights', a
   await takeZoomedPicture(office, '39-incidente-200');
   await zoom(office, 1);
 });
+
+test('an auditor saves an extract for statistics and says what it is for', async ({ office }) => {
+  const window = office.window();
+  await press(window, 'Guardar el extracto');
+  await expect(window.getByText('Escriba para qué se usará (tres letras o más).')).toBeVisible();
+  await office.pickNext(office.file('extracto.xlsx'));
+  await window.getByLabel('Para qué se usará').fill('estudio');
+  await press(window, 'Guardar el extracto');
+  await expect(told(window, /^Extracto guardado: 0 personas/)).toBeVisible();
+  await office.look('40-extracto');
+});

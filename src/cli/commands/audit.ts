@@ -3,7 +3,7 @@ import { isIsoDate } from '@shared/domain/calendar';
 import { accessText, brokenText, KINDS, whereText } from '@shared/messages/access';
 import { doerText, touchedText } from '@shared/messages/incident';
 import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
-import { onRegistry } from '../shapes';
+import { intoOut, onRegistry, OUT } from '../shapes';
 import { table } from '../text';
 
 export const auditCommands: readonly Command[] = [
@@ -40,6 +40,21 @@ export const auditCommands: readonly Command[] = [
       const households = (args.text('households') ?? '').split(',').filter((code) => code.trim() !== '');
       return outcomeOf(await call('audit.incident', { from, to, user: args.text('user') ?? '', households }), told);
     },
+  }),
+  onRegistry({
+    words: 'audit extract',
+    usage: '--out ARCHIVO --purpose PARA_QUÉ   (extracto para estadística: sin nombres, documentos ni lugares)',
+    options: { ...OUT, purpose: TEXT },
+    run: (args, call) =>
+      intoOut(args, async (file, out) => {
+        const purpose = args.text('purpose');
+        if (purpose === undefined) return usage('indique --purpose: para qué se usará');
+        return outcomeOf(
+          await call('audit.extract', { file, purpose }),
+          ({ persons, leftOut }) =>
+            `${persons} personas escritas en ${out}; ${leftOut} no figuran por ser casos raros.`,
+        );
+      }),
   }),
   onRegistry({
     words: 'users review',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACCESS_KINDS } from '../domain/audit/access';
 import { AUDITORS, ROLES } from '../domain/users';
 import { command, job, query } from './route';
-import { count, householdCode, isoDate, page, role } from './values';
+import { count, filePath, householdCode, isoDate, page, requiredNote, role } from './values';
 
 /** Where the whole history stands: last change, look and payment, one hash over them, and twelve characters for paper. */
 const head = z.strictObject({ events: count, looks: count, payments: count, hash: z.string(), code: z.string() });
@@ -89,6 +89,12 @@ export const auditRoutes = {
       rights: z.array(z.strictObject({ role: z.enum(ROLES), areas: z.array(z.string()) })),
       head,
     }),
+  ),
+  /** Extracto seudonimizado for statistics, a workbook; `leftOut`: persons too rare to be told of in any way. */
+  'audit.extract': job(
+    AUDITORS,
+    z.strictObject({ file: filePath, purpose: requiredNote }),
+    z.strictObject({ persons: count, leftOut: count }),
   ),
   /** The access log itself, newest first. */
   'audit.lines': query(

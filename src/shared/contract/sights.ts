@@ -7,6 +7,7 @@ const SEARCHES: readonly RouteName[] = ['households.search', 'households.checkDo
 /** Leaves the registry in a file: people are in it whether the answer names them or not. */
 const EXPORTS: readonly RouteName[] = [
   'attachments.save',
+  'audit.extract',
   'compliance.exportAhead',
   'documents.campaign',
   'households.export',

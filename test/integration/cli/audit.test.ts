@@ -40,6 +40,8 @@ it('lets an auditor in once with the passphrase handed over, then verify and ask
   expect(terminal.ask(incident, seat)).toMatchObject({ status: 0, json: { touched: { households: ['H-CUMPLE'] } } });
   const told = terminal.run(incident.split(' '), seat).text;
   expect(told).toMatch(/^Hogares: 1; personas: \d+, de ellas menores de edad: \d+\.\nH-CUMPLE\n/);
+  expect(terminal.ask('audit extract --out extracto.xlsx', seat).status).toBe(2);
+  expect(terminal.ask('audit extract --out extracto.xlsx --purpose estudio', seat)).toMatchObject({ status: 0 });
   expect(terminal.run(['users', 'review'], seat).text).toMatch(/aldo +auditor .*ingresos, el último 2026-04-15/);
   expect(terminal.run(['audit', 'verify'], seat).text).toMatch(/^El historial está entero: \d+ cambios/);
 });

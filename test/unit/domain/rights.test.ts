@@ -22,6 +22,7 @@ it('declares a right for every route: public, anyone, or roles by name', () => {
 /** Persons, copies, checks and settings: nothing by which a household, a result or a payment comes to be. */
 const OF_AN_ADMINISTRATOR = [
   'affiliation.setDecider',
+  'audit.extract',
   'audit.notePrint',
   'audit.verify',
   'backups.copy',

@@ -79,6 +79,13 @@ export const auditEs = {
   rights: 'Qué hace cada función, además de mirar',
   areas: 'Áreas',
   reviewed: 'Revisado por (nombre, cargo, firma y fecha)',
+  extractTitle: 'Extracto para estadística',
+  extractIntro:
+    'Un libro de Excel con las personas por seudónimo, sin nombres, documentos ni lugares; nada que corresponda a menos de cinco personas. Queda anotado quién lo llevó y para qué.',
+  purpose: 'Para qué se usará',
+  purposeMissing: 'Escriba para qué se usará (tres letras o más).',
+  extract: 'Guardar el extracto',
+  extracted: 'Extracto guardado: {{persons}} personas; {{leftOut}} no figuran por ser casos raros.',
 };
 
 export const auditEn: typeof auditEs = {
@@ -160,4 +167,11 @@ export const auditEn: typeof auditEs = {
   rights: 'What each role does besides looking',
   areas: 'Areas',
   reviewed: 'Reviewed by (name, position, signature and date)',
+  extractTitle: 'Extract for statistics',
+  extractIntro:
+    'An Excel workbook with persons by pseudonym, without names, documents or places; nothing that fits fewer than five persons. Who took it and what for is noted.',
+  purpose: 'What it is for',
+  purposeMissing: 'Write what it is for (three letters or more).',
+  extract: 'Save the extract',
+  extracted: 'Extract saved: {{persons}} persons; {{leftOut}} are left out as rare cases.',
 };

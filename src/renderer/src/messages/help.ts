@@ -53,7 +53,7 @@ export const helpEs = {
     audit:
       'Auditoría: quien audita o administra entra desde «Personas y registro»; comprueba que nadie reescribió el historial, pregunta quién vio los datos de una persona entre dos días y lee el registro de accesos. Mirar, buscar, exportar e imprimir queda anotado, sin datos de la persona.',
     incidents:
-      'Incidentes: en la auditoría, «Informe de incidente» dice de qué hogares se vieron datos entre dos días y quién los vio, y lo imprime con lo que usted escribe y el plazo de 48 horas; «Revisión de personas y derechos» imprime quién puede ingresar y qué hace cada función. También `audit incident` y `users review`.',
+      'Incidentes: en la auditoría, «Informe de incidente» dice de qué hogares se vieron datos entre dos días y quién los vio, y lo imprime con lo que usted escribe y el plazo de 48 horas; «Revisión de personas y derechos» imprime quién puede ingresar y qué hace cada función. También `audit incident` y `users review`. «Extracto para estadística» guarda un libro sin nombres, documentos ni lugares (`audit extract`).',
     privacy:
       'Reserva: quien audita o administra ve códigos, estados y cuentas, a las personas por sus iniciales y los documentos con sus tres últimos caracteres; teléfonos, direcciones, notas y celdas dicen «•••». La salud y los nombres de menores los ve solo quien trabaja con las familias («salud (reservado)»), y un motivo de violencia solo quien lo anotó y una persona supervisora.',
     backups:
@@ -161,7 +161,7 @@ export const helpEn: typeof helpEs = {
     audit:
       'Audit: who audits or administers opens it from "People and registry"; verifies that nobody rewrote the history, asks who saw the data of a person between two days and reads the access log. Looking, searching, exporting and printing is noted, without data of the person.',
     incidents:
-      'Incidents: in the audit, “Incident report” says of which households data were seen between two days and by whom, and prints it with what you write and the term of 48 hours; “Review of people and rights” prints who may sign in and what each role does. Also `audit incident` and `users review`.',
+      'Incidents: in the audit, “Incident report” says of which households data were seen between two days and by whom, and prints it with what you write and the term of 48 hours; “Review of people and rights” prints who may sign in and what each role does. Also `audit incident` and `users review`. “Extract for statistics” saves a workbook without names, documents or places (`audit extract`).',
     privacy:
       'Privacy: who audits or administers sees codes, states and counts, people by their initials and the last three characters of documents; phones, addresses, notes and cells say “•••”. Health and names of minors are seen by who works with families alone (“health (reserved)”), and a reason of violence only by who wrote it and a supervisor.',
     backups:

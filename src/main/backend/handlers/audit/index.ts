@@ -9,6 +9,7 @@ import { findBrokenEntry } from '../../database/payments/ledgerCheck';
 import { findBrokenLink } from '../../database/quality/brokenChain';
 import type { HandlersOf } from '../../dispatch';
 import { pause, type JobContext } from '../../jobs/job';
+import { writeExtract } from './extract';
 import { incidentOf } from './incident';
 import { reviewPeople } from './people';
 
@@ -29,6 +30,8 @@ export const auditHandlers: HandlersOf<'audit'> = {
   'audit.incident': (backend, asked) => incidentOf(backend, asked),
 
   'audit.people': (backend) => reviewPeople(backend),
+
+  'audit.extract': (backend, asked) => writeExtract(backend, asked),
 
   'audit.lines': async ({ db }, input) => ok(await listLines(db, input)),
 

@@ -4,6 +4,7 @@ import { AUDITORS } from '@shared/domain/users';
 import { useHasRole } from '../../app/role';
 import { Page } from '../../ui/Page';
 import { AccessLog } from './AccessLog';
+import { Extract } from './Extract';
 import { IncidentReport } from './IncidentReport';
 import { PeopleReview } from './PeopleReview';
 import { VerifyHistory } from './VerifyHistory';
@@ -21,6 +22,7 @@ export function AuditScreen() {
           <WhoSaw />
           <IncidentReport />
           <PeopleReview />
+          <Extract />
           <AccessLog />
         </>
       ) : (
