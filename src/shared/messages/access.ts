@@ -32,6 +32,7 @@ const AREAS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   assemblies: { es: 'Asambleas', en: 'Assemblies' },
   attachments: { es: 'Documentos escaneados', en: 'Scans' },
   audit: { es: 'Auditoría', en: 'Audit' },
+  backups: { es: 'Copias', en: 'Backups' },
   benefits: { es: 'Abonos', en: 'Benefits' },
   board: { es: 'Tablero', en: 'Board' },
   catalogs: { es: 'Catálogos', en: 'Catalogues' },

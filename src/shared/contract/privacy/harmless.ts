@@ -1,5 +1,12 @@
 /** Areas in which no person is spoken of: their texts need no declaration one by one. */
-export const AREAS_WITHOUT_PERSONS = ['profiles.', 'rules.', 'territory.', 'benefits.list.', 'payerFiles.layouts.'];
+export const AREAS_WITHOUT_PERSONS = [
+  'backups.',
+  'profiles.',
+  'rules.',
+  'territory.',
+  'benefits.list.',
+  'payerFiles.layouts.',
+];
 
 /** Words of the programme's own: `a b c` is three ends of paths. */
 const words = (text: string) => text.trim().split(/\s+/);
