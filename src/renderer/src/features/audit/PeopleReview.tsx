@@ -45,7 +45,15 @@ function Prepared() {
           />
           <Text>{t('failures', data)}</Text>
           <div>
-            <Button onClick={() => print(<ReviewPaper office={office} found={data} />, { foot: t('reviewTitle') })}>
+            <Button
+              onClick={() =>
+                print(<ReviewPaper office={office} found={data} />, {
+                  to: 'paper',
+                  name: 'revision-de-derechos.pdf',
+                  foot: t('reviewTitle'),
+                })
+              }
+            >
               {t('printReview')}
             </Button>
           </div>

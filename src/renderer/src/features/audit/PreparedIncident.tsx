@@ -37,7 +37,11 @@ export function PreparedIncident({ of, told }: { readonly of: IncidentAsked; rea
           <div>
             <Button
               onClick={() =>
-                print(<IncidentPaper office={office} told={told} found={data} />, { foot: t('incidentTitle') })
+                print(<IncidentPaper office={office} told={told} found={data} />, {
+                  to: 'paper',
+                  name: 'incidente.pdf',
+                  foot: t('incidentTitle'),
+                })
               }
             >
               {t('printIncident')}
