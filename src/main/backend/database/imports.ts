@@ -1,5 +1,5 @@
 import type { FileReport } from '@shared/contract/imports';
-import type { ReadDb, Tx } from './handles';
+import { pauseIn, type ReadDb, type Tx } from './handles';
 import { packedLines, unpackedLines } from './packedText';
 import { insertRows } from './sqlite/insertRows';
 
@@ -88,6 +88,7 @@ const NO_DRAFT = Buffer.alloc(0);
 
 export async function insertImport(tx: Tx, one: NewImport): Promise<void> {
   await insertRows(tx, 'import', [toRow(one)]);
+  await pauseIn(tx); // a report of thousands of remarks was a long text to make
   const draft = await packedLines(one.draft);
   await insertRows(tx, 'import_content', [{ import_id: one.id, original: one.original, draft }]);
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import knex, { type Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import { ClientInTurns } from './sqlite/clientInTurns';
 import { giveKey, withDriver, type Driver } from './sqlite/driver';
 import { APPLICATION_ID, readPragma, setPragmas, setReadingPragmas, wrongPragmas } from './sqlite/pragmas';
 
@@ -61,7 +62,7 @@ const quiet = () => undefined;
 
 function knexOver(filename: string, ready: (driver: Driver) => void, readonly: boolean): Knex {
   return knex({
-    client: 'better-sqlite3',
+    client: ClientInTurns,
     connection: { filename, options: { readonly } },
     useNullAsDefault: true,
     acquireConnectionTimeout: ACQUIRE_TIMEOUT,

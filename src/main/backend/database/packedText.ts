@@ -1,6 +1,5 @@
-import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
+import { createGunzip, gunzip, gzip, type ZlibOptions } from 'node:zlib';
 
 /** A third of the time for a quarter more bytes. */
 const FAST = { level: 1 };
@@ -13,6 +12,7 @@ export const packed = (text: string): Promise<Buffer> => zip(text, FAST);
 export const unpacked = async (bytes: Buffer): Promise<string> => (await unzip(bytes)).toString('utf8');
 
 const LINE_END = '\n';
+const BY_AND_BY = { chunkSize: 262_144 };
 
 /** The same line by line, never all of the text at once. */
 export async function packedLines(lines: Iterable<string>): Promise<Buffer> {
@@ -22,12 +22,13 @@ export async function packedLines(lines: Iterable<string>): Promise<Buffer> {
 }
 
 export async function* unpackedLines(bytes: Buffer): AsyncGenerator<string> {
-  const text = await unzip(bytes);
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf(LINE_END, from);
-    const to = end === -1 ? text.length : end;
-    yield text.toString('utf8', from, to);
-    from = to + LINE_END.length;
-    await letMessagesIn();
+  const unzipping = createGunzip(BY_AND_BY).setEncoding('utf8');
+  unzipping.end(bytes);
+  let rest = '';
+  for await (const some of unzipping as AsyncIterable<string>) {
+    const lines = `${rest}${some}`.split(LINE_END);
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
+  if (rest !== '') yield rest;
 }

@@ -68,6 +68,7 @@ export async function storeAnalysis<Draft>(
       await pauseIn(tx);
       await deleteSuperseded(tx, stored);
       await insertImport(tx, stored);
+      await pauseIn(tx);
       files.push(stored.report);
     }
     return ok({ analysisId, files, totals: totalRows(files) });

@@ -14,7 +14,9 @@ export function findRepetitions<Row extends { readonly number: number }>(
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
+    const known = key === undefined ? undefined : groups.get(key);
+    if (known !== undefined) known.push(row);
+    else if (key !== undefined) groups.set(key, [row]);
   }
   const found = new Map<Row, Repetition>(rows.map((row) => [row, { kind: 'only' }]));
   for (const group of groups.values()) {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Knex } from 'knex';
+import { takeTurns } from './clientInTurns';
 
 /** One open connection of the driver below knex. */
 export type Driver = Database;
@@ -16,6 +17,7 @@ export async function withDriver<Value>(db: Knex, work: (driver: Driver) => Valu
     acquireConnection(): Promise<Driver>;
     releaseConnection(driver: Driver): Promise<void>;
   }; // untyped in knex
+  await takeTurns();
   const driver = await client.acquireConnection();
   try {
     return work(driver);

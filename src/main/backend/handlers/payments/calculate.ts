@@ -8,7 +8,7 @@ import { payPointFinder } from '@shared/domain/payPoints/payPoint';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
-import type { Tx } from '../../database/handles';
+import { pauseIn, type Tx } from '../../database/handles';
 import { insertInput, keepInput, type KeptInput } from '../../database/payments/inputs';
 import { insertLines, type StoredLine } from '../../database/payments/lines';
 import { findList, insertList, removeList } from '../../database/payments/lists';
@@ -123,8 +123,10 @@ function payeeOf(payees: ReadonlyMap<string, Payee>, { household }: PaymentLine)
 async function store(tx: Tx, id: string, { settlement, on, input, lines, payees }: Draft) {
   const { code, ruleSet } = settlement.period;
   const rows = rowsOf(code, { lines, payees });
+  await pauseIn(tx);
   const { paid, held, notPaid, total, byReason } = totalsOf(rows);
   const hash = linesSha256({ lines, payees });
+  await pauseIn(tx);
   await removeList(tx, code);
   const totals = { sha256: hash, paidCount: paid, totalCents: total };
   await insertList(tx, { id, period: code, ruleSet, inputsSha256: input.sha256, calculatedOn: on, ...totals });

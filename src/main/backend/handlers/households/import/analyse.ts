@@ -55,7 +55,7 @@ export async function analyseHouseholds(
   const sheets = { households: placed, members: members.table };
 
   await pause(job, 0, 0, 'comparing');
-  const grouped = groupRows(sheets.households, sheets.members, await listCodes(db));
+  const grouped = await groupRows(sheets.households, sheets.members, await listCodes(db));
   await pause(job, 0, grouped.groups.length, 'comparing');
   const known = await loadHouseholds(
     db,

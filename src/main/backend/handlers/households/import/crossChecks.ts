@@ -16,7 +16,7 @@ export async function addCrossChecks(db: ReadDb, groups: readonly JudgedGroup[])
   const changing = groups.filter((group) => !isSame(group));
   const members = changing.flatMap(({ members: rows }) => rows.flatMap(({ after }) => (after ? [after] : [])));
   const facilities = await findFacilityIds(db, members);
-  const places = await placesOfDocuments(db, changing, members);
+  const places = await placesOfDocuments(db, changing);
   return inTurns(groups, (group) => (isSame(group) ? group : withCrossChecks(group, facilities, places)));
 }
 
@@ -32,11 +32,7 @@ type KnownPlaces = {
 type Places = ReadonlyMap<string, KnownPlaces>;
 
 /** By document and household code: every household, registered or in the file, in which a document appears. */
-async function placesOfDocuments(
-  db: ReadDb,
-  groups: readonly JudgedGroup[],
-  members: readonly MemberFields[],
-): Promise<Places> {
+async function placesOfDocuments(db: ReadDb, groups: readonly JudgedGroup[]): Promise<Places> {
   const places = new Map<string, KnownPlaces>();
   const add = (key: string, place: Place) => {
     if (key === '') return;
@@ -48,17 +44,16 @@ async function placesOfDocuments(
     if (place.earlierOf !== '') keepSome(known.earlier, place);
     if (isActive(place.status)) keepSome(known.active, place);
   };
-  const keys = [...new Set(members.map(keyOf).filter(Boolean))];
+  const stated = await inTurns(groups, ({ members }) => members.map(({ after }) => (after ? keyOf(after) : '')));
+  const keys = [...new Set(stated.flat().filter(Boolean))];
   for (const holder of await findDocumentHolders(db, keys)) {
     const { documentKey: key, household, status, later } = holder;
     add(key, { household, status, earlierOf: later === null ? '' : earlierOf(holder) });
   }
-  for (const { code, before, members: rows } of groups) {
-    for (const { after } of rows) {
-      if (after !== undefined)
-        add(keyOf(after), { household: code, status: before?.status ?? 'CANDIDATE', earlierOf: '' });
-    }
-  }
+  await inTurns(groups, ({ code, before }, index) => {
+    const place = { household: code, status: before?.status ?? 'CANDIDATE', earlierOf: '' } as const;
+    for (const key of stated[index] ?? []) add(key, place);
+  });
   return places;
 }
 

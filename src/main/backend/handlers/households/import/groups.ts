@@ -1,5 +1,6 @@
 import type { HouseholdFields } from '@shared/domain/households';
 import { findRepetitions, type Repetition } from '../../../imports/repeats';
+import { inTurns } from '../../../jobs/inTurns';
 import type { MemberRowFields } from '../../../workbooks/households/memberTable';
 import type { ReadTable, TableRow } from '../../../workbooks/tables/readTable';
 import { fieldsOfTable, type Table } from '../../../workbooks/tables/table';
@@ -28,15 +29,21 @@ export type GroupedFile = {
 };
 
 /** Joins the two sheets by code, in the order in which the codes first appear. */
-export function groupRows(
+export async function groupRows(
   households: ReadTable<HouseholdFields>,
   members: ReadTable<MemberRowFields>,
   registered: readonly string[],
-): GroupedFile {
-  const householdRows = withRepetitions(households.rows, householdTable, 'code', codeFinder(registered), () => '');
+): Promise<GroupedFile> {
+  const householdRows = await withRepetitions(
+    households.rows,
+    householdTable,
+    'code',
+    codeFinder(registered),
+    () => '',
+  );
   const stated = householdRows.flatMap(({ code }) => (code === undefined ? [] : [code.code]));
   const find = codeFinder([...registered, ...stated]);
-  const memberRows = withRepetitions(members.rows, memberTable, 'household', find, (row) =>
+  const memberRows = await withRepetitions(members.rows, memberTable, 'household', find, (row) =>
     row.stated.number === undefined ? undefined : ` ${row.stated.number}`,
   );
   const byCode = new Map<
@@ -61,17 +68,17 @@ export function groupRows(
   };
 }
 
-function withRepetitions<Fields>(
+async function withRepetitions<Fields>(
   rows: readonly TableRow<Fields>[],
   table: Table<Fields>,
   codeField: keyof Fields & string,
   find: CodeFinder,
   restOfKey: (row: TableRow<Fields>) => string | undefined,
-): readonly GroupedRow<Fields>[] {
+): Promise<readonly GroupedRow<Fields>[]> {
   const codes = new Map(
-    rows.map((row) => {
+    await inTurns(rows, (row) => {
       const stated: unknown = row.stated[codeField];
-      return [row, typeof stated === 'string' ? find(stated) : undefined];
+      return [row, typeof stated === 'string' ? find(stated) : undefined] as const;
     }),
   );
   const keyOf = (row: TableRow<Fields>) => {
@@ -82,5 +89,5 @@ function withRepetitions<Fields>(
   const fields = fieldsOfTable(table).filter((field) => field !== codeField);
   const valuesOf = ({ stated }: TableRow<Fields>) => JSON.stringify(fields.map((field) => stated[field] ?? null));
   const repetitions = findRepetitions(rows, keyOf, valuesOf);
-  return rows.map((row) => ({ row, code: codes.get(row), repetition: repetitions.get(row) ?? { kind: 'only' } }));
+  return inTurns(rows, (row) => ({ row, code: codes.get(row), repetition: repetitions.get(row) ?? { kind: 'only' } }));
 }
