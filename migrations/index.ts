@@ -41,6 +41,7 @@ import * as accessDays from './0049_access_days';
 import * as downloads from './0050_downloads';
 import * as sentRules from './0060_sent_rules';
 import * as packageHeads from './0061_package_heads';
+import * as moves from './0062_moves';
 
 export type Migration = {
   readonly name: string;
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   { name: '0050_downloads', ...downloads },
   { name: '0060_sent_rules', ...sentRules },
   { name: '0061_package_heads', ...packageHeads },
+  { name: '0062_moves', ...moves },
 ];

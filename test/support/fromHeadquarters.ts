@@ -10,7 +10,7 @@ import { bagOf, HEADQUARTERS, sha256, type BagInfo } from '../../src/main/backen
 import { newSigningKey, publicKeyOf } from '../../src/main/backend/packages/ed25519';
 import { DOWNLOAD_TABLES } from '../../src/main/backend/packages/downloads/tables';
 import { fingerprintOfRoot, writeRoot, type Root } from '../../src/main/backend/packages/root';
-import { payloadOf, type Row } from '../../src/main/backend/packages/table';
+import { payloadOf, type Row, type Table } from '../../src/main/backend/packages/table';
 import { zipOf } from '../../src/main/backend/packages/zip';
 import { TEST_UBIGEO, type TestBackend } from './backend';
 
@@ -53,8 +53,13 @@ export async function headquartersOf({ folder, acceptRoot, recipient: askRecipie
   const chain = { sequence: 0, sha256: NO_LINK };
 
   /** The path of the next package; what is given instead makes one that is not next. */
-  const publish = async (kind: DownloadKind, rows: readonly Row[], { key = signingKey, ...given }: Given = {}) => {
-    const shape = DOWNLOAD_TABLES[kind];
+  const publish = async (
+    kind: DownloadKind,
+    rows: readonly Row[],
+    { key = signingKey, ...given }: Given = {},
+    beside: readonly Table[] = [],
+  ) => {
+    const tables = [{ ...DOWNLOAD_TABLES[kind], rows }, ...beside];
     const sequence = given.sequence ?? chain.sequence + 1;
     const info: BagInfo = {
       identifier: `SEDE-${TEST_UBIGEO}-${String(sequence).padStart(6, '0')}`,
@@ -69,12 +74,12 @@ export async function headquartersOf({ folder, acceptRoot, recipient: askRecipie
       period: null,
       publicKey: publicKeyOf(key),
       receiptSecret: '',
-      counts: { [shape.name]: rows.length },
+      counts: Object.fromEntries(tables.map((table) => [table.name, table.rows.length])),
       totalCents: 0,
       ...given,
       sequence,
     };
-    const zip = await zipOf(info.identifier, bagOf(payloadOf(info.identifier, [{ ...shape, rows }]), info, key));
+    const zip = await zipOf(info.identifier, bagOf(payloadOf(info.identifier, tables), info, key));
     if (sequence === chain.sequence + 1 && Object.keys(given).length === 0) {
       chain.sequence = sequence;
       chain.sha256 = sha256(zip);

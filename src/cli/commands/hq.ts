@@ -8,8 +8,19 @@ import { readTables } from '../../main/backend/packages/incoming';
 import { DOWNLOADS } from '../../main/backend/packages/receipts';
 import { fingerprintOfRoot } from '../../main/backend/packages/root';
 import { joinParts, TABLE_ENDING } from '../../main/backend/packages/split';
-import { acknowledge, arrive, enrol, readEnrolment, remember, send, type Arrived } from '../hq/exchange';
-import { isFounded, openFolder, rootIn, saveFolder, type Headquarters } from '../hq/folder';
+import {
+  acknowledge,
+  arrive,
+  enrol,
+  readEnrolment,
+  remember,
+  send,
+  type Arrived,
+  type Download,
+  type Sender,
+} from '../hq/exchange';
+import { isFounded, openFolder, rootIn, saveFolder, type EnrolledOffice, type Headquarters } from '../hq/folder';
+import { forwarded } from '../hq/forward';
 import { found, renew } from '../hq/keys';
 import { done, FLAG, problem, TEXT, usage, type Arguments, type Command, type Outcome } from '../command';
 import { resolvePath } from '../paths';
@@ -82,6 +93,13 @@ export const hqCommands: readonly Command[] = [
     options: HQ,
     registry: 'none',
     run: (args) => withArrived(args, (arrived, kept, save) => giveReceipt(args, arrived, kept, save)),
+  },
+  {
+    words: 'hq forward',
+    usage: 'ARCHIVO --hq CARPETA --out ARCHIVO',
+    options: HQ,
+    registry: 'none',
+    run: (args) => withArrived(args, (arrived, kept, save) => forward(args, arrived, kept, save)),
   },
   {
     words: 'hq publish',
@@ -185,8 +203,29 @@ async function publish(args: Arguments, kept: Headquarters, save: Save): Promise
   const filled = shapes.map((shape) => ({ ...shape, rows: tables.value.get(shape.name) ?? [] }));
   const root = rootIn(resolvePath(args.text('hq') ?? ''));
   const download = { kind, tables: filled, on: today(), expires: until ?? null };
-  const { file, identifier, link } = await send({ kept, root }, to, office, download);
+  return sendTo({ kept, root }, { to, office, out, save }, download);
+}
+
+/** A household that an office gave up goes on to the one that takes it over. */
+async function forward(args: Arguments, arrived: Arrived, kept: Headquarters, save: Save): Promise<Outcome> {
+  const out = args.text('out');
+  if (out === undefined) return usage('falta --out');
+  const sent = forwarded(arrived, today());
+  if (!sent.ok) return problem(sent.problem);
+  const { to, download } = sent.value;
+  const office = kept.offices[to];
+  if (office === undefined) return usage(`la oficina ${to} no está inscrita`);
+  const root = rootIn(resolvePath(args.text('hq') ?? ''));
+  return sendTo({ kept, root }, { to, office, out, save }, download);
+}
+
+type Target = { readonly to: string; readonly office: EnrolledOffice; readonly out: string; readonly save: Save };
+
+async function sendTo(sender: Sender, { to, office, out, save }: Target, download: Download): Promise<Outcome> {
+  const { kept } = sender;
+  const { file, identifier, link } = await send(sender, to, office, download);
   await replaceFile(resolvePath(out), file);
   await save({ ...kept, offices: { ...kept.offices, [to]: { ...office, sent: [...office.sent, link] } } });
-  return done({ identifier, to, kind, sequence: link.sequence }, `Paquete ${identifier} para la oficina ${to}.`);
+  const told = { identifier, to, kind: download.kind, sequence: link.sequence };
+  return done(told, `Paquete ${identifier} para la oficina ${to}.`);
 }

@@ -1,6 +1,7 @@
 import type { Output } from '@shared/contract/routes';
-import { FLAG, outcomeOf, usage, type Command } from '../command';
-import { intoPackage, onPeriod, onRegistry, PACKAGE_OUT } from '../shapes';
+import { isIsoDate } from '@shared/domain/calendar';
+import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
+import { intoPackage, onPeriod, onRegistry, PACKAGE_OUT, withWord } from '../shapes';
 
 /** What an office sends beside its bimesters, and how long it waits for a receipt. */
 export const packageKindCommands: readonly Command[] = [
@@ -13,6 +14,22 @@ export const packageKindCommands: readonly Command[] = [
         const reach = args.flag('full') ? 'FULL' : 'CHANGED';
         return outcomeOf(await call('packages.exportRegistry', { reach, ...target }), registryText);
       }),
+  }),
+  onRegistry({
+    words: 'packages export-move',
+    usage: 'CÓDIGO --to UBIGEO --on FECHA --center CENTRO --out ARCHIVO [--part-bytes N]',
+    options: { ...PACKAGE_OUT, to: TEXT, on: TEXT, center: TEXT },
+    run: (args, call) =>
+      withWord(args, 'el código de hogar', (household) =>
+        intoPackage(args, async (target) => {
+          const [to = '', on = '', center = ''] = ['to', 'on', 'center'].map((name) => args.text(name));
+          if (!isIsoDate(on)) return usage('indique --to UBIGEO, --on AAAA-MM-DD y --center CENTRO');
+          return outcomeOf(
+            await call('packages.exportMove', { household, to, on, center, ...target }),
+            ({ identifier }) => `Paquete ${identifier}: el hogar ${household} pasa a la oficina ${to} desde el ${on}.`,
+          );
+        }),
+      ),
   }),
   onPeriod({
     words: 'packages export-results',

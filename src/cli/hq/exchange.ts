@@ -6,6 +6,7 @@ import { canonicalJson } from '@shared/domain/canonicalJson';
 import type { Result } from '@shared/domain/result';
 import { seal } from '../../main/backend/packages/age';
 import { bagOf, HEADQUARTERS, sha256, type BagInfo } from '../../main/backend/packages/bag';
+import { MOVE_TABLES } from '../../main/backend/packages/downloads/tables';
 import { publicKeyOf } from '../../main/backend/packages/ed25519';
 import {
   countRows,
@@ -95,7 +96,7 @@ export type Download = {
   readonly expires: IsoDate | null;
 };
 
-type Sender = { readonly kept: Headquarters; readonly root: Root };
+export type Sender = { readonly kept: Headquarters; readonly root: Root };
 type Sealed = { readonly file: Buffer; readonly identifier: string; readonly link: EnrolledOffice['sent'][number] };
 
 /** A signed package for an office, in its place behind those before, sealed to it. */
@@ -157,7 +158,7 @@ export async function receiptFor(sender: Sender, { info, parts, sha256: hash, of
     code,
     ...countRows(
       parts,
-      Object.values(TABLES).filter(({ name }) => name in info.counts),
+      [...Object.values(TABLES), ...MOVE_TABLES].filter(({ name }) => name in info.counts),
     ),
   };
   const sealed = await sealFor(sender, info.office, office, {

@@ -105,6 +105,7 @@ export const IMPORT_KINDS = [
   'reglas',
   'calendario',
   'planilla-sede',
+  'traslados',
 ] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
 /** Those that come in packages of headquarters alone, never as a workbook. */
@@ -113,6 +114,7 @@ export const PACKAGE_KINDS = [
   'reglas',
   'calendario',
   'planilla-sede',
+  'traslados',
 ] as const satisfies ImportKindName[];
 /** What became of a file somebody received; one that was only looked at is none of them. */
 export const IMPORT_OUTCOMES = ['APPLIED', 'PARTLY', 'UNDONE', 'REFUSED'] as const;

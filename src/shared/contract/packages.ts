@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FAT32_BYTES } from '../domain/packages/parts';
 import { MANAGERS, SETTERS } from '../domain/users';
 import { command, job, query } from './route';
-import { count, empty, filePath, isoDate, period, requiredNote } from './values';
+import { count, empty, filePath, householdCode, isoDate, note, period, requiredNote, ubigeo } from './values';
 
 const packageEntry = z.strictObject({
   identifier: z.string(),
@@ -64,6 +64,12 @@ export const packageRoutes = {
   'packages.exportRegistry': job(MANAGERS, z.strictObject({ reach: z.enum(['FULL', 'CHANGED']), ...place }), written),
   /** What became of the payments of a bimester. */
   'packages.exportResults': job(MANAGERS, z.strictObject({ period, ...place }), written),
+  /** A household that goes to live where another office works: it leaves this one from that day on. */
+  'packages.exportMove': job(
+    MANAGERS,
+    z.strictObject({ household: householdCode, to: ubigeo, on: isoDate, center: note.min(1).max(120), ...place }),
+    written,
+  ),
   /** A package once more, as it was. */
   'packages.resend': job(
     MANAGERS,

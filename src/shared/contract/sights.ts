@@ -15,6 +15,7 @@ const EXPORTS: readonly RouteName[] = [
   'imports.save',
   'incentives.export',
   'packages.export',
+  'packages.exportMove',
   'packages.exportProposals',
   'packages.exportRegistry',
   'packages.exportResults',

@@ -14,6 +14,7 @@ const ES: Words = {
   RULE_SET: 'Reglas del programa',
   CALENDAR: 'Calendario de bimestres',
   PAYROLL: 'Planilla de pago de la sede',
+  MOVES: 'Hogares que llegan de otra oficina',
 };
 
 const EN: Words = {
@@ -27,6 +28,7 @@ const EN: Words = {
   RULE_SET: 'Rules of the programme',
   CALENDAR: 'Calendar of bimesters',
   PAYROLL: 'Payment roll of headquarters',
+  MOVES: 'Households that come from another office',
 };
 
 /** What a package of headquarters brings; the kind of a newer version as it is. */

@@ -15,6 +15,7 @@ export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: stri
   APPEAL_ABSENT: (household) => `Household ${household} has no appeal to decide about that.`,
   GATE_LOST: (household) =>
     `Household ${household} does not meet the conditions to return today: see its eligibility. Nothing was changed.`,
+  SAME_OFFICE: (household) => `Household ${household} would stay with this office. For another address use “Move”.`,
   OWN_APPEAL: () => 'You recorded this appeal; somebody else has to decide it.',
   DATES: () => 'The interruption cannot end before it begins nor begin after today.',
 };

@@ -15,6 +15,8 @@ export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: stri
   APPEAL_ABSENT: (household) => `El hogar ${household} no tiene una apelación por decidir sobre eso.`,
   GATE_LOST: (household) =>
     `El hogar ${household} no cumple hoy los requisitos para volver: revíselos en su elegibilidad. No se cambió nada.`,
+  SAME_OFFICE: (household) =>
+    `El hogar ${household} se quedaría en esta misma oficina. Para un cambio de domicilio use «Mudanza».`,
   OWN_APPEAL: () => 'Usted registró esta apelación; debe decidirla otra persona.',
   DATES: () => 'La interrupción no puede terminar antes de empezar ni empezar después de hoy.',
 };

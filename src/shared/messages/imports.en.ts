@@ -48,6 +48,7 @@ export const importsEn: ImportWords = {
     reglas: 'Rules of headquarters',
     calendario: 'Calendar of headquarters',
     'planilla-sede': 'Payment roll of headquarters',
+    traslados: 'Moves from another office',
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,

@@ -48,6 +48,7 @@ export const importsEs: ImportWords = {
     reglas: 'Reglas de la sede',
     calendario: 'Calendario de la sede',
     'planilla-sede': 'Planilla de la sede',
+    traslados: 'Traslados de otra oficina',
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,

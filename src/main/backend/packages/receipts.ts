@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sha256 } from './bag';
-import { DOWNLOAD_TABLES } from './downloads/tables';
+import { DOWNLOAD_KINDS } from '@shared/domain/packages/downloads';
+import { tablesOf } from './downloads/tables';
 import type { TableShape } from './incoming';
 
 /** What the package names so that only who opened it knows its code; the office can tell it again at any time. */
@@ -48,5 +49,5 @@ export const receiptShape = (schemaVersion: string): TableShape =>
 /** Tables of each kind that headquarters sends. */
 export const DOWNLOADS: Readonly<Record<string, readonly TableShape[]>> = {
   RECEIPT: [RECEIPT],
-  ...Object.fromEntries(Object.entries(DOWNLOAD_TABLES).map(([kind, table]) => [kind, [table]])),
+  ...Object.fromEntries(DOWNLOAD_KINDS.map((kind) => [kind, tablesOf(kind)])),
 };

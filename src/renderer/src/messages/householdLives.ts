@@ -19,6 +19,13 @@ export const householdLivesEs = {
   accountSaved: 'La forma de pago quedó guardada.',
   accountToConfirm:
     'La forma de pago quedó por confirmar por otra persona en Inscripción › Por confirmar. Hasta entonces no cambia nada.',
+  toOfficeTitle: 'El hogar {{code}} pasa a otra oficina',
+  toOfficeHint:
+    'El hogar sale de esta oficina desde ese día: aquí ya no se le verifica ni se le paga. El paquete lleva sus datos a la sede, que lo envía a la otra oficina.',
+  toOfficeDistrict: 'Ubigeo de la otra oficina',
+  toOfficeDay: 'Desde el día',
+  toOfficeSave: 'Guardar el paquete…',
+  toOfficeDone: 'El hogar pasó a la oficina {{to}}. Entregue el paquete {{identifier}} a la sede.',
   moveTitle: 'Mudanza del hogar {{code}}',
   district: 'Distrito (ubigeo)',
   districtHint: 'Se completa con el centro poblado elegido.',
@@ -47,6 +54,13 @@ export const householdLivesEn: typeof householdLivesEs = {
   accountSaved: 'The way of payment was saved.',
   accountToConfirm:
     'The way of payment waits to be confirmed by another person in Enrolment › To confirm. Until then nothing changes.',
+  toOfficeTitle: 'Household {{code}} goes to another office',
+  toOfficeHint:
+    'The household leaves this office from that day on: it is neither verified nor paid here any more. The package takes its data to headquarters, which sends it to the other office.',
+  toOfficeDistrict: 'Ubigeo of the other office',
+  toOfficeDay: 'From the day',
+  toOfficeSave: 'Save the package…',
+  toOfficeDone: 'The household went to office {{to}}. Hand package {{identifier}} over to headquarters.',
   moveTitle: 'Move of household {{code}}',
   district: 'District (ubigeo)',
   districtHint: 'Filled in from the chosen populated centre.',

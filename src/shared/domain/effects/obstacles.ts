@@ -11,5 +11,6 @@ export const EFFECT_OBSTACLES = [
   'OWN_APPEAL',
   'DATES',
   'GATE_LOST',
+  'SAME_OFFICE',
 ] as const;
 export type EffectObstacle = (typeof EFFECT_OBSTACLES)[number];

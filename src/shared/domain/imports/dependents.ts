@@ -117,6 +117,7 @@ const MATTER_OF_TABLE: Readonly<Record<string, DependentMatter>> = {
   month_rules: 'rules',
   assembly: 'rules',
   payment_list: 'payment',
+  household_arrival: 'household',
   sent_rules: 'rules',
   leader: 'leader',
   leader_zone: 'leader',

@@ -10,6 +10,7 @@ export const DOWNLOAD_KINDS = [
   'RULE_SET',
   'CALENDAR',
   'PAYROLL',
+  'MOVES',
 ] as const;
 export type DownloadKind = (typeof DOWNLOAD_KINDS)[number];
 

@@ -16,6 +16,8 @@ import type { Row } from '../../packages/table';
 export type ReadDownload = {
   readonly file: IncomingFile;
   readonly rows: readonly Row[];
+  /** Those of every table of the package by its name, `rows` among them. */
+  readonly tables: ReadonlyMap<string, readonly Row[]>;
 };
 
 /** How conflicts with what the office changed are decided. */

@@ -9,7 +9,7 @@ import { keepImport, listDownloads } from '../../database/packages/downloads';
 import { findOriginal } from '../../database/receivedFiles';
 import { insertReceived } from '../../database/packages/received';
 import type { HandlersOf } from '../../dispatch';
-import { DOWNLOAD_TABLES } from '../../packages/downloads/tables';
+import { DOWNLOAD_TABLES, tablesOf } from '../../packages/downloads/tables';
 import { readTables, refusePackage, type Incoming } from '../../packages/incoming';
 import { readPackage } from '../../packages/readPackage';
 import { inOrder, openReceived } from '../packages/receive';
@@ -26,12 +26,12 @@ export const downloadHandlers: HandlersOf<'downloads'> = {
     // A receipt changes no data: there is nothing to look at before it is taken in.
     if (info.kind === 'RECEIPT') return ok({ header, analysis: null });
     if (!isDownloadKind(info.kind)) return refusePackage('KIND_UNKNOWN', info.kind);
-    const table = DOWNLOAD_TABLES[info.kind];
-    const tables = readTables(parts, [table]);
+    const tables = readTables(parts, tablesOf(info.kind));
     if (!tables.ok) return tables;
-    const rows = tables.value.get(table.name) ?? [];
+    const rows = tables.value.get(DOWNLOAD_TABLES[info.kind].name) ?? [];
+    const came = { file: read.value, rows, tables: tables.value };
     const choices = { rule, decisions: new Map(decisions.map(({ key, keep }) => [key, keep] as const)) };
-    const analysed = await DOWNLOADS[info.kind].analyse(backend, { file: read.value, rows }, choices, job);
+    const analysed = await DOWNLOADS[info.kind].analyse(backend, came, choices, job);
     return analysed.ok ? ok({ header, analysis: analysed.value }) : analysed;
   },
 

@@ -4,6 +4,7 @@ import { catalogDownload, eligibleDownload, resultDownload } from './asWorkbooks
 import { correctionDownload } from './corrections';
 import { decisionDownload } from './decisions';
 import type { Download } from './download';
+import { movesDownload } from './moves';
 import { payrollDownload } from './payroll';
 import { datesDownload } from './periodDates';
 import { rulesDownload } from './ruleSets';
@@ -20,4 +21,5 @@ export const DOWNLOADS: Readonly<Record<DownloadKind, Download>> = {
   RULE_SET: rulesDownload,
   CALENDAR: datesDownload,
   PAYROLL: payrollDownload,
+  MOVES: movesDownload,
 };

@@ -5,6 +5,7 @@ import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { decisionImport } from '../downloads/decisions';
+import { movesImport } from '../downloads/moves';
 import { payrollImport } from '../downloads/payroll';
 import { datesImport } from '../downloads/periodDates';
 import { rulesImport } from '../downloads/ruleSets';
@@ -52,6 +53,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(rulesImport),
   writerOf(datesImport),
   writerOf(payrollImport),
+  writerOf(movesImport),
 ]);
 
 /** The workbook of a kept draft with its remarks. */

@@ -4,6 +4,7 @@ import { findSentZip, listPackages } from '../../database/packages/sent';
 import type { HandlersOf } from '../../dispatch';
 import { bimesterContent, proposalsContent, registryContent, resultsContent } from './contents';
 import { asSent, send } from './deliver';
+import { moveContent } from './move';
 import { place, type Place } from './place';
 
 export const sendHandlers: Pick<
@@ -13,6 +14,7 @@ export const sendHandlers: Pick<
   | 'packages.exportProposals'
   | 'packages.exportRegistry'
   | 'packages.exportResults'
+  | 'packages.exportMove'
   | 'packages.resend'
 > = {
   'packages.list': async ({ db }) => ok([...(await listPackages(db))]),
@@ -34,6 +36,11 @@ export const sendHandlers: Pick<
 
   'packages.exportResults': async (backend, { period, ...target }) => {
     const content = await resultsContent(backend, period);
+    return content.ok ? send(backend, content.value, placeOf(target)) : content;
+  },
+
+  'packages.exportMove': async (backend, { household, to, on, center, ...target }) => {
+    const content = await moveContent(backend, { household, to, on, center });
     return content.ok ? send(backend, content.value, placeOf(target)) : content;
   },
 

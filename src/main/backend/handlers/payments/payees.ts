@@ -1,3 +1,4 @@
+import type { Period } from '@shared/domain/calendar';
 import type { TargetMember } from '@shared/domain/compliance/targets';
 import type { Covered } from '@shared/domain/payments/entitlement';
 import type { PaymentHolder } from '@shared/domain/payments/holder';
@@ -6,6 +7,7 @@ import { isSame, type BenefitDue, type HouseholdPayment, type Outstanding } from
 import { loadTargetMembers } from '../../database/dueList';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
+import { loadPaidElsewhere } from '../../database/households/arrivals';
 import { loadAccounts } from '../../database/households/accounts';
 import { loadHolders, type CurrentHolder } from '../../database/payments/holders';
 import { withheldHouseholds } from '../../database/payments/holds';
@@ -42,6 +44,8 @@ type Known = {
   readonly outstanding: ReadonlyMap<string, readonly OutstandingOf[]>;
   readonly lateBenefits: ReadonlyMap<string, readonly LateBenefit[]>;
   readonly withheld: ReadonlySet<string>;
+  /** The last bimester that another office paid. */
+  readonly elsewhere: ReadonlyMap<string, Period>;
   readonly settled: ReadonlyMap<string, SettledHousehold>;
 };
 
@@ -71,6 +75,7 @@ export async function loadPayees(
     outstanding: groupBy(outstanding, ({ id }) => id),
     lateBenefits: groupBy(lateBenefits, ({ householdId }) => householdId),
     withheld: await withheldHouseholds(db),
+    elsewhere: await loadPaidElsewhere(db),
     settled: new Map(households.map((household) => [household.id, household])),
   };
   const before = [...basis.named, ...outstanding, ...judged.map(({ household }) => household)];
@@ -91,7 +96,18 @@ export async function loadPayees(
 }
 
 function payeeOf(
-  { bimester, stepOf, covered, earlier, outstanding, lateBenefits, withheld, settled, benefits }: Known & Benefits,
+  {
+    bimester,
+    stepOf,
+    covered,
+    earlier,
+    outstanding,
+    lateBenefits,
+    withheld,
+    elsewhere,
+    settled,
+    benefits,
+  }: Known & Benefits,
   { id, code, ubigeo, center, centerCode }: ScopedHousehold,
   members: readonly TargetMember[],
   { holder, account }: Pick<Payee, 'holder' | 'account'>,
@@ -100,7 +116,9 @@ function payeeOf(
   const lines = covered.get(id) ?? [];
   const current = household && {
     given: caseOnLadder(bimester, household, members, stepOf),
-    covered: coverOf(lines.find(({ originPeriod }) => originPeriod === bimester.period.code)),
+    covered: isPaidThere(elsewhere.get(id), bimester.period.code)
+      ? 'PAID'
+      : coverOf(lines.find(({ originPeriod }) => originPeriod === bimester.period.code)),
     coveredPeriods: lines.map(({ originPeriod }) => originPeriod),
   };
   const collector = holder === undefined ? null : paymentHolder(holder);
@@ -132,6 +150,9 @@ const outstandingOf = (one: OutstandingOf): Outstanding => ({
   settledCents: one.settledCents,
   corrects: one.corrects,
 });
+
+/** Bimesters up to the one that the office it came from paid last. */
+const isPaidThere = (through: Period | undefined, period: Period) => through !== undefined && period <= through;
 
 function coverOf(line: CoveredLine | undefined): Covered {
   if (line === undefined) return null;

@@ -25,6 +25,15 @@ export const shapeOf = <Fields>(name: string, table: Table<Fields>, key: readonl
   }),
 });
 
+/** A row of the table as it travels: the codes of the registry, nothing for what is not known. */
+export const rowOf = <Fields>(table: Table<Fields>, fields: Fields): Row =>
+  Object.fromEntries(fieldsOfTable(table).map((field) => [columnOf(field), travelling(fields[field])]));
+
+const travelling = (value: unknown): Row[string] => {
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
+};
+
 /** The rows under the headers of the workbook; the line of the table is the row of the sheet. */
 export function sheetOf<Fields>(name: string, table: Table<Fields>, rows: readonly Row[]): SheetContent {
   const fields = fieldsOfTable(table);

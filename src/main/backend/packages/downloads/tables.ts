@@ -4,6 +4,9 @@ import { healthPostTable } from '../../workbooks/catalogs/healthPostTable';
 import { populatedCenterTable } from '../../workbooks/catalogs/populatedCenterTable';
 import { schoolTable } from '../../workbooks/catalogs/schoolTable';
 import { sisfohTable } from '../../workbooks/classification/sisfohTable';
+import { householdTable } from '../../workbooks/households/householdTable';
+import { memberTable } from '../../workbooks/households/memberTable';
+import { movedTable } from '../../workbooks/households/movedTable';
 import { correctionTable } from '../../workbooks/households/correctionTable';
 import { payrollTable } from '../../workbooks/reconciliation/payrollTable';
 import { resultTable } from '../../workbooks/reconciliation/resultTable';
@@ -16,7 +19,14 @@ import { shapeOf } from './shape';
 const resultShape = shapeOf('payment_result', resultTable, ['household']);
 const PERIOD = { name: 'period', type: 'string', required: true } as const;
 
-/** The table of each kind of package that changes what is registered. */
+/** A household that moves to another office, with its people; the same from one office to headquarters and on to the other. */
+export const MOVE_TABLES = [
+  shapeOf('moved', movedTable, ['household']),
+  shapeOf('moved_household', householdTable, ['code']),
+  shapeOf('moved_member', memberTable, ['household', 'number']),
+] as const;
+
+/** The first table of each kind of package that changes what is registered. */
 export const DOWNLOAD_TABLES: Readonly<Record<DownloadKind, TableShape>> = {
   AFFILIATION_DECISIONS: shapeOf('affiliation_decision', decisionTable, ['household']),
   ELIGIBLE_HOUSEHOLDS: shapeOf('eligible_household', sisfohTable, []),
@@ -25,7 +35,12 @@ export const DOWNLOAD_TABLES: Readonly<Record<DownloadKind, TableShape>> = {
   POPULATED_CENTERS: shapeOf('populated_center', populatedCenterTable, ['code']),
   PAYMENT_RESULTS: { ...resultShape, fields: [PERIOD, ...resultShape.fields] },
   RULE_SET: shapeOf('rule_figure', ruleFigureTable, ['ruleSet', 'figure']),
+  MOVES: MOVE_TABLES[0],
   PAYROLL: shapeOf('payroll', payrollTable, ['household']),
   CALENDAR: shapeOf('period_dates', periodDatesTable, ['period']),
   CORRECTIONS: shapeOf('correction', correctionTable, ['household', 'member', 'field']),
 };
+
+/** Every table of a kind, the first one first. */
+export const tablesOf = (kind: DownloadKind): readonly TableShape[] =>
+  kind === 'MOVES' ? MOVE_TABLES : [DOWNLOAD_TABLES[kind]];

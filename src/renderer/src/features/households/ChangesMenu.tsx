@@ -22,6 +22,7 @@ import { LeaveDialog } from './LeaveDialog';
 import { HolderDialog } from './HolderDialog';
 import { MoveDialog } from './MoveDialog';
 import { hasProposals, ProgrammeDialog } from './ProgrammeDialog';
+import { ToOfficeDialog } from './ToOfficeDialog';
 import { JoinDialog } from './transfers/JoinDialog';
 import { MergeDialog } from './transfers/MergeDialog';
 import { SplitDialog } from './transfers/SplitDialog';
@@ -37,6 +38,7 @@ const CHANGES: readonly { readonly change: Change; readonly Shown: ComponentType
   { change: 'holder', Shown: HolderDialog },
   { change: 'account', Shown: AccountDialog },
   { change: 'move', Shown: MoveDialog },
+  { change: 'toOffice', Shown: ToOfficeDialog },
   { change: 'split', Shown: SplitDialog },
   { change: 'merge', Shown: MergeDialog },
   { change: 'programme', Shown: ProgrammeDialog },
@@ -47,7 +49,12 @@ type ChangesMenuProps = Pick<ChangeDialogProps, 'household'>;
 /** What happens to a household and the people in it, each recorded with its day and its evidence. */
 export function ChangesMenu({ household }: ChangesMenuProps) {
   const { t } = useTranslation('membership');
-  const mayPropose = useHasRole(MANAGERS) && hasProposals(household.status);
+  const isManager = useHasRole(MANAGERS);
+  const isIn = household.status === 'AFFILIATED' || household.status === 'SUSPENDED';
+  const maySee = (change: Change) => {
+    if (change === 'programme') return isManager && hasProposals(household.status);
+    return change !== 'toOffice' || (isManager && isIn);
+  };
   const [open, setOpen] = useState<Change>();
   const [notice, setNotice] = useState('');
   const begin = (change: Change) => {
@@ -67,7 +74,7 @@ export function ChangesMenu({ household }: ChangesMenuProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {CHANGES.filter(({ change }) => change !== 'programme' || mayPropose).map(({ change }) => (
+            {CHANGES.filter(({ change }) => maySee(change)).map(({ change }) => (
               <MenuItem key={change} onClick={() => begin(change)}>
                 {t(`items.${change}`)}
               </MenuItem>
