@@ -79,4 +79,26 @@ test('corrections of headquarters are seen, their conflict decided, applied once
   await pickNext(path);
   await take.click();
   await expect(window.getByText('ya se recibió; no cambia nada', { exact: false })).toBeVisible();
+
+  const figure = { rule_set: 'R2026', in_place_of: 'CEPAL', valid_from: '2026-07-01', valid_to: '', confirmed: 'true' };
+  const law = { ...figure, reference: 'DS 012-2026-MIDIS' };
+  await pickNext(
+    await sede.publish('RULE_SET', [
+      { ...law, figure: 'baseAmountBimester', value: '24000' },
+      { ...law, figure: 'duties', value: '["SCHOOL","CRED","PRENATAL"]' },
+    ]),
+  );
+  await take.click();
+  const raised = window.getByText(/S\/ 200.*S\/ 240/).first();
+  await expect(raised).toBeVisible();
+  await raised.scrollIntoViewIfNeeded();
+  await picture('de-la-sede-reglas');
+  await expectAccessible(window);
+  await zoom(app, window, 2);
+  await raised.scrollIntoViewIfNeeded();
+  await pictureAsSeen(app, 'de-la-sede-reglas-200');
+  await zoom(app, window, 1);
+  await apply.focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('row', { name: /SEDE-050401-000002.*Reglas del programa.*Aplicado/ })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 export const downloadsEs = {
   pick: 'Recibir un archivo…',
   intro:
-    'Decisiones, clasificaciones, catálogos, resultados de pago y correcciones de la sede: primero se ve qué cambiaría; nada se guarda hasta aplicarlo.',
+    'Decisiones, clasificaciones, catálogos, reglas, calendarios, planillas, resultados de pago, correcciones y traslados que envía la sede: primero se ve qué cambiaría; nada se guarda hasta aplicarlo.',
   header: '{{identifier}}, n.º {{sequence}} de {{from}}, {{date}}: {{kind}}.',
   expires: 'Vence el {{day}}.',
   received: 'Se recibió {{identifier}}: cargo de {{about}}.',
@@ -27,7 +27,7 @@ export const downloadsEs = {
 export const downloadsEn: typeof downloadsEs = {
   pick: 'Take in a file…',
   intro:
-    'Decisions, classifications, catalogues, payment results and corrections of headquarters: first you see what would change; nothing is saved until it is applied.',
+    'Decisions, classifications, catalogues, rules, calendars, payment rolls and results, corrections and moves that headquarters sends: first you see what would change; nothing is saved until it is applied.',
   header: '{{identifier}}, no. {{sequence}} of {{from}}, {{date}}: {{kind}}.',
   expires: 'Expires on {{day}}.',
   received: '{{identifier}} was received: receipt of {{about}}.',
