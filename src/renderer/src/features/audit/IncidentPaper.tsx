@@ -17,7 +17,7 @@ type IncidentPaperProps = {
 export function IncidentPaper({ office, told, found }: IncidentPaperProps) {
   const { t } = useTranslation('audit');
   const language = useLanguage();
-  const { from, to, touched, doings, head } = found;
+  const { from, to, touched, doings } = found;
   const due = `${dayText(told.due)} ${told.due.slice(11)}`;
   return (
     <article>
@@ -62,7 +62,6 @@ export function IncidentPaper({ office, told, found }: IncidentPaperProps) {
       </table>
       <p style={{ marginTop: '12mm' }}>{t('signature')}: ________________________________</p>
       <p>{t('officer')}</p>
-      <footer>{t('historyCode', { code: head.code })}</footer>
     </article>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePrinting } from '../../app/printing';
 import { useRoute } from '../../app/queries';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { PaperActions } from './PaperActions';
 import { ReviewPaper } from './ReviewPaper';
 import { useReviewRows } from './useReviewRows';
 
@@ -31,7 +31,6 @@ function Prepared() {
   const found = useRoute('audit.people', {});
   const office = useRoute('registry.describe', {}).data?.office?.name ?? '';
   const { headers, rowsOf } = useReviewRows();
-  const { print, sheet } = usePrinting();
   const { data } = found;
   return (
     <>
@@ -44,22 +43,13 @@ function Prepared() {
             rows={rowsOf(data).map((cells) => ({ key: cells[0] ?? '', cells }))}
           />
           <Text>{t('failures', data)}</Text>
-          <div>
-            <Button
-              onClick={() =>
-                print(<ReviewPaper office={office} found={data} />, {
-                  to: 'paper',
-                  name: 'revision-de-derechos.pdf',
-                  foot: t('reviewTitle'),
-                })
-              }
-            >
-              {t('printReview')}
-            </Button>
-          </div>
+          <PaperActions
+            title={t('reviewTitle')}
+            name="revision-de-derechos"
+            paper={<ReviewPaper office={office} found={data} />}
+          />
         </>
       )}
-      {sheet}
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '@shared/contract/routes';
 import { KINDS } from '@shared/messages/access';
 import { doerText, touchedText } from '@shared/messages/incident';
-import { usePrinting } from '../../app/printing';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { momentText } from '../../ui/dates';
@@ -10,6 +10,7 @@ import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
 import type { IncidentAsked, Told } from './incidentForm';
 import { IncidentPaper } from './IncidentPaper';
+import { PaperActions } from './PaperActions';
 
 /** What the log says, on screen before it goes on paper. */
 export function PreparedIncident({ of, told }: { readonly of: IncidentAsked; readonly told: Told }) {
@@ -17,7 +18,7 @@ export function PreparedIncident({ of, told }: { readonly of: IncidentAsked; rea
   const language = useLanguage();
   const found = useRoute('audit.incident', of);
   const office = useRoute('registry.describe', {}).data?.office?.name ?? '';
-  const { print, sheet } = usePrinting();
+  const paper = (prepared: Output<'audit.incident'>) => <IncidentPaper office={office} told={told} found={prepared} />;
   const { data } = found;
   return (
     <>
@@ -34,22 +35,9 @@ export function PreparedIncident({ of, told }: { readonly of: IncidentAsked; rea
             }))}
             empty={t('nothingDone')}
           />
-          <div>
-            <Button
-              onClick={() =>
-                print(<IncidentPaper office={office} told={told} found={data} />, {
-                  to: 'paper',
-                  name: 'incidente.pdf',
-                  foot: t('incidentTitle'),
-                })
-              }
-            >
-              {t('printIncident')}
-            </Button>
-          </div>
+          <PaperActions title={t('incidentTitle')} name="incidente" paper={paper(data)} />
         </>
       )}
-      {sheet}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function ReviewPaper({ office, found }: ReviewPaperProps) {
       </header>
       <h1>{t('reviewTitle')}</h1>
       <Rows headers={headers} rows={rowsOf(found)} />
-      <p>{t('failures', found)}</p>
+      <p style={{ marginTop: '2mm' }}>{t('failures', found)}</p>
       <h2>{t('rights')}</h2>
       <Rows
         headers={[t('role'), t('areas')]}
@@ -29,7 +29,6 @@ export function ReviewPaper({ office, found }: ReviewPaperProps) {
         ])}
       />
       <p style={{ marginTop: '12mm' }}>{t('reviewed')}: ________________________________</p>
-      <footer>{t('historyCode', { code: found.head.code })}</footer>
     </article>
   );
 }
