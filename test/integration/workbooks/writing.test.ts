@@ -57,6 +57,14 @@ describe('a written workbook', () => {
     ]);
   });
 
+  it('holds thousands of different texts, each as it was given', async () => {
+    const texts = Array.from({ length: 1234 }, (_none, row) => ` <${row}> & "ñ"\nsegunda `);
+    const path = await write(sheetOf({ rows: texts.map((one) => [one]) }), 'texts.xlsx');
+    const content = await contentOf(path);
+    expect(tableOf(content.sheets[0])).toEqual([['A'], ...texts.map((one) => [one])]);
+    expect(await partOf(path, 'xl/sharedStrings.xml')).toContain('count="1235" uniqueCount="1235"');
+  });
+
   it('has the children of every sheet in the order Excel asks for', async () => {
     const path = await write(richWorkbook, 'order.xlsx');
     for (const number of [1, 2, 3]) {

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { DataValidation, Workbook, Worksheet, WorksheetProtection } from 'exceljs';
+import { writeTextsByAndBy, type TextsOfWorkbook } from './sharedStrings';
 
 /** The parts of exceljs' streaming sheet that we use; its own types leave the last five out. */
 export type StreamedSheet = Pick<Worksheet, 'addRow' | 'autoFilter' | 'columns' | 'pageSetup'> & {
@@ -22,10 +23,13 @@ export type StreamedWorkbook = {
 /** exceljs is half of all code of this process: it is loaded with the first workbook, not at every start. */
 export async function openWorkbookStream(stream: Writable): Promise<StreamedWorkbook> {
   const { default: ExcelJS } = await import('exceljs');
+  const { default: StringXform } = await import('exceljs/lib/xlsx/xform/strings/shared-string-xform.js');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = workbook.lastModifiedBy = 'Juntos Distrital';
   // exceljs' types call the streaming writer a whole Workbook, whose sheets they describe otherwise
-  return workbook as unknown as StreamedWorkbook;
+  const streamed = workbook as unknown as StreamedWorkbook & TextsOfWorkbook;
+  writeTextsByAndBy(streamed, StringXform);
+  return streamed;
 }
 
 /** Excel refuses a sheet whose `sheetProtection` comes after its `autoFilter`, as exceljs 4.4.0 streams them. */
