@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Output } from '@shared/contract/routes';
-import { backupStateName } from '@shared/messages/backups';
-import { outcomeOf, TEXT, type Command } from '../command';
+import { readBackupName } from '@shared/domain/backups';
+import { backupStateName, hereSentence, restoredKindName } from '@shared/messages/backups';
+import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
 import { resolvePath } from '../paths';
-import { onRegistry } from '../shapes';
+import { onRegistry, withWord } from '../shapes';
 import { table } from '../text';
 
 export const backupCommands: readonly Command[] = [
@@ -28,7 +30,41 @@ export const backupCommands: readonly Command[] = [
       return outcomeOf(await call('backups.copy', asked), copiedText);
     },
   }),
+  {
+    words: 'registry restore',
+    usage:
+      'COPIA --user NOMBRE [--dry-run] [--other-registry]   (COPIA: nombre o archivo; su frase en JUNTOS_PASSPHRASE)',
+    options: { 'dry-run': FLAG, 'other-registry': FLAG },
+    registry: 'closed',
+    run: (args, call) => withWord(args, 'la copia', (backup) => restore(backup, args, call)),
+  },
 ];
+
+/** `--dry-run` says what would change, and changes nothing. */
+async function restore(backup: string, args: Arguments, call: Call): Promise<Outcome> {
+  const userName = args.text('user');
+  const passphrase = process.env['JUNTOS_PASSPHRASE'];
+  if (userName === undefined) return usage('indique --user');
+  if (!passphrase) return usage('ponga la frase de contraseña de la copia en JUNTOS_PASSPHRASE');
+  const isKept = readBackupName(backup) !== undefined && !existsSync(resolvePath(backup));
+  const which = isKept ? { name: backup } : { file: { path: resolvePath(backup) } };
+  const asked = { ...which, userName, passphrase, otherRegistry: args.flag('other-registry') };
+  return args.flag('dry-run')
+    ? outcomeOf(await call('backups.preview', asked), previewText)
+    : outcomeOf(await call('backups.restore', asked), restoredText);
+}
+
+const previewText = ({ name, office, until, here, since, kinds }: Output<'backups.preview'>) =>
+  [
+    `${name}: ${office}, hasta el ${until ?? '—'}. ${hereSentence(here, since, 'es')}`,
+    table([
+      ['', 'ahora', 'en la copia'],
+      ...kinds.map(({ kind, now, then }) => [restoredKindName(kind, 'es'), String(now ?? '?'), String(then)]),
+    ]),
+  ].join('\n');
+
+const restoredText = ({ name, aside }: Output<'backups.restore'>) =>
+  `Se restauró ${name}.${aside === null ? '' : ` El registro reemplazado queda en ${aside}.`}`;
 
 const listText = ({ folder, backups }: Output<'backups.list'>) =>
   backups.length === 0

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job, query } from './route';
+import { command, job, query } from './route';
 import { count, empty, filePath, isoDate } from './values';
 
 const made = z.strictObject({ name: z.string(), bytes: count, sha256: z.string() });
@@ -11,6 +11,17 @@ const keptBackup = moment.extend({
   event: count,
   bytes: count,
   state: z.enum(['VERIFIED', 'DOES_NOT_OPEN', 'UNKNOWN']),
+});
+
+const restoring = z.strictObject({
+  /** One of the program's own folder, or a file that lies elsewhere. */
+  name: z.string().max(100).optional(),
+  file: filePath.optional(),
+  /** With a passphrase of the backup's own keyring. */
+  userName: z.string().max(60),
+  passphrase: z.string().max(256),
+  /** It is of another registry, and takes the place of this one all the same. */
+  otherRegistry: z.boolean().default(false),
 });
 
 export const backupRoutes = {
@@ -35,4 +46,26 @@ export const backupRoutes = {
     z.strictObject({ folder: filePath.optional() }),
     z.strictObject({ name: z.string(), folder: z.string(), isElsewhere: z.boolean() }),
   ),
+  /** What restoring a backup would change; nothing is written. `until`: the day of the last thing in it. */
+  'backups.preview': command(
+    'public',
+    restoring,
+    z.strictObject({
+      name: z.string(),
+      office: z.string(),
+      until: isoDate.nullable(),
+      here: z.enum(['SOUND', 'DAMAGED', 'ABSENT', 'OTHER']),
+      /** What would have to be done again: so many changes in so many days; null where the registry cannot tell. */
+      since: z.strictObject({ days: z.int(), changes: z.int() }).nullable(),
+      kinds: z.array(
+        z.strictObject({
+          kind: z.enum(['households', 'persons', 'events', 'imports', 'lists', 'packages']),
+          now: count.nullable(),
+          then: count,
+        }),
+      ),
+    }),
+  ),
+  /** Puts it in the place of the registry, which is kept as the file `aside`; the registry is locked afterwards. */
+  'backups.restore': command('public', restoring, z.strictObject({ name: z.string(), aside: z.string().nullable() })),
 };

@@ -43,6 +43,8 @@ export type Problem =
   | { readonly code: 'user-retired'; readonly name: string }
   | { readonly code: 'user-active'; readonly name: string }
   | { readonly code: 'backup-failed'; readonly detail: string }
+  | { readonly code: 'backup-damaged'; readonly name: string; readonly detail: string }
+  | { readonly code: 'backup-of-other'; readonly office: string }
   // files
   | { readonly code: 'file-unreadable'; readonly name: string; readonly detail: string }
   | { readonly code: 'file-unwritable'; readonly name: string; readonly detail: string }

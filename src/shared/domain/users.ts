@@ -20,6 +20,9 @@ export const SETTERS = ['supervisor', 'administrador'] as const satisfies readon
 /** Who takes data of people out of the registry in a file: what is hidden on screen would be open there. */
 export const EXPORTERS = ['gestor', 'digitador', 'supervisor', 'aprobador'] as const satisfies readonly Role[];
 
+/** Who puts a backup in the place of the registry. */
+export const RESTORERS = ['gestor', 'supervisor', 'administrador'] as const satisfies readonly Role[];
+
 /** Who reads the access log and checks that nothing was rewritten. */
 export const AUDITORS = ['auditor', 'administrador'] as const satisfies readonly Role[];
 

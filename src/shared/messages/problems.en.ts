@@ -86,6 +86,10 @@ export const problemsEn: ProblemSentences = {
   'own-right': () => 'Nobody changes their own role or retires. Ask another person who administers.',
   'user-retired': ({ name }) => `${name} is retired. Reactivate the person first.`,
   'user-active': ({ name }) => `${name} is not retired.`,
+  'backup-damaged': ({ name, detail }) =>
+    `The backup ${name} is damaged (${detail}) and was not restored. Nothing was changed; choose another one.`,
+  'backup-of-other': ({ office }) =>
+    `The backup is of another registry (${office}). Nothing was changed; choose one of this office, or say that it is to take the place of this registry.`,
   'backup-failed': ({ detail }) => `The backup could not be made (${detail}). Earlier backups are intact.`,
   'file-unreadable': ({ name, detail }) =>
     `${name} could not be read (${detail}). Check that it exists and is not open in another program.`,

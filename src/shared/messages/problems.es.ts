@@ -89,6 +89,10 @@ export const problemsEs: ProblemSentences = {
   'own-right': () => 'Nadie cambia su propio rol ni se retira. Pídalo a otra persona que administre.',
   'user-retired': ({ name }) => `${name} está de baja. Reactive a la persona primero.`,
   'user-active': ({ name }) => `${name} no está de baja.`,
+  'backup-damaged': ({ name, detail }) =>
+    `La copia ${name} está dañada (${detail}) y no se restauró. No se cambió nada; elija otra.`,
+  'backup-of-other': ({ office }) =>
+    `La copia es de otro registro (${office}). No se cambió nada; elija una de esta oficina o indique que debe reemplazar a este registro.`,
   'backup-failed': ({ detail }) =>
     `No se pudo hacer la copia de seguridad (${detail}). Las copias anteriores siguen intactas.`,
   'file-unreadable': ({ name, detail }) =>

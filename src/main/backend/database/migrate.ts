@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { migrations, type Migration } from '../../../../migrations';
-import { withDriver } from './sqlite/driver';
 
 type MigrateOptions = {
   readonly known?: readonly Migration[];
@@ -28,6 +27,13 @@ export async function migrate(
   return ok(null);
 }
 
+/** Whether a registry has this program's schema, or why this program cannot bring it there. */
+export async function schemaOf(db: Knex): Promise<{ readonly isCurrent: boolean; readonly problem?: Problem }> {
+  const applied = await listApplied(db);
+  const problem = refusalOf(applied, migrations);
+  return { isCurrent: applied.length === migrations.length, ...(problem !== undefined && { problem }) };
+}
+
 async function listApplied(db: Knex): Promise<readonly string[]> {
   if (!(await db.schema.hasTable('knex_migrations'))) return [];
   const rows = await db<{ id: number; name: string }>('knex_migrations').orderBy('id').select('name');
@@ -48,11 +54,19 @@ async function applyPending(db: Knex, known: readonly Migration[]): Promise<void
   // A computer that stopped in the middle of a migration leaves knex's lock behind; the file itself is locked for us alone.
   if (await db.schema.hasTable('knex_migrations_lock')) await db.migrate.forceFreeMigrationsLock(config);
   await db.migrate.latest(config);
-  await withDriver(db, (driver) => driver.pragma(`user_version=${known.length}`));
 }
 
 const sourceOf = (known: readonly Migration[]): Knex.MigrationSource<Migration> => ({
   getMigrations: () => Promise.resolve([...known]),
   getMigrationName: ({ name }) => name,
-  getMigration: (migration) => Promise.resolve(migration),
+  getMigration: (migration) => Promise.resolve(numbering(migration, known.indexOf(migration) + 1)),
+});
+
+/** The version stands in the file with what it is the version of: both, or neither. */
+const numbering = (migration: Migration, version: number): Migration => ({
+  ...migration,
+  async up(db) {
+    await migration.up(db);
+    await db.raw(`pragma user_version=${version}`);
+  },
 });

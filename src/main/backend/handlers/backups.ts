@@ -1,12 +1,18 @@
 import { newestOf, remindersOf } from '@shared/domain/backups';
-import { ok, refuse } from '@shared/domain/result';
+import type { Problem } from '@shared/contract/problems';
+import type { Parsed } from '@shared/contract/routes';
+import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
 import { findCopied, findFirstDay, findHistoryStands, noteCopied } from '../database/backupsTold';
 import type { HandlersOf } from '../dispatch';
+import { lockSession, type Engine } from '../engine';
 import type { JobContext } from '../jobs/job';
 import { copyElsewhere } from '../registry/backups/copyElsewhere';
 import { backupFolderOf, listBackupFiles } from '../registry/backups/folder';
 import { keepBackup } from '../registry/backups/keepBackup';
+import { openBackup, type OpenedBackup } from '../registry/backups/openBackup';
+import { lookHere, previewOf } from '../registry/backups/preview';
+import { restoreBackup } from '../registry/backups/restore';
 import { lookAtBackups } from '../registry/backups/states';
 
 export const backupHandlers: HandlersOf<'backups'> = {
@@ -46,7 +52,38 @@ export const backupHandlers: HandlersOf<'backups'> = {
       return ok({ name, folder, isElsewhere });
     });
   },
+
+  'backups.preview': (engine, asked) =>
+    withBackup(engine, asked, async (backup) => {
+      const here = await lookHere(engine, backup);
+      return here.ok ? ok(await previewOf(backup, here.value)) : here;
+    }),
+
+  'backups.restore': (engine, asked) =>
+    withBackup(engine, asked, async (backup) => {
+      const here = await lookHere(engine, backup);
+      if (!here.ok) return here;
+      const locked = await lockSession(engine); // waits for no job: one that runs is told
+      if (!locked.ok) return locked;
+      return engine.hold('backups.restore', () => restoreBackup(engine.surroundings, backup, here.value));
+    }),
 };
+
+/** A backup is closed again, and its key forgotten, whatever comes of it. */
+async function withBackup<Value>(
+  engine: Engine,
+  asked: Parsed<'backups.preview'>,
+  work: (backup: OpenedBackup) => Promise<Result<Value, Problem>>,
+): Promise<Result<Value, Problem>> {
+  const opened = await openBackup(engine, asked);
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } finally {
+    await opened.value.db.destroy();
+    opened.value.key.fill(0);
+  }
+}
 
 const newestBackup = ({ registryFile, today }: Pick<Backend, 'registryFile' | 'today'>) =>
   newestOf(listBackupFiles(backupFolderOf(registryFile)), today());

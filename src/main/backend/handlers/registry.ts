@@ -8,6 +8,7 @@ import { createWrite } from '../database/handles';
 import { findUser } from '../database/users';
 import type { HandlersOf } from '../dispatch';
 import { lockSession, noteSigning, type Engine, type Session } from '../engine';
+import { carryOutRestoring, isRestoringDecided } from '../registry/backups/restoring';
 import { backUpRegistry } from '../registry/backUpRegistry';
 import { mendKeyring, readKeyring } from '../registry/keyring';
 import { changeOwn } from '../registry/changeOwn';
@@ -19,7 +20,10 @@ import { printRecoveryCode } from '../registry/recoveryCode';
 import { unwrapFor } from '../registry/unlock';
 
 export const registryHandlers: HandlersOf<'registry'> = {
-  async 'registry.describe'({ surroundings: { registryFile, today }, session }) {
+  async 'registry.describe'(engine) {
+    await finishRestoring(engine);
+    const { surroundings, session } = engine;
+    const { registryFile, today } = surroundings;
     const nobody = { office: null, users: [], user: null, today: today() };
     if (!existsSync(registryFile)) return ok({ state: 'absent', ...nobody });
     const ring = readKeyring(registryFile);
@@ -51,6 +55,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
     const { registryFile, now, log } = engine.surroundings;
     const seconds = engine.attempts.secondsToWait(now());
     if (seconds > 0) return refuse({ code: 'wait-before-retry', seconds });
+    await finishRestoring(engine);
     if (!existsSync(registryFile)) return refuse({ code: 'registry-absent', path: registryFile });
     const ring = readKeyring(registryFile);
     if (!ring.ok) return ring;
@@ -71,6 +76,7 @@ export const registryHandlers: HandlersOf<'registry'> = {
 
   async 'registry.recover'(engine, input) {
     if (isWeakPassphrase(input.newPassphrase, input.userName)) return refuse({ code: 'weak-passphrase' });
+    await finishRestoring(engine);
     const key = findRecoveryKey(engine.surroundings, input.recoveryCode);
     if (!key.ok) return key; // whoever has the registry open goes on
     const locked = await lockSession(engine);
@@ -89,6 +95,15 @@ export const registryHandlers: HandlersOf<'registry'> = {
 
   'registry.backup': (backend, { file }, job) => backUpRegistry(backend, file.path, job),
 };
+
+/** A restoration that was decided before the computer stopped. One that goes on here is left to itself. */
+async function finishRestoring({ hold, surroundings: { registryFile } }: Engine): Promise<void> {
+  if (!isRestoringDecided(registryFile)) return;
+  await hold('backups.restore', async () => {
+    await carryOutRestoring(registryFile);
+    return ok(null);
+  });
+}
 
 /** Whoever was given a passphrase chooses another one before anything opens. */
 async function withOwnPassphrase(

@@ -9,6 +9,7 @@ import {
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RestoreChoice } from '../features/registry/RestoreChoice';
 import { Unlock } from '../features/registry/Unlock';
 import { Door } from '../ui/Door';
 import { ProblemMessage } from '../ui/ProblemMessage';
@@ -68,6 +69,7 @@ function Registry() {
       <Door title={t('appName')}>
         <ProblemMessage problem={described.error.problem} />
         <Button onClick={() => void described.refetch()}>{t('tryAgain')}</Button>
+        <RestoreChoice userName="" onDone={() => void described.refetch()} />
       </Door>
     );
   if (described.data === undefined) return <Spinner label={t('loading')} />;

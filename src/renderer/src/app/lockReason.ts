@@ -3,7 +3,10 @@ import type { LockReason } from '@shared/contract/bridge';
 import { shell } from '../api';
 import { queryClient } from './queries';
 
-let reason: LockReason | undefined;
+/** Also that somebody restored a backup in this window. */
+export type WhyLocked = LockReason | 'restored';
+
+let reason: WhyLocked | undefined;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -11,7 +14,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Why the registry is locked; undefined where a person locked it in the window. */
-export function setLockReason(why: LockReason | undefined): void {
+export function setLockReason(why: WhyLocked | undefined): void {
   reason = why;
   for (const listener of listeners) listener();
 }

@@ -32,6 +32,8 @@ export const registryEs = {
   locked: {
     idle: 'El registro se bloqueó porque nadie usó la PC por un rato. Lo guardado está a salvo.',
     menu: 'El registro está bloqueado. Lo guardado está a salvo.',
+    restored:
+      'Se restauró la copia. Ingrese con la frase que tenía entonces; el registro reemplazado se guardó aparte, en la misma carpeta.',
     'backend-stopped':
       'El registro se detuvo de improviso y se inició de nuevo. Lo confirmado está guardado; ingrese otra vez y repita la última acción.',
   },
@@ -146,6 +148,8 @@ export const registryEn: typeof registryEs = {
   locked: {
     idle: 'The registry was locked because nobody used the computer for a while. What was saved is safe.',
     menu: 'The registry is locked. What was saved is safe.',
+    restored:
+      'The backup was restored. Sign in with the passphrase of that time; the registry it replaced was kept aside, in the same folder.',
     'backend-stopped':
       'The registry stopped unexpectedly and was started again. What was confirmed is saved; sign in again and repeat the last action.',
   },

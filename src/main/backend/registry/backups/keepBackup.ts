@@ -44,7 +44,7 @@ export async function keepBackupIfDue(
 }
 
 /** `HHMM` on the clock of this office. */
-function timeOf(now: string): string {
+export function timeOf(now: string): string {
   const moment = new Date(now);
   return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { RESTORERS } from '@shared/domain/users';
 import { shell } from '../../api';
 import { useJob, useRoute } from '../../app/queries';
 import { useHasRole } from '../../app/role';
@@ -8,11 +9,14 @@ import { JobDialog } from '../../ui/JobDialog';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { BackupTable } from './BackupTable';
+import { RestoreChoice } from './RestoreChoice';
 
 /** The backups the program keeps, and taking one away from this computer. */
 export function Backups() {
   const { t } = useTranslation('backups');
   const make = useJob('backups.make');
+  const user = useRoute('registry.describe', {}).data?.user;
+  const mayRestore = useHasRole(RESTORERS);
   return (
     <Panel title={t('title')}>
       <Text>{t('about')}</Text>
@@ -23,7 +27,7 @@ export function Backups() {
       {make.data && <MessageBar intent="success">{t('made', { name: make.data.name })}</MessageBar>}
       <ProblemMessage problem={make.error?.problem} />
       <JobDialog title={t('make')} running={make.isPending} progress={make.progress} onCancel={make.cancel} />
-      <BackupTable />
+      {mayRestore ? <RestoreChoice userName={user?.name ?? ''} /> : <BackupTable />}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Door } from '../../ui/Door';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { TextField } from '../../ui/TextField';
 import { RecoveryCode } from './RecoveryCode';
+import { RestoreDoor } from './RestoreDoor';
 import { RoleField } from './RoleField';
 import { newPassphraseFaults, type NewPassphrase } from './newPassphrase';
 
@@ -26,8 +27,10 @@ type Created = Omit<Wizard, 'repeat'> & { readonly code: string };
 /** An empty computer: district, office, first person, passphrase; then the recovery code to print. */
 export function FirstRun({ today }: { readonly today: IsoDate }) {
   const { t } = useTranslation('registry');
+  const { t: backups } = useTranslation('backups');
   const [created, setCreated] = useState<Created>();
   const [problem, setProblem] = useState<Problem>();
+  const [restoring, setRestoring] = useState(false);
   const { control, handleSubmit, setError, formState } = useForm<Wizard>({
     defaultValues: { name: '', ubigeo: '', userName: '', role: 'gestor', passphrase: '', repeat: '' },
   });
@@ -46,6 +49,7 @@ export function FirstRun({ today }: { readonly today: IsoDate }) {
     const sheet = { office: name, ubigeo, userName, code, today };
     return <RecoveryCode sheet={sheet} onKept={() => void enter(created)} />;
   }
+  if (restoring) return <RestoreDoor userName="" onBack={() => setRestoring(false)} />;
   return (
     <Door title={t('firstRunTitle')}>
       <Text>{t('firstRunIntro')}</Text>
@@ -71,6 +75,9 @@ export function FirstRun({ today }: { readonly today: IsoDate }) {
           {formState.isSubmitting ? t('creating') : t('create')}
         </Button>
       </form>
+      <Link as="button" onClick={() => setRestoring(true)}>
+        {backups('restoreDoor')}
+      </Link>
     </Door>
   );
 }

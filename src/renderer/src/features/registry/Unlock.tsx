@@ -11,32 +11,40 @@ import {
 } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LockReason } from '@shared/contract/bridge';
+import type { WhyLocked } from '../../app/lockReason';
 import { useCommand } from '../../app/queries';
 import { Door } from '../../ui/Door';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { OwnPassphrase } from './OwnPassphrase';
 import { Recover } from './Recover';
+import { RestoreDoor } from './RestoreDoor';
 
 type UnlockProps = {
   readonly office: string;
   readonly users: readonly string[];
-  readonly why: LockReason | undefined;
+  readonly why: WhyLocked | undefined;
 };
 
 /** The door of a locked registry: who, and the passphrase. */
 export function Unlock({ office, users, why }: UnlockProps) {
   const { t } = useTranslation('registry');
+  const { t: backups } = useTranslation('backups');
   const unlock = useCommand('registry.unlock');
   const [userName, setUserName] = useState(users[0] ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [forgotten, setForgotten] = useState(false);
+  const [restoring, setRestoring] = useState(false);
+  const leaveRestoring = () => {
+    setRestoring(false);
+    unlock.reset(); // what was wrong before is not what is there now
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     unlock.mutate({ userName, passphrase });
   };
   if (unlock.error?.problem.code === 'passphrase-due')
     return <OwnPassphrase userName={userName} given={passphrase} onBack={() => unlock.reset()} />;
+  if (restoring) return <RestoreDoor userName={userName} onBack={leaveRestoring} />;
   if (forgotten) return <Recover userName={userName} onBack={() => setForgotten(false)} />;
   return (
     <Door title={t('unlockTitle')}>
@@ -68,6 +76,9 @@ export function Unlock({ office, users, why }: UnlockProps) {
       </form>
       <Link as="button" onClick={() => setForgotten(true)}>
         {t('forgot')}
+      </Link>
+      <Link as="button" onClick={() => setRestoring(true)}>
+        {backups('restoreDoor')}
       </Link>
     </Door>
   );
