@@ -59,7 +59,7 @@ const previewText = ({ name, office, until, here, since, kinds }: Output<'backup
     `${name}: ${office}, hasta el ${until ?? '—'}. ${hereSentence(here, since, 'es')}`,
     table([
       ['', 'ahora', 'en la copia'],
-      ...kinds.map(({ kind, now, then }) => [restoredKindName(kind, 'es'), String(now ?? '?'), String(then)]),
+      ...kinds.map(({ kind, now, inBackup }) => [restoredKindName(kind, 'es'), String(now ?? '?'), String(inBackup)]),
     ]),
   ].join('\n');
 

@@ -51,7 +51,7 @@ export async function noteSigning(
   kind: 'SIGN_IN' | 'SIGN_OUT',
   failedAt: readonly string[] = [],
 ): Promise<void> {
-  if (session === undefined) return;
+  if (session === undefined || session.look.seen().damage !== null) return;
   const { seen, user } = session;
   const line = { userId: user.id, what: '', scope: 'NONE', households: [] } as const;
   const failures = failedAt.map((at) => seen.note({ ...line, userId: '', at, kind: 'SIGN_IN_FAILED' }));

@@ -34,6 +34,8 @@ export const backupRoutes = {
     z.strictObject({
       late: z.strictObject({ backup: count.nullable(), copyElsewhere: count.nullable() }),
       newest: moment.nullable(),
+      /** The last of the history: what is in a backup of a lower number would be lost. */
+      event: count,
       copied: z.strictObject({ day: isoDate, folder: z.string() }).nullable(),
       /** Why the last automatic one could not be made. */
       failed: z.string().nullable(),
@@ -61,7 +63,7 @@ export const backupRoutes = {
         z.strictObject({
           kind: z.enum(['households', 'persons', 'events', 'imports', 'lists', 'packages']),
           now: count.nullable(),
-          then: count,
+          inBackup: count,
         }),
       ),
     }),

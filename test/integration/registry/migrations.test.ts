@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations, type Migration } from '../../../migrations';
 import { migrate } from '../../../src/main/backend/database/migrate';
 import { createDatabase, openDatabase } from '../../../src/main/backend/database/open';
-import { FIRST_USER, openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
+import { FIRST_USER, openTestBackend, TEST_PASSPHRASE } from '../../support/backend';
+import { makeRegistryOfFirstVersion } from '../../support/firstVersion';
 
 const KEY = Buffer.alloc(32, 3);
 const adding = (name: string, sql: string): Migration => ({
@@ -83,6 +84,18 @@ describe('migrating', () => {
     expect(await db.raw('pragma user_version')).toEqual([{ user_version: 2 }]);
   });
 
+  it('says the version in the very transaction that makes it', async () => {
+    await migrateTo(FIRST);
+    const asked: string[] = [];
+    db.on('query', ({ sql }: { readonly sql: string }) => asked.push(sql));
+    await migrateTo(FIRST, SECOND);
+    const [begun, versioned, done] = [/^BEGIN/, /user_version=2/, /^COMMIT/].map((what) =>
+      asked.findIndex((sql) => what.test(sql)),
+    );
+    expect([begun, versioned, done]).not.toContain(-1);
+    expect([begun, versioned, done]).toEqual([begun, versioned, done].toSorted((one = 0, other = 0) => one - other));
+  });
+
   it('backs up a registry before it is changed, not a new one nor one that is up to date', async () => {
     await migrateTo(FIRST);
     expect(backups).toEqual([]);
@@ -147,18 +160,3 @@ describe('opening a registry of the first version', () => {
     await backend.close();
   });
 });
-
-/** Puts a registry as the first version made it in the place of the backend's, with the same key and user. */
-async function makeRegistryOfFirstVersion(backend: TestBackend): Promise<Buffer> {
-  const session = backend.session();
-  const key = Buffer.from(session.key);
-  const columns = ['id', 'name', 'role', 'created_at', 'created_by', 'removed_at'];
-  const users: readonly object[] = await session.db('app_user').select(columns);
-  await backend.ask('registry.lock', {});
-  rmSync(backend.registryFile);
-  const old = await valueOf(createDatabase(backend.registryFile, key));
-  await migrate(old, { known: migrations.slice(0, 1), backUp });
-  await old('app_user').insert(users);
-  await old.destroy();
-  return key;
-}

@@ -76,7 +76,19 @@ describe('opening', () => {
 });
 
 describe('a damaged registry', () => {
-  it('is refused whichever bit of it has turned, and left as it is', async () => {
+  /** What unlocking it comes to; `written`: somebody could be added. */
+  async function findFate(): Promise<string> {
+    const opened = await unlock();
+    if (!opened.ok) return `refused: ${opened.problem.code}`;
+    const { damage } = await backend.ask('registry.look', {});
+    const rosa = { name: 'rosa', role: 'gestor', passphrase: TEST_PASSPHRASE } as const;
+    const written = (await backend.call('users.add', rosa)).ok;
+    await backend.ask('registry.lock', {});
+    return damage !== null && !written ? 'read alone' : `opened: ${String(damage)}, written: ${written}`;
+  }
+  const READ_AT_MOST = /^(refused: registry-damaged|read alone)$/;
+
+  it('is refused or read alone, whichever bit of it has turned, and left as it is', async () => {
     await openLocked();
     const sound = readFileSync(backend.registryFile);
     for (let trial = 0; trial < 40; trial += 1) {
@@ -84,7 +96,7 @@ describe('a damaged registry', () => {
       const at = randomInt(sound.length);
       broken.writeUInt8(broken.readUInt8(at) ^ (1 << randomInt(8)), at);
       writeFileSync(backend.registryFile, broken);
-      expect(await unlock(), `bit turned in byte ${at}`).toMatchObject(damaged);
+      expect(await findFate(), `bit turned in byte ${at}`).toMatch(READ_AT_MOST);
       expect(readFileSync(backend.registryFile).equals(broken)).toBe(true);
     }
     writeFileSync(backend.registryFile, sound);
@@ -95,10 +107,10 @@ describe('a damaged registry', () => {
     ['empty', () => 0],
     ['cut in half', (size: number) => Math.floor(size / 2)],
     ['without its last page', (size: number) => size - 4096],
-  ])('is refused when it is %s', async (_, left) => {
+  ])('is refused or read alone when it is %s', async (_, left) => {
     await openLocked();
     truncateSync(backend.registryFile, left(readFileSync(backend.registryFile).length));
-    expect(await unlock()).toMatchObject(damaged);
+    expect(await findFate()).toMatch(READ_AT_MOST);
   });
 
   it('is refused when it is something else', async () => {

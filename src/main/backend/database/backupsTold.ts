@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import type { HistoryStands, KeptBackup } from '@shared/domain/backups';
-import type { IsoDate } from '@shared/domain/calendar';
+import { dayNumber, isIsoDate, type IsoDate } from '@shared/domain/calendar';
 import { noteEvent } from './events';
 import type { ReadDb, Tx } from './handles';
 import { findSetting, putSetting } from './settings';
 
-/** That a backup was taken elsewhere is no change that needs a backup. */
-export const COPIED = 'registry.copied';
+const COPIED = 'registry.copied';
+const LOOKED_THROUGH = 'registry.looked-through';
+/** What the safety of the file itself notes is no change that needs a backup. */
+const QUIET = [COPIED, LOOKED_THROUGH];
 /** After these a backup is made without waiting for the next day. */
 const WEIGHTY = ['import.applied', 'import.undone', 'payments.approved'];
 
 /** Where the history stands; `weighty` is looked for after the event `since`. */
 export async function findHistoryStands(db: ReadDb, since = 0): Promise<HistoryStands> {
-  const last = await db('event').whereNot({ kind: COPIED }).orderBy('seq', 'desc').first<Numbered>('seq');
+  const last = await db('event').whereNotIn('kind', QUIET).orderBy('seq', 'desc').first<Numbered>('seq');
   const weighty = await db('event')
     .where('seq', '>', since)
     .whereIn('kind', WEIGHTY)
@@ -43,4 +45,19 @@ export async function noteCopied(tx: Tx, backup: CopiedBackup, sha256: string): 
   const { folder, day, time, event } = backup;
   await putSetting(tx, 'backup_copied', JSON.stringify({ folder, day, time, event }));
   await noteEvent(tx, { kind: COPIED, subject: day, details: { event, sha256 } });
+}
+
+const LOOK_EVERY_DAYS = 7;
+
+/** Whether everything was last looked through a week ago or more. A day in the future is a clock set wrong. */
+export async function isLookDue(db: ReadDb, today: IsoDate): Promise<boolean> {
+  const last = await findSetting(db, 'looked_through');
+  if (last === undefined || !isIsoDate(last)) return true;
+  const days = dayNumber(today) - dayNumber(last);
+  return days < 0 || days >= LOOK_EVERY_DAYS;
+}
+
+export async function noteLookedThrough(tx: Tx, today: IsoDate): Promise<void> {
+  await putSetting(tx, 'looked_through', today);
+  await noteEvent(tx, { kind: LOOKED_THROUGH, subject: today });
 }

@@ -34,7 +34,8 @@ export function createWrite(db: Knex, author: () => Author, signal: AbortSignal 
     try {
       const tx = Object.assign(trx, { author: author(), signal }) as Tx; // the brand exists only for the compiler
       const result = await work(tx);
-      await (result.ok ? trx.commit() : trx.rollback());
+      // a commit that fails, as on a full disk, is told to the second promise alone
+      await (result.ok ? Promise.all([trx.commit(), trx.executionPromise]) : trx.rollback());
       return result;
     } catch (error) {
       if (!trx.isCompleted()) await trx.rollback();

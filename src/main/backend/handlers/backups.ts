@@ -30,6 +30,7 @@ export const backupHandlers: HandlersOf<'backups'> = {
     const failed = keeper.failed();
     return ok({
       late: remindersOf({ today: today(), since, newest, event, elsewhere: copied }),
+      event,
       newest: newest === undefined ? null : { day: newest.day, time: newest.time },
       copied: copied === undefined ? null : { day: copied.day, folder: copied.folder },
       failed: failed?.code === 'backup-failed' ? failed.detail : (failed?.code ?? null),

@@ -112,7 +112,7 @@ async function withOwnPassphrase(
   current: string,
   next: string | undefined,
 ): Promise<Result<Session, Problem>> {
-  if (!opened.ok) return opened;
+  if (!opened.ok || opened.value.look.seen().damage !== null) return opened; // nothing can be written
   const session = opened.value;
   const refusal =
     next === undefined

@@ -11,3 +11,6 @@ export const momentText = (iso: string) =>
     minute: '2-digit',
     hour12: false,
   });
+
+/** `1507` → `15:07`. */
+export const hourText = (time: string) => `${time.slice(0, 2)}:${time.slice(2)}`;

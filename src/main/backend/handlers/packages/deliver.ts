@@ -1,9 +1,11 @@
+import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
 import { NO_LINK } from '@shared/domain/packages/chain';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { auditHashAt, findAuditHead } from '../../database/audit/head';
+import { lookThrough } from '../../database/lookThrough';
 import { noteEvent } from '../../database/events';
 import type { ReadDb } from '../../database/handles';
 import { findLastHead, insertPackage, listPackages } from '../../database/packages/sent';
@@ -27,6 +29,8 @@ export async function send(
   content: Content,
   target: Place,
 ): Promise<Result<Output<'packages.export'>, Problem>> {
+  const [damage] = await lookThrough(backend.db, () => letMessagesIn());
+  if (damage !== undefined) return refuse({ code: 'registry-damaged', detail: damage });
   const keys = await officeKeys(backend);
   if (!keys.ok) return keys;
   const { signingKey } = keys.value;

@@ -20,7 +20,7 @@ export type Here = Pick<Preview, 'here'> & { readonly counts: KindCounts | undef
 
 /** What restoring a backup would change, by kind, before anything is. */
 export async function previewOf({ file, db, ring }: OpenedBackup, { here, counts, until }: Here): Promise<Preview> {
-  const then = await countKinds(db);
+  const inBackup = await countKinds(db);
   const last = await findLastMoment(db);
   return {
     name: basename(file),
@@ -30,8 +30,8 @@ export async function previewOf({ file, db, ring }: OpenedBackup, { here, counts
     since:
       until === null || last === null || counts === undefined
         ? null
-        : { days: dayNumber(until) - dayNumber(last), changes: counts.events - then.events },
-    kinds: KINDS.map((kind) => ({ kind, now: counts?.[kind] ?? null, then: then[kind] })),
+        : { days: dayNumber(until) - dayNumber(last), changes: counts.events - inBackup.events },
+    kinds: KINDS.map((kind) => ({ kind, now: counts?.[kind] ?? null, inBackup: inBackup[kind] })),
   };
 }
 

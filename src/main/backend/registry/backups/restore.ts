@@ -59,7 +59,7 @@ async function prepare(
   try {
     const migrated = await migrate(db, { backUp: () => Promise.resolve(ok(null)) });
     if (!migrated.ok) return migrated;
-    const details = { backup: basename(file), then: await countKinds(db), replaced: here.counts ?? null };
+    const details = { backup: basename(file), restored: await countKinds(db), replaced: here.counts ?? null };
     const write = createWrite(db, () => ({ userId, at: now() }));
     await write(async (tx) => {
       await noteEvent(tx, { kind: 'registry.restored', subject: basename(file), details });

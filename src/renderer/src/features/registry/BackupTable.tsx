@@ -5,7 +5,7 @@ import type { Output } from '@shared/contract/routes';
 import { backupStateName } from '@shared/messages/backups';
 import { useRoute } from '../../app/queries';
 import { capital } from '../../ui/capital';
-import { dayText } from '../../ui/dates';
+import { dayText, hourText } from '../../ui/dates';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
 
@@ -40,6 +40,3 @@ export function BackupTable({ action }: BackupTableProps) {
     </>
   );
 }
-
-/** `1507` → `15:07`. */
-export const hourText = (time: string) => `${time.slice(0, 2)}:${time.slice(2)}`;

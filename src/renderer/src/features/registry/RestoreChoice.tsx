@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { shell, type Asked } from '../../api';
 import { setLockReason } from '../../app/lockReason';
 import { useCommand } from '../../app/queries';
-import { dayText } from '../../ui/dates';
+import { dayText, hourText } from '../../ui/dates';
 import { ProblemMessage } from '../../ui/ProblemMessage';
-import { BackupTable, hourText } from './BackupTable';
+import { BackupTable } from './BackupTable';
 import { RestoreDialog, type Chosen } from './RestoreDialog';
 
 /** The backups that are kept, each to be restored, and one that lies elsewhere. */

@@ -80,11 +80,11 @@ function WhatChanges({ office, until, here, since, kinds }: Output<'backups.prev
       <Text weight="semibold">{hereSentence(here, since, language)}</Text>
       <SimpleTable
         label={t('whatChanges')}
-        headers={[t('kind'), t('now'), t('then')]}
+        headers={[t('kind'), t('now'), t('inBackup')]}
         amounts={[1, 2]}
-        rows={kinds.map(({ kind, now, then }) => ({
+        rows={kinds.map(({ kind, now, inBackup }) => ({
           key: kind,
-          cells: [restoredKindName(kind, language), now ?? '?', then],
+          cells: [restoredKindName(kind, language), now ?? '?', inBackup],
         }))}
       />
       <Text>{t('peopleThen')}</Text>
