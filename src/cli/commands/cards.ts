@@ -4,8 +4,10 @@ import { PAYMENT_MODES } from '@shared/domain/households/account';
 import { paymentModeName } from '@shared/messages/account';
 import { cardStateName } from '@shared/messages/cards';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
-import { onRegistry, withWord } from '../shapes';
+import { resolvePath } from '../paths';
+import { intoOut, onRegistry, OUT, withWord } from '../shapes';
 import { table } from '../text';
+import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
 const HOUSEHOLD = 'el código de hogar';
 
@@ -51,6 +53,35 @@ export const cardCommands: readonly Command[] = [
             ),
           ].join('\n'),
         ),
+      ),
+  }),
+  onRegistry({
+    words: 'cards export',
+    usage: '--out ARCHIVO --on FECHA --evidence TEXTO [--center CENTRO]',
+    options: { ...OUT, on: TEXT, evidence: TEXT, center: TEXT },
+    run: (args, call) =>
+      intoOut(args, async (file, out) => {
+        const [day, evidence, center] = [args.text('on'), args.text('evidence'), args.text('center')];
+        if (day === undefined || !isIsoDate(day)) return usage('indique --on AAAA-MM-DD');
+        if (evidence === undefined) return usage('indique --evidence: con qué documento se pide');
+        const asked = { file, day, evidence, ...(center === undefined ? {} : { center }) };
+        return outcomeOf(await call('cards.export', asked), ({ households, withoutHolder }) => {
+          const left = withoutHolder.length === 0 ? '' : ` Sin titular, no se piden: ${withoutHolder.join(', ')}.`;
+          return `${households} pedidos al banco escritos en ${out}.${left}`;
+        });
+      }),
+  }),
+  onRegistry({
+    words: 'cards import',
+    usage: 'ARCHIVO [--dry-run] [--good-rows-only] [--remarks ARCHIVO]',
+    options: IMPORT_OPTIONS,
+    run: (args, call) =>
+      withWord(args, 'el archivo', (file) =>
+        importInTwoSteps(args, call, {
+          analyse: () => call('cards.analyse', { file: { path: resolvePath(file) } }),
+          apply: (input) => call('cards.apply', input),
+          remarks: 'file',
+        }),
       ),
   }),
   onRegistry({

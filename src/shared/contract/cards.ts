@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CARD_STEPS } from '../domain/cards/card';
 import { PAYMENT_MODES } from '../domain/households/account';
 import { CLERKS } from '../domain/users';
-import { command, query } from './route';
-import { householdCode, isoDate } from './values';
+import { analysis, applied, applyInput } from './imports';
+import { command, job, query } from './route';
+import { count, filePath, householdCode, isoDate } from './values';
 
 const cardStep = z.enum(CARD_STEPS);
 const cardState = z.enum([...CARD_STEPS, 'NONE'] as const).exclude(['PIN_RESET']);
@@ -53,6 +54,17 @@ export const cardRoutes = {
     }),
     z.strictObject({ state: cardState, proposal: z.string().nullable() }),
   ),
+  /**
+   * What the bank is asked for, as a workbook with columns for its answers; the request is recorded as sent that day.
+   * `withoutHolder`: codes of households that are left out, for nobody is their holder.
+   */
+  'cards.export': job(
+    CLERKS,
+    z.strictObject({ file: filePath, day: isoDate, evidence, center: z.string().optional() }),
+    z.strictObject({ households: count, withoutHolder: z.array(z.string()) }),
+  ),
+  'cards.analyse': job(CLERKS, z.strictObject({ file: filePath }), analysis),
+  'cards.apply': job(CLERKS, applyInput, applied),
   /** Households of the programme without an account or without a card in their hands, by centre and holder. */
   'cards.without': query(
     'anyone',

@@ -40,6 +40,7 @@ export type FileRefusalCode =
   | 'TABLE_ABSENT'
   | 'COLUMNS_MISSING'
   | 'ANSWERS_ABSENT'
+  | 'CARD_NUMBERS'
   | 'XML_OTHER'
   | 'XML_NO_LINES'
   | 'UBIGEO_RENIEC'

@@ -87,6 +87,18 @@ export const DOWNLOAD_ROW_WARNINGS = [
 /** Lines of a payer's file; `PAY_UNKNOWN` is a line about nobody of the list, left out like a stranger. */
 export const RESULT_ROW_ERRORS = ['PAY_AMOUNT', 'PAY_DATE_FUTURE', 'PAY_DUPLICATE', ...CONTRADICTIONS] as const;
 export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;
+/** Answers of the bank about accounts and cards. */
+export const BANK_ROW_ERRORS = [
+  'BNK_HOUSEHOLD',
+  'BNK_HOLDER',
+  'BNK_STEP',
+  'BNK_DAY',
+  'BNK_LAST4',
+  'BNK_ACCOUNT',
+  'BNK_ACCOUNT_TAKEN',
+  'BNK_PROPOSED',
+] as const;
+export const BANK_ROW_WARNINGS = ['BNK_TO_CONFIRM'] as const;
 export const CATALOG_ROW_WARNINGS = ['CAT_LEVEL_OTHER', 'CAT_DISTRICT_NEW'] as const;
 
 /** Código de observación of a cell in the workbooks of households and catalogues. Stable: people and machines quote it. */
@@ -107,6 +119,8 @@ export type RowProblemCode =
   | (typeof RESULT_ROW_WARNINGS)[number]
   | (typeof DOWNLOAD_ROW_ERRORS)[number]
   | (typeof DOWNLOAD_ROW_WARNINGS)[number]
+  | (typeof BANK_ROW_ERRORS)[number]
+  | (typeof BANK_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
   | (typeof TERRITORY_ROW_ERRORS)[number]
   | (typeof CATALOG_ROW_WARNINGS)[number]
@@ -122,6 +136,7 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   ...DOCUMENT_ROW_WARNINGS,
   ...SISFOH_ROW_WARNINGS,
   ...CATALOG_ROW_WARNINGS,
+  ...BANK_ROW_WARNINGS,
   ...RESULT_ROW_WARNINGS,
   ...CANDIDATE_WARNINGS,
   ...DOWNLOAD_ROW_WARNINGS,

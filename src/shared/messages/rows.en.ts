@@ -166,6 +166,18 @@ export const rowsEn: RowSentences = {
   TER_PAST: ({ detail = '' }) =>
     `It contradicts a validity that ended (${detail}), and the past is not changed. Remove the row or leave what is registered.`,
   CAT_LEVEL_OTHER: () => 'A level the programme does not verify (neither initial, primary, secondary, EBA nor EBE).',
+  BNK_HOUSEHOLD: () => 'No household of the programme has that code. Check it; the row is not used.',
+  BNK_HOLDER: () => "The document is not that of the household's holder, whose account it is. Ask the bank.",
+  BNK_STEP: ({ detail = '' }) =>
+    `That answer does not follow “${detail}”, which is registered. Check the row or the registry.`,
+  BNK_DAY: ({ detail = '' }) =>
+    `The day has not come, is before the last recorded step${detail && ` (${detail})`} or of a former holder. Correct it.`,
+  BNK_LAST4: () =>
+    'The last 4 digits are of the card that is handed over: type 4 digits with “TARJETA ENTREGADA” and none with the others.',
+  BNK_ACCOUNT: () => 'A savings account of the Banco de la Nación has 11 digits. Check the number.',
+  BNK_ACCOUNT_TAKEN: ({ detail = '' }) => `That account is household ${detail}'s. Ask the bank whose it is.`,
+  BNK_PROPOSED: () => 'Another account of this household waits for a second person. Decide that one first.',
+  BNK_TO_CONFIRM: () => 'The household is paid already: a second person has to confirm the account.',
   VRA_YEAR: () => 'The school year must be 2009 or later and not after the present one. Correct it.',
   VRA_GRADE: () => 'The grade must be one of secondary school, 1 to 5. Correct it.',
   VRA_MARK: () => 'The mark must be 0 to 20 or a letter: AD, A, B or C. Correct it or leave the cell blank.',

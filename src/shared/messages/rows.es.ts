@@ -174,6 +174,18 @@ export const rowsEs: RowSentences = {
   TER_PAST: ({ detail = '' }) =>
     `Contradice una vigencia que ya terminó (${detail}), y lo pasado no se cambia. Quite la fila o deje lo registrado.`,
   CAT_LEVEL_OTHER: () => 'Es un nivel que el programa no verifica (ni inicial, primaria, secundaria, EBA o EBE).',
+  BNK_HOUSEHOLD: () => 'Ningún hogar del programa tiene ese código. Revíselo; la fila no se usa.',
+  BNK_HOLDER: () => 'El documento no es el del titular del hogar, y la cuenta es del titular. Consulte con el banco.',
+  BNK_STEP: ({ detail = '' }) =>
+    `Esa respuesta no sigue a «${detail}», que es lo registrado. Revise la fila o lo registrado.`,
+  BNK_DAY: ({ detail = '' }) =>
+    `La fecha es futura, anterior al último paso registrado${detail && ` (${detail})`} o de cuando el titular era otro. Corríjala.`,
+  BNK_LAST4: () =>
+    'Las últimas 4 cifras son de la tarjeta que se entrega: escriba 4 cifras con «TARJETA ENTREGADA» y ninguna con lo demás.',
+  BNK_ACCOUNT: () => 'La cuenta de ahorros del Banco de la Nación tiene 11 cifras. Revise el número.',
+  BNK_ACCOUNT_TAKEN: ({ detail = '' }) => `Esa cuenta es ya del hogar ${detail}. Consulte con el banco de quién es.`,
+  BNK_PROPOSED: () => 'Otra cuenta de este hogar espera que la confirme una segunda persona. Decídanla antes.',
+  BNK_TO_CONFIRM: () => 'El hogar ya cobra: la cuenta queda por confirmar por una segunda persona.',
   VRA_YEAR: () => 'El año escolar debe ser de 2009 en adelante y no puede ser posterior al actual. Corríjalo.',
   VRA_GRADE: () => 'El grado debe ser de secundaria, de 1 a 5. Corríjalo.',
   VRA_MARK: () => 'La nota debe ser de 0 a 20 o una letra: AD, A, B o C. Corríjala o deje la celda en blanco.',

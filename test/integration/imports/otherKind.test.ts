@@ -4,6 +4,7 @@ import { IMPORT_KINDS, PACKAGE_KINDS, type Analysis, type ImportKindName } from 
 import { toDate, toPeriod } from '@shared/domain/calendar';
 import { importKindName } from '@shared/messages/imports';
 import { latestEvent } from '../../../src/main/backend/database/events';
+import { cardHandlers } from '../../../src/main/backend/handlers/cards';
 import { classificationHandlers } from '../../../src/main/backend/handlers/classification';
 import { incentiveHandlers } from '../../../src/main/backend/handlers/incentives';
 import { complianceHandlers } from '../../../src/main/backend/handlers/compliance';
@@ -44,6 +45,17 @@ const CANDIDATE = {
   'Puesto en el grado': 2,
   'Estudiantes del grado': 30,
 };
+const BANK = {
+  'Código de hogar': 'H-0001',
+  'Tipo de documento': 'DNI',
+  'N.º de documento': '40000001',
+  'Apellido paterno': 'QUISPE',
+  Nombres: 'ROSA',
+  Pedido: 'ABRIR CUENTA',
+  'Respuesta del banco': 'CUENTA ABIERTA',
+  'Fecha de la respuesta': '05/07/2026',
+  'N.º de cuenta': '04123456789',
+};
 const RESULT = {
   'Código de hogar': 'H-0001',
   Motivo: 'Ninguno',
@@ -56,6 +68,7 @@ const RESULT = {
 let office: TestBackend;
 beforeAll(async () => {
   const handlers = {
+    ...cardHandlers,
     ...classificationHandlers,
     ...complianceHandlers,
     ...documentHandlers,
@@ -91,6 +104,7 @@ async function writeFiles(): Promise<void> {
   await typed('indice-distrital', INDEX);
   await typed('resultado-de-pago', RESULT);
   await typed('candidatos-vraem', CANDIDATE);
+  await typed('cuentas-banco', BANK);
   await aSentList();
   const { files } = await office.ask('rosters.export', {
     period: PERIOD,
@@ -153,6 +167,7 @@ const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   'distritos-intervenidos': list('distritos-intervenidos'),
   'indice-distrital': list('indice-distrital'),
   'candidatos-vraem': (file) => office.ask('incentives.analyse', { file }),
+  'cuentas-banco': (file) => office.ask('cards.analyse', { file }),
   'resultado-de-pago': (file) => office.ask('reconciliation.analyse', { period: PERIOD, file }),
 };
 

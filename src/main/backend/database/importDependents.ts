@@ -5,6 +5,7 @@ import {
   type Dependent,
   type DependentMatter,
 } from '@shared/domain/imports/dependents';
+import { cardDependents } from './cards/dependents';
 import { inSlices } from './documents/scope';
 import { incentiveDependents } from './incentives/dependents';
 import { groupBy } from './groups';
@@ -39,6 +40,7 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...naming.flatMap((row) => (row.later === null ? named(row, owners.get(row), history) : [])),
     ...(applied.kind === 'resultado-de-pago' ? await resultDependents(db, applied.id) : []),
     ...(applied.kind === 'calendario' ? await periodsOpenedSince(db, since) : []),
+    ...(applied.kind === 'cuentas-banco' ? await cardDependents(db, applied.id) : []),
     ...(applied.kind === 'candidatos-vraem' ? await incentiveDependents(db, applied.id) : []),
     ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);

@@ -129,6 +129,12 @@ export async function isProposed(
   return open !== undefined;
 }
 
+/** Households about which something of this kind waits for a second person. */
+export async function listProposed(db: ReadDb | Tx, kind: NewProposal['kind']): Promise<ReadonlySet<string>> {
+  const ids: string[] = await db('proposal').where({ kind }).whereNull('decision').pluck('household_id');
+  return new Set(ids);
+}
+
 /** Closes a proposal and tells it in the history of its household. */
 export async function decideProposal(
   tx: Tx,

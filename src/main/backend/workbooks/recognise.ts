@@ -2,6 +2,7 @@ import type { ImportKindName, PACKAGE_KINDS } from '@shared/contract/imports';
 import { healthPostTable } from './catalogs/healthPostTable';
 import { populatedCenterTable } from './catalogs/populatedCenterTable';
 import { schoolTable } from './catalogs/schoolTable';
+import { bankTable } from './cards/bankTable';
 import { sisfohTable } from './classification/sisfohTable';
 import { campaignTable } from './documents/campaignTable';
 import { hasAnswers, reniecTable } from './documents/reniecTable';
@@ -54,6 +55,7 @@ const MEASURES: Readonly<Record<TableKind, Measure>> = {
   'indice-distrital': fits(districtIndexTable),
   'resultado-de-pago': fits(resultTable, hasKeys),
   'candidatos-vraem': fits(candidateTable),
+  'cuentas-banco': fits(bankTable),
 };
 const KINDS = Object.keys(MEASURES) as TableKind[]; // no other keys
 

@@ -34,6 +34,13 @@ export const cardsEs = {
   print: 'Imprimir la lista',
   pdf: 'Guardar la lista en PDF…',
   file: 'sin-cuenta-o-tarjeta',
+  askBank: 'Pedir al banco…',
+  askBankTitle: 'Pedir cuentas y tarjetas al banco',
+  askBankDo: 'Escribir el libro…',
+  asked_one: '1 pedido escrito y anotado como enviado.',
+  asked_other: '{{count}} pedidos escritos y anotados como enviados.',
+  notAsked: 'Sin titular, no se piden: {{codes}}.',
+  importAnswers: 'Importar la respuesta del banco…',
 };
 
 export const cardsEn: typeof cardsEs = {
@@ -72,4 +79,11 @@ export const cardsEn: typeof cardsEs = {
   print: 'Print the list',
   pdf: 'Save the list as PDF…',
   file: 'without-account-or-card',
+  askBank: 'Ask the bank…',
+  askBankTitle: 'Ask the bank for accounts and cards',
+  askBankDo: 'Write the workbook…',
+  asked_one: '1 request written and recorded as sent.',
+  asked_other: '{{count}} requests written and recorded as sent.',
+  notAsked: 'Without a holder, not asked for: {{codes}}.',
+  importAnswers: "Import the bank's answer…",
 };

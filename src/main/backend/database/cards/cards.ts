@@ -1,8 +1,10 @@
 import { stateAfter, type CardState, type CardStep, type StatedStep } from '@shared/domain/cards/card';
 import type { IsoDate } from '@shared/domain/calendar';
 import type { PaymentMode } from '@shared/domain/households/account';
+import { inSlices } from '../documents/scope';
 import { MEMBER_NAME } from '../dueList';
 import { noteEvent } from '../events';
+import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
 
 type StoredStep = StatedStep & { readonly holder: string; readonly at: string; readonly by: string };
@@ -26,14 +28,53 @@ export const listCardSteps = (db: ReadDb | Tx, householdId: string): Promise<Sto
       by: db.raw(`coalesce(app_user.name, '')`),
     });
 
-type NewCardStep = StatedStep & { readonly householdId: string; readonly memberId: string };
+type NewCardStep = StatedStep & {
+  readonly householdId: string;
+  readonly memberId: string;
+  /** The file it came by, and its row there. */
+  readonly source?: { readonly importId: string; readonly row: number };
+};
 
-export async function insertCardStep(tx: Tx, { householdId, memberId, ...stated }: NewCardStep): Promise<void> {
+export async function insertCardStep(tx: Tx, { householdId, memberId, source, ...stated }: NewCardStep): Promise<void> {
   const { step, day, last4, evidence, note } = stated;
   const { at, userId } = tx.author;
   const about = { household_id: householdId, member_id: memberId };
-  await tx('card_step').insert({ ...about, step, day, card_last4: last4, evidence, note, at, user_id: userId });
-  await noteEvent(tx, { kind: 'card.step', householdId, memberId, details: { cardStep: step, day, last4, evidence } });
+  const from = source === undefined ? {} : { import_id: source.importId, source_row: source.row };
+  await tx('card_step').insert({
+    ...about,
+    step,
+    day,
+    card_last4: last4,
+    evidence,
+    note,
+    at,
+    user_id: userId,
+    ...from,
+  });
+  await noteEvent(tx, {
+    kind: 'card.step',
+    householdId,
+    memberId,
+    ...(source && { importId: source.importId }),
+    details: { cardStep: step, day, last4, evidence, ...(source && { row: source.row }) },
+  });
+}
+
+type HouseholdStep = Pick<StoredStep, 'step' | 'day'> & { readonly householdId: string };
+
+/** Every step that was recorded of these households, the newest first. */
+export async function loadCardSteps(
+  db: ReadDb | Tx,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly HouseholdStep[]>> {
+  const rows = await inSlices<string, HouseholdStep>(householdIds, (slice) =>
+    db('card_step')
+      .whereIn('household_id', [...slice])
+      .whereNull('undone_at')
+      .orderBy('seq', 'desc')
+      .select('household_id as householdId', 'step', 'day'),
+  );
+  return groupBy(rows, ({ householdId }) => householdId);
 }
 
 type LastStep = { readonly memberId: string; readonly step: CardStep; readonly day: IsoDate };
@@ -74,7 +115,7 @@ type WithoutRow = Omit<WithoutCard, 'hasAccount' | 'state'> & {
 };
 
 /** Households of the programme that have no account, or no card in their hands. */
-export async function listWithoutCard(db: ReadDb): Promise<readonly WithoutCard[]> {
+export async function listWithoutCard(db: ReadDb | Tx): Promise<readonly WithoutCard[]> {
   const newest = db('card_step')
     .whereNull('undone_at')
     .groupBy('household_id')

@@ -6,6 +6,7 @@ import {
   type HouseholdAccount,
 } from '@shared/domain/households/account';
 import type { ShownChange } from '@shared/domain/proposals';
+import { inSlices } from '../documents/scope';
 import { MEMBER_NAME } from '../dueList';
 import { noteEvent } from '../events';
 import type { ReadDb, Tx } from '../handles';
@@ -18,6 +19,37 @@ export const findAccount = (db: ReadDb | Tx, householdId: string): Promise<Store
     .where({ household_id: householdId })
     .whereNull('until')
     .first<StoredAccount | undefined>('payment_mode as paymentMode', 'account_number as accountNumber', 'since');
+
+/** How each household is paid today, by its id; who never stated it is missing. */
+export async function loadAccounts(
+  db: ReadDb | Tx,
+  householdIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredAccount>> {
+  const rows = await inSlices<string, StoredAccount & { readonly householdId: string }>(householdIds, (slice) =>
+    db('household_account')
+      .whereIn('household_id', [...slice])
+      .whereNull('until')
+      .select('household_id as householdId', 'payment_mode as paymentMode', 'account_number as accountNumber', 'since'),
+  );
+  return new Map(rows.map(({ householdId, ...account }) => [householdId, account]));
+}
+
+/** Households that hold one of these accounts, by account. */
+export async function loadAccountOwners(
+  db: ReadDb | Tx,
+  accountNumbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await inSlices<string, { readonly accountNumber: string; readonly household: string }>(
+    accountNumbers,
+    (slice) =>
+      db('household_account')
+        .join('household', 'household.id', 'household_account.household_id')
+        .whereIn('account_number', [...slice])
+        .whereNull('until')
+        .select('account_number as accountNumber', 'household.code as household'),
+  );
+  return new Map(rows.map(({ accountNumber, household }) => [accountNumber, household]));
+}
 
 export type AccountOwner = { readonly household: string; readonly name: string };
 
@@ -105,16 +137,4 @@ export const toldChanges = (changes: readonly ShownChange[]) =>
 function told({ field, ...values }: ShownChange, side: 'before' | 'after') {
   const value = values[side];
   return field === 'accountNumber' && typeof value === 'string' ? maskAccount(value) : value;
-}
-
-/** How each household is paid today; who never stated it is missing. */
-export async function loadAccounts(
-  db: ReadDb,
-  householdIds: readonly string[],
-): Promise<ReadonlyMap<string, HouseholdAccount>> {
-  const rows: (HouseholdAccount & { readonly householdId: string })[] = await db('household_account')
-    .whereIn('household_id', householdIds)
-    .whereNull('until')
-    .select('household_id as householdId', 'payment_mode as paymentMode', 'account_number as accountNumber');
-  return new Map(rows.map((row) => [row.householdId, row]));
 }

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { insertCardStep, listCardSteps } from '../../database/cards/cards';
 import type { Tx } from '../../database/handles';
-import { findHousehold } from '../../database/households/loadHouseholds';
+import { findHousehold, payeeOf, payeeSince } from '../../database/households/loadHouseholds';
 import type { Handlers } from '../../dispatch';
 import { changeOrPropose } from '../households/account';
 
@@ -16,11 +16,11 @@ export const recordStep: Handlers['cards.record'] = (backend, { household: code,
   backend.write(async (tx) => {
     const household = await findHousehold(tx, code);
     if (household === undefined) return refuse({ code: 'not-found', what: code });
-    const payee = household.members.find(({ isHolder, exitDate }) => isHolder && exitDate === null);
+    const payee = payeeOf(household);
     const [last] = await listCardSteps(tx, household.id);
     const state = last === undefined ? 'NONE' : stateAfter(last.step);
-    const payeeSince = payee === undefined ? null : (household.holderSince ?? payee.entryDate);
-    const why = cardObstacle(asked, { state, since: last?.day ?? null, payeeSince }, backend.today());
+    const standing = { state, since: last?.day ?? null, payeeSince: payeeSince(household) };
+    const why = cardObstacle(asked, standing, backend.today());
     if (why !== null || payee === undefined)
       return refuse({ code: 'card-not-possible', why: why ?? 'NO_PAYEE', state });
     const opened = await openedAccount(backend, tx, code, asked);

@@ -21,7 +21,7 @@ import {
   type NewAccount,
   type StoredAccount,
 } from '../../database/households/accounts';
-import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
+import { findHousehold, payeeOf, payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { insertProposal, isProposed, type NewProposal, type StoredProposal } from '../../database/proposals';
 import type { Handlers } from '../../dispatch';
 
@@ -85,17 +85,13 @@ async function judge({ today }: Backend, tx: Tx, code: string, change: Change): 
   const household = await findHousehold(tx, code);
   if (household === undefined) return refuse({ code: 'not-found', what: code });
   const before = await findAccount(tx, household.id);
-  const payee = payeeOf(household);
-  const holderSince = payee === undefined ? null : (household.holderSince ?? payee.entryDate);
+  const holderSince = payeeSince(household);
   const why = accountObstacle(change, { account: before ?? null, holderSince }, today());
   if (why !== null) return refuse({ code: 'account-not-possible', why });
   const owner = await findAccountOwner(tx, change.accountNumber, household.id);
   if (owner === undefined) return ok({ household, before });
   return refuse({ code: 'account-taken', accountNumber: maskAccount(change.accountNumber), ...owner });
 }
-
-const payeeOf = ({ members }: StoredHousehold) =>
-  members.find(({ isHolder, exitDate }) => isHolder && exitDate === null);
 
 const accountOf = (household: StoredHousehold, change: Change): NewAccount => ({
   ...change,

@@ -3,6 +3,7 @@ import { withOtherSheets } from '../../workbooks/remarks/otherSheets';
 import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
+import { bankImport } from '../cards/bankImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { decisionImport } from '../downloads/decisions';
 import { movesImport } from '../downloads/moves';
@@ -49,6 +50,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(listImport(ruleList)),
   writerOf(listImport(indexList)),
   writerOf(candidateImport),
+  writerOf(bankImport),
   writerOf(decisionImport),
   writerOf(rulesImport),
   writerOf(datesImport),

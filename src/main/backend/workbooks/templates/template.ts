@@ -1,6 +1,7 @@
 import type { Input } from '@shared/contract/routes';
 import { healthPostTable } from '../catalogs/healthPostTable';
 import { populatedCenterTable } from '../catalogs/populatedCenterTable';
+import { bankTable } from '../cards/bankTable';
 import { schoolTable } from '../catalogs/schoolTable';
 import { sisfohTable } from '../classification/sisfohTable';
 import { candidateTable } from '../incentives/candidateTable';
@@ -45,4 +46,5 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   'indice-distrital': single('indice-distrital', districtIndexTable),
   'resultado-de-pago': single('resultado-de-pago', resultTable),
   'candidatos-vraem': single('candidatos-vraem', candidateTable),
+  'cuentas-banco': single('cuentas-banco', bankTable),
 };

@@ -10,6 +10,7 @@ import type { Refused } from '../../ui/Refused';
 
 type AnalyseRoute =
   | 'documents.analyse'
+  | 'cards.analyse'
   | 'incentives.analyse'
   | 'reconciliation.analyse'
   | 'reniec.analyse'
@@ -21,6 +22,7 @@ type AnalyseRoute =
   | 'rosters.type';
 type ApplyRoute =
   | 'documents.apply'
+  | 'cards.apply'
   | 'incentives.apply'
   | 'reconciliation.apply'
   | 'reniec.apply'

@@ -4,7 +4,7 @@ import type { DocumentTask } from '@shared/domain/documents/tasks';
 import { useJob } from '../../app/queries';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
-import { pickWorkbook } from './pickWorkbook';
+import { pickWorkbook } from '../../app/pickWorkbook';
 
 type CampaignWorkbookProps = {
   readonly filter: { readonly tasks: DocumentTask[]; readonly center: string };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useJob } from '../../app/queries';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
-import { pickWorkbook } from './pickWorkbook';
+import { pickWorkbook } from '../../app/pickWorkbook';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'center', flexWrap: 'wrap' } });
 

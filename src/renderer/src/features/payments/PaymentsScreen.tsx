@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { Tabs } from '../../ui/Tabs';
 import { Approve } from './Approve';
-import { WithoutCard } from './cards/WithoutCard';
+import { Cards } from './cards/Cards';
 import { Corrections } from './Corrections';
 import { Effects } from './Effects';
 import { ExportList } from './ExportList';
@@ -32,7 +32,7 @@ const OF_LIST = {
   effects: Effects,
 } as const;
 /** What stands whatever bimester is paid. */
-const STANDING = { payPoints: PayPoints, cards: WithoutCard } as const;
+const STANDING = { payPoints: PayPoints, cards: Cards } as const;
 type View = keyof typeof OF_LIST | keyof typeof STANDING;
 const NAMES = [
   'list',

@@ -13,13 +13,24 @@ import { Pager } from '../../../ui/Pager';
 import { Panel } from '../../../ui/Panel';
 import { ProblemMessage } from '../../../ui/ProblemMessage';
 import { SimpleTable } from '../../../ui/SimpleTable';
+import { Bank } from './Bank';
 
 const useStyles = makeStyles({ bar: { display: 'flex', gap: '12px', alignItems: 'end', flexWrap: 'wrap' } });
 const ALL = '';
 const LIMIT = 100;
 
+/** Households without account or card, and what goes to the bank about them. */
+export function Cards() {
+  return (
+    <>
+      <Bank />
+      <WithoutCard />
+    </>
+  );
+}
+
 /** Households without an account or a card in their hands: on screen, and a page for each centre to take along. */
-export function WithoutCard() {
+function WithoutCard() {
   const styles = useStyles();
   const { t } = useTranslation('cards');
   const language = useLanguage();

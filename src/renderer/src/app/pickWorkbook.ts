@@ -1,4 +1,4 @@
-import { shell } from '../../api';
+import { shell } from '../api';
 
 /** Where to write a workbook; undefined where the person closed the dialog. */
 export async function pickWorkbook(name: string): Promise<{ readonly picked: string } | undefined> {

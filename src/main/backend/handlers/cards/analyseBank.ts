@@ -1,0 +1,115 @@
+import type { FileReport } from '@shared/contract/imports';
+import { hasCardNumber, stateAfter } from '@shared/domain/cards/card';
+import { maskAccount, normaliseAccountNumber } from '@shared/domain/households/account';
+import { cardStateName } from '@shared/messages/cards';
+import type { Backend } from '../../backend';
+import { loadCardSteps } from '../../database/cards/cards';
+import { loadAccountOwners, loadAccounts } from '../../database/households/accounts';
+import { loadHouseholds } from '../../database/households/loadHouseholds';
+import { listCodes } from '../../database/households/searchHouseholds';
+import { listProposed } from '../../database/proposals';
+import { refused, tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { findRepetitions } from '../../imports/repeats';
+import { countRows } from '../../imports/rowCounts';
+import { inChunks, type JobContext } from '../../jobs/job';
+import { BANK_INPUTS, bankTable, type BankFields } from '../../workbooks/cards/bankTable';
+import type { CellValue, WorkbookContent } from '../../workbooks/reading/content';
+import { readTable, type TableRow } from '../../workbooks/tables/readTable';
+import { cellProblems, remarkedRow } from '../../workbooks/tables/tableReport';
+import { codeFinder } from '../households/import/codes';
+import type { BankDraft } from './bankImport';
+import { judgeBankRow, type JudgedDeed } from './judgeBankRow';
+
+type Row = TableRow<BankFields>;
+
+/** Compares the answers of the bank with the registry; of a file with whole numbers of cards nothing is kept. */
+export async function analyseBank(
+  backend: Backend,
+  content: WorkbookContent,
+  job: JobContext,
+): Promise<ContentOutcome<BankDraft>> {
+  const found = await readTable(content, bankTable);
+  if (found.kind !== 'table') return tableRefused(found, bankTable.sheet);
+  const read = found.table;
+  if (read.rows.some(hasCard) || otherCells(content, read.sheet).some(isCard))
+    return refused('CARD_NUMBERS', read.sheet);
+  const judged = await judgeRows(backend, read.rows, job);
+  const problems = judged.map(({ row, findings }) => cellProblems(bankTable, read, row, findings));
+  return {
+    outcome: 'draft',
+    sheets: [read.sheet],
+    report: {
+      rows: countRows(judged.map(({ rowClass }) => rowClass)),
+      problems: problems.flat(),
+      changes: judged.flatMap(changesOf),
+      unknownColumns: [...read.unknownColumns],
+      unanswered: judged.filter(({ isOpen }) => isOpen).length,
+    },
+    draft: {
+      deeds: judged.flatMap(({ deed }) => deed ?? []),
+      remarked: problems.every((ofRow) => ofRow.length === 0)
+        ? []
+        : judged.map(({ row, findings }, index) => remarkedRow(bankTable, row, findings, problems[index] ?? [])),
+    },
+  };
+}
+
+/** Codes of households and documents are long numbers too: only what the bank fills in and what nobody knows is looked at. */
+const hasCard = ({ cells, left }: Row) =>
+  BANK_INPUTS.some((field) => isCard(cells.get(field))) || left.some(({ value }) => isCard(value));
+
+const isCard = (value: CellValue | undefined) =>
+  (typeof value === 'string' || typeof value === 'number') && hasCardNumber(String(value));
+
+const otherCells = ({ sheets }: WorkbookContent, own: string): readonly CellValue[] =>
+  sheets
+    .filter(({ name }) => name !== own)
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(([, value]) => value)));
+
+async function judgeRows(
+  { db, today }: Backend,
+  rows: readonly Row[],
+  job: JobContext,
+): Promise<readonly JudgedDeed[]> {
+  const find = codeFinder(await listCodes(db));
+  const codeOf = ({ stated }: Row) => find(stated.household ?? '').code;
+  const numberOf = ({ stated }: Row) => normaliseAccountNumber(stated.accountNumber ?? '');
+  const households = await loadHouseholds(db, [...new Set(rows.map(codeOf))]);
+  const ids = [...households.values()].map(({ id }) => id);
+  const steps = await loadCardSteps(db, ids);
+  const accounts = await loadAccounts(db, ids);
+  const owners = await loadAccountOwners(db, [...new Set(rows.map(numberOf).filter(Boolean))]);
+  const proposed = await listProposed(db, 'ACCOUNT');
+  const given = new Map(rows.filter(numberOf).map((row) => [numberOf(row), codeOf(row)]));
+  const repetitions = findRepetitions(rows, codeOf, ({ stated }) =>
+    JSON.stringify(BANK_INPUTS.map((field) => stated[field] ?? null)),
+  );
+  const judged: JudgedDeed[] = [];
+  for await (const row of inChunks(rows, rows.length, job, 'comparing')) {
+    const code = codeOf(row);
+    const household = households.get(code);
+    const isOfProgramme = household?.status === 'AFFILIATED' || household?.status === 'SUSPENDED';
+    judged.push(
+      judgeBankRow(row, {
+        household: isOfProgramme ? household : undefined,
+        repetition: repetitions.get(row) ?? { kind: 'only' },
+        steps: steps.get(household?.id ?? '') ?? [],
+        account: accounts.get(household?.id ?? ''),
+        isProposed: proposed.has(household?.id ?? ''),
+        ownerOf: (number) =>
+          [owners.get(number), given.get(number)].find((owner) => owner !== undefined && owner !== code),
+        today: today(),
+      }),
+    );
+  }
+  return judged;
+}
+
+function changesOf({ state, deed }: JudgedDeed): FileReport['changes'] {
+  if (deed === undefined) return [];
+  const { household: row, steps, account } = deed;
+  const after = stateAfter(steps.at(-1) ?? 'REQUESTED');
+  const card = { row, field: 'Tarjeta', before: cardStateName(state), after: cardStateName(after), decidedBy: '' };
+  if (account === null) return [card];
+  return [card, { row, field: 'Cuenta', before: '', after: maskAccount(account.accountNumber), decidedBy: '' }];
+}
