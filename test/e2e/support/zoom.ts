@@ -8,7 +8,11 @@ export const zoom = ({ app }: Office, factor: number) =>
   app().evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor);
 
 /** Playwright's own pictures know nothing of the zoom and show a quarter. */
-export async function takeZoomedPicture({ app }: Office, name: string): Promise<void> {
+export async function takeZoomedPicture({ app, window }: Office, name: string): Promise<void> {
+  // what is captured is the last frame that was drawn
+  await window().evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 100)))),
+  );
   const picture = await app().evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';

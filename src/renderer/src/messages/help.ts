@@ -72,6 +72,7 @@ export const helpEs = {
       'Resultados: en «Pagos», la pestaña «Resultados» recibe lo que responde quien paga; cada línea se aplica, se repite, es desconocida, duplicada, contradice o está mal formada, con su razón, y se ve cómo quedaría la lista. El cuadre dice qué se pagó, volvió y queda pendiente; lo que volvió se debe otra vez en la próxima lista. La lista se cierra si cuadra; lo que quedó pendiente se completa también después. La muestra dice a quién visitar.',
     effects:
       'Efectos: en «Pagos», la pestaña «Efectos» dice qué hogares suman suspensiones («1 de 3») y por qué; imprima los avisos, registre y decida apelaciones, interrumpa la cuenta con su motivo y proponga salidas, que otra persona confirma. La suspensión por la oficina, la salida por otro motivo y el regreso al programa se proponen en el hogar, en «Cambios…».',
+    bank: 'Cuentas y tarjetas: en «Pagos», «Sin cuenta o tarjeta», «Pedir al banco…» escribe el libro con lo que cada hogar necesita y lo anota como enviado; el mismo libro, con la respuesta del banco, se importa ahí. La cuenta de un hogar que ya cobra la confirma otra persona. De la tarjeta se guardan solo sus 4 últimas cifras.',
     paymentReview:
       'Pagos, «Revisión»: hallazgos antes de aprobar, pagos retenidos y comparación con la lista anterior. En «Lista de pago», los pasos de la lista, quién falta que apruebe, la entrega y la anulación; «Por qué…» explica cada importe.',
     proposals:
@@ -180,6 +181,7 @@ export const helpEn: typeof helpEs = {
       'Results: in “Payments”, the tab “Results” takes in what the payer answers; each line is applied, repeated, unknown, duplicate, contradicting or malformed, with its reason, and what the list would come to. The balance says what was paid, came back and is pending; what came back is owed again by the next list. The list is closed where it balances; what was left pending is completed afterwards too. The sample says whom to visit.',
     effects:
       'Effects: under "Payments", the tab "Effects" says which households have suspensions ("1 of 3") and why; print the notices, record and decide appeals, interrupt the count with its reason and propose exits, which somebody else confirms. Suspension by the office, exit for another reason and return to the programme are proposed on the household, under “Changes…”.',
+    bank: 'Accounts and cards: in “Payments”, “Sin cuenta o tarjeta”, “Ask the bank…” writes the workbook with what each household needs and records it as sent; the same workbook, with the answer of the bank, is imported there. The account of a household that is paid is confirmed by another person. Of a card the last 4 digits alone are kept.',
     paymentReview:
       'Payments, "Review": findings before the approval, withheld payments and the comparison with the list before. Under "Payment list", the steps of the list, whose approval is missing, delivery and cancellation; "Why…" explains each sum.',
     proposals:

@@ -29,7 +29,7 @@ export function RequestToBank() {
   return (
     <>
       {mayWrite && (
-        <Button style={{ alignSelf: 'start' }} onClick={() => setOpen(true)}>
+        <Button style={{ alignSelf: 'start', flexShrink: 0 }} onClick={() => setOpen(true)}>
           {t('askBank')}
         </Button>
       )}
@@ -45,6 +45,7 @@ export function RequestToBank() {
         <ChangeFrame
           title={t('askBankTitle')}
           action={t('askBankDo')}
+          keys={t('askBankKeys')}
           problem={writing.error?.problem}
           isPending={writing.isPending}
           onClose={() => setOpen(false)}
