@@ -2,6 +2,7 @@ import type { Output } from '@shared/contract/routes';
 import { KEEPERS, type Keeper } from '@shared/domain/packages/downloads';
 import { ok } from '@shared/domain/result';
 import { downloadKindName } from '@shared/messages/downloads';
+import { listed } from '@shared/messages/writing';
 import { outcomeOf, problem, usage, type Arguments, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { onRegistry, withWord } from '../shapes';
@@ -35,7 +36,7 @@ export const downloadCommands: readonly Command[] = [
           analyse: () => Promise.resolve(ok({ ...analysis, header })),
           apply: (input) => call('downloads.apply', input),
           remarks: 'file',
-          more: () => [headerText(header), ...analysis.conflicts.map(conflictText)],
+          more: () => [headerText(header), ...changesText(analysis.files), ...analysis.conflicts.map(conflictText)],
         });
       }),
   }),
@@ -61,6 +62,15 @@ function choicesOf(args: Arguments) {
   const isWhole = conflicts !== undefined && decisions.length === args.all('decide').length;
   return isWhole ? { conflicts, decisions } : undefined;
 }
+
+/** What would change or changed, old → new. */
+const changesText = (files: NonNullable<Seen['analysis']>['files']): readonly string[] => {
+  const changes = files.flatMap((file) => file.changes);
+  if (changes.length === 0) return [];
+  return [
+    listed(changes.map(({ row, field, before, after }) => `${row} · ${field}: ${before || '—'} → ${after || '—'}`)),
+  ];
+};
 
 const headerText = ({ identifier, kind, sequence, from, date, expires }: Seen['header']) =>
   `${identifier}: ${downloadKindName(kind)}, n.º ${sequence} de ${from}, ${date}${expires === null ? '' : `, vence el ${expires}`}.`;
