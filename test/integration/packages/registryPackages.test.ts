@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { downloadHandlers } from '../../../src/main/backend/handlers/downloads';
 import { packageHandlers } from '../../../src/main/backend/handlers/packages';
 import { actAsHeadquarters } from '../../support/headquarters';
 import { openTestOffice, type TestOffice } from '../../support/playedBimester';
@@ -7,7 +8,7 @@ import { openTestOffice, type TestOffice } from '../../support/playedBimester';
 let office: TestOffice;
 let headquarters: Awaited<ReturnType<typeof actAsHeadquarters>>;
 beforeEach(async () => {
-  office = await openTestOffice(packageHandlers);
+  office = await openTestOffice({ ...packageHandlers, ...downloadHandlers });
   headquarters = await actAsHeadquarters(office.backend, 'ana');
   for (const code of ['H1', 'H2'])
     await office.registry.addHousehold({ code, affiliated: '2026-01-10', members: [{ birth: '2016-02-01' }] });
@@ -66,6 +67,15 @@ describe('the registry as headquarters gets it', () => {
     expect(first?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(second?.events).toBeGreaterThan(first?.events ?? Infinity);
   });
+});
+
+it('the receipt of a later package is seen and taken in whatever came from headquarters before', async () => {
+  await send('FULL', '1.jpkg');
+  await send('FULL', '2.jpkg');
+  await headquarters.acknowledge(path('1.jpkg'));
+  await headquarters.acknowledge(path('2.jpkg'));
+  const seen = await office.backend.ask('downloads.analyse', { file: { path: path('cargo.jpkg') } });
+  expect(seen).toMatchObject({ header: { kind: 'RECEIPT', sequence: 2 }, analysis: null });
 });
 
 describe('the outbox', () => {
