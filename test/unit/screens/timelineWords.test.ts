@@ -7,7 +7,7 @@ const BACKEND = join(import.meta.dirname, '../../../src/main/backend');
 
 /** Events of the office, a facility or an assembly: no history of a household shows them. */
 const OF_NO_HOUSEHOLD = [
-  /^(affiliation|assembly|catalog|facility|import|leader|package|payments|period|profile|reconciliation|rules|territory)\./,
+  /^(affiliation|assembly|catalog|extract|facility|import|leader|package|payments|period|profile|reconciliation|registry|rules|territory)\./,
   /^rosters\.(exported|applied|sent)$/,
 ];
 

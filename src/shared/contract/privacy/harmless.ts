@@ -14,7 +14,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** Texts that tell nothing of a person beyond the household's code: see `kinds`. */
 export const HARMLESS: readonly string[] = [
   ...words(`
-    household households code codes id ids key other memberId registryId importId analysisId identifier
+    household households withoutHolder code codes id ids key other memberId registryId importId analysisId identifier
     hash sha256 previousSha256 fingerprint publicKey recipient signedBy package part route form formCode number
     fsuNumber pghCode modularCode annex last4 accountNumber row sheet cell field unknownColumns file mediaType`),
   // when, and who of the office
