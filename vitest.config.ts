@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -14,4 +15,7 @@ const project = (name: string) => ({
   },
 });
 
-export default defineConfig({ test: { projects: [project('unit'), project('integration')] } });
+// Integration tests wait for processes of their own most of the time: two side by side even on two cores.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+export default defineConfig({ test: { maxWorkers, projects: [project('unit'), project('integration')] } });
