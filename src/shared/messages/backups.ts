@@ -45,7 +45,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const SENTENCES: Record<Language, Record<Preview['here'], (since: Since) => string>> = {
   es: {
     SOUND: ({ days, changes }) =>
-      `Después de la copia se anotaron ${counted(changes, 'cambio', 'cambios')} en ${counted(days, 'día', 'días')}: habría que repetirlos. El registro actual se guarda aparte, no se borra.`,
+      `Anotado después de la copia: ${counted(changes, 'cambio', 'cambios')} en ${counted(days, 'día', 'días')}; habría que repetirlo. El registro actual se guarda aparte, no se borra.`,
     DAMAGED: () => 'El registro actual está dañado; se guarda aparte, no se borra.',
     ABSENT: () => 'En esta PC no hay registro.',
     OTHER: () => 'En esta PC está el registro de otra oficina; se guarda aparte, no se borra.',
