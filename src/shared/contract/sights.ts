@@ -8,6 +8,7 @@ const SEARCHES: readonly RouteName[] = ['households.search', 'households.checkDo
 const EXPORTS: readonly RouteName[] = [
   'attachments.save',
   'audit.extract',
+  'cards.export',
   'compliance.exportAhead',
   'documents.campaign',
   'households.export',

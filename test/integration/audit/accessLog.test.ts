@@ -155,6 +155,7 @@ describe('every route that shows a household', () => {
 const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'attachments.add',
   'backups.copy',
+  'cards.analyse',
   'catalogs.analyse',
   'catalogs.export',
   'classification.analyse',
