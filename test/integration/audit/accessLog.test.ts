@@ -155,6 +155,8 @@ describe('every route that shows a household', () => {
 const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'attachments.add',
   'backups.copy',
+  'backups.preview',
+  'backups.restore',
   'cards.analyse',
   'catalogs.analyse',
   'catalogs.export',
