@@ -1,4 +1,5 @@
 import type { Problem } from '@shared/contract/problems';
+import { problemSentence } from '@shared/messages/problems';
 import type { JobContext } from '../main/backend/jobs/job';
 import { dispatch } from '../main/backend/handlers';
 import { startEngine } from '../main/backend/startEngine';
@@ -23,8 +24,16 @@ export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
   try {
     return await command.run(args, call);
   } finally {
+    await warnOfDamage(call);
     await call('registry.lock', {});
   }
+}
+
+/** What could be read of a damaged registry was read: whoever goes on with it must know. */
+async function warnOfDamage(call: Call): Promise<void> {
+  const look = await call('registry.look', {});
+  if (!look.ok || look.value.damage === null) return; // locked, absent or sound
+  process.stderr.write(`${problemSentence({ code: 'registry-damaged', detail: look.value.damage })}\n`);
 }
 
 const NO_PASSPHRASE = 'ponga la frase de contraseña en JUNTOS_PASSPHRASE';

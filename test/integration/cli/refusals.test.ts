@@ -46,7 +46,7 @@ describe('exit status 1', () => {
     expect(error).toMatch(/passphrase: .*8 caracteres/);
   });
 
-  it('is for a registry that is absent, taken or damaged, which stays as it is', () => {
+  it('is for a registry that is absent, taken or damaged, which stays as it is and can be read', async () => {
     expect(answer('households list --registry otro.db')).toMatchObject({
       status: 1,
       json: { code: 'registry-absent' },
@@ -59,10 +59,13 @@ describe('exit status 1', () => {
       writeFileSync(terminal.place(`roto${part}`), readFileSync(terminal.place(`registro${part}`)));
     const bytes = readFileSync(terminal.place('roto.db')).fill(0, 9000, 9100);
     writeFileSync(terminal.place('roto.db'), bytes);
-    expect(answer('households list --registry roto.db')).toMatchObject({
+    await writeFamilies(terminal, 'familias.xlsx');
+    expect(answer('households import familias.xlsx --registry roto.db')).toMatchObject({
       status: 1,
       json: { code: 'registry-damaged' },
     });
+    expect(terminal.ask('households list --registry roto.db').error).toContain('dañado');
+    expect(terminal.ask('households list').error).toBe('');
     expect(readFileSync(terminal.place('roto.db')).equals(bytes)).toBe(true);
   });
 
