@@ -38,6 +38,10 @@ const STATES: Readonly<Record<Language, Readonly<Record<CardState | CardStep, st
 
 export const cardStateName = (state: CardState | CardStep, language: Language = 'es') => STATES[language][state];
 
+/** Of the workbook of the bank, in Spanish as the workbook: what changed, and what a step rests on. */
+export const CARD = 'Tarjeta';
+export const bankEvidence = (file: string, row: number) => `Respuesta del banco: ${file}, fila ${row}`;
+
 type Refused = { readonly why: CardObstacle; readonly state: CardState };
 
 const OBSTACLES: Readonly<Record<Language, Readonly<Record<CardObstacle, (state: string) => string>>>> = {

@@ -86,6 +86,10 @@ describe('what the bank is asked for', () => {
     expect(await exportTo(join(office.backend.dir, 'pedido.xlsx'), '2026-07-06')).toMatchObject({
       problem: { code: 'card-not-possible', why: 'FUTURE' },
     });
+    await record('H3', 'REQUESTED');
+    expect(await exportTo(join(office.backend.dir, 'pedido.xlsx'), '2026-03-01')).toMatchObject({
+      problem: { code: 'card-not-possible', why: 'ORDER' },
+    });
     expect(await state('H1')).toBe('NONE');
   });
 });
@@ -108,7 +112,7 @@ describe('what the bank answers', () => {
     expect(file.rows).toMatchObject({ read: 3, changed: 3 });
     expect(file.changes.slice(0, 2)).toMatchObject([
       { row: 'H1', field: 'Tarjeta', before: 'Enviada al banco', after: 'Cuenta abierta' },
-      { row: 'H1', field: 'Cuenta', after: '*******6789' },
+      { row: 'H1', field: 'N.º de cuenta', after: '*******6789' },
     ]);
     await office.backend.ask('cards.apply', { analysisId });
     expect([await state('H1'), await state('H2'), await state('H3')]).toEqual(['OPENED', 'DELIVERED', 'REJECTED']);
@@ -177,7 +181,7 @@ describe('what the bank answers', () => {
   it('gives no account to two households, nor one where another waits to be confirmed', async () => {
     await exportTo(join(office.backend.dir, 'pedido.xlsx'));
     const twice = await analyse(opened('H1', '04123456789'), opened('H2', '04123456789'));
-    expect(twice.codes).toContain('E2 BNK_ACCOUNT_TAKEN');
+    expect(twice.codes).toEqual(['E2 BNK_ACCOUNT_TAKEN', 'E3 BNK_ACCOUNT_TAKEN']);
     const first = await analyse(opened('H1', '04123456789'));
     await office.backend.ask('cards.apply', { analysisId: first.analysisId });
     const again = await analyse({ ...opened('H1', '04123456700'), 'Fecha de la respuesta': '21/04/2026' });

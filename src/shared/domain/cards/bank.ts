@@ -1,5 +1,15 @@
 import type { PaymentMode } from '../households/account';
-import { nextCardSteps, stateAfter, type CardState, type CardStep } from './card';
+import {
+  cardObstacle,
+  nextCardSteps,
+  stateAfter,
+  type CardObstacle,
+  type CardState,
+  type CardStanding,
+  type CardStep,
+  type StatedStep,
+} from './card';
+import type { IsoDate } from '../calendar';
 
 /** What the bank is asked for: an account with its card, a card to an account that is there, another card. */
 export const BANK_REQUESTS = ['ACCOUNT', 'CARD', 'REPLACEMENT'] as const;
@@ -47,4 +57,21 @@ function pathTo(state: CardState, goal: CardStep): readonly CardStep[] | null {
     .map((step) => ({ step, rest: pathTo(stateAfter(step), goal) }))
     .flatMap(({ step, rest }) => (rest === null ? [] : [[step, ...rest]]));
   return ways.toSorted((one, other) => one.length - other.length)[0] ?? null;
+}
+
+/** What keeps these steps, all of one day, from being recorded one after the other; the digits belong to the last. */
+export function wayObstacle(
+  way: readonly CardStep[],
+  stated: Omit<StatedStep, 'step'>,
+  standing: CardStanding,
+  today: IsoDate,
+): CardObstacle | null {
+  let { state } = standing;
+  for (const [index, step] of way.entries()) {
+    const last4 = index === way.length - 1 ? stated.last4 : '';
+    const why = cardObstacle({ ...stated, step, last4 }, { ...standing, state }, today);
+    if (why !== null) return why;
+    state = stateAfter(step);
+  }
+  return null;
 }

@@ -50,7 +50,7 @@ export type StatedStep = {
   readonly note: string;
 };
 
-type Standing = {
+export type CardStanding = {
   readonly state: CardState;
   /** Day of the last step; null before the first. */
   readonly since: IsoDate | null;
@@ -61,7 +61,7 @@ type Standing = {
 export type CardObstacle = 'CARD' | 'LAST4' | 'NO_PAYEE' | 'STEP' | 'FUTURE' | 'ORDER' | 'BEFORE_PAYEE';
 
 /** What keeps a step from being recorded; null where it may be. */
-export function cardObstacle(stated: StatedStep, standing: Standing, today: IsoDate): CardObstacle | null {
+export function cardObstacle(stated: StatedStep, standing: CardStanding, today: IsoDate): CardObstacle | null {
   if ([stated.last4, stated.evidence, stated.note].some(hasCardNumber)) return 'CARD';
   if (standing.payeeSince === null) return 'NO_PAYEE';
   if (!NEXT[standing.state].includes(stated.step)) return 'STEP';

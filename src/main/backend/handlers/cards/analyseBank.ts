@@ -1,9 +1,11 @@
 import type { FileReport } from '@shared/contract/imports';
 import { hasCardNumber, stateAfter } from '@shared/domain/cards/card';
 import { maskAccount, normaliseAccountNumber } from '@shared/domain/households/account';
-import { cardStateName } from '@shared/messages/cards';
+import { needsSecondPerson } from '@shared/domain/proposals';
+import { CARD, cardStateName } from '@shared/messages/cards';
 import type { Backend } from '../../backend';
 import { loadCardSteps } from '../../database/cards/cards';
+import { groupBy } from '../../database/groups';
 import { loadAccountOwners, loadAccounts } from '../../database/households/accounts';
 import { loadHouseholds } from '../../database/households/loadHouseholds';
 import { listCodes } from '../../database/households/searchHouseholds';
@@ -80,7 +82,8 @@ async function judgeRows(
   const accounts = await loadAccounts(db, ids);
   const owners = await loadAccountOwners(db, [...new Set(rows.map(numberOf).filter(Boolean))]);
   const proposed = await listProposed(db, 'ACCOUNT');
-  const given = new Map(rows.filter(numberOf).map((row) => [numberOf(row), codeOf(row)]));
+  const given = groupBy(rows, numberOf);
+  const takersOf = (number: string) => [owners.get(number), ...(given.get(number) ?? []).map(codeOf)];
   const repetitions = findRepetitions(rows, codeOf, ({ stated }) =>
     JSON.stringify(BANK_INPUTS.map((field) => stated[field] ?? null)),
   );
@@ -88,7 +91,7 @@ async function judgeRows(
   for await (const row of inChunks(rows, rows.length, job, 'comparing')) {
     const code = codeOf(row);
     const household = households.get(code);
-    const isOfProgramme = household?.status === 'AFFILIATED' || household?.status === 'SUSPENDED';
+    const isOfProgramme = household !== undefined && needsSecondPerson(household.status);
     judged.push(
       judgeBankRow(row, {
         household: isOfProgramme ? household : undefined,
@@ -96,8 +99,7 @@ async function judgeRows(
         steps: steps.get(household?.id ?? '') ?? [],
         account: accounts.get(household?.id ?? ''),
         isProposed: proposed.has(household?.id ?? ''),
-        ownerOf: (number) =>
-          [owners.get(number), given.get(number)].find((owner) => owner !== undefined && owner !== code),
+        ownerOf: (number) => takersOf(number).find((owner) => owner !== undefined && owner !== code),
         today: today(),
       }),
     );
@@ -109,7 +111,16 @@ function changesOf({ state, deed }: JudgedDeed): FileReport['changes'] {
   if (deed === undefined) return [];
   const { household: row, steps, account } = deed;
   const after = stateAfter(steps.at(-1) ?? 'REQUESTED');
-  const card = { row, field: 'Tarjeta', before: cardStateName(state), after: cardStateName(after), decidedBy: '' };
+  const card = { row, field: CARD, before: cardStateName(state), after: cardStateName(after), decidedBy: '' };
   if (account === null) return [card];
-  return [card, { row, field: 'Cuenta', before: '', after: maskAccount(account.accountNumber), decidedBy: '' }];
+  return [
+    card,
+    {
+      row,
+      field: bankTable.columns.accountNumber.header,
+      before: '',
+      after: maskAccount(account.accountNumber),
+      decidedBy: '',
+    },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import type { CardStep } from '@shared/domain/cards/card';
 import type { HouseholdAccount } from '@shared/domain/households/account';
+import { bankEvidence } from '@shared/messages/cards';
 import type { Backend } from '../../backend';
 import { insertCardStep } from '../../database/cards/cards';
 import type { Tx } from '../../database/handles';
@@ -48,7 +49,7 @@ export const bankImportOf = (backend: Backend): ImportKind<BankDraft> => ({
 
 async function recordDeed(backend: Backend, tx: Tx, deed: BankDeed, { importId, name }: ApplyContext): Promise<void> {
   const { household, householdId, memberId, row, steps, day, last4, note, account } = deed;
-  const evidence = `Respuesta del banco: ${name}, fila ${row}`;
+  const evidence = bankEvidence(name, row);
   if (account !== null) {
     const stated = { code: household, ...account, since: day, reason: 'OPENED', evidence } as const;
     const changed = await changeOrPropose(backend, tx, stated);

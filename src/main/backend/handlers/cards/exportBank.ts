@@ -1,6 +1,6 @@
-import { bankRequest, stepsOfRequest, type BankRequest } from '@shared/domain/cards/bank';
+import { bankRequest, stepsOfRequest, wayObstacle, type BankRequest } from '@shared/domain/cards/bank';
 import { ok, refuse } from '@shared/domain/result';
-import { insertCardStep, listWithoutCard } from '../../database/cards/cards';
+import { insertCardStep, listWithoutCard, loadCardSteps } from '../../database/cards/cards';
 import { loadHouseholds, payeeOf, payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
 import type { Handlers } from '../../dispatch';
 import { bankSheet, bankTable } from '../../workbooks/cards/bankTable';
@@ -14,11 +14,14 @@ import { BANK_FILE } from './bankImport';
  */
 export const exportBank: Handlers['cards.export'] = (backend, { file, center, day, evidence }) =>
   backend.write(async (tx) => {
-    if (day > backend.today()) return refuse({ code: 'card-not-possible', why: 'FUTURE', state: 'NONE' });
     const waiting = (await listWithoutCard(tx)).filter((one) => center === undefined || one.center === center);
     const households = await loadHouseholds(
       tx,
       waiting.map((one) => one.household),
+    );
+    const steps = await loadCardSteps(
+      tx,
+      [...households.values()].map(({ id }) => id),
     );
     const asked: { household: StoredHousehold; request: BankRequest }[] = [];
     const withoutHolder: string[] = [];
@@ -32,11 +35,14 @@ export const exportBank: Handlers['cards.export'] = (backend, { file, center, da
         continue;
       }
       asked.push({ household, request });
-      const isNew = day >= (payeeSince(household) ?? day) && (one.state === 'NONE' || day >= one.since);
-      for (const step of isNew ? stepsOfRequest(one.state) : []) {
-        const about = { householdId: household.id, memberId: payee.id };
-        await insertCardStep(tx, { ...about, step, day, last4: '', evidence, note: '' });
-      }
+      const way = stepsOfRequest(one.state);
+      const stated = { day, last4: '', evidence, note: '' };
+      const since = steps.get(household.id)?.[0]?.day ?? null;
+      const standing = { state: one.state, since, payeeSince: payeeSince(household) };
+      const why = wayObstacle(way, stated, standing, backend.today());
+      if (why !== null) return refuse({ code: 'card-not-possible', why, state: one.state });
+      for (const step of way)
+        await insertCardStep(tx, { householdId: household.id, memberId: payee.id, step, ...stated });
     }
     const rows = asked.map(({ household, request }) => requestRow(household, request));
     const spec = { subject: BANK_FILE, lists: listsOf(bankTable), sheets: [bankSheet(rows)] };

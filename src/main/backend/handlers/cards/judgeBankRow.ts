@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
-import { stepsOfAnswer } from '@shared/domain/cards/bank';
-import { cardObstacle, stateAfter, type CardState, type CardStep } from '@shared/domain/cards/card';
+import { stepsOfAnswer, wayObstacle } from '@shared/domain/cards/bank';
+import { stateAfter, type CardState, type CardStep } from '@shared/domain/cards/card';
 import { documentKey } from '@shared/domain/documents';
 import { cardStateName } from '@shared/messages/cards';
 import { payeeOf, payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
@@ -64,17 +64,26 @@ function judgeAnswer(known: Known, beside: BesideRow, household: StoredHousehold
   const way = stepsOfAnswer(state, answer);
   if (way === null) return rejected({ field: 'answer', code: 'BNK_STEP', detail: cardStateName(state) });
   const standing = { state, since: beside.steps[0]?.day ?? null, payeeSince: payeeSince(household) };
-  const wrong = wayFindings(way, { day, last4, note }, standing, beside.today);
+  const why = wayObstacle(way, { day, last4, note, evidence: '' }, standing, beside.today);
+  if (why === 'LAST4') return rejected({ field: 'last4', code: 'BNK_LAST4' });
+  if (why !== null) return rejected({ field: 'on', code: 'BNK_DAY', detail: standing.since ?? '' });
   const { account, findings } = way.includes('OPENED') ? openedAccount(row, day, beside, household) : NO_ACCOUNT;
-  if ([...wrong, ...findings].some(isError)) return rejected(...wrong, ...findings);
-  const place = { household: household.code, householdId: household.id, memberId: payeeOf(household)?.id ?? '' };
-  return {
-    ...known,
-    findings: [...known.findings, ...findings],
-    rowClass: state === 'NONE' ? 'new' : 'changed',
-    deed: { ...place, row: row.number, steps: way, day, last4, note, account },
-  };
+  if (findings.some(isError)) return rejected(...findings);
+  const deed = deedOf(household, { row: row.number, steps: way, day, last4, note, account });
+  return { ...known, findings: [...known.findings, ...findings], rowClass: classOf(state), deed };
 }
+
+const classOf = (state: CardState) => (state === 'NONE' ? 'new' : 'changed');
+
+const deedOf = (
+  household: StoredHousehold,
+  deed: Omit<BankDeed, 'household' | 'householdId' | 'memberId'>,
+): BankDeed => ({
+  household: household.code,
+  householdId: household.id,
+  memberId: payeeOf(household)?.id ?? '',
+  ...deed,
+});
 
 const conflict = (repetition: Repetition): Findings =>
   repetition.kind === 'conflict' ? [{ field: null, code: 'ROW_CONFLICT', detail: String(repetition.otherRow) }] : [];
@@ -86,29 +95,4 @@ function stranger({ stated }: Row, household: StoredHousehold | undefined): Find
   const key = documentKey(stated.documentType ?? payee?.documentType ?? 'DNI', stated.documentNumber ?? '');
   const isPayee = payee !== undefined && key === documentKey(payee.documentType, payee.documentNumber);
   return isPayee ? [] : [{ field: 'documentNumber', code: 'BNK_HOLDER' }];
-}
-
-type Stated = { readonly day: IsoDate; readonly last4: string; readonly note: string };
-type Standing = { readonly state: CardState; readonly since: IsoDate | null; readonly payeeSince: IsoDate | null };
-
-/** The digits belong to the card that is handed over; the day to the whole way. */
-function wayFindings(
-  way: readonly CardStep[],
-  { day, last4, note }: Stated,
-  standing: Standing,
-  today: IsoDate,
-): Findings {
-  let state = standing.state;
-  for (const step of way) {
-    const isLast = step === way.at(-1);
-    const why = cardObstacle(
-      { step, day, last4: isLast ? last4 : '', evidence: '', note },
-      { ...standing, state },
-      today,
-    );
-    if (why === 'LAST4') return [{ field: 'last4', code: 'BNK_LAST4' }];
-    if (why !== null) return [{ field: 'on', code: 'BNK_DAY', detail: standing.since ?? '' }];
-    state = stateAfter(step);
-  }
-  return [];
 }

@@ -5,7 +5,6 @@ import {
   normaliseAccountNumber,
   type HouseholdAccount,
 } from '@shared/domain/households/account';
-import { needsSecondPerson } from '@shared/domain/proposals';
 import type { StoredAccount } from '../../database/households/accounts';
 import { payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
 import type { BankFields } from '../../workbooks/cards/bankTable';
@@ -42,7 +41,7 @@ export function openedAccount(
   if (accountFault(change) !== null) return wrong({ field: 'accountNumber', code: 'BNK_ACCOUNT' });
   const standing = { account: account ?? null, holderSince: payeeSince(household) };
   const why = accountObstacle({ ...change, since }, standing, beside.today);
-  if (why === null) return heldBy(change, beside, household);
+  if (why === null) return heldBy(change, beside);
   return why === 'SAME' ? NO_ACCOUNT : wrong({ field: 'on', code: 'BNK_DAY', detail: account?.since ?? '' });
 }
 
@@ -51,10 +50,10 @@ const statedOver = (stated: TableRow<BankFields>['stated'], account: StoredAccou
   paymentMode: stated.paymentMode ?? account?.paymentMode,
 });
 
-function heldBy(change: HouseholdAccount, { isProposed, ownerOf }: BesideAccount, { status }: StoredHousehold): Opened {
+/** Households of the programme are paid: a second person confirms the account. */
+function heldBy(change: HouseholdAccount, { isProposed, ownerOf }: BesideAccount): Opened {
   const owner = ownerOf(change.accountNumber);
   if (owner !== undefined) return wrong({ field: 'accountNumber', code: 'BNK_ACCOUNT_TAKEN', detail: owner });
-  if (!needsSecondPerson(status)) return { account: change, findings: [] };
   if (isProposed) return wrong({ field: 'accountNumber', code: 'BNK_PROPOSED' });
   return { account: change, findings: [{ field: 'accountNumber', code: 'BNK_TO_CONFIRM' }] };
 }
