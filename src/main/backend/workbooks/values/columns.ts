@@ -28,9 +28,8 @@ export function matchColumns<Key extends string>(
   const found = new Map<Key, number>();
   const unknown: PlacedHeader[] = [];
   const duplicated: PlacedHeader[] = [];
-  for (const [column, value] of row.cells) {
-    const header = typeof value === 'string' ? value.trim() : '';
-    const key = keys.get(foldHeader(header));
+  for (const { column, header, folded } of headersOf(row)) {
+    const key = keys.get(folded);
     if (key === undefined) unknown.push({ column, header });
     else if (found.has(key)) duplicated.push({ column, header });
     else found.set(key, column);
@@ -47,6 +46,21 @@ function keysByHeader<Key extends string>(columns: readonly KnownColumn<Key>[]):
     for (const synonym of synonyms) if (!keys.has(foldHeader(synonym))) keys.set(foldHeader(synonym), key);
   }
   return keys;
+}
+
+// a dozen kinds look at the same top rows, and folding is most of the looking
+const headersByRow = new WeakMap<SheetRow, readonly FoldedHeader[]>();
+type FoldedHeader = PlacedHeader & { readonly folded: string };
+
+function headersOf(row: SheetRow): readonly FoldedHeader[] {
+  const known = headersByRow.get(row);
+  if (known !== undefined) return known;
+  const headers = row.cells.map(([column, value]) => {
+    const header = typeof value === 'string' ? value.trim() : '';
+    return { column, header, folded: foldHeader(header) };
+  });
+  headersByRow.set(row, headers);
+  return headers;
 }
 
 const ROWS_ABOVE_HEADER = 40;
