@@ -50,7 +50,3 @@ export function findLeaving<M extends LivingMember>(
   if (presentIn(household).length === 1) return fault('LAST_MEMBER', field, household.code);
   return found.value.isHolder ? fault('PAYEE_STAYS', field) : found;
 }
-
-/** Falta titular: who was the payee no longer lives in the household. */
-export const needsPayee = (members: readonly Pick<LivingMember, 'isHolder' | 'exitDate'>[]) =>
-  !members.some(({ isHolder, exitDate }) => isHolder && exitDate === null);

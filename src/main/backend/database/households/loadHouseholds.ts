@@ -142,13 +142,3 @@ async function inSlices<Row>(values: Wanted, select: (slice: Wanted) => PromiseL
   }
   return rows;
 }
-
-/** Titular: who is paid for the household today; undefined where nobody is. */
-export const payeeOf = ({ members }: Pick<StoredHousehold, 'members'>) =>
-  members.find(({ isHolder, exitDate }) => isHolder && exitDate === null);
-
-/** First day of the present payee; null where nobody is. */
-export const payeeSince = (household: StoredHousehold): IsoDate | null => {
-  const payee = payeeOf(household);
-  return payee === undefined ? null : (household.holderSince ?? payee.entryDate);
-};

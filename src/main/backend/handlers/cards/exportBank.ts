@@ -1,7 +1,8 @@
 import { bankRequest, stepsOfRequest, wayObstacle, type BankRequest } from '@shared/domain/cards/bank';
+import { payeeOf, payeeSince } from '@shared/domain/membership/payee';
 import { ok, refuse } from '@shared/domain/result';
 import { insertCardStep, listWithoutCard, loadCardSteps } from '../../database/cards/cards';
-import { loadHouseholds, payeeOf, payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
+import { loadHouseholds, type StoredHousehold } from '../../database/households/loadHouseholds';
 import type { Handlers } from '../../dispatch';
 import { bankSheet, bankTable } from '../../workbooks/cards/bankTable';
 import { listsOf, writtenRow } from '../../workbooks/tables/table';

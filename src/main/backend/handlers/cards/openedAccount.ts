@@ -1,4 +1,5 @@
 import type { IsoDate } from '@shared/domain/calendar';
+import { payeeSince } from '@shared/domain/membership/payee';
 import {
   accountFault,
   accountObstacle,
@@ -6,7 +7,7 @@ import {
   type HouseholdAccount,
 } from '@shared/domain/households/account';
 import type { StoredAccount } from '../../database/households/accounts';
-import { payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
+import type { StoredHousehold } from '../../database/households/loadHouseholds';
 import type { BankFields } from '../../workbooks/cards/bankTable';
 import type { TableRow } from '../../workbooks/tables/readTable';
 import type { Finding } from '../../workbooks/tables/tableReport';

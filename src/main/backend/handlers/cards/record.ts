@@ -1,11 +1,12 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
 import { cardObstacle, stateAfter } from '@shared/domain/cards/card';
+import { payeeOf, payeeSince } from '@shared/domain/membership/payee';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { insertCardStep, listCardSteps } from '../../database/cards/cards';
 import type { Tx } from '../../database/handles';
-import { findHousehold, payeeOf, payeeSince } from '../../database/households/loadHouseholds';
+import { findHousehold } from '../../database/households/loadHouseholds';
 import type { Handlers } from '../../dispatch';
 import { changeOrPropose } from '../households/account';
 

@@ -9,6 +9,7 @@ import {
   type HouseholdAccount,
   type AccountReason,
 } from '@shared/domain/households/account';
+import { payeeOf, payeeSince } from '@shared/domain/membership/payee';
 import { needsSecondPerson } from '@shared/domain/proposals';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend, SignedInUser } from '../../backend';
@@ -21,7 +22,7 @@ import {
   type NewAccount,
   type StoredAccount,
 } from '../../database/households/accounts';
-import { findHousehold, payeeOf, payeeSince, type StoredHousehold } from '../../database/households/loadHouseholds';
+import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { insertProposal, isProposed, type NewProposal, type StoredProposal } from '../../database/proposals';
 import type { Handlers } from '../../dispatch';
 

@@ -1,7 +1,7 @@
 import type { MembershipDone } from '@shared/contract/membership';
 import type { Problem } from '@shared/contract/problems';
 import type { Household, HouseholdFields } from '@shared/domain/households';
-import { needsPayee } from '@shared/domain/membership/exits';
+import { needsPayee } from '@shared/domain/membership/payee';
 import type { MembershipPlan } from '@shared/domain/membership/plan';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
