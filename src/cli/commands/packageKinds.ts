@@ -23,7 +23,8 @@ export const packageKindCommands: readonly Command[] = [
       withWord(args, 'el código de hogar', (household) =>
         intoPackage(args, async (target) => {
           const [to = '', on = '', center = ''] = ['to', 'on', 'center'].map((name) => args.text(name));
-          if (!isIsoDate(on)) return usage('indique --to UBIGEO, --on AAAA-MM-DD y --center CENTRO');
+          if (to === '' || !isIsoDate(on) || center === '')
+            return usage('indique --to UBIGEO, --on AAAA-MM-DD y --center CENTRO');
           return outcomeOf(
             await call('packages.exportMove', { household, to, on, center, ...target }),
             ({ identifier }) => `Paquete ${identifier}: el hogar ${household} pasa a la oficina ${to} desde el ${on}.`,
