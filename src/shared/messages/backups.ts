@@ -45,14 +45,18 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const SENTENCES: Record<Language, Record<Preview['here'], (since: Since) => string>> = {
   es: {
     SOUND: ({ days, changes }) =>
-      `Anotado después de la copia: ${counted(changes, 'cambio', 'cambios')} en ${counted(days, 'día', 'días')}; habría que repetirlo. El registro actual se guarda aparte, no se borra.`,
+      changes === 0
+        ? 'Después de la copia no se anotó nada. El registro actual se guarda aparte, no se borra.'
+        : `Anotado después de la copia: ${counted(changes, 'cambio', 'cambios')} en ${days === 0 ? 'el mismo día' : counted(days, 'día', 'días')}; habría que repetirlo. El registro actual se guarda aparte, no se borra.`,
     DAMAGED: () => 'El registro actual está dañado; se guarda aparte, no se borra.',
     ABSENT: () => 'En esta PC no hay registro.',
     OTHER: () => 'En esta PC está el registro de otra oficina; se guarda aparte, no se borra.',
   },
   en: {
     SOUND: ({ days, changes }) =>
-      `After the backup ${counted(changes, 'change was', 'changes were')} noted in ${counted(days, 'day', 'days')}, and would have to be done again. The present registry is kept aside, not deleted.`,
+      changes === 0
+        ? 'Nothing was noted after the backup. The present registry is kept aside, not deleted.'
+        : `After the backup ${counted(changes, 'change was', 'changes were')} noted ${days === 0 ? 'on the same day' : `in ${counted(days, 'day', 'days')}`}, and would have to be done again. The present registry is kept aside, not deleted.`,
     DAMAGED: () => 'The present registry is damaged; it is kept aside, not deleted.',
     ABSENT: () => 'There is no registry on this computer.',
     OTHER: () => 'The registry of another office is on this computer; it is kept aside, not deleted.',
