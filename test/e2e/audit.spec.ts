@@ -8,6 +8,11 @@ import { sidewaysScroll, takeZoomedPicture, zoom } from './support/zoom';
 
 const ABOUT = { office: 'Oficina Juntos de prueba', ubigeo: '050401', userName: 'gestor', passphrase: PASSPHRASE };
 
+const NOTHING_TO_WRITE = [
+  ['Hogares', 'Plantilla', ['Nuevo hogar', 'Importar', 'Exportar']],
+  ['Catálogos', 'Plantilla', [/^Importar/]],
+] as const;
+
 test('an auditor verifies the history, asks who saw a person and reads the access log', async ({ office }) => {
   const window = await office.start('2026-06-20');
   await createOffice(window, ABOUT);
@@ -15,6 +20,12 @@ test('an auditor verifies the history, asks who saw a person and reads the acces
   await expect(window.getByRole('link', { name: 'Ver la auditoría' })).toHaveCount(0);
   await press(window, /^Bloquear/);
   await signIn(window, 'aldo', PASSPHRASE);
+  // Who only looks is offered nothing that writes.
+  for (const [section, there, absent] of NOTHING_TO_WRITE) {
+    await openSection(window, section);
+    await expect(window.getByRole('button', { name: there }).first()).toBeVisible();
+    for (const name of absent) await expect(window.getByRole('button', { name })).toHaveCount(0);
+  }
   await openSection(window, 'Personas y registro');
   await window.getByRole('link', { name: 'Ver la auditoría' }).click();
   await press(window, 'Comprobar el historial');

@@ -2,10 +2,12 @@ import { Button, Field, Input, MessageBar, Text } from '@fluentui/react-componen
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogKind } from '@shared/contract/catalogs';
+import { CLERKS } from '@shared/domain/users';
 import { shell } from '../../api';
 import { ImportPanel } from '../../app/imports/ImportPanel';
 import { useImport } from '../../app/imports/useImport';
 import { useCommand, useJob, useRoute } from '../../app/queries';
+import { useHasRole } from '../../app/role';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
@@ -16,6 +18,7 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
   const { t } = useTranslation('catalogs');
   const [text, setText] = useState('');
   const listed = useRoute('catalogs.list', { kind, text, limit: SHOWN }, { keepPrevious: true });
+  const isClerk = useHasRole(CLERKS);
   const template = useCommand('templates.write');
   const flow = useImport({
     analyse: 'catalogs.analyse',
@@ -39,7 +42,7 @@ export function Catalog({ kind }: { readonly kind: CatalogKind }) {
   };
   return (
     <>
-      <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />
+      {isClerk && <ImportPanel flow={flow} pickLabel={t('import')} pick="file" />}
       <ProblemMessage problem={template.error?.problem ?? exporting.error?.problem ?? listed.error?.problem} />
       {template.isSuccess && <MessageBar intent="success">{t('templateSaved')}</MessageBar>}
       {exporting.data && <MessageBar intent="success">{t('exported', { count: exporting.data.rows })}</MessageBar>}

@@ -2,8 +2,10 @@ import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowLeftRegular, EditRegular } from '@fluentui/react-icons';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CLERKS } from '@shared/domain/users';
 import { Attachments } from '../../app/attachments/Attachments';
 import { useRoute } from '../../app/queries';
+import { useHasRole } from '../../app/role';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useShortcuts } from '../../ui/useShortcuts';
@@ -45,17 +47,20 @@ export function HouseholdScreen() {
   const found = useRoute('households.get', { code });
   const leave = () => void navigate({ to: '/households' });
   const edit = () => void navigate({ to: '/households/$code/edit', params: { code } });
-  useShortcuts({ F2: edit, Escape: leave });
+  const isClerk = useHasRole(CLERKS);
+  useShortcuts({ ...(isClerk && { F2: edit }), Escape: leave });
   const household = found.data;
   const actions = (
     <>
       <Button icon={<ArrowLeftRegular />} onClick={leave}>
         {t('backToList')}
       </Button>
-      <Button appearance="primary" icon={<EditRegular />} onClick={edit}>
-        {t('edit')}
-      </Button>
-      {household && <ChangesMenu household={household} />}
+      {isClerk && (
+        <Button appearance="primary" icon={<EditRegular />} onClick={edit}>
+          {t('edit')}
+        </Button>
+      )}
+      {isClerk && household && <ChangesMenu household={household} />}
       {household && <PrintMenu household={household} />}
     </>
   );

@@ -20,16 +20,18 @@ export function HouseholdsScreen() {
   if (importing) return <ImportHouseholds onBack={() => setImporting(false)} />;
   const actions = (
     <>
-      <Button appearance="primary" icon={<AddRegular />} onClick={() => void navigate({ to: '/households/new' })}>
-        {t('new')}
-      </Button>
-      <Button icon={<ArrowDownloadRegular />} onClick={() => setImporting(true)}>
-        {t('import')}
-      </Button>
       {isClerk && (
-        <Button icon={<ArrowUploadRegular />} onClick={() => void files.exportAll()}>
-          {t('export')}
-        </Button>
+        <>
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => void navigate({ to: '/households/new' })}>
+            {t('new')}
+          </Button>
+          <Button icon={<ArrowDownloadRegular />} onClick={() => setImporting(true)}>
+            {t('import')}
+          </Button>
+          <Button icon={<ArrowUploadRegular />} onClick={() => void files.exportAll()}>
+            {t('export')}
+          </Button>
+        </>
       )}
       <Button icon={<DocumentRegular />} onClick={() => void files.saveTemplate()}>
         {t('template')}
