@@ -55,6 +55,12 @@ export async function findTouched(db: ReadDb, incident: Incident) {
   return { households: rows, isAll: long !== undefined };
 }
 
+/** Every household of the registry, whatever its status. */
+export async function countRegistered(db: ReadDb): Promise<number> {
+  const [row] = await db('household').count<{ n: number }[]>('* as n');
+  return row?.n ?? 0;
+}
+
 /** Members of these households, and how many were born after `adultSince`. */
 export async function countPersons(db: ReadDb, ids: readonly string[], adultSince: IsoDate) {
   const counts = { persons: 0, minors: 0 };

@@ -6,7 +6,7 @@ import { isSameName } from '@shared/domain/users';
 import type { Backend } from '../../backend';
 import { seenHouseholds } from '../../database/audit/accessLog';
 import { findAuditHead } from '../../database/audit/head';
-import { countPersons, findTouched, listDoings } from '../../database/audit/incident';
+import { countPersons, countRegistered, findTouched, listDoings } from '../../database/audit/incident';
 import { listAllUsers } from '../../database/users';
 
 const ADULT_MONTHS = 18 * 12;
@@ -28,7 +28,6 @@ export async function incidentOf(
     touched.households.map(({ id }) => id),
     addMonths(to, -ADULT_MONTHS),
   );
-  const [registered] = await db('household').count<{ n: number }[]>('* as n');
   return ok({
     from,
     to,
@@ -36,7 +35,7 @@ export async function incidentOf(
       ...counts,
       households: touched.households.map(({ code }) => code),
       isAll: touched.isAll && households.length === 0,
-      registered: registered?.n ?? 0,
+      registered: await countRegistered(db),
     },
     doings: [...(await listDoings(db, asked))],
     head: await findAuditHead(db),
