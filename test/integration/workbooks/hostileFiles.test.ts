@@ -10,6 +10,11 @@ const TWO_ROWS = [
   ['40000001', 'MARIA'],
 ];
 
+/* What every value of the language inherits: a file must neither add to it nor take from it. */
+const BUILT_IN = [Object, Array, Function, String, Number, Map, Set].map(({ prototype }): object => prototype);
+const ownKeys = () => BUILT_IN.map((prototype) => Reflect.ownKeys(prototype));
+const keysAtFirst = ownKeys();
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
@@ -26,6 +31,7 @@ describe('files that were not made by us', () => {
   });
 
   it('leaves nothing behind on the prototypes of the language', () => {
+    expect(ownKeys()).toEqual(keysAtFirst);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect('polluted' in {}).toBe(false);
   });
