@@ -2,6 +2,7 @@ import type { WhyDuty } from '@shared/contract/why';
 import type { Output } from '@shared/contract/routes';
 import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { whyLines } from '@shared/messages/why';
+import { whyEs } from '@shared/messages/why.es';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { onPeriod } from '../shapes';
 
@@ -23,9 +24,11 @@ const told = ({ state, explanation }: WhyDuty) =>
 /** Household, months, members and duties, each two spaces further in. */
 const whyText = ({ household, period, status, result, months }: Output<'compliance.why'>) =>
   [
-    `${household} · ${period} (${status}): ${result}`,
+    `${household} · ${period}: ${whyEs.monthResults[result]}`,
+    status === 'OPEN' ? whyEs.provisional : whyEs.frozen,
     ...months.flatMap(({ month, result: ofMonth, ruleSet, members }) => [
-      `  ${monthName(month)}: ${ofMonth} · reglas ${ruleSet}`,
+      `  ${monthName(month)}: ${whyEs.monthResults[ofMonth]} · reglas ${ruleSet}`,
+      ...(members.length === 0 ? [`    ${whyEs.nobody}`] : []),
       ...members.flatMap(({ member, name, duties }) => [
         `    ${member}. ${name}`,
         ...duties.flatMap((duty) => [

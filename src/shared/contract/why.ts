@@ -5,6 +5,7 @@ import { query } from './route';
 import { count, householdCode, isoDate, month, period } from './values';
 
 const result = z.enum(['COMPLIED', 'BREACH', 'BLOCKED']);
+export type WhyResult = z.infer<typeof result>;
 
 /** Valor hallado beside valor exigido; null where it was not told. */
 const measure = z.discriminatedUnion('kind', [

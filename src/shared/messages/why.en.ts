@@ -4,6 +4,11 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const absences = (count: number) => counted(count, 'absence', 'absences');
 
 export const whyEn: WhyWords = {
+  monthResults: { COMPLIED: 'complied', BREACH: 'did not comply', BLOCKED: 'information is missing' },
+  provisional: 'The bimester is still open: what is still to come may change it.',
+  frozen:
+    'Closed bimester: what was determined last holds, at the closing or by late evidence or an appeal. What was before stays in the history.',
+  nobody: 'Nobody owes anything this month: it counts as complied.',
   topics: {
     owed: 'What is due',
     rule: 'Rule',

@@ -4,6 +4,11 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const absences = (count: number) => counted(count, 'falta', 'faltas');
 
 export const whyEs: WhyWords = {
+  monthResults: { COMPLIED: 'cumplió', BREACH: 'no cumplió', BLOCKED: 'falta información' },
+  provisional: 'El bimestre sigue abierto: puede cambiar con lo que todavía llegue.',
+  frozen:
+    'Bimestre cerrado: vale lo último que se determinó, al cerrar o por evidencia tardía o apelación. Lo anterior queda en la historia.',
+  nobody: 'Nadie tiene corresponsabilidades este mes: cuenta como cumplido.',
   topics: {
     owed: 'Qué corresponde',
     rule: 'Regla',

@@ -1,4 +1,4 @@
-import type { WhyDuty, WhySource } from '../contract/why';
+import type { WhyDuty, WhyResult, WhySource } from '../contract/why';
 import type { SourceField } from '../domain/compliance/sources';
 import { isTableRow } from '../domain/compliance/tableRows';
 import { dutyName, reasonName } from './compliance';
@@ -15,6 +15,13 @@ export type WhyLine = { readonly topic: WhyTopic; readonly label: string; readon
 type Measured<Kind> = Extract<WhyDuty['measure'], { readonly kind: Kind }>;
 /** Days are written as people write them. */
 export type WhyWords = {
+  /** What a month came to for the household. */
+  readonly monthResults: Readonly<Record<WhyResult, string>>;
+  /** Of a bimester that is open, and of one that is closed. */
+  readonly provisional: string;
+  readonly frozen: string;
+  /** Of a month in which no member owes anything. */
+  readonly nobody: string;
   readonly topics: Readonly<Record<WhyTopic, string>>;
   readonly fields: Readonly<Record<SourceField, string>>;
   readonly values: Readonly<Record<'YES' | 'NO' | 'UNKNOWN', string>>;

@@ -69,7 +69,10 @@ describe('why and duties pending', () => {
       json: { household: 'H-CALLADA', result: 'BLOCKED', months: [{ month: '2026-05' }, { month: '2026-06' }] },
     });
     const { text } = terminal.run(['why', '2026-B3', '--household', 'H-CALLADA'], may);
-    expect(text).toMatch(/^H-CALLADA · 2026-B3 \(OPEN\): BLOCKED\n {2}mayo de 2026: BLOCKED · reglas CEPAL\n {4}2\. /);
+    expect(text).toMatch(
+      /^H-CALLADA · 2026-B3: falta información\nEl bimestre sigue abierto: .*\n {2}mayo de 2026: falta información · reglas CEPAL\n {4}2\. /,
+    );
+    expect(text).not.toMatch(/BLOCKED|OPEN/);
     expect(text).toContain('        Regla: E4. Sin una fila que se pueda usar, falta información.');
     expect(text).toContain('        Origen: Todavía no se envió ningún libro a IE CALLADA.');
     expect(text).toContain('        Base legal: ');

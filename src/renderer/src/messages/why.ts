@@ -1,14 +1,16 @@
+import { whyEn as toldEn } from '@shared/messages/why.en';
+import { whyEs as toldEs } from '@shared/messages/why.es';
+
 /** Why a household came to its result. */
 export const whyEs = {
   title: '¿Por qué? Cumplimiento del bimestre {{period}}',
   tree: 'Meses, integrantes y corresponsabilidades de {{code}}',
   hint: 'Flechas arriba y abajo recorren; derecha abre, izquierda cierra.',
   month: '{{month}} · {{result}}',
-  monthResults: { COMPLIED: 'cumplió', BREACH: 'no cumplió', BLOCKED: 'falta información' },
-  provisional: 'El bimestre sigue abierto: puede cambiar con lo que todavía llegue.',
-  frozen:
-    'Bimestre cerrado: vale lo último que se determinó, al cerrar o por evidencia tardía o apelación. Lo anterior queda en la historia.',
-  nobody: 'Nadie tiene corresponsabilidades este mes: cuenta como cumplido.',
+  monthResults: toldEs.monthResults,
+  frozen: toldEs.frozen,
+  provisional: toldEs.provisional,
+  nobody: toldEs.nobody,
   paper: 'Explicación para la familia…',
   pdf: 'Explicación en PDF…',
   pageTitle: '¿Por qué? Mi hogar en {{months}}',
@@ -30,11 +32,10 @@ export const whyEn: typeof whyEs = {
   tree: 'Months, members and duties of {{code}}',
   hint: 'Up and down move; right opens, left closes.',
   month: '{{month}} · {{result}}',
-  monthResults: { COMPLIED: 'complied', BREACH: 'did not comply', BLOCKED: 'information is missing' },
-  provisional: 'The bimester is still open: what is still to come may change it.',
-  frozen:
-    'Closed bimester: what was determined last holds, at the closing or by late evidence or an appeal. What was before stays in the history.',
-  nobody: 'Nobody owes anything this month: it counts as complied.',
+  monthResults: toldEn.monthResults,
+  frozen: toldEn.frozen,
+  provisional: toldEn.provisional,
+  nobody: toldEn.nobody,
   paper: 'Explanation for the family…',
   pdf: 'Explanation as PDF…',
   pageTitle: 'Why? My household in {{months}}',
