@@ -8,8 +8,8 @@ import { openDatabase } from '../../../src/main/backend/database/open';
 import { withDriver } from '../../../src/main/backend/database/sqlite/driver';
 import { FIRST_USER, openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
 
-/** Of each of the two loops that turn bits; a long run asks for more. */
-const bitsTurned = (inEveryRun: number) => Number(process.env['JUNTOS_BITS'] ?? inEveryRun);
+/** A long run asks for more. */
+const BITS = Number(process.env['JUNTOS_BITS'] ?? 40);
 
 let backend: TestBackend;
 afterEach(() => backend.close());
@@ -94,7 +94,7 @@ describe('a damaged registry', () => {
   it('is refused or read alone, whichever bit of it has turned, and left as it is', async () => {
     await openLocked();
     const sound = readFileSync(backend.registryFile);
-    for (let trial = 0; trial < bitsTurned(40); trial += 1) {
+    for (let trial = 0; trial < BITS; trial += 1) {
       const broken = Buffer.from(sound);
       const at = randomInt(sound.length);
       broken.writeUInt8(broken.readUInt8(at) ^ (1 << randomInt(8)), at);
@@ -171,7 +171,7 @@ describe('looking a registry over behind the first screens', () => {
     const ownKey = Buffer.from(backend.session().key);
     await backend.ask('registry.lock', {});
     const sound = readFileSync(backend.registryFile);
-    for (let trial = 0; trial < bitsTurned(25); trial += 1) {
+    for (let trial = 0; trial < 25; trial += 1) {
       const broken = Buffer.from(sound);
       const at = randomInt(sound.length);
       broken.writeUInt8(broken.readUInt8(at) ^ (1 << randomInt(8)), at);
