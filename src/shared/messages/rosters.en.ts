@@ -51,7 +51,7 @@ export const rostersEn: RosterSentences = {
     SENT: 'Handed over',
     LATE: 'Late',
     WITH_ERRORS: 'Returned with errors',
-    RETURNED: 'Returned, rows missing',
+    RETURNED: 'Returned, answers missing',
     COMPLETE: 'Complete',
   },
   rowsRejected: (rejected) =>

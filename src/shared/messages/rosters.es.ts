@@ -54,7 +54,7 @@ export const rostersEs: RosterSentences = {
     SENT: 'Entregado',
     LATE: 'Atrasado',
     WITH_ERRORS: 'Devuelto con errores',
-    RETURNED: 'Devuelto, faltan filas',
+    RETURNED: 'Devuelto, faltan respuestas',
     COMPLETE: 'Completo',
   },
   rowsRejected: (rejected) =>
