@@ -19,6 +19,8 @@ export type Seat = {
   readonly registry?: boolean;
 };
 
+type Line = string | readonly string[];
+
 export const PASSPHRASE = 'tres cóndores del Perú';
 
 /** The first user on another day, and somebody else by the passphrase that tests give them. */
@@ -47,16 +49,23 @@ export async function openTerminal() {
     });
     return { status: done.status, text: done.stdout, error: done.stderr };
   };
+  /** One line for machines: words as typed, separated by spaces, or as a list where a word has spaces. */
+  const ask = (line: Line, seat?: Seat): Said => {
+    const words = typeof line === 'string' ? line.split(' ') : line;
+    const done = run([...words, '--json'], seat);
+    return { ...done, json: done.text === '' ? undefined : (JSON.parse(done.text) as unknown) };
+  };
   return {
     folder,
     place: (...parts: string[]) => join(folder, ...parts),
     /** One line for people. */
     run,
-    /** One line for machines: words as typed, separated by spaces, or as a list where a word has spaces. */
-    ask(line: string | readonly string[], seat?: Seat): Said {
-      const words = typeof line === 'string' ? line.split(' ') : line;
-      const done = run([...words, '--json'], seat);
-      return { ...done, json: done.text === '' ? undefined : (JSON.parse(done.text) as unknown) };
+    ask,
+    /** A line that has to succeed, and what it answers. */
+    done<Answer>(line: Line, seat?: Seat): Answer {
+      const { status, json, text, error } = ask(line, seat);
+      if (status !== 0) throw new Error(`${String(line)}: ${error}${text}`);
+      return json as Answer; // the shapes are what the assertions are about
     },
     close: () => rmSync(folder, { recursive: true }),
   };

@@ -24,7 +24,7 @@ const told = ({ state, explanation }: WhyDuty) =>
 /** Household, months, members and duties, each two spaces further in. */
 const whyText = ({ household, period, status, result, months }: Output<'compliance.why'>) =>
   [
-    `${household} · ${period}: ${whyEs.monthResults[result]}`,
+    `${household} · ${period}: ${whyEs.results[result]}`,
     status === 'OPEN' ? whyEs.provisional : whyEs.frozen,
     ...months.flatMap(({ month, result: ofMonth, ruleSet, members }) => [
       `  ${monthName(month)}: ${whyEs.monthResults[ofMonth]} · reglas ${ruleSet}`,

@@ -42,12 +42,15 @@ export const hereSentence = (here: Preview['here'], since: Preview['since'], lan
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+const KEPT_ES = 'El registro actual se guarda aparte, no se borra.';
+const KEPT_EN = 'The present registry is kept aside, not deleted.';
+
 const SENTENCES: Record<Language, Record<Preview['here'], (since: Since) => string>> = {
   es: {
     SOUND: ({ days, changes }) =>
       changes === 0
-        ? 'Después de la copia no se anotó nada. El registro actual se guarda aparte, no se borra.'
-        : `Anotado después de la copia: ${counted(changes, 'cambio', 'cambios')} en ${days === 0 ? 'el mismo día' : counted(days, 'día', 'días')}; habría que repetirlo. El registro actual se guarda aparte, no se borra.`,
+        ? `Después de la copia no se anotó nada. ${KEPT_ES}`
+        : `Anotado después de la copia: ${counted(changes, 'cambio', 'cambios')} ${days === 0 ? 'el mismo día' : `en ${counted(days, 'día', 'días')}`}; habría que repetirlo. ${KEPT_ES}`,
     DAMAGED: () => 'El registro actual está dañado; se guarda aparte, no se borra.',
     ABSENT: () => 'En esta PC no hay registro.',
     OTHER: () => 'En esta PC está el registro de otra oficina; se guarda aparte, no se borra.',
@@ -55,8 +58,8 @@ const SENTENCES: Record<Language, Record<Preview['here'], (since: Since) => stri
   en: {
     SOUND: ({ days, changes }) =>
       changes === 0
-        ? 'Nothing was noted after the backup. The present registry is kept aside, not deleted.'
-        : `After the backup ${counted(changes, 'change was', 'changes were')} noted ${days === 0 ? 'on the same day' : `in ${counted(days, 'day', 'days')}`}, and would have to be done again. The present registry is kept aside, not deleted.`,
+        ? `Nothing was noted after the backup. ${KEPT_EN}`
+        : `After the backup ${counted(changes, 'change was', 'changes were')} noted ${days === 0 ? 'on the same day' : `in ${counted(days, 'day', 'days')}`}, and would have to be done again. ${KEPT_EN}`,
     DAMAGED: () => 'The present registry is damaged; it is kept aside, not deleted.',
     ABSENT: () => 'There is no registry on this computer.',
     OTHER: () => 'The registry of another office is on this computer; it is kept aside, not deleted.',

@@ -4,6 +4,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const absences = (count: number) => counted(count, 'absence', 'absences');
 
 export const whyEn: WhyWords = {
+  results: { COMPLIED: 'The household complied', BREACH: 'The household is in breach', BLOCKED: 'To be settled' },
   monthResults: { COMPLIED: 'complied', BREACH: 'did not comply', BLOCKED: 'information is missing' },
   provisional: 'The bimester is still open: what is still to come may change it.',
   frozen:

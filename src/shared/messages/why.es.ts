@@ -4,6 +4,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const absences = (count: number) => counted(count, 'falta', 'faltas');
 
 export const whyEs: WhyWords = {
+  results: { COMPLIED: 'El hogar cumplió', BREACH: 'El hogar incumplió', BLOCKED: 'Falta resolver' },
   monthResults: { COMPLIED: 'cumplió', BREACH: 'no cumplió', BLOCKED: 'falta información' },
   provisional: 'El bimestre sigue abierto: puede cambiar con lo que todavía llegue.',
   frozen:

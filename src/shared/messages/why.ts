@@ -15,7 +15,8 @@ export type WhyLine = { readonly topic: WhyTopic; readonly label: string; readon
 type Measured<Kind> = Extract<WhyDuty['measure'], { readonly kind: Kind }>;
 /** Days are written as people write them. */
 export type WhyWords = {
-  /** What a month came to for the household. */
+  /** What the bimester came to for the household, and what a month did. */
+  readonly results: Readonly<Record<WhyResult, string>>;
   readonly monthResults: Readonly<Record<WhyResult, string>>;
   /** Of a bimester that is open, and of one that is closed. */
   readonly provisional: string;

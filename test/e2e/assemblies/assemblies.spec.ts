@@ -261,6 +261,16 @@ test('who only looks is offered nothing to write, who types does not close, who 
   await expect(window.getByRole('main').getByRole('combobox')).toHaveCount(0);
   await expect(window.getByRole('tab', { name: 'Asambleas' })).toHaveAttribute('aria-selected', 'true');
   await picture('asambleas-auditor');
+  await openSection(window, 'Hogares');
+  await window.getByRole('gridcell').first().click();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: 'Elegibilidad' })).toBeVisible();
+  for (const name of ['Editar', 'Cambios…', 'Evaluar ahora'])
+    await expect(window.getByRole('button', { name, exact: true })).toHaveCount(0);
+  await window.keyboard.press('F2');
+  expect(await call(window, 'registry.describe', {})).toMatchObject({ ok: true }); // by then a form would be open
+  await expect(window.getByRole('heading', { name: /^Hogar / })).toBeVisible();
+  await picture('hogar-auditor');
 
   await sitDown('Dora Digita');
   await window.getByRole('link', { name: ASSEMBLY }).press('Enter');

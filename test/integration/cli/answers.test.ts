@@ -14,21 +14,16 @@ beforeAll(async () => {
     'catalog import instituciones d/instituciones.xlsx',
     'catalog import establecimientos d/establecimientos.xlsx',
   ]) {
-    prepared(line);
+    terminal.done(line);
   }
   // Nobody has been to an assembly yet.
   await edit('d/hogares.xlsx', 'hogares.xlsx', (sheet) => {
     for (const header of ['Validado en asamblea', 'Fecha de asamblea', 'Fecha de acuerdo'])
       for (let row = 2; row <= sheet.rowCount; row += 1) cellOf(sheet, row, header).value = null;
   });
-  prepared('households import hogares.xlsx');
+  terminal.done('households import hogares.xlsx');
 });
 afterAll(() => terminal.close());
-
-function prepared(line: Parameters<Terminal['ask']>[0]): void {
-  const { status, error, text } = terminal.ask(line);
-  if (status !== 0) throw new Error(`${error}${text}`);
-}
 
 async function edit(from: string, to: string, change: (sheet: ExcelJS.Worksheet) => void): Promise<void> {
   const book = new ExcelJS.Workbook();

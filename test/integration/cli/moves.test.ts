@@ -13,12 +13,8 @@ const offices = () => {
   return { old, next, sede: headquarters.place('sede') };
 };
 
-/** A line that has to succeed: its answer. */
-function done(terminal: Terminal, line: Parameters<Terminal['ask']>[0], seat: Seat = SUPERVISOR): unknown {
-  const { status, json, text, error } = terminal.ask(line, seat);
-  if (status !== 0) throw new Error(`${String(line)}: ${error}${text}`);
-  return json;
-}
+const done = <Answer>(terminal: Terminal, line: string | readonly string[], seat: Seat = SUPERVISOR) =>
+  terminal.done<Answer>(line, seat);
 
 /** An office with its supervisor, which knows headquarters and is known there. */
 async function openOffice(district: string, sede: string): Promise<Terminal> {
@@ -35,7 +31,7 @@ async function openOffice(district: string, sede: string): Promise<Terminal> {
 beforeAll(async () => {
   headquarters = await openTerminal();
   const sede = headquarters.place('sede');
-  const { fingerprint } = done(headquarters, 'hq keys --hq sede --until 2027-12-31', AT_HQ) as { fingerprint: string };
+  const { fingerprint } = done<{ fingerprint: string }>(headquarters, 'hq keys --hq sede --until 2027-12-31', AT_HQ);
   [old, next] = [await openOffice('050401', sede), await openOffice('050402', sede)];
   for (const office of [old, next])
     done(office, ['packages', 'root', `${sede}/root.json`, '--fingerprint', fingerprint]);

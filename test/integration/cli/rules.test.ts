@@ -70,7 +70,7 @@ describe('why and duties pending', () => {
     });
     const { text } = terminal.run(['why', '2026-B3', '--household', 'H-CALLADA'], may);
     expect(text).toMatch(
-      /^H-CALLADA · 2026-B3: falta información\nEl bimestre sigue abierto: .*\n {2}mayo de 2026: falta información · reglas CEPAL\n {4}2\. /,
+      /^H-CALLADA · 2026-B3: Falta resolver\nEl bimestre sigue abierto: .*\n {2}mayo de 2026: falta información · reglas CEPAL\n {4}2\. /,
     );
     expect(text).not.toMatch(/BLOCKED|OPEN/);
     expect(text).toContain('        Regla: E4. Sin una fila que se pueda usar, falta información.');

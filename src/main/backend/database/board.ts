@@ -1,6 +1,7 @@
 import type { Period } from '@shared/domain/calendar';
 import { BASE } from '@shared/domain/payments/lines';
 import type { ListStatus } from '@shared/domain/payments/listStatus';
+import { countRows } from './countRows';
 import type { ReadDb } from './handles';
 
 /** How far the office is, apart from what the bimester itself comes to. */
@@ -48,8 +49,3 @@ export async function paymentsByCenter(db: ReadDb, period: Period) {
 
 const exists = async (db: ReadDb, table: string, where: object = {}) =>
   (await db(table).where(where).first()) !== undefined;
-
-async function countRows(query: { count: (what: string) => PromiseLike<unknown> }): Promise<number> {
-  const [row] = (await query.count('* as rows')) as { rows: number }[]; // knex does not know the alias
-  return row?.rows ?? 0;
-}

@@ -1,3 +1,6 @@
+import { whyEn } from '@shared/messages/why.en';
+import { whyEs } from '@shared/messages/why.es';
+
 export const householdsEs = {
   title: 'Hogares',
   search: 'Buscar hogares',
@@ -55,7 +58,7 @@ export const householdsEs = {
   checking: 'Evaluando',
   noPeriod: 'Todavía no hay ningún bimestre abierto.',
   notInPeriod: 'Este hogar no tiene corresponsabilidades en este bimestre.',
-  results: { COMPLIED: 'El hogar cumplió', BREACH: 'El hogar incumplió', BLOCKED: 'Falta resolver' },
+  results: whyEs.results,
   timeline: 'Historia del hogar',
   timelineFilter: 'Mostrar',
   timelineEmpty: 'No hay nada de este tipo.',
@@ -134,7 +137,7 @@ export const householdsEn: typeof householdsEs = {
   checking: 'Checking',
   noPeriod: 'No bimester is open yet.',
   notInPeriod: 'This household has no duties in this bimester.',
-  results: { COMPLIED: 'The household complied', BREACH: 'The household is in breach', BLOCKED: 'To be settled' },
+  results: whyEn.results,
   timeline: 'Story of the household',
   timelineFilter: 'Show',
   timelineEmpty: 'There is nothing of this kind.',

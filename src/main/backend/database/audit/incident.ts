@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AccessKind } from '@shared/domain/audit/access';
 import type { IsoDate } from '@shared/domain/calendar';
+import { countRows } from '../countRows';
 import type { ReadDb } from '../handles';
 import { spanOf } from './span';
 
@@ -56,10 +57,7 @@ export async function findTouched(db: ReadDb, incident: Incident) {
 }
 
 /** Every household of the registry, whatever its status. */
-export async function countRegistered(db: ReadDb): Promise<number> {
-  const [row] = await db('household').count<{ n: number }[]>('* as n');
-  return row?.n ?? 0;
-}
+export const countRegistered = (db: ReadDb): Promise<number> => countRows(db('household'));
 
 /** Members of these households, and how many were born after `adultSince`. */
 export async function countPersons(db: ReadDb, ids: readonly string[], adultSince: IsoDate) {

@@ -1,3 +1,4 @@
+import { countRows } from '../countRows';
 import type { ReadDb } from '../handles';
 
 export type SignIns = { readonly lastSignIn: string | null; readonly signIns: number };
@@ -14,7 +15,5 @@ export async function loadSignIns(db: ReadDb): Promise<ReadonlyMap<string, SignI
 }
 
 /** Attempts that opened nothing; of whom, nobody knows. */
-export async function countFailures(db: ReadDb): Promise<number> {
-  const [row] = await db('access_line').where({ kind: 'SIGN_IN_FAILED' }).count<{ n: number }[]>('* as n');
-  return row?.n ?? 0;
-}
+export const countFailures = (db: ReadDb): Promise<number> =>
+  countRows(db('access_line').where({ kind: 'SIGN_IN_FAILED' }));

@@ -62,7 +62,7 @@ async function draft(backend: Backend, code: Period, job: JobContext): Promise<R
   const input: ListInput = { period: code, on, rules: listRulesOf(rules), households };
   const { lines } = calculateList(input);
   const byCode = new Map(payees.map((payee) => [payee.payment.household, payee]));
-  const explained = lines.map((line) => ({ line, payee: payeeOf(byCode, line) }));
+  const explained = lines.map((line) => ({ line, payee: payeeOfLine(byCode, line) }));
   const tellBase = explainer(settlement, rules, stepOf);
   const benefitOf = await benefitTeller(backend.db, rules.name, lines);
   const tell: typeof tellBase = (line, payee) =>
@@ -113,7 +113,7 @@ function collectorsOf(
     }));
 }
 
-function payeeOf(payees: ReadonlyMap<string, Payee>, { household }: PaymentLine): Payee {
+function payeeOfLine(payees: ReadonlyMap<string, Payee>, { household }: PaymentLine): Payee {
   const payee = payees.get(household);
   if (payee === undefined) throw new Error('a line of a household that was not asked for');
   return payee;

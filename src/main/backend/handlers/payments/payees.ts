@@ -89,13 +89,13 @@ export async function loadPayees(
     const benefits = await benefitsOf(db, basis, batch, known.settled);
     const collecting = (id: string) => ({ holder: holders.get(id), account: accounts.get(id) });
     payees.push(
-      ...batch.map((one) => payeeOf({ ...known, benefits }, one, members.get(one.id) ?? [], collecting(one.id))),
+      ...batch.map((one) => toPayee({ ...known, benefits }, one, members.get(one.id) ?? [], collecting(one.id))),
     );
   }
   return payees;
 }
 
-function payeeOf(
+function toPayee(
   {
     bimester,
     stepOf,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { householdLifeRoutes } from '@shared/contract/householdLives';
 import { fullName } from '@shared/domain/households';
 import { ACCOUNT_REASONS } from '@shared/domain/households/account';
+import { payeeOf } from '@shared/domain/membership/payee';
 import { proposalReason } from '@shared/messages/proposals';
 import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import { DayAndEvidence } from '../../app/changes/DayAndEvidence';
@@ -74,10 +75,11 @@ export function AccountDialog({ household, onDone, onClose }: ChangeDialogProps)
 }
 
 /** How it is paid today, and whose account it will be. */
-function Standing({ household: { account, members } }: Pick<ChangeDialogProps, 'household'>) {
+function Standing({ household }: Pick<ChangeDialogProps, 'household'>) {
   const { t } = useTranslation('householdLives');
   const words = useFieldWords();
-  const payee = members.find(({ isHolder, exitDate }) => isHolder && exitDate === null);
+  const { account } = household;
+  const payee = payeeOf(household);
   const standing = () => {
     if (account === null) return t('accountNever');
     const mode = words.value('paymentMode', account.paymentMode);

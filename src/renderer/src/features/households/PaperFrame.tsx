@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import { fullName } from '@shared/domain/households';
+import { payeeOf } from '@shared/domain/membership/payee';
 import { useRoute } from '../../app/queries';
 import { dayText } from '../../ui/dates';
 
@@ -16,7 +17,7 @@ type PaperFrameProps = {
 export function PaperFrame({ household, title, ruleSet, children }: PaperFrameProps) {
   const { t } = useTranslation('households');
   const described = useRoute('registry.describe', {}).data;
-  const holder = household.members.find(({ isHolder, exitDate }) => isHolder && exitDate === null);
+  const holder = payeeOf(household);
   const printed = {
     today: described === undefined ? '' : dayText(described.today),
     user: described?.user?.name ?? '',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { affiliationRoutes } from '@shared/contract/affiliation';
 import { MANNERS } from '@shared/domain/affiliation/agreement';
 import { fullName } from '@shared/domain/households';
+import { payeeOf } from '@shared/domain/membership/payee';
 import { DayField } from '../../app/DayField';
 import { ChangeFrame, type ChangeDialogProps } from '../../app/changes/ChangeFrame';
 import { useChangeForm } from '../../app/changes/useChangeForm';
@@ -19,7 +20,7 @@ export function SignDialog({ household, onDone, onClose }: ChangeDialogProps) {
   const sign = useCommand('affiliation.sign');
   const start: Stated = { household: code, on: today, manner: 'SIGNATURE' };
   const { control, handleSubmit } = useChangeForm(affiliationRoutes['affiliation.sign'].input, start);
-  const holder = household.members.find(({ isHolder, exitDate }) => isHolder && exitDate === null);
+  const holder = payeeOf(household);
   return (
     <ChangeFrame
       title={t('signTitle', { code })}
