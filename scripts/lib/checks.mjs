@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { underDisplay } from './display.mjs';
@@ -73,7 +73,15 @@ export async function playwright(more = []) {
   const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const status = await run(command, args, { env: childEnvironment(env) });
   const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
-  return counted(status, expected, unexpected + flaky);
+  if (unexpected + flaky > 0) showFailedPages();
+  return counted(status, expected + flaky, unexpected);
+}
+
+/** What stood on the screen where a test failed: afterwards nobody has the folder. */
+function showFailedPages() {
+  const folder = inRoot('test-results');
+  const pages = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('error-context.md'));
+  for (const page of pages) say(readFileSync(join(folder, page), 'utf8'));
 }
 
 /** A run that failed without a failed test (a file that does not load, no test at all) is a failure too. */

@@ -42,7 +42,7 @@ test('a household is registered without the mouse, found misspelled, opened and 
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { name: 'Hogar H-001' })).toBeVisible();
 
-  await window.getByRole('button', { name: 'Evaluar ahora' }).click();
+  await window.getByRole('button', { name: 'Evaluar ahora' }).press('Enter');
   await expect(window.getByTestId('verdict')).toBeVisible();
   await picture('hogar');
 });
