@@ -1,5 +1,7 @@
+import { sep } from 'node:path';
 import { expect } from '@playwright/test';
 import { openSection } from '../pages/frame';
+import { findNeedles } from '../../support/needles';
 import { launchWindow, test } from '../support/launch';
 import {
   aStatedHousehold,
@@ -59,14 +61,24 @@ test('a few letters complete the populated centre with its code', async ({ windo
   await expect(window.getByRole('heading', { name: 'Nuevo hogar' })).toBeVisible();
 });
 
-test('a draft outlives the application and is offered back', async ({ app, window, dataFolder }) => {
+const TYPED = 'Frente al molino de Yanacachi';
+const WORDS = [TYPED, 'ÑAHUI', 'H-777', PASSPHRASE];
+const PLANTED = 'Jr. Chinchaysuyo 718';
+
+test('a draft outlives the application and is offered back; no word of it lies open on the disk', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
   await createRegistry(window);
   await openSection(window, 'Hogares');
   await window.getByRole('button', { name: 'Nuevo hogar' }).click();
   await window.getByLabel('Código de hogar').fill('H-777');
   await window.getByLabel('Apellido paterno, integrante 1').fill('ÑAHUI');
+  await window.getByLabel('Referencia').fill(TYPED);
   await expect(window.getByText('Borrador guardado', { exact: false })).toBeVisible();
   app.process().kill('SIGKILL');
+  expect(findNeedles(dataFolder, WORDS)).toEqual([]);
 
   const again = await launchWindow({ JUNTOS_DATA: dataFolder });
   const later = await again.firstWindow();
@@ -79,7 +91,12 @@ test('a draft outlives the application and is offered back', async ({ app, windo
   await expect(later.getByLabel('Apellido paterno, integrante 1')).toHaveValue('ÑAHUI');
   await later.getByRole('button', { name: 'Descartar el borrador' }).click();
   await expect(later.getByLabel('Código de hogar')).toHaveValue('');
+  // What a window keeps for itself would be found: this is where it lies.
+  await later.evaluate((kept) => localStorage.setItem('planted', kept), PLANTED);
   await again.close();
+  expect(findNeedles(dataFolder, WORDS)).toEqual([]);
+  const planted = findNeedles(dataFolder, [PLANTED]).map(({ file }) => file.split(sep)[0]);
+  expect([...new Set(planted)]).toEqual(['ventana']);
 });
 
 test('who saves last sees what another changed meanwhile, and both ways on work', async ({ window, picture }) => {
