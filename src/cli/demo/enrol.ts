@@ -1,4 +1,6 @@
+import type { IsoDate } from '@shared/domain/calendar';
 import { affiliationDateOf } from '../../generator/district';
+import { leadersOf, type GeneratedLeader } from '../../generator/leaders';
 import type { Call } from '../command';
 import { countsText } from '../text';
 import { spoiled, writeHouseholds, type DistrictFiles } from './districtFiles';
@@ -16,11 +18,34 @@ export async function enrol(scene: Scene, files: DistrictFiles, call: Call): Pro
     async () => expectDone(await call('eligibility.check', { on })),
     (checks) => `${checks.filter(({ eligible }) => eligible).length} de ${checks.length} hogares cumplen`,
   );
-  await scene.step(
+  const { affiliated } = await scene.step(
     'Afiliar',
     async () => expectDone(await call('affiliation.affiliate', { on, codes: 'all' })),
-    ({ affiliated, refused }) => `${affiliated.length} hogares afiliados, ${refused.length} no cumplen`,
+    (answer) => `${answer.affiliated.length} hogares afiliados, ${answer.refused.length} no cumplen`,
   );
+  await scene.step(
+    'Nombrar a las madres líderes',
+    () => nameLeaders(leadersOf(scene.district, new Set(affiliated)), on, call),
+    (families) => `${families.length} zonas, ${families.reduce((sum, count) => sum + count, 0)} familias`,
+  );
+}
+
+/** How many families each has in her zone. */
+async function nameLeaders(leaders: readonly GeneratedLeader[], since: IsoDate, call: Call) {
+  const families: number[] = [];
+  for (const { household, member, centers } of leaders) {
+    const evidence = 'Acta de la asamblea que la eligió';
+    const named = await call('leaders.add', {
+      household,
+      member,
+      since,
+      lastDay: null,
+      evidence,
+      centers: [...centers],
+    });
+    families.push(expectDone(named).families);
+  }
+  return families;
 }
 
 async function importCatalogs({ step }: Scene, { catalogs }: DistrictFiles, call: Call): Promise<void> {

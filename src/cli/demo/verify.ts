@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { monthsOf } from '@shared/domain/calendar';
 import type { Call } from '../command';
 import { countsText } from '../text';
@@ -25,6 +27,11 @@ export async function verify(scene: Scene): Promise<void> {
     async () => expectDone(await issuing('rosters.export', { period: PERIOD, folder: { path: issued } })),
     ({ files }) => `${files.length} libros`,
   );
+  await step(
+    'Recordar antes de que sea falta',
+    () => remind(scene, issuing),
+    ({ members, zones }) => `${members} personas, ${zones} madres líderes con su lista`,
+  );
   const answers = await step(
     'Colegios y puestos los llenan',
     () => answerAll(issued, returned, seed, YEAR),
@@ -35,6 +42,18 @@ export async function verify(scene: Scene): Promise<void> {
   const corrected = await answerAgain(issued, returned, answers.careless, seed, YEAR);
   await step('Recibir los corregidos', () => receive(scene, receiving, corrected), countsText);
   await step('Recibir los tardíos', () => receive(scene, receiving, answers.late), countsText);
+}
+
+/** What can still be done in time: for the office, and for each mother leader what she may be given. */
+async function remind({ folder }: Scene, call: Call) {
+  const out = folder('recordatorios');
+  await mkdir(out, { recursive: true });
+  const into = (name: string, leader: string) =>
+    call('compliance.exportAhead', { period: PERIOD, leader, file: { path: join(out, name) } });
+  const { leaders } = expectDone(await call('compliance.ahead', { period: PERIOD }));
+  for (const { leader } of leaders) expectDone(await into(`${leader}.xlsx`, leader));
+  const { members } = expectDone(await into('oficina.xlsx', ''));
+  return { members, zones: leaders.length };
 }
 
 const receive = ({ folder }: Scene, call: Call, paths: readonly string[]) =>

@@ -52,6 +52,17 @@ describe('a whole bimester, played as the demonstration plays it', () => {
     );
   });
 
+  it('gives each mother leader the list of her zone, and leaves nobody out of the zones', async () => {
+    const call = await office.signIn('gestor', ON.pay);
+    const leaders = expectDone(await call('leaders.list', {}));
+    const { households } = expectDone(await call('compliance.status', { period: PERIOD }));
+    const families = leaders.reduce((sum, one) => sum + one.families, 0);
+    expect(families).toBe(households.complied + households.breach + households.blocked);
+    expect(readdirSync(join(out, 'recordatorios'))).toEqual(
+      expect.arrayContaining(['oficina.xlsx', ...leaders.map(({ leader }) => `${leader}.xlsx`)]),
+    );
+  });
+
   it('hands the household rows that were wrong back in a workbook', () => {
     expect(readdirSync(join(out, 'observaciones'))).toContain('hogares.xlsx');
   });
