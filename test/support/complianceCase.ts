@@ -101,8 +101,14 @@ export function complianceCase(backend: TestBackend) {
       return { members: rows.map((row) => row.id) };
     },
     /** A workbook accepted long after every close changes statements that are there. */
-    async lateImport(table: string, where: object, change: object) {
-      const late = { id: id('I'), batch_id: 'B', kind: 'roster', name: 'tarde.xlsx', sha256: '', status: 'APPLIED' };
+    async lateImport(
+      table: string,
+      where: { readonly month: string } | { readonly period: string; readonly member_id: string },
+      change: object,
+    ) {
+      const period = 'month' in where ? periodOf(toMonth(where.month)) : where.period;
+      const file = { kind: 'roster', name: 'tarde.xlsx', sha256: '', period };
+      const late = { id: id('I'), batch_id: 'B', ...file, status: 'APPLIED' };
       const at = '2099-01-01T00:00:00.000Z';
       await insert('import', { ...late, report: '{}', event_seq: 0, at, user_id: FIRST_USER });
       await db(table)

@@ -20,16 +20,21 @@ export async function listContested(
   period: StoredPeriod,
   result: HouseholdResult,
 ): Promise<readonly Reopened[]> {
-  const came = [...lateFiles(db, period), lateConfirmations(db, period), lateSituations(db, period)];
+  const imports = await lateImports(db, period);
+  const came = [...lateFiles(db, period, imports), lateConfirmations(db, period), lateSituations(db, period)];
   return selectNewest(db, period.code, result).where((some) => {
     for (const one of came) void some.orWhereExists(one);
   });
 }
 
+/** Files of the bimester that came after its close: none or few, so the statements of every other file are left alone. */
+const lateImports = (db: ReadDb, { code, closedAt }: StoredPeriod): Promise<string[]> =>
+  db('import').where('at', '>', closedAt).where({ period: code }).pluck('id');
+
 /** What a file said of somebody of the household, or of a facility that answers for one. */
-function lateFiles(db: ReadDb, { code, closedAt }: StoredPeriod): readonly Knex.QueryBuilder[] {
-  const late = (table: string) =>
-    db(table).join('import', 'import.id', `${table}.import_id`).where('import.at', '>', closedAt).select(db.raw('1'));
+function lateFiles(db: ReadDb, { code }: StoredPeriod, imports: readonly string[]): readonly Knex.QueryBuilder[] {
+  if (imports.length === 0) return [];
+  const late = (table: string) => db(table).whereIn(`${table}.import_id`, imports).select(db.raw('1'));
   const ofMembers = (table: string) =>
     late(table)
       .join('member', 'member.id', `${table}.member_id`)
