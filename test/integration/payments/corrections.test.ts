@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toPeriod } from '@shared/domain/calendar';
+import { toDate, toPeriod } from '@shared/domain/calendar';
+import { effectHandlers } from '../../../src/main/backend/handlers/effects';
 import { proposalHandlers } from '../../../src/main/backend/handlers/proposals';
 import { FIRST_USER } from '../../support/backend';
 import { lineOf, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
@@ -13,7 +14,7 @@ let office: TestOffice;
 let pupil: string;
 
 beforeEach(async () => {
-  office = await openTestOffice(proposalHandlers);
+  office = await openTestOffice({ ...effectHandlers, ...proposalHandlers });
   const { registry, school } = office;
   const members = [{ birth: '2016-02-01', school }];
   pupil = (await registry.addHousehold({ code: 'H1', affiliated: '2026-01-10', members })).members[1] ?? '';
@@ -120,6 +121,29 @@ describe('late evidence against a household that was paid', () => {
     const list = await db('payment_list').where({ period: B5 }).first<{ id: string }>('id');
     const taken = { ...paid, id: 'X', list_id: list.id, kind: 'RECOVERY', amount_cents: -20_000, corrects: paid.id };
     await expect(db('payment_line').insert({ ...taken, entitled_cents: 0 })).rejects.toThrow('two people decide');
+  });
+});
+
+describe('a breach that an appeal excused', () => {
+  beforeEach(async () => {
+    await playAndApprove(B3, () => office.registry.absences(pupil, office.school, '2026-06', 20, 4));
+    const about = { household: 'H1', against: B3, on: toDate('2026-07-05') };
+    await office.backend.ask('effects.lodgeAppeal', { ...about, grounds: 'Estuvo enferma', evidence: 'Constancia' });
+    const upheld = { ...about, result: 'UPHELD', note: 'Se revisó la constancia' } as const;
+    await office.backend.as('ana').ask('effects.decideAppeal', upheld);
+    await playAndApprove(B4);
+  });
+
+  it('stays excused whatever file comes later about the same month: nothing was paid too much', async () => {
+    expect(await paidOfB3()).toBe(20_000);
+    await late(4);
+    expect(await corrections(B5)).toEqual([]);
+    expect(await recover()).toMatchObject({ problem: { code: 'recovery-not-possible', why: 'NOT_OVERPAID' } });
+  });
+
+  it('excuses no breach that it was not about', async () => {
+    await office.registry.lateImport('attendance', { member_id: pupil, month: '2026-05' }, { unjustified: 9 });
+    expect(await corrections(B5)).toMatchObject([{ settledCents: 20_000, entitledCents: 0, state: 'OVERPAID' }]);
   });
 });
 

@@ -1,4 +1,6 @@
-import type { IsoDate, Period } from '@shared/domain/calendar';
+import type { IsoDate, Month, Period } from '@shared/domain/calendar';
+import type { Duty } from '@shared/domain/compliance/duties';
+import { EXCUSED_BY } from '@shared/domain/compliance/excuse';
 import type { AppealResult } from '@shared/domain/effects/standing';
 import type { ReadDb, Tx } from '../handles';
 import { loadOf } from './loadOf';
@@ -62,3 +64,18 @@ export async function decideAppeal(tx: Tx, id: string, decision: { result: Appea
   const { result, on, note } = decision;
   await tx('appeal').where({ id }).update({ result, decided_on: on, note, decided_at, decided_by });
 }
+
+type DutyOf = { readonly memberId: string; readonly month: Month; readonly duty: Duty };
+export type Excused = (duty: DutyOf) => boolean;
+
+/** Whether an upheld appeal excused a duty of this bimester; it stays so whatever evidence comes later about it. */
+export async function loadExcused(db: ReadDb | Tx, period: Period): Promise<Excused> {
+  const rows: DutyOf[] = await db('appeal')
+    .join('duty_result', { 'duty_result.period': 'appeal.period', 'duty_result.household_id': 'appeal.household_id' })
+    .where({ 'appeal.period': period, result: 'UPHELD', rule: EXCUSED_BY })
+    .select('member_id as memberId', 'month', 'duty');
+  const keys = new Set(rows.map(keyOf));
+  return (duty) => keys.has(keyOf(duty));
+}
+
+const keyOf = ({ memberId, month, duty }: DutyOf) => `${memberId} ${month} ${duty}`;

@@ -2,6 +2,7 @@ import { addMonthsToMonth, firstDayOf, monthsOf, type IsoDate, type Month } from
 import { assignEvents, holds } from '@shared/domain/compliance/controlEvents';
 import type { Determination, DutyMonth } from '@shared/domain/compliance/duties';
 import { dutiesOf } from '@shared/domain/compliance/dutiesOf';
+import { excusedByAppeal } from '@shared/domain/compliance/excuse';
 import { judgeControl } from '@shared/domain/compliance/health';
 import { householdBimester, householdMonth } from '@shared/domain/compliance/household';
 import { judgeSchool } from '@shared/domain/compliance/school';
@@ -72,7 +73,9 @@ function judgeDuty(given: Case, duty: DutyMonth, duties: readonly DutyMonth[]): 
   const who = { memberId: member.id, member: member.number, memberName: member.name };
   const sources = sourcesOf(at, { duty, found, facilities, decision, ubigeo: household.ubigeo });
   const facts = { ...found.facts, dueRule: duty.rule };
-  return { ...found, ...who, facts, month, duty: duty.duty, facilityId: named ?? facilities[0] ?? '', sources };
+  const facilityId = named ?? facilities[0] ?? '';
+  const judged = { ...found, ...who, facts, month, duty: duty.duty, facilityId, sources };
+  return context.isExcused(judged) ? excusedByAppeal(judged) : judged;
 }
 
 type AskedDuty = {

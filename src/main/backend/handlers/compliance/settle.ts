@@ -1,5 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import { loadDueMembers } from '../../database/dueList';
+import { loadExcused, type Excused } from '../../database/effects/appeals';
 import { loadMemberEvidence } from '../../database/evidence';
 import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
 import { loadFacilityEvidence, type FacilityEvidence } from '../../database/facilityEvidence';
@@ -21,6 +22,7 @@ export type SettlingContext = {
   readonly said: FacilityEvidence;
   readonly paper: PaperEvidence;
   readonly affiliations: ReadonlyMap<string, IsoDate>;
+  readonly isExcused: Excused;
 };
 
 export async function startSettling(db: ReadDb, period: StoredPeriod): Promise<SettlingContext> {
@@ -28,7 +30,8 @@ export async function startSettling(db: ReadDb, period: StoredPeriod): Promise<S
   const facilities = await loadFacilities(db);
   const said = await loadFacilityEvidence(db, period.code);
   const paper = await loadPaperEvidence(db, period.code);
-  return { period, rulesOf, facilities, said, paper, affiliations: await earlierAffiliations(db, period.rosterCutoff) };
+  const affiliations = await earlierAffiliations(db, period.rosterCutoff);
+  return { period, rulesOf, facilities, said, paper, affiliations, isExcused: await loadExcused(db, period.code) };
 }
 
 /** Judges these households on what has been accepted so far; writes nothing. */

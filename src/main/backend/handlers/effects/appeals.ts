@@ -1,6 +1,7 @@
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
 import { monthOf, periodOf, type IsoDate, type Period } from '@shared/domain/calendar';
+import { excusedByAppeal } from '@shared/domain/compliance/excuse';
 import { householdBimester, householdMonth } from '@shared/domain/compliance/household';
 import type { EffectObstacle } from '@shared/domain/effects/obstacles';
 import type { AppealResult, CountReason } from '@shared/domain/effects/standing';
@@ -176,9 +177,7 @@ async function excuse(tx: Tx, subject: Subject, period: Period): Promise<void> {
 }
 
 function excused(settled: SettledHousehold): SettledHousehold {
-  const duties = settled.duties.map((duty) =>
-    duty.state === 'NON_COMPLIANT' ? { ...duty, state: 'JUSTIFIED' as const, cause: null, rule: 'APPEAL' } : duty,
-  );
+  const duties = settled.duties.map(excusedByAppeal);
   const months = settled.months.map(({ month }) => ({
     month,
     result: householdMonth(duties.filter((duty) => duty.month === month).map(({ state }) => state)),
