@@ -1,5 +1,6 @@
 import type { RowCounts, FileReport } from '@shared/contract/imports';
 import { groupProblems, MANY_PROBLEMS } from '@shared/domain/imports/problemGroups';
+import { unansweredSentence } from '@shared/messages/imports';
 
 /** Rows of cells as aligned columns. */
 export function table(rows: readonly (readonly string[])[]): string {
@@ -42,7 +43,7 @@ export function reportText(file: FileReport, isDry = false): string {
   const more = file.problems.length - shown.length;
   const lines = [`${file.name}: ${status}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`];
   if (file.message !== undefined) lines.push(`    ${file.message}`);
-  if (file.unanswered) lines.push(`    ${file.unanswered} filas todavía sin respuesta`);
+  if (file.unanswered) lines.push(`    ${unansweredSentence(file.unanswered, file.rows.read)}`);
   lines.push(...missingText(file));
   return [
     ...lines,

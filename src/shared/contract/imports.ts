@@ -75,7 +75,7 @@ export const fileReport = z.strictObject({
   changes: z.array(cellChange),
   /** Returned rosters only. */
   missing: z.array(missingRow).optional(),
-  /** Lists that come back with answers only: rows nobody answered yet. They change nothing and are counted as `same`. */
+  /** Lists that come back with answers only: rows nobody answered. They change nothing; in a roster, that they came back. */
   unanswered: count.optional(),
   unknownColumns: z.array(z.string()),
 });

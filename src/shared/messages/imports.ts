@@ -13,6 +13,8 @@ export type ImportWords = {
   readonly kinds: Readonly<Record<ImportKindName, string>>;
   /** A file of another kind than asked for, both by name. */
   readonly otherKind: (given: string, expected: string) => string;
+  /** Of `read` rows, how many bring no answer. */
+  readonly unanswered: (unanswered: number, read: number) => string;
   readonly outcomes: Readonly<Record<ImportOutcome, string>>;
 };
 
@@ -24,6 +26,9 @@ export function otherKindSentence(given: ImportKindName, expected: ImportKindNam
   const { kinds, otherKind } = wordsIn(language);
   return otherKind(kinds[given], kinds[expected]);
 }
+/** How much of a file that went out to be answered came back without an answer. */
+export const unansweredSentence = (unanswered: number, read: number, language: Language = 'es') =>
+  wordsIn(language).unanswered(unanswered, read);
 export const importOutcomeName = (outcome: ImportOutcome, language: Language = 'es') =>
   wordsIn(language).outcomes[outcome];
 

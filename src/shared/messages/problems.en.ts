@@ -99,7 +99,7 @@ export const problemsEn: ProblemSentences = {
   'analysis-outdated': () => 'The registry changed after the file was analysed. Analyse it again before applying.',
   'analysis-applied': () => 'That file was applied before. Nothing was changed.',
   'rows-rejected': ({ rejected }) =>
-    `${rejected} rows have errors and nothing was applied. Correct them, or apply the good rows only.`,
+    `${rejected === 1 ? '1 row has' : `${rejected} rows have`} errors and nothing was applied. Correct the file, or apply the good rows only.`,
   'file-refused': ({ refusal }) => `The file cannot be used: ${refusal}`,
   'import-not-applied': ({ name }) => `"${name}" is not applied: there is nothing to undo.`,
   'import-needed': ({ name, dependents }) =>

@@ -103,7 +103,7 @@ export const problemsEs: ProblemSentences = {
   'analysis-outdated': () => 'El registro cambió después de revisar el archivo. Revíselo otra vez antes de aplicar.',
   'analysis-applied': () => 'Ese archivo ya se aplicó. No se cambió nada.',
   'rows-rejected': ({ rejected }) =>
-    `${rejected} filas tienen errores y no se aplicó nada. Corríjalas, o elija aplicar solo las filas buenas.`,
+    `${rejected === 1 ? '1 fila tiene' : `${rejected} filas tienen`} errores y no se aplicó nada. Corrija el archivo, o elija aplicar solo las filas buenas.`,
   'file-refused': ({ refusal }) => `El archivo no se puede usar: ${refusal}`,
   'import-not-applied': ({ name }) => `«${name}» no está aplicado: no hay nada que deshacer.`,
   'import-needed': ({ name, dependents }) =>

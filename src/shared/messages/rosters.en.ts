@@ -35,6 +35,12 @@ export const rostersEn: RosterSentences = {
     ATT_MANY_DAYS: (value) => `${value} days of class in a month are many. Check the number.`,
     ATT_PUPIL_DAYS: (value) => `The pupil has more days of class (${value}) than the school. Check the number.`,
     ATT_UNKNOWN_CODE: (value) => `"${value}" is not in the list of this cell. Choose one of its options.`,
+    ATT_ZERO_DAYS: () =>
+      'No day of class in the month and no situation that explains it. Ask what happened and choose the situation of the school.',
+    ATT_NOT_FOUND_WITH_NUMBERS: (value) =>
+      `It says not found and gives days or absences (${value}): the numbers are not looked at. Leave only what is right.`,
+    ATT_SITUATION_WITH_NUMBERS: (value) =>
+      `The school did not work as usual that month: these absences (${value}) are no breach.`,
     ATT_FACILITY_CONFLICT: (value) =>
       `Two copies of the workbook say different things of the month ("${value}" in this one). Apply only the right one.`,
     ATT_NOT_CLOSED: (value) =>
@@ -43,6 +49,8 @@ export const rostersEn: RosterSentences = {
       `"${value}" cannot be the date. Write dd/mm/yyyy, not in the future nor before the birth or the pregnancy.`,
     HLT_DATE_AND_NO: (value) => `It says NO and gives the date ${value}. Leave only what is right.`,
     HLT_ANSWER: (value) => `"${value}" is no answer. Choose SÍ, NO or SIN INFORMACIÓN.`,
+    HLT_NO_DATE: () =>
+      'It says yes under Cumplió and gives no date: it serves this month only. Write the date of the control if it is known.',
     PAPER_TOTALS: (value) => `The control totals of the sheet are not those of what was typed: ${value}.`,
     HLT_DUE_CHANGED: (value) => `"Control debido" says "${value}": the office fills that in, and it was not read back.`,
   },
@@ -55,6 +63,11 @@ export const rostersEn: RosterSentences = {
     COMPLETE: 'Complete',
   },
   rowsRejected: (rejected) =>
-    `${rejected === 0 ? 'Some cells' : `${rejected} rows`} have errors and nothing of this file was applied. Correct it, or apply the good rows only.`,
+    `${withErrors(rejected)} errors and nothing of this file was applied. Correct it, or apply the good rows only.`,
   kept: (value) => `${value} (not confirmed: the former value stays)`,
 };
+
+function withErrors(rejected: number): string {
+  if (rejected === 0) return 'Some cells have';
+  return rejected === 1 ? '1 row has' : `${rejected} rows have`;
+}

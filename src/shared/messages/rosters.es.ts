@@ -38,6 +38,12 @@ export const rostersEs: RosterSentences = {
     ATT_PUPIL_DAYS: (value) =>
       `El estudiante tiene más días de clase (${value}) que su institución. Compruebe el número.`,
     ATT_UNKNOWN_CODE: (value) => `«${value}» no está en la lista de esta celda. Elija una de las opciones.`,
+    ATT_ZERO_DAYS: () =>
+      'Cero días de clase en el mes y ninguna situación que lo explique. Pregunte qué pasó y elija la Situación de la institución.',
+    ATT_NOT_FOUND_WITH_NUMBERS: (value) =>
+      `Dice NO ENCONTRADO y anota días o faltas (${value}): los números no se toman en cuenta. Deje solo lo que corresponde.`,
+    ATT_SITUATION_WITH_NUMBERS: (value) =>
+      `La institución no atendió con normalidad ese mes: estas faltas (${value}) no cuentan como incumplimiento.`,
     ATT_FACILITY_CONFLICT: (value) =>
       `Dos copias del libro dicen cosas distintas del mes («${value}» en esta). Aplique solo la correcta.`,
     ATT_NOT_CLOSED: (value) =>
@@ -46,6 +52,8 @@ export const rostersEs: RosterSentences = {
       `«${value}» no puede ser la fecha. Escriba dd/mm/aaaa; ni futura ni anterior al nacimiento o al embarazo.`,
     HLT_DATE_AND_NO: (value) => `Dice NO en Cumplió y da la fecha ${value}. Deje solo lo correcto.`,
     HLT_ANSWER: (value) => `«${value}» no es una respuesta. Elija SÍ, NO o SIN INFORMACIÓN.`,
+    HLT_NO_DATE: () =>
+      'Dice SÍ en Cumplió y no da la fecha: vale solo para este mes. Anote la fecha del control si la tiene.',
     PAPER_TOTALS: (value) => `Los totales de control de la hoja no coinciden con lo digitado: ${value}.`,
     HLT_DUE_CHANGED: (value) => `Control debido dice «${value}»: ese texto lo pone la oficina y no se tomó en cuenta.`,
   },
@@ -58,6 +66,11 @@ export const rostersEs: RosterSentences = {
     COMPLETE: 'Completo',
   },
   rowsRejected: (rejected) =>
-    `${rejected === 0 ? 'Hay celdas' : `${rejected} filas`} con errores y no se aplicó nada de este archivo. Corríjalo, o elija aplicar solo las filas buenas.`,
+    `${withErrors(rejected)} con errores y no se aplicó nada de este archivo. Corríjalo, o elija aplicar solo las filas buenas.`,
   kept: (value) => `${value} (sin confirmar: se conserva el valor anterior)`,
 };
+
+function withErrors(rejected: number): string {
+  if (rejected === 0) return 'Hay celdas';
+  return rejected === 1 ? '1 fila' : `${rejected} filas`;
+}

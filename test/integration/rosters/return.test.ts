@@ -56,6 +56,46 @@ describe('a returned school roster', () => {
   });
 });
 
+describe('a workbook that comes back without answers', () => {
+  it('says so, and is taken', async () => {
+    const roster = await office.take(SCHOOL_A);
+    roster.sayMonth('Mayo', { 'Días de clase': 20 });
+    roster.say('Ana', { Observaciones: 'vive lejos' });
+    const { files } = await office.import([await roster.save(office.place('a.xlsx'))]);
+    expect(files).toMatchObject([{ status: 'applied', rows: { read: 3, new: 3 }, unanswered: 3 }]);
+  });
+
+  it('counts only rows nobody answered, and none where the facility answers for all', async () => {
+    const [roster, post] = [await office.take(SCHOOL_A), await office.take(POST)];
+    roster.say('Ana', { 'Junio Faltas injustificadas': 0 });
+    roster.say('Luis', { Situación: 'NO ENCONTRADO' });
+    post.sayMonth('Mayo', { 'Situación del establecimiento': 'CERRADO' });
+    const paths = [await roster.save(office.place('a.xlsx')), await post.save(office.place('p.xlsx'))];
+    expect((await office.analyse(...paths)).files).toMatchObject([{ unanswered: 1 }, { unanswered: 0 }]);
+    roster.sayMonth('Mayo', { 'Mes cerrado': 'SÍ' });
+    expect((await office.analyse(await roster.save(office.place('b.xlsx')))).files).toMatchObject([{ unanswered: 0 }]);
+  });
+});
+
+describe('what is odd about the whole school', () => {
+  it('is told at its cell and kept', async () => {
+    const roster = await office.take(SCHOOL_A);
+    roster.sayMonth('Mayo', { 'Días de clase': 0 });
+    roster.sayMonth('Junio', { 'Días de clase': 27 });
+    const { files } = await office.import([await roster.save(office.place('a.xlsx'))]);
+    expect(files).toMatchObject([
+      {
+        status: 'applied',
+        problems: [
+          { cell: 'I6', code: 'ATT_ZERO_DAYS', level: 'warning' },
+          { cell: 'I7', code: 'ATT_MANY_DAYS', level: 'warning', value: '27' },
+        ],
+      },
+    ]);
+    expect(await months()).toMatchObject([{ class_days: 0 }, { class_days: 27 }]);
+  });
+});
+
 describe('a returned post roster', () => {
   it('keeps controls, answers and supplements, and each date as a control of the person', async () => {
     const roster = await office.take(POST);

@@ -18,3 +18,9 @@ it('says of a file that was only reviewed what would become of it', () => {
   expect(reportText({ ...file, status: 'partly' }, true)).toContain('se aplicaría en parte');
   expect(reportText({ ...file, status: 'refused' }, true)).toContain('rechazado');
 });
+
+it('says in one sentence how much of a file brings no answer', () => {
+  expect(reportText({ ...file, unanswered: 2 })).toContain('Volvió en blanco: ninguna fila trae respuesta.');
+  expect(reportText({ ...file, unanswered: 1 })).toContain('1 fila todavía sin respuesta, de 2');
+  expect(reportText({ ...file, unanswered: 0 })).not.toContain('respuesta');
+});

@@ -112,7 +112,7 @@ describe('rows of a health post', () => {
   });
 
   it('H18: our text that was changed is ignored, with a warning', () => {
-    const changed = aHealthRow(ANA, { complied1: 'YES' }, { due: ['CRED 9 meses', ''] });
+    const changed = aHealthRow(ANA, { complied1: 'NO' }, { due: ['CRED 9 meses', ''] });
     const outcome = classifyPatients([aHealthFile([changed])]);
     expect(outcome.rows).toMatchObject([
       { rowClass: 'new', problems: [{ field: 'dates1', code: 'HLT_DUE_CHANGED', level: 'warning' }] },

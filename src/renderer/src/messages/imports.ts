@@ -29,9 +29,6 @@ export const importsEs = {
   example: 'Ejemplo',
   changes: 'Cambios ({{count}}): valor anterior → valor nuevo',
   more: '… y {{count}} más.',
-  unanswered_one: '{{count}} fila todavía sin respuesta: no cambia nada.',
-  unanswered_many: '{{count}} filas todavía sin respuesta: no cambian nada.',
-  unanswered_other: '{{count}} filas todavía sin respuesta: no cambian nada.',
   missingRows: 'Faltan',
   missingTitle:
     'Faltan en el archivo ({{count}}): filas emitidas que no volvieron; quedan sin información, nunca como incumplimiento',
@@ -80,9 +77,6 @@ export const importsEn: typeof importsEs = {
   example: 'Example',
   changes: 'Changes ({{count}}): value before → value after',
   more: '… and {{count}} more.',
-  unanswered_one: '{{count}} row not answered yet: it changes nothing.',
-  unanswered_many: '{{count}} rows not answered yet: they change nothing.',
-  unanswered_other: '{{count}} rows not answered yet: they change nothing.',
   missingRows: 'Missing',
   missingTitle:
     'Missing from the file ({{count}}): rows that went out and did not come back; they stay without information, never a breach',

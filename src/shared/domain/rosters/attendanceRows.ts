@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar';
 import type { MotiveCode } from '../compliance/motives';
 import type { PupilSituation, SchoolSituation } from '../compliance/statements';
-import type { CellContent, CellsOf } from './cells';
+import type { CellsOf } from './cells';
 import { classifyRows } from './classifyRows';
 import { mergeFacilityMonths, type FacilityCopy, type FacilityOutcome } from './facilityMonths';
 import type { FieldOf, IncomingRow, IssuedRow, RowContext, RowOutcome, RowRules } from './rowBatch';
@@ -82,7 +82,11 @@ export function classifyAttendance(files: readonly AttendanceFile[], context: At
     },
   };
   const rows = files.flatMap(({ file, rows: inFile }) => inFile.map((row) => ({ ...row, file })));
-  return { ...classifyRows(rows, context, rules), school, schoolWarnings: copies.flatMap(manyClassDays) };
+  return {
+    ...classifyRows(rows, context, rules),
+    school,
+    schoolWarnings: copies.flatMap((copy) => oddClassDays(copy, school.values)),
+  };
 }
 
 const MONTHS = [1, 2] as const;
@@ -94,39 +98,72 @@ const attends = (situation: PupilSituation | null) => situation === null || situ
 /** Days of class of a month from which one looks twice (R11). */
 const MANY_DAYS = 24;
 
-/** R11, of the whole school. */
-const manyClassDays = ({ file, cells }: FacilityCopy<SchoolMonthValues>): AttendanceOutcome['schoolWarnings'] =>
+/** R11 and E13, of the whole school. */
+const oddClassDays = (
+  { file, cells }: FacilityCopy<SchoolMonthValues>,
+  values: SchoolMonthValues,
+): AttendanceOutcome['schoolWarnings'] =>
   MONTHS.flatMap((month) => {
     const field = `classDays${month}` as const;
     const cell = cells[field];
-    if (cell.kind !== 'value' || cell.value < MANY_DAYS) return [];
-    return [{ file, field, code: 'ATT_MANY_DAYS', level: 'warning', value: String(cell.value) }];
+    const code = cell.kind === 'value' ? oddCount(cell.value, values[`situation${month}`]) : undefined;
+    if (cell.kind !== 'value' || code === undefined) return [];
+    return [{ file, field, code, level: 'warning', value: String(cell.value) }];
   });
 
-/** Values of a pupil's row together with the school's (decisions R10–R12); an error refuses the row. */
+function oddCount(days: number, situation: SchoolSituation | null): RowProblem['code'] | undefined {
+  if (days >= MANY_DAYS) return 'ATT_MANY_DAYS';
+  return days === 0 && isNormal(situation) ? 'ATT_ZERO_DAYS' : undefined;
+}
+
+const isNormal = (situation: SchoolSituation | null) => situation === null || situation === 'NORMAL';
+
+/** Values of a pupil's row together with the school's (decisions R10–R12, E6, E10); an error refuses the row. */
 export const checkAttendance = (values: AttendanceValues, school: SchoolMonthValues) =>
   MONTHS.flatMap((month) => checkMonth(month, values, school));
 
-function checkMonth(
-  month: MonthNumber,
-  values: AttendanceValues,
-  school: SchoolMonthValues,
-): readonly RowProblem<FieldOf<AttendanceValues>>[] {
-  const unjustified = values[`unjustified${month}`];
-  const pupilDays = values[`pupilDays${month}`];
-  const schoolDays = school[`classDays${month}`];
-  const days = pupilDays ?? schoolDays;
-  const absences = (unjustified ?? 0) + (values[`justified${month}`] ?? 0);
-  const isOrdinary = attends(values.situation) && (school[`situation${month}`] ?? 'NORMAL') === 'NORMAL';
-  const found: RowProblem<FieldOf<AttendanceValues>>[] = [];
-  const note = (field: FieldOf<AttendanceValues>, code: RowProblem['code'], value: CellContent | null, error = false) =>
-    found.push({ field, code, level: error ? 'error' : 'warning', value: String(value ?? '') });
+type Found = RowProblem<FieldOf<AttendanceValues>>;
+
+function checkMonth(month: MonthNumber, values: AttendanceValues, school: SchoolMonthValues): readonly Found[] {
+  const days = values[`pupilDays${month}`] ?? school[`classDays${month}`];
+  const absences = (values[`unjustified${month}`] ?? 0) + (values[`justified${month}`] ?? 0);
+  const isOpen = isNormal(school[`situation${month}`]);
+  const odd = oddPupilDays(month, values, school);
   if (days !== null && absences > days) {
-    note(`unjustified${month}`, 'ATT_ABSENCES_OVER_DAYS', absences, isOrdinary);
+    const level = attends(values.situation) && isOpen ? 'error' : 'warning';
+    return [found(`unjustified${month}`, 'ATT_ABSENCES_OVER_DAYS', absences, level), ...odd];
   }
-  if (pupilDays !== null && pupilDays >= MANY_DAYS) note(`pupilDays${month}`, 'ATT_MANY_DAYS', pupilDays);
-  if (pupilDays !== null && schoolDays !== null && pupilDays > schoolDays) {
-    note(`pupilDays${month}`, 'ATT_PUPIL_DAYS', pupilDays);
-  }
-  return found;
+  return [...unheeded(month, values, isOpen), ...odd];
 }
+
+/** Numbers that the situation of the pupil or of the school leaves aside (E6, E10). */
+function unheeded(month: MonthNumber, values: AttendanceValues, isOpen: boolean): readonly Found[] {
+  const unjustified = values[`unjustified${month}`];
+  const typed = unjustified ?? values[`justified${month}`] ?? values[`pupilDays${month}`];
+  if (values.situation === 'NOT_FOUND')
+    return typed === null ? [] : [found(`unjustified${month}`, 'ATT_NOT_FOUND_WITH_NUMBERS', typed)];
+  if (isOpen || unjustified === null || unjustified === 0) return [];
+  return [found(`unjustified${month}`, 'ATT_SITUATION_WITH_NUMBERS', unjustified)];
+}
+
+function oddPupilDays(month: MonthNumber, values: AttendanceValues, school: SchoolMonthValues): readonly Found[] {
+  const [field, schoolDays] = [`pupilDays${month}` as const, school[`classDays${month}`]];
+  const days = values[field];
+  if (days === null) return [];
+  return [
+    ...(days >= MANY_DAYS ? [found(field, 'ATT_MANY_DAYS', days)] : []),
+    ...(schoolDays !== null && days > schoolDays ? [found(field, 'ATT_PUPIL_DAYS', days)] : []),
+  ];
+}
+
+const found = (
+  field: Found['field'],
+  code: Found['code'],
+  value: number,
+  level: Found['level'] = 'warning',
+): Found => ({
+  field,
+  code,
+  level,
+  value: String(value),
+});

@@ -85,7 +85,7 @@ type MonthNumber = (typeof MONTHS)[number];
 
 type Checked = Pick<IssuedHealthRow, 'birthDate' | 'lmpDate' | 'months'>;
 
-/** A date no control can have, and a date in the interval beside `Cumplió` = NO (H2); an error refuses the row. */
+/** A date no control can have, and a date in the interval beside `Cumplió` = NO (H2); a kept control without a date is told (H8). An error refuses the row. */
 export const checkHealth = (values: HealthValues, issued: Checked, analysedOn: IsoDate) =>
   MONTHS.flatMap((month) => checkMonth(month, values, issued, analysedOn));
 
@@ -101,9 +101,11 @@ function checkMonth(
   const { interval } = months[month - 1] ?? { interval: null };
   const impossible = dates.filter((date) => date > analysedOn || date < birthDate || date < (lmpDate ?? ''));
   const contradicted = values[`complied${month}`] === 'NO' ? dates.filter((date) => holds(interval, date)) : [];
+  const isUndated = values[`complied${month}`] === 'YES' && dates.length === 0 && interval !== null;
   return [
     ...impossible.map((value) => ({ field, code: 'HLT_DATE', level, value }) as const),
     ...contradicted.map((value) => ({ field, code: 'HLT_DATE_AND_NO', level, value }) as const),
+    ...(isUndated ? [{ field, code: 'HLT_NO_DATE', level: 'warning', value: '' } as const] : []),
   ];
 }
 

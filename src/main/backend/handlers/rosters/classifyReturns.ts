@@ -80,7 +80,7 @@ function classifySchool(files: readonly ReturnedFile[], context: BatchContext) {
   return byFile(
     typedFiles.map(({ file, school, rows }) => ({ file, months: school, rows })),
     outcome.rows,
-    outcome.school,
+    { ...outcome.school, warnings: outcome.schoolWarnings },
     () => null,
     keyed,
     (row) => context.accepted.pupil(row.memberId, facilityId) !== undefined,
@@ -112,7 +112,7 @@ function classifyPost(files: readonly ReturnedFile[], context: BatchContext) {
   return byFile(
     typedFiles.map(({ file, post, rows }) => ({ file, months: post, rows })),
     outcome.rows,
-    outcome.post,
+    { ...outcome.post, warnings: [] },
     controlOf,
     keyed,
     (row) => context.accepted.patient(row.memberId, facilityId) !== undefined,
@@ -161,8 +161,12 @@ type TypedFile = {
 };
 type FacilityPart = {
   readonly changes: ClassifiedFile['monthChanges'];
-  readonly problems: readonly (RowProblem & { readonly file: string })[];
+  /** Cells that were not kept. */
+  readonly problems: readonly OfFile[];
+  /** Cells kept all the same. */
+  readonly warnings: readonly OfFile[];
 };
+type OfFile = RowProblem & { readonly file: string };
 
 function byFile(
   files: readonly TypedFile[],
@@ -182,6 +186,7 @@ function byFile(
     files.map(({ file, months, rows }) => {
       const cellsAt = new Map(rows.map((row) => [`${row.sheet}\n${row.row}`, row.cells]));
       const problems = facility.problems.filter((one) => one.file === file);
+      const warnings = facility.warnings.filter((one) => one.file === file);
       const typedMonths = without(
         typedIn(months),
         problems.map(({ field }) => field),
@@ -193,7 +198,10 @@ function byFile(
         control: report.key === null ? null : controlOf(report.key),
       }));
       const monthChanges = facility.changes.filter(({ field, before }) => before !== null && field in typedMonths);
-      return [file, { rows: classified, months: typedMonths, monthProblems: problems, monthChanges, missing }];
+      return [
+        file,
+        { rows: classified, months: typedMonths, monthProblems: [...problems, ...warnings], monthChanges, missing },
+      ];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { CellProblem, FileReport } from '@shared/contract/imports';
 import { isIsoDate } from '@shared/domain/calendar';
+import { facilityAnswers, rowAnswers } from '@shared/domain/rosters/answers';
 import type { CellContent } from '@shared/domain/rosters/cells';
 import type { RowClass, RowProblem } from '@shared/domain/rosters/rowProblems';
 import { keptSentence, rowProblemSentence } from '@shared/messages/rosters';
@@ -42,12 +43,21 @@ export function analysedFile(
       problems: problems.map(reported),
       changes: changesOf(returned, classified, context),
       missing: [...classified.missing],
+      unanswered: countUnanswered(classified),
       unknownColumns: [...new Set(roster.unknownColumns)],
     },
     draft: draftOf(returned, classified, context, problems),
     otherSheets: problems.length === 0 ? [] : returned.otherSheets,
   };
 }
+
+/** Rows of listed persons that say nothing of them, in a file that says nothing of all either. */
+const countUnanswered = ({ rows, months }: ClassifiedFile) =>
+  facilityAnswers(months)
+    ? 0
+    : rows.filter(({ report, issued, typed }) => issued !== undefined && isTaken(report) && !rowAnswers(typed)).length;
+
+const isTaken = ({ rowClass }: ClassifiedRow['report']) => rowClass !== 'rejected' && rowClass !== 'stranger';
 
 /** One class for each row of the file, whatever it was made into. */
 function classesOf(returned: ReturnedFile, { rows }: ClassifiedFile): readonly RowClass[] {
@@ -154,7 +164,7 @@ function draftRow(
   { report, issued, typed, control }: ClassifiedRow,
   at: ReadonlyMap<string, ReturnedRow>,
 ): readonly DraftRow[] {
-  if (issued === undefined || report.rowClass === 'rejected' || report.rowClass === 'stranger') return [];
+  if (issued === undefined || !isTaken(report)) return [];
   const row = at.get(placeOf(report.sheet, report.row));
   const place = placeIn(row === undefined ? [] : [row], typed);
   return [{ memberId: issued.memberId, typed, place, control, differences: report.differences }];

@@ -2,6 +2,8 @@ import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FileReport } from '@shared/contract/imports';
 import { groupProblems, MANY_PROBLEMS } from '@shared/domain/imports/problemGroups';
+import { unansweredSentence } from '@shared/messages/imports';
+import { useLanguage } from '../../messages/useLanguage';
 import { SimpleTable } from '../../ui/SimpleTable';
 
 const CLASSES = ['read', 'new', 'changed', 'same', 'repeated', 'stranger', 'rejected'] as const;
@@ -51,6 +53,7 @@ const keyOf = ({ name, sha256, facility = '' }: FileReport) => `${name} ${sha256
 
 function Details({ file }: { readonly file: FileReport }) {
   const { t } = useTranslation('imports');
+  const language = useLanguage();
   const { unanswered = 0 } = file;
   const hidden = file.problems.length - PROBLEMS_SHOWN;
   if (
@@ -66,7 +69,7 @@ function Details({ file }: { readonly file: FileReport }) {
     <section aria-label={file.name}>
       <Text weight="semibold">{file.name}</Text>
       {file.message !== undefined && <p>{file.message}</p>}
-      {unanswered > 0 && <p>{t('unanswered', { count: unanswered })}</p>}
+      {unanswered > 0 && <p>{unansweredSentence(unanswered, file.rows.read, language)}</p>}
       {file.unknownColumns.length > 0 && <p>{t('unknownColumns', { columns: file.unknownColumns.join(', ') })}</p>}
       <Groups file={file} />
       {file.problems.length > 0 && (
