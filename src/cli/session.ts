@@ -3,6 +3,7 @@ import { problemSentence } from '@shared/messages/problems';
 import type { JobContext } from '../main/backend/jobs/job';
 import { dispatch } from '../main/backend/handlers';
 import { startEngine } from '../main/backend/startEngine';
+import { nodeReaderHost } from '../main/backend/workbooks/reading/readerHost';
 import { problem, usage, type Arguments, type Call, type Outcome } from './command';
 import type { Parsed } from './parse';
 import { readerFile, resolvePath } from './paths';
@@ -11,7 +12,7 @@ import { readerFile, resolvePath } from './paths';
 export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
   const engine = startEngine({
     registryFile: registryFileIn(args),
-    readerFile: readerFile(),
+    readerHost: nodeReaderHost(readerFile()),
     kept: 'atClosing',
   });
   const job = terminalJob();

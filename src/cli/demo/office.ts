@@ -5,6 +5,7 @@ import { problemSentence } from '@shared/messages/problems';
 import { dispatch } from '../../main/backend/handlers';
 import { quietJob, type JobContext } from '../../main/backend/jobs/job';
 import { startEngine } from '../../main/backend/startEngine';
+import { nodeReaderHost } from '../../main/backend/workbooks/reading/readerHost';
 import type { Call } from '../command';
 
 /** The passphrase of everybody in a demonstration. Such a registry holds invented people only. */
@@ -15,7 +16,7 @@ export function openOffice(registryFile: string, readerFile: string, jobOf: () =
   let leave: () => Promise<unknown> = async () => undefined;
   const sitDown = async (on: IsoDate): Promise<Call> => {
     await leave();
-    const engine = startEngine({ registryFile, readerFile, env: { JUNTOS_TODAY: on } });
+    const engine = startEngine({ registryFile, readerHost: nodeReaderHost(readerFile), env: { JUNTOS_TODAY: on } });
     const call = ((name, input) => dispatch(engine, name, input, jobOf())) as Call; // the contract types what dispatch answers
     leave = () => call('registry.lock', {});
     return call;

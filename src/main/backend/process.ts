@@ -3,6 +3,7 @@ import type { ToBackend } from '@shared/contract/backendMessages';
 import { dispatch } from './handlers';
 import { serve, type Port } from './serve';
 import { startEngine } from './startEngine';
+import { shellReaderHost } from './workbooks/reading/shellReaderHost';
 
 /*
  * The backend as a process of its own. The environment says where the registry is: JUNTOS_REGISTRY (a file), or else
@@ -13,10 +14,12 @@ const env = process.env;
 const minutes = Number(env['JUNTOS_LOCK_MINUTES']);
 const registryFile = resolve(env['JUNTOS_REGISTRY'] || join(env['JUNTOS_DATA'] || '.', 'registro.db'));
 
+const port = connect();
+
 serve({
-  engine: startEngine({ registryFile, readerFile: join(__dirname, 'reader.js'), looked: 'behind', kept: 'behind' }),
+  engine: startEngine({ registryFile, readerHost: shellReaderHost(port), looked: 'behind', kept: 'behind' }),
   dispatch,
-  port: connect(),
+  port,
   lockAfterMs: 60_000 * (minutes > 0 ? minutes : LOCK_MINUTES),
 });
 

@@ -33,7 +33,7 @@ export function serve({ engine, dispatch, port, lockAfterMs }: Service): void {
   };
   port.onMessage((message) => {
     if (message.type === 'call') void answer(message);
-    else running.get(message.jobId)?.abort();
+    else if (message.type === 'cancel') running.get(message.jobId)?.abort();
   });
 }
 

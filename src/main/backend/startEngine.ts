@@ -5,13 +5,13 @@ import { createEngine, type Engine } from './engine';
 import { createLog } from './log';
 import type { WhenKept } from './registry/backups/keeper';
 import { KDF_COST } from './registry/kdfCost';
-import { nodeReaderHost } from './workbooks/reading/readerHost';
+import type { ReaderHost } from './workbooks/reading/readerHost';
 import { openReader } from './workbooks/reading/readerProcess';
 
 export type EngineOptions = {
   readonly registryFile: string;
-  /** The built file of the process that reads strangers' workbooks. */
-  readonly readerFile: string;
+  /** How the process that reads strangers' workbooks is started. */
+  readonly readerHost: ReaderHost;
   readonly looked?: WhenLooked;
   readonly kept?: WhenKept;
   /** `JUNTOS_TODAY=YYYY-MM-DD` sets the day, for demonstrations and tests of whole journeys. */
@@ -19,7 +19,7 @@ export type EngineOptions = {
 };
 
 /** The backend with the real clock, real ids and real files; locked. */
-export function startEngine({ registryFile, readerFile, env = process.env, ...when }: EngineOptions): Engine {
+export function startEngine({ registryFile, readerHost, env = process.env, ...when }: EngineOptions): Engine {
   const { looked = 'before', kept = 'never' } = when;
   const newId = monotonicFactory();
   return createEngine({
@@ -27,7 +27,7 @@ export function startEngine({ registryFile, readerFile, env = process.env, ...wh
     ...clockOf(env['JUNTOS_TODAY']),
     newId: () => newId(),
     log: createLog(`${registryFile}.log`, () => newId()),
-    openReader: () => openReader(nodeReaderHost(readerFile)),
+    openReader: () => openReader(readerHost),
     looked,
     kept,
     kdfCost: KDF_COST,

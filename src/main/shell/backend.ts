@@ -1,13 +1,7 @@
-import type { FromBackend, JobProgress, ToBackend } from '@shared/contract/backendMessages';
+import type { FromBackend, JobProgress } from '@shared/contract/backendMessages';
 import type { Problem } from '@shared/contract/problems';
-
-/** A running backend process, whatever hosts it. */
-export type BackendHost = {
-  readonly send: (message: ToBackend) => void;
-  readonly onMessage: (listener: (message: FromBackend) => void) => void;
-  readonly onExit: (listener: (status: number) => void) => void;
-  readonly stop: () => void;
-};
+import type { BackendProcess, ReaderProcess } from './processes';
+import { serveReaders } from './readers';
 
 export type Backend = {
   readonly ask: (name: string, input: unknown, jobId?: string) => Promise<unknown>;
@@ -16,7 +10,8 @@ export type Backend = {
 };
 
 type Supervision = {
-  readonly fork: () => BackendHost;
+  readonly fork: () => BackendProcess;
+  readonly forkReader: () => ReaderProcess;
   readonly onProgress: (progress: JobProgress) => void;
   /** The backend locked the registry by itself. */
   readonly onLocked: () => void;
@@ -31,19 +26,20 @@ const stopped = { ok: false, problem: { code: 'backend-stopped' } satisfies Prob
  * Starts the backend and starts it again after a crash: work is transactional, so there is nothing to repair. What
  * waited for an answer is told `backend-stopped`. One that keeps crashing is left alone until a minute has passed.
  */
-export function superviseBackend({ fork, onProgress, onLocked, onStopped }: Supervision): Backend {
+export function superviseBackend({ fork, forkReader, onProgress, onLocked, onStopped }: Supervision): Backend {
   const waiting = new Map<number, (result: unknown) => void>();
   let starts: readonly number[] = [];
-  let host: BackendHost | undefined;
+  let host: BackendProcess | undefined;
   let leaving = false;
   let lastId = 0;
 
-  const start = (): BackendHost | undefined => {
+  const start = (): BackendProcess | undefined => {
     const now = Date.now();
     starts = starts.filter((at) => now - at < WITHIN_MS);
     if (leaving || starts.length >= MOST_STARTS) return undefined;
     starts = [...starts, now];
     const started = fork();
+    serveReaders(started, forkReader);
     started.onMessage(hear);
     started.onExit(restart);
     return started;
@@ -51,6 +47,7 @@ export function superviseBackend({ fork, onProgress, onLocked, onStopped }: Supe
   const hear = (message: FromBackend) => {
     if (message.type === 'progress') return onProgress(message);
     if (message.type === 'locked') return onLocked();
+    if (message.type !== 'answer') return; // to the readers
     waiting.get(message.id)?.(message.result);
     waiting.delete(message.id);
   };

@@ -2,9 +2,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { declareAppScheme, serveWindow } from './appProtocol';
-import { forkBackend } from './backendHost';
 import { superviseBackend } from './backend';
 import { dataFolderOf } from './dataFolder';
+import { startProcess } from './electronHost';
 import { answerFileRequests } from './files';
 import { denyEverythingElse, forgetSpelling, hardenContents } from './hardening';
 import { watchIdle } from './idleLock';
@@ -12,10 +12,16 @@ import { logTo } from './log';
 import { showMenu } from './menu';
 import { answerPrintRequests } from './printing';
 import { createPickedFiles } from './pickedFiles';
+import { backendProgram, readerProgram } from './processes';
 import { relayCalls } from './relay';
 import { openWindow } from './window';
 
-export type Parts = { readonly backendFile: string; readonly preloadFile: string; readonly windowFolder: string };
+export type Parts = {
+  readonly backendFile: string;
+  readonly readerFile: string;
+  readonly preloadFile: string;
+  readonly windowFolder: string;
+};
 
 /** Everything that must be said before Electron is ready; then the window and the backend. */
 export function startShell(parts: Parts): void {
@@ -43,7 +49,8 @@ function open(parts: Parts, dataFolder: string): void {
   };
   // Before the window: the door waits for what the backend says, and both take their time to start.
   const backend = superviseBackend({
-    fork: () => forkBackend(parts.backendFile, { ...process.env, JUNTOS_DATA: dataFolder }),
+    fork: () => startProcess(backendProgram(parts.backendFile, process.env, dataFolder)),
+    forkReader: () => startProcess(readerProgram(parts.readerFile, process.env)),
     onProgress: (progress) => send('api:progress', progress),
     onLocked: () => send('api:locked', 'idle'),
     onStopped: (status) => {

@@ -3,11 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { superviseBackend, type Backend } from '../../../src/main/shell/backend';
 import { forkOnNode } from '../../../src/main/shell/nodeHost';
+import { backendProgram, readerProgram } from '../../../src/main/shell/processes';
 import type { JobProgress } from '../../../src/shared/contract/backendMessages';
 
 const file = join(import.meta.dirname, '../../support/echoBackend.ts');
+const reader = join(import.meta.dirname, '../../support/sickReader.ts');
 const stopped = { ok: false, problem: { code: 'backend-stopped' } };
 type Echo = { readonly ok: true; readonly value: { readonly pid: number; readonly input: unknown } };
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('the backend process', () => {
   let backend: Backend;
@@ -20,7 +30,8 @@ describe('the backend process', () => {
     exits = [];
     locks = 0;
     backend = superviseBackend({
-      fork: () => forkOnNode(node, file, process.env),
+      fork: () => forkOnNode(node, backendProgram(file, process.env, '/datos')),
+      forkReader: () => forkOnNode(node, readerProgram(reader, { ...process.env, JUNTOS_PASSPHRASE: 'una frase' })),
       onProgress: (step) => progress.push(step),
       onLocked: () => {
         locks += 1;
@@ -83,6 +94,36 @@ describe('the backend process', () => {
     await sleep(50);
     expect(exits).toEqual([]);
     expect(await backend.ask('echo', {})).toEqual(stopped);
+  });
+
+  describe('its readers', () => {
+    const read = async (request: string) => ((await backend.ask('read', request)) as Echo).value;
+
+    it('are started by the shell, which passes on what they say, and know nothing of the registry', async () => {
+      start();
+      const known = await read('pid');
+      expect(await read('pid')).toEqual(known);
+      expect(await read('secrets')).toEqual([]);
+    });
+
+    it('end by themselves, by a full heap or by being killed, and the next file starts another one', async () => {
+      start();
+      const first = await read('pid');
+      expect(await read('crash')).toBe('CRASHED');
+      expect(await read('eat')).toBe('OUT_OF_MEMORY');
+      const hanging = read('hang');
+      expect(((await backend.ask('kill', {})) as Echo).value).toBe('CRASHED');
+      expect(await read('pid')).not.toBe(first);
+      backend.stop();
+      await hanging;
+    });
+
+    it('end with it', async () => {
+      start();
+      const pid = await read('pid');
+      await backend.ask('end', 3);
+      await expect.poll(() => isAlive(Number(pid))).toBe(false);
+    });
   });
 
   it('that cannot be started at all is a stopped one', async () => {

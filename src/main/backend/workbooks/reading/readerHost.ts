@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { heapFlag, READER_HEAP_MEGABYTES, readerEnvironment, tellOfFullHeap } from '@shared/contract/readerProcess';
 import type { ReadAnswer, ReadRequest } from './messages';
 
 export type ExitCause = 'OUT_OF_MEMORY' | 'CRASHED';
@@ -16,13 +17,16 @@ export type ReaderHost = () => ReaderChild;
 
 export type NodeHostOptions = { readonly heapMegabytes?: number };
 
-/** The reader as a plain Node process: command line, tests, and where the Electron at hand cannot host it. */
-export function nodeReaderHost(script: string, { heapMegabytes = 256 }: NodeHostOptions = {}): ReaderHost {
+/** The reader as a plain Node process: command line, tests, measurements. */
+export function nodeReaderHost(
+  script: string,
+  { heapMegabytes = READER_HEAP_MEGABYTES }: NodeHostOptions = {},
+): ReaderHost {
   return () => {
     const child = fork(script, [], {
       execPath: process.execPath,
-      execArgv: [`--max-old-space-size=${heapMegabytes}`],
-      env: { ...withoutSecrets(process.env), ELECTRON_RUN_AS_NODE: '1' },
+      execArgv: [heapFlag(heapMegabytes)],
+      env: readerEnvironment(process.env),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -36,14 +40,9 @@ export function nodeReaderHost(script: string, { heapMegabytes = 256 }: NodeHost
   };
 }
 
-/** The process that touches strangers' files knows no passphrase, nor where the registry is. */
-const withoutSecrets = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('JUNTOS_')));
-
-/** Exit codes of a full heap differ between systems; the engine's last words do not. */
 function watchMemory(child: ChildProcess): () => boolean {
   let lastWords = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (lastWords = (lastWords + text).slice(-20_000)));
   child.on('error', () => {}); // a script that cannot start ends in 'close' as well
-  return () => lastWords.includes('heap out of memory');
+  return () => tellOfFullHeap(lastWords);
 }

@@ -1,0 +1,17 @@
+/*
+ * How the process that touches strangers' files is started, whoever starts it: the shell for the window, the backend for
+ * the command line.
+ */
+
+/** Megabytes that a stranger's file may fill. */
+export const READER_HEAP_MEGABYTES = 256;
+
+export const heapFlag = (megabytes: number) => `--max-old-space-size=${megabytes}`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+/** It knows no passphrase, nor where the registry is. */
+export const readerEnvironment = (env: Environment): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('JUNTOS_')));
+
+/** Exit codes of a full heap differ between systems; the engine's last words do not. */
+export const tellOfFullHeap = (lastWords: string) => lastWords.includes('heap out of memory');
