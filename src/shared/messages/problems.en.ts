@@ -12,6 +12,7 @@ import { payPointObstacle } from './payPoints';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import { differenceText } from './paperTotals';
+import { isFullDisk } from './fullDisk';
 import type { ProblemSentences } from './problems';
 import { soles } from './money';
 import { listed, writtenDate } from './writing';
@@ -90,11 +91,16 @@ export const problemsEn: ProblemSentences = {
     `The backup ${name} is damaged (${detail}) and was not restored. Nothing was changed; choose another one.`,
   'backup-of-other': ({ office }) =>
     `The backup is of another registry (${office}). Nothing was changed; choose one of this office, or say that it is to take the place of this registry.`,
-  'backup-failed': ({ detail }) => `The backup could not be made (${detail}). Earlier backups are intact.`,
+  'backup-failed': ({ detail }) =>
+    isFullDisk(detail)
+      ? 'The backup was not made: the disk is full. Earlier backups are intact. Make room and repeat it.'
+      : `The backup could not be made (${detail}). Earlier backups are intact.`,
   'file-unreadable': ({ name, detail }) =>
     `${name} could not be read (${detail}). Check that it exists and is not open in another program.`,
   'file-unwritable': ({ name, detail }) =>
-    `${name} could not be written (${detail}). Close it if it is open and check that there is room.`,
+    isFullDisk(detail)
+      ? `${name} was not written: the disk is full. Nothing was half done or lost. Make room, or choose another disk, and repeat it.`
+      : `${name} could not be written (${detail}). Close it if it is open and check that there is room.`,
   'file-exists': ({ name }) => `${name} exists and was not replaced. Choose another name.`,
   'analysis-outdated': () => 'The registry changed after the file was analysed. Analyse it again before applying.',
   'analysis-applied': () => 'That file was applied before. Nothing was changed.',

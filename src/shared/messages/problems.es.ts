@@ -12,6 +12,7 @@ import { payPointObstacle } from './payPoints';
 import { membershipSentence } from './membership';
 import { actionName, stepName } from './affiliation';
 import { differenceText } from './paperTotals';
+import { isFullDisk } from './fullDisk';
 import type { ProblemSentences } from './problems';
 import { soles } from './money';
 import { listed, writtenDate } from './writing';
@@ -94,11 +95,15 @@ export const problemsEs: ProblemSentences = {
   'backup-of-other': ({ office }) =>
     `La copia es de otro registro (${office}). No se cambió nada; elija una de esta oficina o indique que debe reemplazar a este registro.`,
   'backup-failed': ({ detail }) =>
-    `No se pudo hacer la copia de seguridad (${detail}). Las copias anteriores siguen intactas.`,
+    isFullDisk(detail)
+      ? 'No se hizo la copia de seguridad: el disco está lleno. Las copias anteriores siguen intactas. Libere espacio y repítala.'
+      : `No se pudo hacer la copia de seguridad (${detail}). Las copias anteriores siguen intactas.`,
   'file-unreadable': ({ name, detail }) =>
     `No se pudo leer ${name} (${detail}). Compruebe que existe y que no está abierto en otro programa.`,
   'file-unwritable': ({ name, detail }) =>
-    `No se pudo escribir ${name} (${detail}). Cierre el archivo si está abierto y compruebe que hay espacio.`,
+    isFullDisk(detail)
+      ? `No se escribió ${name}: el disco está lleno. Nada quedó a medias ni se perdió. Libere espacio, o elija otro disco, y repítalo.`
+      : `No se pudo escribir ${name} (${detail}). Cierre el archivo si está abierto y compruebe que hay espacio.`,
   'file-exists': ({ name }) => `${name} ya existe y no se reemplazó. Elija otro nombre.`,
   'analysis-outdated': () => 'El registro cambió después de revisar el archivo. Revíselo otra vez antes de aplicar.',
   'analysis-applied': () => 'Ese archivo ya se aplicó. No se cambió nada.',

@@ -23,6 +23,13 @@ type Told = {
     readonly households: number;
     readonly states: readonly string[];
   }[];
+  readonly exports: readonly {
+    readonly name: string;
+    readonly left: number;
+    readonly answer: string;
+    readonly file: 'earlier' | 'whole' | 'half';
+    readonly beside: readonly string[];
+  }[];
   readonly after: readonly string[];
   readonly sound: boolean;
   readonly households: number;
@@ -49,13 +56,13 @@ async function failure(child: ReturnType<typeof spawn>): Promise<never> {
 const HOUSEHOLDS = 300;
 const KIB = 1024;
 
-it('a disk that is full when a file is applied and a backup made: told, nothing lost, nothing half done', async () => {
+it('a disk that is full when a file is applied, a backup made, anything taken out: told, nothing lost, nothing half done', async () => {
   const script = await buildScript('test/support/fullDiskChild.ts', folder);
   const office = await aHouseholdOffice();
   await office.ask('registry.lock', {});
   const { households, members } = manyHouseholds(HOUSEHOLDS);
   const path = await writeW1(folder, 'hogares.xlsx', { households, members });
-  const told = await onSmallDisk(16 * KIB * KIB, office.dir, script, path, String(500 * KIB));
+  const told = await onSmallDisk(16 * KIB * KIB, office.dir, script, path, String(500 * KIB), String(16 * KIB));
   await office.close();
   expect(told.made).toEqual(['ok', 'ok']);
   const refused = told.attempts.slice(0, -1);
@@ -68,6 +75,25 @@ it('a disk that is full when a file is applied and a backup made: told, nothing 
   }
   for (const { states } of told.attempts) expect([...new Set(states)]).toEqual(['VERIFIED']);
   expect(told.attempts.at(-1)).toMatchObject({ apply: 'ok', households: HOUSEHOLDS });
+  for (const name of new Set(told.exports.map((attempt) => attempt.name)))
+    expectAllOrNothing(told.exports.filter((attempt) => attempt.name === name));
   expect(told).toMatchObject({ after: ['ok', 'ok'], sound: true, households: HOUSEHOLDS });
   expect(told.left.filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
+
+/** What is written over an earlier file is there whole, or the earlier one is. */
+function expectAllOrNothing(attempts: Told['exports']): void {
+  const refused = attempts.slice(0, -1);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { name, answer, file, beside } of refused) {
+    expect(answer).toMatch(/^(file-unwritable (DISK_FULL|ENOSPC|SQLITE_FULL)|backup-failed (SQLITE_FULL|ENOSPC))$/);
+    // Where there was room for the file and none for the line that tells of it, the file is there; a package never is.
+    expect([name, file]).toEqual([name, answer.endsWith('SQLITE_FULL') && !isChained(name) ? file : 'earlier']);
+    expect(file).not.toBe('half');
+    expect(beside).toEqual([`${name}.out`]);
+  }
+  expect(attempts.at(-1)).toMatchObject({ answer: 'ok', file: 'whole' });
+}
+
+/** Has a number that the next one must not have. */
+const isChained = (name: string) => name.startsWith('packages.') || name === 'registry.backup';

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
@@ -10,8 +9,8 @@ import { noteEvent } from '../database/events';
 import { loadFacilities, placeByCode } from '../database/facilityDirectory';
 import type { ReadDb, Tx } from '../database/handles';
 import type { HandlersOf } from '../dispatch';
-import { codeOfFault } from '../files/faults';
 import { attachmentEvent, keepScan, readScan } from './scans';
+import { writeBytes } from './writeFile';
 
 export const attachmentHandlers: HandlersOf<'attachments'> = {
   'attachments.add': async (backend, { subject, kind, file }) => {
@@ -33,22 +32,13 @@ export const attachmentHandlers: HandlersOf<'attachments'> = {
       const found = await findAttachmentBytes(tx, id);
       if (found === undefined) return refuse({ code: 'not-found', what: id });
       const { owner, bytes, kind, name: kept, sha256 } = found;
-      const written = await writeScan(file.path, bytes);
+      const written = await writeBytes(file.path, bytes);
       if (!written.ok) return written;
       // Who took a paper out of the registry is part of its story.
       await noteEvent(tx, attachmentEvent('attachment.saved', owner, { id, kind, name: kept }));
       return ok({ name: basename(file.path), size: bytes.length, sha256 });
     }),
 };
-
-async function writeScan(path: string, bytes: Buffer): Promise<Result<null, Problem>> {
-  try {
-    await writeFile(path, bytes);
-    return ok(null);
-  } catch (error) {
-    return refuse({ code: 'file-unwritable', name: basename(path), detail: codeOfFault(error) });
-  }
-}
 
 type Subject = Parsed<'attachments.list'>['subject'];
 

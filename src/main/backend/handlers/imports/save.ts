@@ -1,4 +1,4 @@
-import { writeFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
@@ -6,9 +6,8 @@ import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { findOriginal, findReceived, type Received } from '../../database/receivedFiles';
 import type { HandlersOf } from '../../dispatch';
-import { codeOfFault } from '../../files/faults';
 import { getDraft } from '../../imports/draftLines';
-import { writeAsked } from '../writeFile';
+import { writeAsked, writeBytes } from '../writeFile';
 import { remarksOf } from './kinds';
 
 /** A copy of what is kept of a file, written where a person says. */
@@ -34,13 +33,7 @@ const notKept = (name: string): Problem => ({ code: 'file-not-kept', name });
 
 async function writeOriginal(tx: Tx, { id, name }: Received, path: string): Promise<Result<unknown, Problem>> {
   const bytes = await findOriginal(tx, id);
-  if (bytes === undefined) return refuse(notKept(name));
-  try {
-    await writeFile(path, bytes);
-    return ok(null);
-  } catch (error) {
-    return refuse({ code: 'file-unwritable', name: basename(path), detail: codeOfFault(error) });
-  }
+  return bytes === undefined ? refuse(notKept(name)) : writeBytes(path, bytes);
 }
 
 async function writeRemarks(tx: Tx, found: Received, path: string): Promise<Result<unknown, Problem>> {

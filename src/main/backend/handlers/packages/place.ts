@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
@@ -25,10 +25,15 @@ export async function place<Value>(
     path: join(dirname(path), part.name),
     temporary: join(dirname(path), `${part.name}.${randomUUID()}.tmp`),
   }));
+  const named: Placed[] = [];
   try {
     for (const part of parts) await writeBeside(part);
-    return await record(() => nameAll(path, parts));
+    const recorded = await record(() => nameAll(parts, named));
+    if (recorded.ok) forgetEarlier(path, named);
+    else takeBack(named);
+    return recorded;
   } catch (error) {
+    takeBack(named);
     if (!isSystemError(error)) throw error;
     return refuse({ code: 'file-unwritable' as const, name: basename(path), detail: error.code });
   } finally {
@@ -45,21 +50,32 @@ async function writeBeside({ temporary, bytes }: Placed): Promise<void> {
   throw Object.assign(unlike, { code: 'EIO', syscall: 'read' });
 }
 
-/** The table comes last, so that parts without it are no package; parts of an earlier one are never joined to these. */
-async function nameAll(path: string, parts: readonly Placed[]): Promise<void> {
-  const named: Placed[] = [];
-  try {
-    for (const part of parts) {
-      await renameOver(part.temporary, part.path);
-      named.push(part);
-    }
-  } catch (error) {
-    for (const part of named) rmSync(part.path, { force: true });
-    throw error;
+/** The table comes last, so that parts without it are no package. */
+async function nameAll(parts: readonly Placed[], named: Placed[]): Promise<void> {
+  for (const part of parts) {
+    if (existsSync(part.path)) await renameOver(part.path, earlierOf(part));
+    named.push(part);
+    await renameOver(part.temporary, part.path);
   }
-  const own = new Set(parts.map(({ name }) => name));
+}
+
+/** What bore the name before, until the registry has noted what bears it now. */
+const earlierOf = ({ temporary }: Placed) => `${temporary}.earlier`;
+
+/** Parts of an earlier package are never joined to these. */
+function forgetEarlier(path: string, named: readonly Placed[]): void {
+  for (const part of named) rmSync(earlierOf(part), { force: true });
+  const own = new Set(named.map(({ name }) => name));
   for (const name of readdirSync(dirname(path)))
     if (isPartOf(basename(path), name) && !own.has(name)) rmSync(join(dirname(path), name), { force: true });
+}
+
+/** A package out that the registry does not know would share its number with the next one. */
+function takeBack(named: readonly Placed[]): void {
+  for (const part of named) {
+    rmSync(part.path, { force: true });
+    if (existsSync(earlierOf(part))) renameSync(earlierOf(part), part.path);
+  }
 }
 
 const isPartOf = (whole: string, name: string) =>
