@@ -66,3 +66,6 @@ function missingText({ missing = [] }: FileReport): readonly string[] {
   const more = missing.length - names.length;
   return [`    Faltan ${missing.length} filas emitidas: ${names.join('; ')}${more > 0 ? ` … y ${more} más` : ''}`];
 }
+
+/** `2026-06-03T17:50:00.000Z` → `2026-06-03 17:50`, in UTC. */
+export const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ');

@@ -3,7 +3,7 @@ import { createOffice, signIn } from './pages/door';
 import { openSection, press, told } from './pages/frame';
 import { expectAccessible } from './support/accessible';
 import { killBackend } from './support/backendProcess';
-import { launch, test } from './support/launch';
+import { launch, launchWindow, takePicture, test, windowOf } from './support/launch';
 
 const PASSPHRASE = 'quinua morada bajo la lluvia';
 const ABOUT = { office: 'Oficina Juntos de prueba', ubigeo: '050401', userName: 'gestor', passphrase: PASSPHRASE };
@@ -80,4 +80,21 @@ test('a second start shows the window that is there, still unlocked', async ({ a
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isMinimized())))
     .toEqual([false]);
   await expect(window.getByRole('heading', { name: 'Tablero del bimestre' })).toBeVisible();
+});
+
+test('a clock set back is told over every screen until it is said to be right', async ({ app, window, dataFolder }) => {
+  await createOffice(window, ABOUT);
+  await app.close();
+  const again = await launchWindow({ JUNTOS_DATA: dataFolder, JUNTOS_TODAY: '2026-02-02' });
+  const later = await windowOf(again);
+  await signIn(later, 'gestor', PASSPHRASE);
+  const notice = told(later, /^Esta PC dice 02\/02\/2026/);
+  await expect(notice).toBeVisible();
+  await openSection(later, 'Hogares');
+  await expect(notice).toBeVisible();
+  await takePicture(later, '38-reloj-atrasado');
+  await expectAccessible(later);
+  await press(later, 'La fecha de esta PC es correcta');
+  await expect(notice).toHaveCount(0);
+  await again.close();
 });

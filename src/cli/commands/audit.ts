@@ -4,7 +4,7 @@ import { accessText, brokenText, KINDS, whereText } from '@shared/messages/acces
 import { doerText, touchedText } from '@shared/messages/incident';
 import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { intoOut, onRegistry, OUT } from '../shapes';
-import { table } from '../text';
+import { table, minuteOf } from '../text';
 
 export const auditCommands: readonly Command[] = [
   onRegistry({
@@ -78,8 +78,6 @@ export const auditCommands: readonly Command[] = [
       ),
   }),
 ];
-
-const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ');
 
 const told = ({ touched, doings, head }: Output<'audit.incident'>) =>
   [

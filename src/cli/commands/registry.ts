@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { intoOut, onRegistry, OUT } from '../shapes';
-import { table } from '../text';
+import { minuteOf, table } from '../text';
 import { isRole, ROLE_USAGE } from './users';
 import { checkRules } from './quality';
 
@@ -40,6 +40,15 @@ export const registryCommands: readonly Command[] = [
         ),
       ),
   }),
+  onRegistry({
+    words: 'registry clock',
+    usage: '[--confirm]   (--confirm: la fecha de esta PC es la correcta)',
+    options: { confirm: FLAG },
+    run: async (args, call) => {
+      if (!args.flag('confirm')) return outcomeOf(await call('registry.clock', {}), clockText);
+      return outcomeOf(await call('registry.confirmClock', {}), () => 'La fecha de esta PC quedó confirmada.');
+    },
+  }),
   {
     words: 'registry recover',
     usage: '--user NOMBRE   (código en JUNTOS_RECOVERY_CODE, frase nueva en JUNTOS_NEW_PASSPHRASE)',
@@ -64,6 +73,17 @@ const createdText = ({ recoveryCode }: Output<'registry.create'>) =>
     'Registro creado.',
     'Código de recuperación (imprímalo y guárdelo fuera de esta PC; no se vuelve a mostrar):',
     recoveryCode,
+  ].join('\n');
+
+const CLOCK_FAULTS = {
+  BACK: 'Esa fecha es anterior a lo ya anotado. Corríjala en Windows, o confírmela con --confirm si es la correcta.',
+  AHEAD: 'Esa fecha está muy adelante de lo ya anotado. Corríjala en Windows si está mal.',
+} as const;
+
+const clockText = ({ fault, now, last }: Output<'registry.clock'>) =>
+  [
+    `Esta PC dice ${minuteOf(now)}; lo último se anotó el ${minuteOf(last)} (hora UTC).`,
+    ...(fault === null ? [] : [CLOCK_FAULTS[fault]]),
   ].join('\n');
 
 const checkText = ({ sound, problems, counts }: Output<'registry.check'>) =>

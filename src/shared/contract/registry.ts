@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK_SETTERS } from '../domain/users';
 import { command, job, query } from './route';
 import { count, empty, filePath, isoDate, passphrase, role, ubigeo, userName } from './values';
 
@@ -43,6 +44,14 @@ export const registryRoutes = {
   'registry.lock': command('public', empty, empty),
   /** How looking the file over at its opening goes. With `damage` nothing is written any more. */
   'registry.look': query('anyone', empty, z.strictObject({ isRunning: z.boolean(), damage: z.string().nullable() })),
+  /** Whether the clock of this PC can be right; `last`: the latest instant noted since that was last confirmed. */
+  'registry.clock': query(
+    'anyone',
+    empty,
+    z.strictObject({ fault: z.enum(['BACK', 'AHEAD']).nullable(), now: z.string(), last: z.string() }),
+  ),
+  /** The date of this PC is right, whatever was noted with another one. */
+  'registry.confirmClock': command(CLOCK_SETTERS, empty, empty),
   'registry.check': job(
     'anyone',
     empty,

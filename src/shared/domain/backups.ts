@@ -37,21 +37,40 @@ export function isBackupDue(
   return newest === undefined || newest.event > event || newest.day !== today || weighty > newest.event;
 }
 
-/** How many days, weeks and months back one backup each is kept. */
-export const KEPT = { days: 7, weeks: 4, months: 12 };
+/**
+ * How many days, weeks and months back one backup each is kept; and how many that were the last before something
+ * weighty, for so many days: what a file spoilt is often seen the same day, when a later one has taken its place.
+ */
+export const KEPT = { days: 7, weeks: 4, months: 12, before: 5, beforeDays: 14 };
 
 /**
  * Those that may go, of backups that are good: the newest of each of the last days, weeks and months that have one
- * stay, so that the newest of all always does. One dated into the future is left alone.
+ * stay, so that the newest of all always does, and those that were the last before a file was applied or a list
+ * approved (`weighty`: the events of the history that did). One dated into the future is left alone.
  */
-export function backupsToDrop<Backup extends KeptBackup>(good: readonly Backup[], today: IsoDate): readonly Backup[] {
+export function backupsToDrop<Backup extends KeptBackup>(
+  good: readonly Backup[],
+  today: IsoDate,
+  weighty: readonly number[],
+): readonly Backup[] {
   const ordered = good.filter(({ day }) => day <= today).toSorted(newestFirst);
   const kept = new Set([
     ...newestOfEach(ordered, KEPT.days, ({ day }) => day),
     ...newestOfEach(ordered, KEPT.weeks, ({ day }) => weekOf(day)),
     ...newestOfEach(ordered, KEPT.months, ({ day }) => monthOf(day)),
+    ...lastBefore(ordered, today, weighty),
   ]);
   return ordered.filter((backup) => !kept.has(backup));
+}
+
+function lastBefore<Backup extends KeptBackup>(
+  ordered: readonly Backup[],
+  today: IsoDate,
+  weighty: readonly number[],
+): readonly Backup[] {
+  const recent = ordered.filter(({ day }) => dayNumber(today) - dayNumber(day) <= KEPT.beforeDays);
+  const before = weighty.map((event) => recent.find((backup) => backup.event < event));
+  return recent.filter((backup) => before.includes(backup)).slice(0, KEPT.before);
 }
 
 function newestOfEach<Backup, Key>(

@@ -23,6 +23,9 @@ export const EXPORTERS = ['gestor', 'digitador', 'supervisor', 'aprobador'] as c
 /** Who puts a backup in the place of the registry. */
 export const RESTORERS = ['gestor', 'supervisor', 'administrador'] as const satisfies readonly Role[];
 
+/** Who answers for the date that everything is noted with. */
+export const CLOCK_SETTERS = ['gestor', 'supervisor', 'administrador'] as const satisfies readonly Role[];
+
 /** Who reads the access log and checks that nothing was rewritten. */
 export const AUDITORS = ['auditor', 'administrador'] as const satisfies readonly Role[];
 

@@ -58,15 +58,17 @@ describe('an automatic backup', () => {
     expect(files()).toHaveLength(3);
   });
 
-  it('follows a file applied and a list approved, not each thing that is typed', async () => {
+  it('follows a file applied and a list approved, not each thing that is typed, and the one before it stays', async () => {
     await untilThereAre(1);
     await note('household.registered');
     await keepBehind(() => wait(60));
     expect(await list()).toMatchObject([{ event: 1 }]);
     await note('import.applied');
-    await keepBehind(() => vi.waitFor(async () => expect(await list()).toMatchObject([{ event: 3 }])));
+    await keepBehind(() => vi.waitFor(async () => expect(await list()).toMatchObject([{ event: 3 }, { event: 1 }])));
     await note('payments.approved');
-    await keepBehind(() => vi.waitFor(async () => expect(await list()).toMatchObject([{ event: 4 }])));
+    await keepBehind(() =>
+      vi.waitFor(async () => expect(await list()).toMatchObject([{ event: 4 }, { event: 3 }, { event: 1 }])),
+    );
   });
 
   it('is made the next day where something changed, and not where nothing did', async () => {

@@ -1,17 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { day, openTerminal, type Terminal } from '../../support/terminal';
+import { openTerminal, type Terminal } from '../../support/terminal';
 import { writeCatalogs } from '../../support/terminalOffice';
 import { aHouseholdRow, aMemberRow, writeW1 } from '../../support/w1Files';
 
 let terminal: Terminal;
-const THE_DAY_BEFORE = day('2026-04-14');
 beforeAll(async () => {
   terminal = await openTerminal();
   await writeCatalogs(terminal);
   await writeW1(terminal.folder, 'hogares.xlsx', { households: [aHouseholdRow()], members: [aMemberRow()] });
   mkdirSync(terminal.place('usb'));
-  const created = terminal.ask('registry create --district 050401 --name Oficina --user rosa', THE_DAY_BEFORE);
+  const created = terminal.ask('registry create --district 050401 --name Oficina --user rosa');
   if (created.status !== 0) throw new Error(created.error);
 });
 afterAll(() => terminal.close());
@@ -19,7 +18,7 @@ afterAll(() => terminal.close());
 const isThere = () => terminal.run(['households', 'list']).text.includes('H-0001');
 
 it('makes, lists, copies and restores a backup, after showing what would be lost', () => {
-  const { name } = terminal.ask('registry backups make', THE_DAY_BEFORE).json as { readonly name: string };
+  const { name } = terminal.ask('registry backups make').json as { readonly name: string };
   expect(terminal.ask('households import hogares.xlsx')).toMatchObject({ status: 0 });
   const { backups } = terminal.ask('registry backups list').json as { backups: readonly { name: string }[] };
   expect(backups.map((backup) => backup.name)).toContain(name);

@@ -50,7 +50,7 @@ describe('what is kept', () => {
       daysAgo(days, 1, '0900'),
       daysAgo(days, 2, '1700'),
     ]).flat();
-    const dropped = new Set(backupsToDrop(everyDay, TODAY));
+    const dropped = new Set(backupsToDrop(everyDay, TODAY, []));
     const kept = everyDay.filter((backup) => !dropped.has(backup));
     expect(kept.every(({ time }) => time === '1700')).toBe(true);
     expect(kept.map(dayOf)).toEqual([
@@ -78,11 +78,25 @@ describe('what is kept', () => {
 
   it('counts days that have one: after half a year of nothing, none is lost for it', () => {
     const old = [200, 201, 202, 203, 204].map((days) => daysAgo(days));
-    expect(backupsToDrop([daysAgo(0), ...old], TODAY)).toEqual([]);
+    expect(backupsToDrop([daysAgo(0), ...old], TODAY, [])).toEqual([]);
+  });
+
+  it('is the last before each of the five newest files and lists too, for two weeks', () => {
+    const today = [10, 20, 30, 40, 50, 60, 70].map((event) => daysAgo(0, event, `09${event}`));
+    const files = [71, 61, 52, 51, 41, 31];
+    const kept = (all: readonly KeptBackup[]) => {
+      const dropped = new Set(backupsToDrop(all, TODAY, files));
+      return all.filter((backup) => !dropped.has(backup)).map(({ event }) => event);
+    };
+    expect(kept(today)).toEqual([30, 40, 50, 60, 70]);
+    const later = today.map((backup) => ({ ...backup, day: addDays(TODAY, -14) }));
+    expect(kept([...later, daysAgo(0, 80)])).toEqual([30, 40, 50, 60, 70, 80]);
+    const past = today.map((backup) => ({ ...backup, day: addDays(TODAY, -15) }));
+    expect(kept([...past, daysAgo(0, 80)])).toEqual([70, 80]);
   });
 
   it('leaves alone what is dated into the future', () => {
-    expect(backupsToDrop([daysAgo(-4000), daysAgo(0), daysAgo(1)], TODAY)).toEqual([]);
+    expect(backupsToDrop([daysAgo(-4000), daysAgo(0), daysAgo(1)], TODAY, [])).toEqual([]);
     expect(newestOf([daysAgo(-4000), daysAgo(1), daysAgo(3)], TODAY)).toEqual(daysAgo(1));
   });
 
@@ -94,10 +108,10 @@ describe('what is kept', () => {
     fc.assert(
       fc.property(backups, (made) => {
         const all = made.map(([days, event]) => daysAgo(days, event));
-        const dropped = new Set(backupsToDrop(all, TODAY));
+        const dropped = new Set(backupsToDrop(all, TODAY, []));
         const kept = all.filter((backup) => !dropped.has(backup));
         expect(newestOf(kept, TODAY)).toEqual(newestOf(all, TODAY));
-        expect(backupsToDrop(kept, TODAY)).toEqual([]);
+        expect(backupsToDrop(kept, TODAY, [])).toEqual([]);
         const past = kept.filter(({ day }) => day <= TODAY);
         expect(past.length).toBeLessThanOrEqual(KEPT.days + KEPT.weeks + KEPT.months);
       }),
@@ -108,7 +122,7 @@ describe('what is kept', () => {
     fc.assert(
       fc.property(backups, (made) => {
         const all = made.map(([days, event]) => daysAgo(Math.abs(days), event));
-        const dropped = new Set(backupsToDrop(all, TODAY));
+        const dropped = new Set(backupsToDrop(all, TODAY, []));
         const months = (some: readonly KeptBackup[]) =>
           [...new Set(some.map(({ day }) => monthOf(day)))].toSorted().slice(-12);
         expect(months(all.filter((backup) => !dropped.has(backup)))).toEqual(months(all));

@@ -37,6 +37,7 @@ const OF_AN_ADMINISTRATOR = [
   'quality.check',
   'registry.backup',
   'registry.check',
+  'registry.confirmClock',
   'territory.export',
   'users.add',
   'users.changePassphrase',
@@ -59,6 +60,7 @@ it('lets an auditor change nothing but what is their own', () => {
     'packages.setReceiptDays',
     'payerFiles.setPayer',
     'payments.setSecondApproval',
+    'registry.confirmClock',
   ];
   expect(areasOf('auditor')).toEqual(OF_AN_ADMINISTRATOR.filter((name) => !settings.includes(name)));
 });

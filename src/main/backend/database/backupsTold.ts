@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HistoryStands, KeptBackup } from '@shared/domain/backups';
+import { KEPT, type HistoryStands, type KeptBackup } from '@shared/domain/backups';
 import { dayNumber, isIsoDate, type IsoDate } from '@shared/domain/calendar';
 import { noteEvent } from './events';
 import type { ReadDb, Tx } from './handles';
@@ -22,7 +22,18 @@ export async function findHistoryStands(db: ReadDb, since = 0): Promise<HistoryS
     .first<Numbered>('seq');
   return { event: last?.seq ?? 0, weighty: weighty?.seq ?? 0 };
 }
-type Numbered = { readonly seq: number } | undefined;
+
+/** The newest events that are worth a backup before them. */
+export async function listWeighty(db: ReadDb): Promise<readonly number[]> {
+  const rows = await db('event')
+    .whereIn('kind', WEIGHTY)
+    .orderBy('seq', 'desc')
+    .limit(KEPT.before)
+    .select<Seq[]>('seq');
+  return rows.map(({ seq }) => seq);
+}
+type Seq = { readonly seq: number };
+type Numbered = Seq | undefined;
 
 /** The first day of the history. */
 export async function findFirstDay(db: ReadDb): Promise<IsoDate | undefined> {

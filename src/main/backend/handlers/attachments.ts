@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
-import { ok, refuse, type Result } from '@shared/domain/result';
+import { ok, refuse } from '@shared/domain/result';
 import { findAssembly } from '../database/assemblies/assemblies';
 import { findStanding } from '../database/affiliation/steps';
 import { findAttachmentBytes, listAttachments, type AttachmentOwner } from '../database/attachments';

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Problem } from '@shared/contract/problems';
+import { clockFault } from '@shared/domain/clock';
 import { isWeakPassphrase } from '@shared/domain/passphrases';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { SignedInUser, Surroundings } from '../backend';
 import { checkDatabase } from '../database/check';
 import { createWrite } from '../database/handles';
+import { findLatestInstant, noteClockConfirmed } from '../database/latestInstant';
 import { findUser } from '../database/users';
 import type { HandlersOf } from '../dispatch';
 import { lockSession, noteSigning, type Engine, type Session } from '../engine';
@@ -90,6 +92,17 @@ export const registryHandlers: HandlersOf<'registry'> = {
   },
 
   'registry.look': ({ look }) => Promise.resolve(ok(look.seen())),
+
+  async 'registry.clock'({ db, now }) {
+    const [instant, last] = [now(), await findLatestInstant(db)];
+    return ok({ fault: clockFault(instant, last), now: instant, last });
+  },
+
+  'registry.confirmClock': ({ write }) =>
+    write(async (tx) => {
+      await noteClockConfirmed(tx);
+      return ok({});
+    }),
 
   'registry.check': async ({ db }) => ok(await checkDatabase(db)),
 

@@ -3,6 +3,7 @@ import { LockClosedRegular, SearchRegular } from '@fluentui/react-icons';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClockNotice } from './ClockNotice';
 import { DamageNotice } from './DamageNotice';
 import { setLockReason } from './lockReason';
 import { useCommand, useRoute } from './queries';
@@ -121,6 +122,7 @@ export function Frame() {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- screens without a control are scrolled */}
       <main className={styles.main} id="content" tabIndex={0}>
         <DamageNotice />
+        <ClockNotice />
         <Outlet />
       </main>
     </div>

@@ -1,7 +1,7 @@
 export const backupsEs = {
   title: 'Copias de seguridad',
   about:
-    'El programa hace una copia cifrada y comprobada después de cada archivo aplicado y de cada lista aprobada, y una por día si hubo cambios. Guarda las de 7 días, 4 semanas y 12 meses.',
+    'El programa hace una copia cifrada y comprobada después de cada archivo aplicado y de cada lista aprobada, y una por día si hubo cambios. Guarda las de 7 días, 4 semanas y 12 meses, y por 14 días las hechas antes de los 5 últimos archivos o listas.',
   folder: 'Carpeta: {{folder}}',
   none: 'Todavía no hay copias.',
   day: 'Día',
@@ -51,7 +51,7 @@ export const backupsEs = {
 export const backupsEn: typeof backupsEs = {
   title: 'Backups',
   about:
-    'The program makes an encrypted and verified backup after each file applied and each list approved, and one a day where something changed. It keeps those of 7 days, 4 weeks and 12 months.',
+    'The program makes an encrypted and verified backup after each file applied and each list approved, and one a day where something changed. It keeps those of 7 days, 4 weeks and 12 months, and for 14 days those made before the last 5 files or lists.',
   folder: 'Folder: {{folder}}',
   none: 'There are no backups yet.',
   day: 'Day',

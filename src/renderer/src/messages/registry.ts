@@ -96,6 +96,12 @@ export const registryEs = {
   notSound: 'El archivo tiene problemas. Guarde una copia y restaure la última copia de seguridad.',
   backup: 'Guardar una copia en…',
   backedUp: 'Copia verificada: {{name}}. Guárdela también fuera de esta PC.',
+  clock: {
+    BACK: 'Esta PC dice {{now}}, pero ya se anotó algo el {{last}}. Corrija la fecha y la hora en Windows antes de seguir: los plazos y bimestres se cuentan con ellas. Lo anotado conserva su orden.',
+    AHEAD:
+      'Esta PC dice {{now}} y lo último se anotó el {{last}}. Si esa fecha está mal, corríjala en Windows antes de anotar algo: los plazos y bimestres se cuentan con ella.',
+    isRight: 'La fecha de esta PC es correcta',
+  },
   roleNames: {
     gestor: 'Gestor local',
     digitador: 'Digitador',
@@ -212,6 +218,12 @@ export const registryEn: typeof registryEs = {
   notSound: 'The file has problems. Keep a copy and restore the last backup.',
   backup: 'Save a copy to…',
   backedUp: 'Verified backup: {{name}}. Keep it outside this computer too.',
+  clock: {
+    BACK: 'This PC says {{now}}, but something was already noted on {{last}}. Set date and time right in Windows before you go on: terms and bimesters are counted by them. What was noted keeps its order.',
+    AHEAD:
+      'This PC says {{now}} and the last thing was noted on {{last}}. If that date is wrong, set it right in Windows before you note anything: terms and bimesters are counted by it.',
+    isRight: 'The date of this PC is right',
+  },
   roleNames: {
     gestor: 'Local manager',
     digitador: 'Clerk',

@@ -19,7 +19,7 @@ export const HARMLESS: readonly string[] = [
     fsuNumber pghCode modularCode annex last4 accountNumber row sheet cell field unknownColumns file mediaType`),
   // when, and who of the office
   ...words(`
-    at on since until from to day date months due later startTime endTime createdAt importedAt issuedAt returnedAt
+    at now on since until from to day date months due later startTime endTime createdAt importedAt issuedAt returnedAt
     first last lastSignIn
     openedAt closedAt approvedAt calculatedAt decidedAt proposedAt expires
     by user users createdBy importedBy openedBy closedBy approvedBy calculatedBy decidedBy confirmedBy checkedBy proposedBy`),

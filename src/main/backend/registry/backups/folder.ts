@@ -36,10 +36,10 @@ function filesIn(folder: string): readonly string[] {
  * Removes what need not be kept, once a newer one was made and verified. One that has no sum was never verified and is
  * left, and so is whatever is no backup of the program.
  */
-export function dropOldBackups(folder: string, today: IsoDate): void {
+export function dropOldBackups(folder: string, today: IsoDate, weighty: readonly number[]): void {
   const files = new Set(filesIn(folder));
   const good = listBackupFiles(folder).filter(({ name }) => files.has(basename(sumFileOf(name))));
-  for (const { file } of backupsToDrop(good, today)) {
+  for (const { file } of backupsToDrop(good, today, weighty)) {
     for (const part of [file, keyringFileOf(file), sumFileOf(file)]) rmSync(part, { force: true });
   }
 }

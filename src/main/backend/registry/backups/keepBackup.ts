@@ -5,7 +5,7 @@ import { backupFileName, isBackupDue, newestOf } from '@shared/domain/backups';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Surroundings } from '../../backend';
 import type { BackupFile } from '../../database/backup';
-import { findHistoryStands } from '../../database/backupsTold';
+import { findHistoryStands, listWeighty } from '../../database/backupsTold';
 import { codeOfFault } from '../../files/faults';
 import type { JobContext } from '../../jobs/job';
 import { backUpRegistry, type BackupSource } from '../backUpRegistry';
@@ -25,7 +25,7 @@ export async function keepBackup(
   try {
     mkdirSync(folder, { recursive: true });
     const made = await backUpRegistry(source, join(folder, name), job);
-    if (made.ok) dropOldBackups(folder, today());
+    if (made.ok) dropOldBackups(folder, today(), await listWeighty(source.db));
     return made;
   } catch (error) {
     return refuse({ code: 'backup-failed', detail: codeOfFault(error) });
