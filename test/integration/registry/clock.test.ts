@@ -66,7 +66,7 @@ describe('the clock against what was noted', () => {
       problem: { code: 'forbidden' },
     });
     await office.as('olga').ask('registry.confirmClock', {});
-    const last = await office.session().db('event').orderBy('seq', 'desc').first<unknown>('kind', 'at');
+    const last: unknown = await office.session().db('event').orderBy('seq', 'desc').first('kind', 'at');
     expect(last).toEqual({ kind: 'registry.clock-confirmed', at: '2026-05-03T15:00:00.000Z' });
   });
 });
