@@ -11,11 +11,11 @@ export function startProcess<Sent, Heard>(program: Program): Hosted<Sent, Heard>
   return node ? forkOnNode(node, program) : forkInElectron(program);
 }
 
-function forkInElectron<Sent, Heard>({ file, env, name, flag, isHeard }: Program): Hosted<Sent, Heard> {
+function forkInElectron<Sent, Heard>({ file, env, name, flags, isHeard }: Program): Hosted<Sent, Heard> {
   const child = utilityProcess.fork(file, [], {
     serviceName: name,
     env,
-    execArgv: [`--js-flags=${flag}`], // its V8 starts before the flags of Node are read
+    execArgv: [`--js-flags=${flags.join(' ')}`], // its V8 starts before the flags of Node are read
     stdio: isHeard === true ? ['ignore', 'ignore', 'pipe'] : 'inherit',
   });
   const lastWords = lastWordsOf(child.stderr);

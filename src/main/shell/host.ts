@@ -12,8 +12,8 @@ export type Program = {
   readonly env: NodeJS.ProcessEnv;
   /** As the task manager names it. */
   readonly name: string;
-  /** A flag of V8. */
-  readonly flag: string;
+  /** Flags of V8. */
+  readonly flags: readonly string[];
   /** Keep what it complains of, instead of passing it on. */
   readonly isHeard?: boolean;
 };

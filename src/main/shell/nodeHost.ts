@@ -2,11 +2,11 @@ import { fork } from 'node:child_process';
 import { lastWordsOf, type Hosted, type Program } from './host';
 
 /** A plain Node process, in development and tests. It leaves by itself when its channel is cut. */
-export function forkOnNode<Sent, Heard>(node: string, { file, env, flag, isHeard }: Program): Hosted<Sent, Heard> {
+export function forkOnNode<Sent, Heard>(node: string, { file, env, flags, isHeard }: Program): Hosted<Sent, Heard> {
   const stdio = isHeard === true ? (['ignore', 'ignore', 'pipe', 'ipc'] as const) : undefined;
   const child = fork(file, [], {
     execPath: node,
-    execArgv: [flag],
+    execArgv: [...flags],
     env,
     serialization: 'advanced',
     ...(stdio && { stdio: [...stdio] }),

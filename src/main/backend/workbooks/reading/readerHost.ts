@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { heapFlag, READER_HEAP_MEGABYTES, readerEnvironment, tellOfFullHeap } from '@shared/contract/readerProcess';
+import { heapFlags, READER_HEAP_MEGABYTES, readerEnvironment, tellOfFullHeap } from '@shared/contract/readerProcess';
 import type { ReadAnswer, ReadRequest } from './messages';
 
 export type ExitCause = 'OUT_OF_MEMORY' | 'CRASHED';
@@ -25,7 +25,7 @@ export function nodeReaderHost(
   return () => {
     const child = fork(script, [], {
       execPath: process.execPath,
-      execArgv: [heapFlag(heapMegabytes)],
+      execArgv: [...heapFlags(heapMegabytes)],
       env: readerEnvironment(process.env),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
