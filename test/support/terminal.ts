@@ -16,6 +16,7 @@ export type Seat = {
   readonly passphrase?: string;
   readonly today?: string;
   readonly newPassphrase?: string;
+  readonly recoveryCode?: string;
   readonly registry?: boolean;
 };
 
@@ -33,7 +34,7 @@ export async function openTerminal() {
   const script = await builtTerminal();
   const run = (
     line: readonly string[],
-    { user, passphrase = PASSPHRASE, today = '2026-04-15', newPassphrase, registry = true }: Seat = {},
+    { user, passphrase = PASSPHRASE, today = '2026-04-15', newPassphrase, recoveryCode, registry = true }: Seat = {},
   ) => {
     const done = spawnSync(process.execPath, [script, ...line, ...(user === undefined ? [] : ['--user', user])], {
       cwd: folder,
@@ -44,6 +45,7 @@ export async function openTerminal() {
         JUNTOS_PASSPHRASE: passphrase,
         JUNTOS_TODAY: today,
         ...(registry ? { JUNTOS_REGISTRY: 'registro.db' } : {}),
+        ...(recoveryCode === undefined ? {} : { JUNTOS_RECOVERY_CODE: recoveryCode }),
         ...(newPassphrase === undefined ? {} : { JUNTOS_NEW_PASSPHRASE: newPassphrase }),
       },
     });

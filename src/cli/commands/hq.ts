@@ -8,6 +8,8 @@ import { readTables } from '../../main/backend/packages/incoming';
 import { DOWNLOADS } from '../../main/backend/packages/receipts';
 import { fingerprintOfRoot } from '../../main/backend/packages/root';
 import { joinParts, TABLE_ENDING } from '../../main/backend/packages/split';
+import { codeForOffice } from '../../main/backend/registry/headquartersKey';
+import { readKeyringText } from '../../main/backend/registry/keyring';
 import {
   acknowledge,
   arrive,
@@ -71,6 +73,13 @@ export const hqCommands: readonly Command[] = [
           return done(told, `Oficina ${office} (${told.name}) inscrita. Huella: ${fingerprint}`);
         }),
       ),
+  },
+  {
+    words: 'hq recover',
+    usage: 'LLAVERO --hq CARPETA   (registro.db.keyring.json de la oficina)',
+    options: HQ,
+    registry: 'none',
+    run: (args) => withFile(args, (bytes) => inFolder(args, (kept) => readOut(bytes, kept))),
   },
   {
     words: 'hq verify',
@@ -185,6 +194,20 @@ async function giveReceipt(args: Arguments, arrived: Arrived, kept: Headquarters
   return done(
     { identifier, of: info.identifier, code, on },
     `Cargo ${identifier} de ${info.identifier}. Código: ${code}`,
+  );
+}
+
+/** The code with which an office that forgot all its passphrases gets in again. */
+async function readOut(bytes: Buffer, { offices, identities }: Headquarters): Promise<Outcome> {
+  const ring = readKeyringText(bytes.toString('utf8'));
+  if (ring === undefined) return usage('el archivo no es el llavero de una oficina');
+  const { name, ubigeo } = ring.office;
+  if (offices[ubigeo] === undefined) return usage(`la oficina ${ubigeo} no está inscrita`);
+  const code = await codeForOffice(ring, identities);
+  if (code === undefined) return usage('ese llavero no tiene nada para esta sede: la oficina no recibió sus llaves');
+  return done(
+    { office: ubigeo, code },
+    `Código para ${name} (${ubigeo}); sirve una vez. Compruebe antes con quién habla.\n${code}`,
   );
 }
 

@@ -35,6 +35,17 @@ describe('an office and headquarters that do not know each other yet', () => {
     });
   });
 
+  it('have a way back in, if everybody forgets and the paper is lost', () => {
+    const { code } = done<{ code: string }>('hq recover registro.db.keyring.json --hq sede', AT_HQ);
+    const again = { recoveryCode: code, newPassphrase: SUPERVISOR.passphrase, today: '2026-04-22' };
+    expect(done(`registry recover --user ${SUPERVISOR.user}`, again)).toMatchObject({ name: SUPERVISOR.user });
+    expect(refused(`registry recover --user ${SUPERVISOR.user}`, again)).toMatchObject({
+      problem: { code: 'wrong-recovery-code' },
+    });
+    for (const file of ['oficina.json', 'sede/root.json'])
+      expect(terminal.run(['hq', 'recover', file, '--hq', 'sede'], AT_HQ).status).toBe(2);
+  });
+
   it('go on with new keys that the old ones signed', () => {
     done('hq keys --hq sede --until 2028-12-31 --renew', AT_HQ);
     expect(done('packages root sede/root.json', SUPERVISOR)).toMatchObject({ version: 2, expires: '2028-12-31' });

@@ -1,10 +1,12 @@
 import type { Problem } from '@shared/contract/problems';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
+import { wrapForHeadquarters } from './headquartersKey';
 import {
   contextOf,
   readKeyring,
   withEntry,
+  withHeadquarters,
   withoutEntry,
   writeKeyring,
   type Keyring,
@@ -34,6 +36,17 @@ export const putEntry = (registryFile: string, entry: KeyringEntry) =>
 /** Takes a person's entry out; inside the transaction that retires the person. */
 export const dropEntry = (registryFile: string, id: string) =>
   changeKeyring(registryFile, (ring) => withoutEntry(ring, id));
+
+/** Lets headquarters help; inside the transaction that takes its keys in, or uses the way in up. */
+export async function putHeadquartersKey(
+  { registryFile, key }: Pick<Keys, 'registryFile' | 'key'>,
+  recipients: readonly string[],
+): Promise<Result<null, Problem>> {
+  const ring = readKeyring(registryFile);
+  if (!ring.ok) return ring;
+  const wrap = await wrapForHeadquarters(ring.value.registryId, key, recipients);
+  return changeKeyring(registryFile, (now) => withHeadquarters(now, wrap));
+}
 
 async function changeKeyring(registryFile: string, change: (ring: Keyring) => Keyring): Promise<Result<null, Problem>> {
   const ring = readKeyring(registryFile);

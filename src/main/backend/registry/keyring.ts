@@ -7,14 +7,19 @@ import { replaceFile } from '../files/replaceFile';
 import { codeWrap, passphraseWrap } from './wrapping';
 
 const entry = passphraseWrap.extend({ id: z.string(), name: z.string() });
+/** `code`: the one that opens it, sealed with age to the keys of headquarters. */
+const headquartersWrap = codeWrap.extend({ code: z.base64().max(10_000) });
 const keyring = z.strictObject({
-  version: z.literal(1),
+  /** 2: also headquarters can help. */
+  version: z.union([z.literal(1), z.literal(2)]),
   registryId: z.string(),
   office: z.strictObject({ name: z.string(), ubigeo: z.string() }),
   users: z.array(entry).min(1),
   recovery: codeWrap,
+  headquarters: headquartersWrap.optional(),
 });
-/** The data key, wrapped once for each user and once for the printed code; and what the unlock screen must show. */
+export type HeadquartersWrap = z.output<typeof headquartersWrap>;
+/** The data key, wrapped once for each user, for the printed code and for headquarters; and what the unlock screen must show. */
 export type Keyring = z.output<typeof keyring>;
 export type KeyringEntry = z.output<typeof entry>;
 
@@ -50,7 +55,16 @@ const textOf = (ring: Keyring) => `${JSON.stringify(keyring.parse(ring), null, 2
 
 function readCopy(file: string): Keyring | undefined {
   try {
-    return keyring.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return readKeyringText(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** undefined: the text of something else. */
+export function readKeyringText(text: string): Keyring | undefined {
+  try {
+    return keyring.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -59,6 +73,13 @@ function readCopy(file: string): Keyring | undefined {
 /** Each wrapped key is bound to its registry, its user and the version of the format. */
 export const contextOf = (registryId: string, userId: string) => `juntos-keyring/1/${registryId}/${userId}`;
 export const recoveryContextOf = (registryId: string) => contextOf(registryId, 'recovery-code');
+export const headquartersContextOf = (registryId: string) => `juntos-keyring/2/${registryId}/headquarters`;
+
+export const withHeadquarters = (ring: Keyring, headquarters: HeadquartersWrap): Keyring => ({
+  ...ring,
+  version: 2,
+  headquarters,
+});
 
 /** An entry left behind by an addition that was never recorded gives way to the new one of that name. */
 export function withEntry(ring: Keyring, added: KeyringEntry): Keyring {

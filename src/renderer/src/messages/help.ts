@@ -58,6 +58,8 @@ export const helpEs = {
       'Reserva: quien audita o administra ve códigos, estados y cuentas, a las personas por sus iniciales y los documentos con sus tres últimos caracteres; teléfonos, direcciones, notas y celdas dicen «•••». La salud y los nombres de menores los ve solo quien trabaja con las familias («salud (reservado)»), y un motivo de violencia solo quien lo anotó y una persona supervisora.',
     backups:
       'Copias: el programa las hace y las comprueba solo; en «Personas y registro» vea cuáles hay y lleve una a una memoria USB, por lo menos cada dos semanas.',
+    recovery:
+      'Acceso perdido: «Olvidé mi frase» pide el código impreso. Si también se perdió y la oficina recibió las llaves de la sede, envíe a la sede registro.db.keyring.json: ella lee con `hq recover` un código que sirve una vez.',
     clock:
       'Fecha de la PC: si es anterior a lo ya anotado, o está muy adelante, un aviso lo dice en todas las pantallas. Corríjala en Windows; si es la correcta, quien responde por el registro lo confirma ahí (`registry clock --confirm`).',
     people:
@@ -169,6 +171,8 @@ export const helpEn: typeof helpEs = {
       'Privacy: who audits or administers sees codes, states and counts, people by their initials and the last three characters of documents; phones, addresses, notes and cells say “•••”. Health and names of minors are seen by who works with families alone (“health (reserved)”), and a reason of violence only by who wrote it and a supervisor.',
     backups:
       'Backups: the program makes and verifies them by itself; in "People and registry" see which there are and take one to a USB drive, at least every two weeks.',
+    recovery:
+      'Lost access: "I forgot my passphrase" asks for the printed code. If it is lost too and the office has received the keys of headquarters, send registro.db.keyring.json there: with `hq recover` headquarters reads out a code that serves once.',
     clock:
       'Date of the PC: if it is earlier than what was already noted, or far ahead, a notice says so on all screens. Set it right in Windows; if it is right, who answers for the registry confirms it there (`registry clock --confirm`).',
     people:

@@ -64,7 +64,7 @@ export const packagesEs = {
   acceptRoot: 'Recibir root.json…',
   rootTitle: 'Llaves de la sede',
   rootHow:
-    'La primera vez llame a la sede a un número que ya conoce y escriba la huella que le dictan. Una versión nueva se acepta por las firmas de la anterior.',
+    'La primera vez llame a la sede a un número que ya conoce y escriba la huella que le dictan. Una versión nueva se acepta por las firmas de la anterior. Con ellas la sede podrá devolver el acceso a esta oficina si todos olvidan su frase y se pierde el código impreso.',
   rootFingerprint: 'Huella dictada por la sede',
   rootHint: 'Ocho grupos de cuatro; vacía si ya tiene llaves de la sede.',
   rootDo: 'Aceptar las llaves',
@@ -145,7 +145,7 @@ export const packagesEn: typeof packagesEs = {
   acceptRoot: 'Receive root.json…',
   rootTitle: 'Keys of headquarters',
   rootHow:
-    'The first time, call headquarters at a number you know and type the fingerprint they read out. A new version is taken by the signatures of the one before.',
+    'The first time, call headquarters at a number you know and type the fingerprint they read out. A new version is taken by the signatures of the one before. With them headquarters can give this office its access back if everybody forgets their passphrase and the printed code is lost.',
   rootFingerprint: 'Fingerprint as read out',
   rootHint: 'Eight groups of four; empty where keys of headquarters are known.',
   rootDo: 'Accept the keys',

@@ -44,6 +44,8 @@ export const registryEs = {
   backToUnlock: 'Volver a ingresar con la frase',
   recoverTitle: 'Recuperar el acceso',
   recoveryCode: 'Código de recuperación impreso',
+  recoveryCodeHint:
+    'Si se perdió el papel: envíe a la Sede Central el archivo registro.db.keyring.json y escriba el código que ella le lee.',
   newPassphrase: 'Nueva frase de contraseña',
   recover: 'Recuperar e ingresar',
   title: 'Personas y registro',
@@ -166,6 +168,8 @@ export const registryEn: typeof registryEs = {
   backToUnlock: 'Back to signing in with a passphrase',
   recoverTitle: 'Recover access',
   recoveryCode: 'Printed recovery code',
+  recoveryCodeHint:
+    'If the paper is lost: send headquarters the file registro.db.keyring.json and type the code that it reads out.',
   newPassphrase: 'New passphrase',
   recover: 'Recover and sign in',
   title: 'People and registry',

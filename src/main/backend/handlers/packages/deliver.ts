@@ -13,6 +13,7 @@ import { getSetting } from '../../database/settings';
 import { seal } from '../../packages/age';
 import { bagOf, HEADQUARTERS, sha256, type BagInfo, type HistoryHead } from '../../packages/bag';
 import { publicKeyOf } from '../../packages/ed25519';
+import { findRoot } from '../../packages/knownRoot';
 import { receiptSecret } from '../../packages/receipts';
 import { SCHEMA_VERSION } from '../../packages/schema';
 import { payloadOf } from '../../packages/table';
@@ -20,7 +21,7 @@ import { faultsOf } from '../../packages/verifyBag';
 import { unzip, zipOf } from '../../packages/zip';
 import { Refused } from '../../workbooks/reading/refusal';
 import type { Content } from './contents';
-import { findRoot, officeKeys, rootInForce } from './keys';
+import { officeKeys, rootInForce } from './keys';
 import { place, type Place } from './place';
 
 /** Packed, signed, verified, sealed and written; what it tells is noted with it. */

@@ -10,11 +10,12 @@ import { readIncoming } from '../../imports/incoming';
 import { newIdentity, recipientOf } from '../../packages/age';
 import { newSigningKey, publicKeyOf } from '../../packages/ed25519';
 import { refusePackage, type PackageRefused } from '../../packages/incoming';
+import { findRoot, putRoot } from '../../packages/knownRoot';
 import { fingerprintOf, fingerprintOfRoot, readRoot, type Root } from '../../packages/root';
+import { putHeadquartersKey } from '../../registry/access';
 
 const SIGNING_KEY = 'package_signing_key';
 const IDENTITY = 'package_identity';
-const ROOT = 'headquarters_root';
 
 export type OfficeKeys = { readonly signingKey: string; readonly identity: string };
 
@@ -35,13 +36,6 @@ export async function officeKeys(backend: Backend): Promise<Result<OfficeKeys, P
 export async function ownPublicKey(db: ReadDb): Promise<string | undefined> {
   const stored = await findSetting(db, SIGNING_KEY);
   return stored === undefined ? undefined : publicKeyOf(stored);
-}
-
-/** The keys of headquarters as last accepted, in force or not. */
-export async function findRoot(db: ReadDb): Promise<Root | undefined> {
-  const stored = await findSetting(db, ROOT);
-  const root = stored === undefined ? undefined : readRoot(stored);
-  return typeof root === 'object' ? root : undefined;
 }
 
 /** The keys that count today. */
@@ -87,9 +81,10 @@ export const keyHandlers: Pick<HandlersOf<'packages'>, 'packages.identity' | 'pa
     if (before === undefined && bare(fingerprint) !== bare(own)) return refusePackage('ROOT_FINGERPRINT');
     const { version, expires } = root;
     return backend.write(async (tx) => {
-      await putSetting(tx, ROOT, text);
+      await putRoot(tx, text);
       await noteEvent(tx, { kind: 'package.root-accepted', subject: String(version), details: { fingerprint: own } });
-      return ok({ version, expires, fingerprint: own });
+      const put = await putHeadquartersKey(backend, root.recipients);
+      return put.ok ? ok({ version, expires, fingerprint: own }) : put;
     });
   },
 };

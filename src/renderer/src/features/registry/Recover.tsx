@@ -9,7 +9,7 @@ import { newPassphraseFaults, type NewPassphrase } from './newPassphrase';
 
 type RecoverProps = { readonly userName: string; readonly onBack: () => void };
 
-/** With the printed code a person gets in again and sets a new passphrase. */
+/** With the printed code, or the one that headquarters reads out, a person gets in again and sets a new passphrase. */
 export function Recover({ userName, onBack }: RecoverProps) {
   const { t } = useTranslation('registry');
   const recover = useCommand('registry.recover');
@@ -29,7 +29,13 @@ export function Recover({ userName, onBack }: RecoverProps) {
       <ProblemMessage problem={recover.error?.problem} />
       <form onSubmit={(event) => void submit(event)} style={{ display: 'grid', gap: 10 }} noValidate>
         <TextField control={control} name="userName" label={t('userName')} />
-        <TextField control={control} name="recoveryCode" label={t('recoveryCode')} autoFocus />
+        <TextField
+          control={control}
+          name="recoveryCode"
+          label={t('recoveryCode')}
+          hint={t('recoveryCodeHint')}
+          autoFocus
+        />
         <TextField
           control={control}
           name="passphrase"
