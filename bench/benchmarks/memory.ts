@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ON } from '../../src/cli/demo/scene';
-import { YOUNG_HEAP } from '../../src/main/shell/processes';
+import { YOUNG_HEAP } from '../../src/shared/contract/readerProcess';
 import type { Sample } from '../figures';
 import { calculatePayments, closePeriod, takeHouseholds, takeReturns, writeRosters } from '../office/operations';
 import { sitDown, type Desk } from '../office/sitDown';
