@@ -7,14 +7,20 @@ import { paymentOutCommands } from './paymentsOut';
 import { onPeriod } from '../shapes';
 import { soles, table } from '../text';
 
+/** Without it the three counts would seem to be of more households than there are. */
+const otherwise = (withoutBase: number) =>
+  withoutBase === 0
+    ? ''
+    : ` (${withoutBase} de ellos sin el bono del bimestre, contados otra vez entre los que siguen)`;
+
 export const paymentCommands: readonly Command[] = [
   onPeriod({
     words: 'payments calculate',
     usage: '',
     run: async (period, _args, call) =>
-      outcomeOf(await call('payments.calculate', { period }), ({ paid, held, notPaid, total, byReason }) =>
+      outcomeOf(await call('payments.calculate', { period }), ({ paid, withoutBase, held, notPaid, total, byReason }) =>
         [
-          `${paid} hogares por pagar, ${held} retenidos, ${notPaid.length - held} no pagados. Total ${soles(total)}.`,
+          `${paid} hogares por pagar${otherwise(withoutBase)}, ${held} retenidos, ${notPaid.length - held} no pagados. Total ${soles(total)}.`,
           table(Object.entries(byReason).map(([reason, count]) => [reason, String(count)])),
         ].join('\n'),
       ),

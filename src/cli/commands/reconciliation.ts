@@ -14,6 +14,7 @@ import {
   type Command,
   type Outcome,
 } from '../command';
+import { resultReasonText } from '@shared/messages/reconciliation';
 import { resolvePath } from '../paths';
 import { onPeriod } from '../shapes';
 import { reportText, soles, table } from '../text';
@@ -137,7 +138,12 @@ const pendingText = (pending: Pending): readonly string[] =>
     : [
         'Quedan pendientes:',
         table(
-          pending.map(({ household, holder, pending: cents, reason }) => [household, holder, soles(cents), reason]),
+          pending.map(({ household, holder, pending: cents, reason }) => [
+            household,
+            holder,
+            soles(cents),
+            resultReasonText(reason),
+          ]),
         ),
       ];
 

@@ -44,6 +44,8 @@ export const paymentRoutes = {
     z.strictObject({
       period,
       paid: count,
+      /** Of those, who are held or not paid the base, and paid something else. */
+      withoutBase: count,
       held: count,
       /** Every household without its base transfer and why, the held ones included. */
       notPaid: z.array(notPaid),
@@ -65,6 +67,8 @@ export const paymentRoutes = {
       approvedBy: z.string().nullable(),
       approvedAt: z.string().nullable(),
       paid: count,
+      /** Of those, who are held or not paid the base, and paid something else. */
+      withoutBase: count,
       held: count,
       notPaid: count,
       total: cents,

@@ -39,7 +39,7 @@ const ES: Words = {
   RESULT_CHANGED: ({ period }) => `Su resultado de ${period} cambió después de calcular la lista. Calcule otra vez.`,
   ACCOUNT_USED_BEFORE: ({ other }) => `Su cuenta fue antes la del hogar ${other}.`,
   DUPLICATE_SUSPECTED: ({ other }) => `Una persona puede estar también en el hogar ${other}: está por decidirse.`,
-  AMOUNT_JUMP: ({ before, now }) => `El bimestre anterior cobró ${sol(before)} y ahora ${sol(now)}.`,
+  AMOUNT_JUMP: ({ before, now }) => `La lista anterior le pagaba ${sol(before)} y esta ${sol(now)}. Vea por qué.`,
   LATE_EDITS: ({ changes, hours }) => `Cambios del hogar en las ${hours} horas antes de calcular: ${changes}.`,
   FULL_ATTENDANCE: ({ facility, pupils, months }) =>
     `${facility}: ni una falta de sus ${pupils} alumnos en ${months} meses.`,
@@ -71,7 +71,7 @@ const EN: Words = {
   RESULT_CHANGED: ({ period }) => `Its result of ${period} changed after the list was calculated. Calculate again.`,
   ACCOUNT_USED_BEFORE: ({ other }) => `Its account was household ${other}’s before.`,
   DUPLICATE_SUSPECTED: ({ other }) => `A person may also be in household ${other}: it is not decided yet.`,
-  AMOUNT_JUMP: ({ before, now }) => `The bimester before it was paid ${sol(before)}, and now ${sol(now)}.`,
+  AMOUNT_JUMP: ({ before, now }) => `The list before paid it ${sol(before)} and this one ${sol(now)}. See why.`,
   LATE_EDITS: ({ changes, hours }) =>
     `Changes of the household in the ${hours} hours before the calculation: ${changes}.`,
   FULL_ATTENDANCE: ({ facility, pupils, months }) =>

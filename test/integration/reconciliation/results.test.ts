@@ -95,7 +95,9 @@ describe('a file of results', () => {
     await reconcile(office, B3, path);
     const before = await ledger();
     const nothing = { applied: 0, repeated: 2, unknown: 0, duplicate: 0, contradicts: 0, malformed: 0 };
-    expect((await reconcile(office, B3, path)).lines).toEqual({ read: 2, ...nothing });
+    const repeated = await reconcile(office, B3, path);
+    expect(repeated.lines).toEqual({ read: 2, ...nothing });
+    expect(repeated.file).not.toHaveProperty('balanceAfter');
     const again = await file('otra vez.xlsx', [...rows, aResult('H2', 120, 'COBRADO', '05/07/2026')].toReversed());
     expect((await reconcile(office, B3, again)).lines).toMatchObject({ duplicate: 2, repeated: 1 });
     const rest = await file('resto.xlsx', [aResult('H2', 120, 'COBRADO', PAID_ON)]);

@@ -35,11 +35,23 @@ describe('a payment list', () => {
   it('is summed and counted by reason', () => {
     expect(totalsOf(list.lines.map(rowOf))).toEqual({
       paid: 2,
+      withoutBase: 0,
       held: 1,
       notPaid: 3,
       total: 40_000,
       byReason: { BREACH: 1, PENDING_INFORMATION: 2, NO_HOLDER: 1 },
     });
+  });
+
+  it('says how many households it counts twice, so that the counts come to all of them', () => {
+    const rows = [
+      { status: 'PAID', reason: 'COMPLIED', amount: 20_000 },
+      { status: 'NOT_PAID', reason: 'BREACH', amount: 20_000 }, // arrears of an earlier bimester
+      { status: 'HELD', reason: 'WITHHELD', amount: 0 },
+    ] as const;
+    const { paid, withoutBase, held, notPaid } = totalsOf(rows);
+    expect({ paid, withoutBase, held, notPaid }).toEqual({ paid: 2, withoutBase: 1, held: 1, notPaid: 1 });
+    expect(paid - withoutBase + held + notPaid).toBe(rows.length);
   });
 
   it('is the same whatever the order the households came in', () => {

@@ -100,9 +100,11 @@ function reportOf<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): 
   switch (analysed.outcome) {
     case 'refused':
       return { ...blank, ...analysed.refusal, name, sha256, status: 'refused' };
-    case 'repeated':
+    case 'repeated': {
+      // What a list came to when the file was applied is not what it would come to now.
+      const { balanceAfter: _before, ...earlier } = analysed.earlier;
       return {
-        ...analysed.earlier,
+        ...earlier,
         name,
         sha256,
         status: 'repeated',
@@ -110,6 +112,7 @@ function reportOf<Draft>(analysed: AnalysedFile<Draft>, applied: AppliedBytes): 
         ...linesRepeated(analysed.earlier),
         problems: [],
       };
+    }
     case 'draft':
       return { ...analysed.report, name, sha256, status: draftStatus(analysed.report, applied.has(sha256)) };
   }

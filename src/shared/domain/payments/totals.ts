@@ -11,6 +11,8 @@ export type ListRow = {
 export type ListTotals = {
   /** Households paid something, be it only arrears. */
   readonly paid: number;
+  /** Of those, who are held or not paid the base: so many households are counted twice. */
+  readonly withoutBase: number;
   readonly held: number;
   readonly notPaid: number;
   /** Sum of what is paid; what is held is not in it. */
@@ -26,6 +28,7 @@ export function totalsOf(rows: readonly ListRow[]): ListTotals {
   const withheld = rows.filter(({ status }) => status !== 'PAID');
   return {
     paid: rows.filter(isPaid).length,
+    withoutBase: withheld.filter(isPaid).length,
     held: withheld.filter(({ status }) => status === 'HELD').length,
     notPaid: withheld.filter(({ status }) => status === 'NOT_PAID').length,
     total: toCents(rows.reduce((total, { amount }) => total + amount, 0)),

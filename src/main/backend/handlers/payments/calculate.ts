@@ -124,7 +124,7 @@ async function store(tx: Tx, id: string, { settlement, on, input, lines, payees 
   const { code, ruleSet } = settlement.period;
   const rows = rowsOf(code, { lines, payees });
   await pauseIn(tx);
-  const { paid, held, notPaid, total, byReason } = totalsOf(rows);
+  const { paid, withoutBase, held, notPaid, total, byReason } = totalsOf(rows);
   const hash = linesSha256({ lines, payees });
   await pauseIn(tx);
   await removeList(tx, code);
@@ -135,7 +135,7 @@ async function store(tx: Tx, id: string, { settlement, on, input, lines, payees 
   await insertInput(tx, id, input);
   const details = { paid, held, notPaid, total, byReason, hash };
   await noteEvent(tx, { kind: 'payments.calculated', subject: code, details });
-  return ok({ period: code, paid, held, notPaid: notPaidOf(rows), total, byReason, hash });
+  return ok({ period: code, paid, withoutBase, held, notPaid: notPaidOf(rows), total, byReason, hash });
 }
 
 const notPaidOf = (rows: readonly PaymentRow[]) =>

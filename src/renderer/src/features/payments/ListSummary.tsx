@@ -8,12 +8,15 @@ import { solesText } from '../../ui/money';
 import { Panel } from '../../ui/Panel';
 import { SimpleTable } from '../../ui/SimpleTable';
 
+const paidText = ({ paid, withoutBase }: Output<'payments.get'>, otherwise: string) =>
+  withoutBase === 0 ? String(paid) : `${paid} (${otherwise})`;
+
 /** State, totals and fingerprint of the list, and why some households are not in it. */
 export function ListSummary({ list }: { readonly list: Output<'payments.get'> }) {
   const { t } = useTranslation('payments');
   const language = useLanguage();
   const facts: readonly (readonly [string, string])[] = [
-    [t('paid'), String(list.paid)],
+    [t('paid'), paidText(list, t('withoutBase', { count: list.withoutBase }))],
     [t('held'), String(list.held)],
     [t('notPaid'), String(list.notPaid)],
     [t('total'), solesText(list.total)],
