@@ -1,6 +1,6 @@
 import type { Output } from '@shared/contract/routes';
 import { findingSentence } from '@shared/messages/audit';
-import { reasonSentence } from '@shared/messages/payments';
+import { reasonSentence, reasonsText } from '@shared/messages/payments';
 import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { onPeriod } from '../shapes';
 import { soles, table } from '../text';
@@ -69,11 +69,11 @@ function compareText({ period, totals, previous, changes, rows }: Output<'paymen
   const counts = (['NEW', 'GONE', 'CHANGED'] as const).map(
     (change) => `${CHANGES[change]}: ${changes[change].households} hogares, ${soles(changes[change].cents)}`,
   );
-  const lines = rows.map(({ household, change, before: old, now, reasonBefore, reasonNow }) => [
+  const lines = rows.map(({ household, change, before: old, now, reasonsBefore, reasonsNow }) => [
     CHANGES[change],
     household,
     `${soles(old)} → ${soles(now)}`,
-    [reasonBefore, reasonNow].map((reason) => (reason === null ? '—' : reasonSentence(reason))).join(' → '),
+    [reasonsBefore, reasonsNow].map((reasons) => reasonsText(reasons)).join(' → '),
   ]);
   return [`${period}: ${totalsText(totals)}; ${before}.`, `${counts.join('; ')}.`, table(lines)].join('\n');
 }

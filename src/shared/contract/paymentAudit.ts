@@ -52,8 +52,9 @@ export const paymentAuditRoutes = {
           change: z.enum(['NEW', 'GONE', 'CHANGED']),
           before: cents,
           now: cents,
-          reasonBefore: z.string().nullable(),
-          reasonNow: z.string().nullable(),
+          /** Of the base, then of what else is paid or taken back. */
+          reasonsBefore: z.array(z.string()),
+          reasonsNow: z.array(z.string()),
         }),
       ),
     }),

@@ -55,3 +55,7 @@ export function reasonSentence(reason: string, language: Language = 'es'): strin
   const names: Readonly<Record<string, string>> = (language === 'es' ? paymentsEs : paymentsEn).names;
   return names[reason] ?? reason;
 }
+
+/** Why a household is paid what it is, the reasons of all its lines; a dash where a list does not name it. */
+export const reasonsText = (reasons: readonly string[], language: Language = 'es') =>
+  reasons.length === 0 ? '—' : reasons.map((reason) => reasonSentence(reason, language)).join('; ');

@@ -156,8 +156,8 @@ describe('the comparison with the list before', () => {
         CHANGED: { households: 0, cents: 0 },
       },
       rows: [
-        { household: 'H1', change: 'GONE', reasonBefore: 'COMPLIED', reasonNow: 'BREACH' },
-        { household: 'H3', change: 'NEW', reasonBefore: null, reasonNow: 'COMPLIED' },
+        { household: 'H1', change: 'GONE', reasonsBefore: ['COMPLIED'], reasonsNow: ['BREACH'] },
+        { household: 'H3', change: 'NEW', reasonsBefore: [], reasonsNow: ['COMPLIED'] },
       ],
     });
   });

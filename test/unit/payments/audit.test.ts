@@ -172,7 +172,11 @@ describe('the audit of a list', () => {
 });
 
 describe('beside the list before', () => {
-  const row = (household: string, amount: number, reason: string): ComparedRow => ({ household, amount, reason });
+  const row = (household: string, amount: number, ...reasons: string[]): ComparedRow => ({
+    household,
+    amount,
+    reasons,
+  });
 
   it('names who is new, gone and changed, with the reasons of both', () => {
     const before = [
@@ -182,14 +186,14 @@ describe('beside the list before', () => {
       row('E', 200, 'COMPLIED'),
     ];
     const now = [
-      row('A', 400, 'COMPLIED'),
+      row('A', 400, 'COMPLIED', 'REPAID'),
       row('B', 0, 'BREACH'),
       row('C', 200, 'COMPLIED'),
       row('D', 0, 'BREACH'),
       row('E', 200, 'COMPLIED'),
     ];
     expect(compareLists(before, now).map((one) => Object.values(one).join(' '))).toEqual([
-      'A CHANGED 200 400 COMPLIED COMPLIED',
+      'A CHANGED 200 400 COMPLIED COMPLIED,REPAID',
       'B GONE 200 0 COMPLIED BREACH',
       'C NEW 0 200 BREACH COMPLIED',
     ]);
@@ -197,7 +201,11 @@ describe('beside the list before', () => {
 
   it('adds up to the difference of both totals', () => {
     const list = fc.uniqueArray(
-      fc.record({ household: fc.constantFrom('A', 'B', 'C', 'D', 'E'), amount: fc.nat(500), reason: fc.constant('X') }),
+      fc.record({
+        household: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
+        amount: fc.nat(500),
+        reasons: fc.constant(['X']),
+      }),
       { selector: ({ household }) => household },
     );
     fc.assert(

@@ -26,7 +26,7 @@ export const HARMLESS: readonly string[] = [
   // states and rules
   ...words(`
     kind status result source choice as about done affiliated proposal mark originPeriod benefit condition
-    ruleSet ruleSets rules required warnings reference reasonBefore reasonNow damage engine pragmas list area
+    ruleSet ruleSets rules required warnings reference reasonsBefore reasonsNow damage engine pragmas list area
     proposalKind basis act cardStep paymentReason resultReason duplicate documentType relationship sex cse table
     period month state step assemblyDate agreementDate affiliationDate entryDate exitDate`),
   // where, and which service

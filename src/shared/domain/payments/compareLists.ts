@@ -1,16 +1,20 @@
-/** A household as a list pays it, in céntimos, with the first reason of the list. */
-export type ComparedRow = { readonly household: string; readonly amount: number; readonly reason: string };
+/** A household as a list pays it, in céntimos, and why: that of its base, then of whatever else it is paid or taken back. */
+export type ComparedRow = {
+  readonly household: string;
+  readonly amount: number;
+  readonly reasons: readonly string[];
+};
 
 /** NEW: paid now and not before; GONE: the other way round; CHANGED: another sum. */
 export type Change = 'NEW' | 'GONE' | 'CHANGED';
-/** Reasons are null where the list does not name the household. */
+/** No reasons where the list does not name the household. */
 export type ChangedRow = {
   readonly household: string;
   readonly change: Change;
   readonly before: number;
   readonly now: number;
-  readonly reasonBefore: string | null;
-  readonly reasonNow: string | null;
+  readonly reasonsBefore: readonly string[];
+  readonly reasonsNow: readonly string[];
 };
 
 /** Comparación with the previous list: who is new, gone or paid another sum, by code, each with the reasons of both lists. */
@@ -28,8 +32,8 @@ export function compareLists(previous: readonly ComparedRow[], current: readonly
         change,
         before: old?.amount ?? 0,
         now: fresh?.amount ?? 0,
-        reasonBefore: old?.reason ?? null,
-        reasonNow: fresh?.reason ?? null,
+        reasonsBefore: old?.reasons ?? [],
+        reasonsNow: fresh?.reasons ?? [],
       },
     ];
   });

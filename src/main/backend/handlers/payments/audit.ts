@@ -1,6 +1,7 @@
 import { auditList, stops } from '@shared/domain/payments/audit';
-import { changeTotals, compareLists } from '@shared/domain/payments/compareLists';
+import { changeTotals, compareLists, type ComparedRow } from '@shared/domain/payments/compareLists';
 import { ok, refuse } from '@shared/domain/result';
+import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import { listLines } from '../../database/payments/lines';
 import { findList, type StoredList } from '../../database/payments/lists';
@@ -29,7 +30,11 @@ export const auditHandlers: Pick<HandlersOf<'payments'>, 'payments.audit' | 'pay
       totals: totalsOf(list),
       previous: previous === undefined ? null : { period: previous.period, ...totalsOf(previous) },
       changes: changeTotals(changed),
-      rows: [...changed],
+      rows: changed.map(({ reasonsBefore, reasonsNow, ...row }) => ({
+        ...row,
+        reasonsBefore: [...reasonsBefore],
+        reasonsNow: [...reasonsNow],
+      })),
     });
   },
 };
@@ -40,5 +45,14 @@ const totalsOf = ({ paidCount, totalCents, sha256 }: StoredList) => ({
   hash: sha256,
 });
 
-const rows = async (db: ReadDb, { id, period }: StoredList) =>
-  rowsOf(period, { lines: await listLines(db, id), payees: await listPayees(db, id) });
+async function rows(db: ReadDb, { id, period }: StoredList): Promise<readonly ComparedRow[]> {
+  const lines = await listLines(db, id);
+  const paid = groupBy(
+    lines.filter(({ status }) => status === 'PAID'),
+    ({ household }) => household,
+  );
+  return rowsOf(period, { lines, payees: await listPayees(db, id) }).map(({ household, amount, reason }) => {
+    const others = (paid.get(household) ?? []).map((line) => line.reason);
+    return { household, amount, reasons: [...new Set([reason, ...others])] };
+  });
+}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import type { Period } from '@shared/domain/calendar';
-import { reasonSentence } from '@shared/messages/payments';
+import { reasonsText } from '@shared/messages/payments';
 import { useRoute } from '../../app/queries';
 import { useLanguage } from '../../messages/useLanguage';
 import { solesText } from '../../ui/money';
@@ -37,7 +37,7 @@ function Changes({ compared: { changes, totals, rows }, before }: ChangesProps) 
     () => [{ name: t('households'), values: CHANGES.map((change) => changes[change].households), color: '#0f6cbd' }],
     [changes, t],
   );
-  const why = (reason: string | null) => (reason === null ? '—' : reasonSentence(reason, language));
+  const why = (reasons: readonly string[]) => reasonsText(reasons, language);
   return (
     <Panel title={t('comparison')}>
       <Text>
@@ -61,8 +61,8 @@ function Changes({ compared: { changes, totals, rows }, before }: ChangesProps) 
             t(`changes.${row.change}`),
             solesText(row.before),
             solesText(row.now),
-            why(row.reasonBefore),
-            why(row.reasonNow),
+            why(row.reasonsBefore),
+            why(row.reasonsNow),
           ],
         }))}
       />
