@@ -64,7 +64,9 @@ function missingText({ missing = [] }: FileReport): readonly string[] {
     .slice(0, PROBLEMS_SHOWN)
     .map(({ name, answered }) => (answered ? `${name} (ya respondió)` : name));
   const more = missing.length - names.length;
-  return [`    Faltan ${missing.length} filas emitidas: ${names.join('; ')}${more > 0 ? ` … y ${more} más` : ''}`];
+  return [
+    `    ${missing.length === 1 ? 'Falta 1 fila emitida' : `Faltan ${missing.length} filas emitidas`}: ${names.join('; ')}${more > 0 ? ` … y ${more} más` : ''}`,
+  ];
 }
 
 /** `2026-06-03T17:50:00.000Z` → `2026-06-03 17:50`, in UTC. */

@@ -40,6 +40,16 @@ describe('rows that went out and did not come back', () => {
 });
 
 describe('the history of files', () => {
+  it('lists a workbook that was turned down for its errors, with what came and its remarks', async () => {
+    await office.import([await school('mala.xlsx', 'tres')]);
+    const { files } = await list({ outcome: 'REFUSED' });
+    expect(files).toMatchObject([{ name: 'mala.xlsx', outcome: 'REFUSED', by: 'maria', remarks: 1 }]);
+    expect((await list()).total).toBe(1);
+    expect((await list({ outcome: 'APPLIED' })).total).toBe(0);
+    const shown = await office.backend.ask('imports.show', { id: files[0]?.id ?? '' });
+    expect(shown).toMatchObject({ hasOriginal: true, hasRemarks: true, canUndo: false, outcome: 'REFUSED' });
+  });
+
   it('lists what was received, newest first, by kind, outcome, bimester and name, without what was only looked at', async () => {
     const other = office.place('otro.xlsx');
     await office.import([await school('escuela.xlsx', 1)]);

@@ -46,6 +46,20 @@ describe('the remarks of a returned roster', () => {
     ]);
   });
 
+  it('keep who answered, where and when in its place, wherever the columns were moved to', async () => {
+    const roster = await office.take(SCHOOL_A);
+    roster.sheet.spliceColumns(2, 0, []); // somebody's own column
+    roster.say('Ana', { 'Mayo Faltas injustificadas': 'tres' });
+    const head = { F4: 'Rojas Vega, Luz', J4: '01234567', P4: 'UGEL Huanta', D5: '03/07/2026', R5: 'apunte' };
+    for (const [cell, text] of Object.entries(head)) roster.sheet.getCell(cell).value = text;
+    const [path = ''] = await remarksOf(await roster.save(office.place('movida.xlsx')));
+    const { book, sheet } = await takeRoster(path);
+    const [, , , who, when] = Array.from({ length: 5 }, (_, index) => textsOfRow(sheet, index + 1).filter(Boolean));
+    expect(who).toEqual(['Director(a)', 'Rojas Vega, Luz', 'DNI', '01234567', 'UGEL', 'UGEL Huanta']);
+    expect(when?.slice(0, 3)).toEqual(['Fecha', '03/07/2026', 'Mes']);
+    expect(textsIn(book.getWorksheet('Otros valores'), 'B', 'D')).toEqual([['R5', 'apunte']]);
+  });
+
   it('corrected in place, come back without an error', async () => {
     const [path = ''] = await remarksOf(await answerWithErrors());
     const roster = await takeRoster(path);

@@ -60,12 +60,18 @@ export async function findOriginal(db: ReadDb | Tx, id: string): Promise<Buffer 
   return row === undefined || row.original.length === 0 ? undefined : row.original;
 }
 
-const received = (db: ReadDb | Tx) => db('import').whereIn('import.status', OUTCOMES);
+/** A draft that somebody wanted to apply and that was refused for its errors: its good rows may be applied yet. */
+const TURNED_DOWN = { 'import.status': 'DRAFT', 'import.recorded': 1 } as const;
+
+const received = (db: ReadDb | Tx) =>
+  db('import').where((either) => void either.whereIn('import.status', OUTCOMES).orWhere(TURNED_DOWN));
 
 function filtered(db: ReadDb, { kind, outcome, period, text }: Filter) {
   const query = received(db);
   if (kind !== undefined) void query.where('import.kind', kind);
-  if (outcome !== undefined) void query.where('import.status', outcome);
+  if (outcome === 'REFUSED')
+    void query.where((either) => void either.where('import.status', outcome).orWhere(TURNED_DOWN));
+  else if (outcome !== undefined) void query.where('import.status', outcome);
   if (period !== undefined) void query.where('import.period', period);
   if (text !== '')
     void query.where((either) => void either.whereLike('import.name', `%${text}%`).orWhere('import.sha256', text));
@@ -82,7 +88,7 @@ const described = (db: ReadDb | Tx, query: ReturnType<typeof received>) =>
     .leftJoin('app_user as undoer', 'undoer.id', 'undone.user_id')
     .select(
       ...['id', 'kind', 'name', 'sha256', 'at', 'period', 'report', 'recorded'].map((column) => `import.${column}`),
-      'import.status as outcome',
+      db.raw(`case import.status when 'DRAFT' then 'REFUSED' else import.status end as outcome`),
       'app_user.name as by',
       db.raw('length(content.original) as originalBytes'),
       db.raw('length(content.draft) as draftLength'),

@@ -9,18 +9,13 @@ import { countRows } from '../../imports/rowCounts';
 import { fieldHeaders, contentText } from '../../workbooks/rosters/fieldTexts';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import type { ReturnedRow } from '../../workbooks/rosters/returnedRoster';
-import type { CellValue } from '../../workbooks/reading/content';
-import { printedTexts, type FieldRemark } from '../../workbooks/rosters/rosterSpec';
-import type { LeftCell } from '../../workbooks/tables/readTable';
 import { writtenText } from '../../workbooks/rosters/typedCells';
-import { cellAddress } from '../../workbooks/writing/address';
-import type { CellInput } from '../../workbooks/writing/spec';
 import type { BatchContext } from './batchContext';
 import type { ClassifiedFile, ClassifiedRow } from './classifyReturns';
 import { otherRows } from './otherRows';
 import type { ReturnedFile } from './returnedFiles';
-import { identityRows } from './rosterContent';
-import type { DraftRow, RemarkedRoster, RosterDraft } from './rosterDraft';
+import { remarkedRoster, type Placed } from './remarkedRoster';
+import type { DraftRow, RosterDraft } from './rosterDraft';
 import { cellAt, placeIn } from './place';
 
 /** What a returned workbook came to, for people and for the second step. */
@@ -70,9 +65,6 @@ function classesOf(returned: ReturnedFile, { rows }: ClassifiedFile): readonly R
   ];
 }
 const times = <Value>(count: number, value: Value): readonly Value[] => Array.from({ length: count }, () => value);
-
-/** Problems with the column and row they are about; the report leaves those two out. */
-type Placed = FieldRemark & { readonly row: ReturnedRow | undefined };
 
 function problemsOf(returned: ReturnedFile, { rows, monthProblems }: ClassifiedFile): readonly Placed[] {
   const { roster, notes } = returned;
@@ -179,59 +171,4 @@ function draftRejected(
   const { cell } = placed(first, at.get(placeOf(sheet, number)));
   const codes = [...new Set(problems.map(({ code }) => code))];
   return [{ memberId: issued.memberId, codes, place: { sheet, cells: { rejected: cell } } }];
-}
-
-function remarkedRoster(
-  { form, facility, roster }: ReturnedFile,
-  problems: readonly Placed[],
-  { months, registryId, detailOf }: BatchContext,
-): RemarkedRoster {
-  const { detail, head } = detailOf(facility.id);
-  const frame = {
-    form: form.code,
-    months,
-    facility: { code: facility.code, name: facility.name, ubigeo: facility.ubigeo, detail },
-    head,
-    identity: identityRows(form, facility.code, registryId),
-  };
-  const came = (row: ReturnedRow) => ({
-    values: [...row.cells].map(([field, value]) => [field, asCame(value)] as const),
-    remarks: problems.filter((problem) => problem.row === row).map(({ row: _row, ...remark }) => remark),
-    left: row.left.map(asLeft),
-  });
-  const ofFacility = roster.facility.map(came);
-  const layout = form.kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
-  return {
-    ...frame,
-    facilityMonths: {
-      values: ofFacility.flatMap(({ values }) => values),
-      remarks: ofFacility.flatMap(({ remarks }) => remarks),
-      left: typedBeside(roster, printedTexts({ ...frame, period: form.period }, layout)).map(asLeft),
-    },
-    lines: roster.rows.map(came),
-    others: roster.others.map(came),
-  };
-}
-
-/** What somebody wrote above the rows or under them, and is no part of the form. */
-function typedBeside({ left, facility }: ReturnedFile['roster'], printed: ReadonlySet<string>) {
-  const read = new Set(
-    facility.flatMap(({ sheet, number, columns, cells }) =>
-      [...columns].flatMap(([field, column]) =>
-        cells.has(field) ? [placeOf(sheet, 0) + cellAddress(number, column)] : [],
-      ),
-    ),
-  );
-  return left.filter(
-    ({ sheet, cell, value }) => !read.has(placeOf(sheet, 0) + cell) && !printed.has(writtenText(value).trim()),
-  );
-}
-
-const asLeft = ({ value, ...left }: LeftCell) => ({ ...left, value: asCame(value) });
-
-/** Dates go back as they are written; a number that came as one stays one. */
-function asCame(value: CellValue): CellInput {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'object' && 'formulaWithoutValue' in value) return null;
-  return writtenText(value);
 }

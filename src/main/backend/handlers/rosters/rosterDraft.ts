@@ -70,7 +70,7 @@ type CameLine = {
   readonly left: readonly LeftValue[];
 };
 /** Every value that came, to be written into the same workbook anew. */
-export type RemarkedRoster = Pick<RosterContent, 'form' | 'months' | 'facility' | 'head' | 'identity'> & {
+export type RemarkedRoster = Pick<RosterContent, 'form' | 'months' | 'facility' | 'head' | 'identity' | 'written'> & {
   readonly facilityMonths: CameLine;
   readonly lines: readonly CameLine[];
   readonly others: readonly CameLine[];

@@ -27,6 +27,8 @@ export type RosterContent = {
   readonly facility: { readonly code: string; readonly name: string; readonly ubigeo: string; readonly detail: string };
   /** Director of the school or person in charge of the post, as the catalogue has it. */
   readonly head: string;
+  /** What the facility wrote after the labels of its head. */
+  readonly written?: readonly (readonly [label: string, CellInput])[];
   /** What the facility says of itself, by field. */
   readonly facilityMonths: RosterLine;
   readonly lines: Iterable<RosterLine>;

@@ -10,8 +10,10 @@ const AT = { label: 1, value: 5, label2: 6, value2: 9, label3: 12, value3: 15 } 
 
 /** Identity, head of the facility, stamp; then what the facility says of itself, month by month. */
 export function topBlock(content: RosterContent, layout: RosterLayout): readonly (readonly TopCell[])[] {
-  const { form, period, months, facility, head } = content;
+  const { form, period, months, facility, head, written = [] } = content;
   const isSchool = layout.facilityMonth.length > 1;
+  const [headLabel, document, area, date] = headLabels(layout);
+  const typed = (label: string) => written.find(([one]) => one === label)?.[1] ?? null;
   const title = `Programa Juntos · ${layout.title} · ${months.map(monthName).join(' y ')} de ${period.slice(0, 4)}`;
   return [
     [{ value: title, look: 'title' }],
@@ -27,14 +29,20 @@ export function topBlock(content: RosterContent, layout: RosterLayout): readonly
       ...pair3(isSchool ? 'Nivel' : 'Categoría', facility.detail),
     ],
     [
-      ...pair(isSchool ? 'Director(a)' : 'Responsable', head, 'input'),
-      ...pair2('DNI', null, 'input'),
-      ...pair3(isSchool ? 'UGEL' : 'Red de salud', null, 'input'),
+      ...pair(headLabel, typed(headLabel) ?? head, 'input'),
+      ...pair2(document, typed(document), 'input'),
+      ...pair3(area, typed(area), 'input'),
     ],
-    monthHeader(layout),
+    monthHeader(layout, date, typed(date)),
     ...MONTH_NUMBERS.map((month) => monthRow(month, content, layout)),
   ];
 }
+
+/** Before the cells in which the facility says who answers, of where, and when. */
+export const headLabels = ({ facilityMonth }: RosterLayout) =>
+  facilityMonth.length > 1
+    ? (['Director(a)', 'DNI', 'UGEL', 'Fecha'] as const)
+    : (['Responsable', 'DNI', 'Red de salud', 'Fecha'] as const);
 
 /** Above the widest column the rows are empty: there is room for a stamp when it is printed. */
 const lastColumn = ({ person, month, tail }: RosterLayout) =>
@@ -54,9 +62,9 @@ const pair3 = pairAt(AT.label3, AT.value3);
 /** Columns of the table of months: `Mes`, then one for each thing a facility says of itself. */
 const MONTH_AT = [AT.value, AT.value2, AT.label3, AT.value3] as const;
 
-const monthHeader = ({ facilityMonth }: RosterLayout): readonly TopCell[] => [
-  { value: 'Fecha', look: 'label', column: AT.label },
-  { value: null, look: 'input', column: AT.label + 2 },
+const monthHeader = ({ facilityMonth }: RosterLayout, label: string, date: CellInput): readonly TopCell[] => [
+  { value: label, look: 'label', column: AT.label },
+  { value: date, look: 'input', column: AT.label + 2, style: 'text' },
   { value: 'Mes', look: 'label', column: MONTH_AT[0] },
   ...facilityMonth.map(({ header }, index): TopCell => ({
     value: header,
