@@ -42,6 +42,7 @@ import * as downloads from './0050_downloads';
 import * as sentRules from './0060_sent_rules';
 import * as packageHeads from './0061_package_heads';
 import * as moves from './0062_moves';
+import * as dueMonths from './0063_due_months';
 
 export type Migration = {
   readonly name: string;
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   { name: '0060_sent_rules', ...sentRules },
   { name: '0061_package_heads', ...packageHeads },
   { name: '0062_moves', ...moves },
+  { name: '0063_due_months', ...dueMonths },
 ];

@@ -44,7 +44,8 @@ export function reportText(file: FileReport, isDry = false): string {
   const lines = [`${file.name}: ${status}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`];
   if (file.message !== undefined) lines.push(`    ${file.message}`);
   if (file.unanswered) lines.push(`    ${unansweredSentence(file.unanswered, file.rows.read)}`);
-  lines.push(...missingText(file));
+  if (file.unknownColumns.length > 0) lines.push(`    Columnas que no se usan: ${file.unknownColumns.join(', ')}`);
+  lines.push(...missingText(file), ...changesText(file));
   return [
     ...lines,
     ...shown,
@@ -56,6 +57,16 @@ const groupsText = ({ problems }: FileReport) =>
   groupProblems(problems).map(
     ({ code, count, first: { sheet, cell } }) => `      ${code}: ${count} (la primera en ${sheet}!${cell})`,
   );
+
+/** Accepted values that the file replaces: old → new. */
+function changesText({ changes }: FileReport): readonly string[] {
+  const shown = changes.slice(0, PROBLEMS_SHOWN).map(({ row, field, before, after, decidedBy }) => {
+    const decided = decidedBy === '' ? '' : ` (decidido por ${decidedBy}; se mantiene)`;
+    return `    ${row} · ${field}: ${before || '—'} → ${after || '—'}${decided}`;
+  });
+  const more = changes.length - shown.length;
+  return more > 0 ? [...shown, `    … y ${more} cambios más.`] : shown;
+}
 
 /** Rows that went out and did not come back. */
 function missingText({ missing = [] }: FileReport): readonly string[] {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toPeriod } from '@shared/domain/calendar';
+import type { RosterInHand } from '../../support/rosterFiller';
 import { aRosterOffice, POST, SCHOOL_A, SCHOOL_B, type RosterOffice } from '../../support/rosterOffice';
 
 let office: RosterOffice;
@@ -14,6 +15,11 @@ const states = async () =>
   Object.fromEntries(
     (await forms()).map(({ facility, state, answered, rows }) => [facility, `${state} ${answered}/${rows}`]),
   );
+/** Where the form of a facility stands once this has come back. */
+async function back(roster: RosterInHand, name: string, facility: string = SCHOOL_A) {
+  await office.import([await roster.save(office.place(name))]);
+  return (await states())[facility];
+}
 const ON = toDate('2026-07-01');
 const send = (facilities: string[], on = ON) =>
   office.backend.call('rosters.send', { period: office.period, facilities, on, receivedBy: 'Directora' });
@@ -28,17 +34,48 @@ describe('the tracker of forms', () => {
     expect((await forms())[0]).toMatchObject({ daysLate: 3, due: '2026-07-05', sentOn: ON, receivedBy: 'Directora' });
   });
 
-  it('is complete only when every person listed is answered, and goes back when the file is undone', async () => {
+  it('is complete only when every person listed is answered for each month due, and goes back when the file is undone', async () => {
     const roster = await office.take(SCHOOL_A);
-    roster.say('Ana', { 'Mayo Faltas injustificadas': 1 });
-    await office.import([await roster.save(office.place('a.xlsx'))]);
-    expect((await states())[SCHOOL_A]).toBe('RETURNED 1/3');
+    roster.say('Ana', { 'Mayo Faltas injustificadas': 1, 'Junio Faltas injustificadas': 0 });
+    expect(await back(roster, 'sin-dias.xlsx')).toBe('RETURNED 0/3');
     roster.sayMonth('Mayo', { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
-    await office.import([await roster.save(office.place('b.xlsx'))]);
-    expect((await states())[SCHOOL_A]).toBe('COMPLETE 3/3');
-    const { files } = await office.backend.ask('imports.list', { text: 'b.xlsx' });
+    roster.sayMonth('Junio', { 'Días de clase': 19 });
+    expect(await back(roster, 'mayo.xlsx')).toBe('RETURNED 1/3');
+    roster.sayMonth('Junio', { 'Mes cerrado': 'SÍ' });
+    expect(await back(roster, 'junio.xlsx')).toBe('COMPLETE 3/3');
+    const { files } = await office.backend.ask('imports.list', { text: 'junio.xlsx' });
     await office.backend.ask('imports.undo', { id: files[0]?.id ?? '', reason: 'borrador' });
     expect((await states())[SCHOOL_A]).toBe('RETURNED 1/3');
+  });
+
+  it('owes nothing where the school could not work, or does not have the pupil', async () => {
+    const roster = await office.take(SCHOOL_A);
+    roster.say('Ana', { Situación: 'NO ENCONTRADO' });
+    roster.say('Luis', { Situación: 'ASISTE' });
+    expect(await back(roster, 'a.xlsx')).toBe('RETURNED 1/3');
+    for (const month of ['Mayo', 'Junio']) roster.sayMonth(month, { 'Situación de la institución': 'HUELGA' });
+    expect(await back(roster, 'b.xlsx')).toBe('COMPLETE 3/3');
+  });
+
+  it('asks a post only for the months in which something is due', async () => {
+    const roster = await office.take(POST);
+    await office.given.db('form_row').where({ member_id: office.ids['Beto'] }).update({ due_months: '1' });
+    roster.sayMonth('Mayo', { 'Situación del establecimiento': 'SIN INSUMOS' });
+    roster.say('Carla', { 'Mayo Cumplió': 'SÍ' });
+    expect(await back(roster, 'a.xlsx', POST)).toBe('RETURNED 0/2');
+    roster.say('Beto', { 'Mayo Cumplió': 'SÍ' });
+    expect(await back(roster, 'b.xlsx', POST)).toBe('RETURNED 1/2');
+    roster.say('Carla', { 'Junio Cumplió': 'NO' });
+    expect(await back(roster, 'c.xlsx', POST)).toBe('COMPLETE 2/2');
+  });
+
+  it('keeps for which months each row went out, and anew when it goes out again', async () => {
+    const kept = () => office.given.db('form_row').orderBy('row_key').pluck('due_months');
+    const first: unknown[] = await kept();
+    expect(first).toEqual(first.map(() => '12'));
+    await office.given.db('form_row').update({ due_months: null });
+    await office.exportTo('otra');
+    expect(await kept()).toEqual(first);
   });
 
   it('knows who carries the forms, on which route, and by when they are due', async () => {

@@ -24,3 +24,16 @@ it('says in one sentence how much of a file brings no answer', () => {
   expect(reportText({ ...file, unanswered: 1 })).toContain('1 fila todavía sin respuesta, de 2');
   expect(reportText({ ...file, unanswered: 0 })).not.toContain('respuesta');
 });
+
+it('shows what would be replaced, old and new, and columns nobody reads', () => {
+  const change = { row: 'Quispe, Ana', field: 'Mayo Faltas injustificadas', before: '5', after: '1', decidedBy: '' };
+  const text = reportText({
+    ...file,
+    changes: [change, { ...change, before: '', decidedBy: 'luis' }],
+    unknownColumns: ['Mis notas'],
+  });
+  expect(text).toContain('Quispe, Ana · Mayo Faltas injustificadas: 5 → 1\n');
+  expect(text).toContain('— → 1 (decidido por luis; se mantiene)');
+  expect(text).toContain('Columnas que no se usan: Mis notas');
+  expect(reportText({ ...file, changes: Array.from({ length: 100 }, () => change) })).toMatch(/… y \d+ cambios más\./);
+});

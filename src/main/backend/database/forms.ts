@@ -24,7 +24,10 @@ export type FormRow = {
   readonly memberId: string;
   readonly document: string;
   readonly name: string;
+  /** Months of the bimester in which the person owes something there, `1` and `2`; null where it was not kept. */
+  readonly dueMonths: DueMonths | null;
 };
+export type DueMonths = '1' | '2' | '12';
 
 type FormRecord = {
   id: string;
@@ -57,7 +60,15 @@ export async function findRowKeys(db: ReadDb, formId: string): Promise<readonly 
 export async function listFormRows(db: ReadDb, period: Period): Promise<readonly FormRow[]> {
   return db('form_row')
     .where({ period })
-    .select('row_key as rowKey', 'period', 'facility_id as facilityId', 'member_id as memberId', 'document', 'name');
+    .select(
+      'row_key as rowKey',
+      'period',
+      'facility_id as facilityId',
+      'member_id as memberId',
+      'document',
+      'name',
+      'due_months as dueMonths',
+    );
 }
 
 /** Which of these keys are taken, in whatever bimester. */
@@ -105,8 +116,15 @@ export const insertFormRows = (tx: Tx, rows: readonly FormRow[]) =>
       member_id: row.memberId,
       document: row.document,
       name: row.name,
+      due_months: row.dueMonths,
     })),
   );
+
+/** What is due may have changed since a row went out before. */
+export async function updateDueMonths(tx: Tx, rows: readonly Pick<FormRow, 'rowKey' | 'dueMonths'>[]): Promise<void> {
+  for (const { rowKey, dueMonths } of rows)
+    await tx('form_row').where({ row_key: rowKey }).update({ due_months: dueMonths });
+}
 
 const fromRecord = (record: FormRecord): IssuedForm => ({
   id: record.id,

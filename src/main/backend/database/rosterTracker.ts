@@ -1,4 +1,4 @@
-import type { IsoDate, Period } from '@shared/domain/calendar';
+import { monthsOf, type IsoDate, type Month, type Period } from '@shared/domain/calendar';
 import type { ReadDb, Tx } from './handles';
 
 export type FacilityRoute = { readonly manager: string; readonly route: string };
@@ -34,20 +34,42 @@ export async function loadContacts(db: ReadDb): Promise<ReadonlyMap<string, Cont
   return byId([...schools, ...posts]);
 }
 
-/** Rows of each facility's forms in which something is said, by facility: blank ones came back but answer nothing. */
+/**
+ * Rows of each facility's forms that are answered for every month in which something is due, by facility. Blank ones came
+ * back and answer nothing; absences of an unknown number of days of class neither (decisions E12).
+ */
 export async function countAnswered(db: ReadDb, period: Period): Promise<ReadonlyMap<string, number>> {
+  const [first, second] = monthsOf(period);
+  const [one, two] = [answeredIn(first), answeredIn(second)];
+  const rows: { id: string; answered: number }[] = await db('service_row')
+    .join('form_row', (on) =>
+      on
+        .on('form_row.member_id', 'service_row.member_id')
+        .andOn('form_row.facility_id', 'service_row.facility_id')
+        .andOn('form_row.period', 'service_row.period'),
+    )
+    .where({ 'service_row.period': period, rejected: '[]' })
+    .whereRaw(
+      `(service_row.situation not in ('', 'ATTENDS', 'ATTENDED') or case due_months
+          when '1' then ${one} when '2' then ${two} when '12' then ${one} and ${two} else ${one} or ${two} end)`,
+    )
+    .groupBy('service_row.facility_id')
+    .select('service_row.facility_id as id', db.raw('count(*) as answered'));
+  return new Map(rows.map(({ id, answered }) => [id, answered]));
+}
+
+/** Whether the row, or the facility for all its rows, says something usable of the month. Months are of our own making. */
+function answeredIn(month: Month): string {
   const said = (table: string, columns: string) =>
     `exists (select 1 from ${table} where ${table}.member_id = service_row.member_id
-       and ${table}.facility_id = service_row.facility_id and (${columns}))`;
-  const rows: { id: string; answered: number }[] = await db('service_row')
-    .where({ period, rejected: '[]' })
-    .whereRaw(
-      `(service_row.situation <> '' or ${said('attendance', 'unjustified is not null or closed_here = 1')}
-        or ${said('health_month', `complied is not null or supplement is not null or dates <> '[]'`)})`,
-    )
-    .groupBy('facility_id')
-    .select('facility_id as id', db.raw('count(*) as answered'));
-  return new Map(rows.map(({ id, answered }) => [id, answered]));
+       and ${table}.facility_id = service_row.facility_id and ${table}.month = '${month}' and (${columns}))`;
+  const facility = (columns: string) =>
+    `exists (select 1 from facility_month where facility_month.facility_id = service_row.facility_id
+       and facility_month.month = '${month}' and ${columns})`;
+  const absences = 'unjustified is not null or closed_here = 1';
+  return `(${facility("situation not in ('NORMAL', 'NO_SUPPLIES')")}
+    or ${said('attendance', `(${absences}) and (pupil_days is not null or ${facility('class_days is not null')})`)}
+    or ${said('health_month', `complied is not null or supplement is not null or dates <> '[]'`)})`;
 }
 
 export async function findReturnsDue(db: ReadDb, code: Period): Promise<IsoDate | null> {

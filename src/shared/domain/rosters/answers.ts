@@ -16,6 +16,8 @@ const ANSWERS: readonly (keyof AttendanceValues | keyof HealthValues)[] = [
   'dates1',
   'dates2',
 ];
+/** Posts without supplies still see people. */
+const AT_WORK: readonly unknown[] = ['NORMAL', 'NO_SUPPLIES'];
 const FACILITY_SITUATIONS: readonly (keyof SchoolMonthValues & keyof PostMonthValues)[] = ['situation1', 'situation2'];
 
 /** Whether a row says anything of its person (workbooks rule 5: a blank is no information). */
@@ -24,4 +26,4 @@ export const rowAnswers = (typed: Typed) => ANSWERS.some((field) => typed[field]
 /** Whether the facility answers for all its rows at once: a month declared closed, or one in which it could not serve. */
 export const facilityAnswers = (typed: Typed) =>
   [typed['closed1'], typed['closed2']].includes(true) ||
-  FACILITY_SITUATIONS.some((field) => (typed[field] ?? 'NORMAL') !== 'NORMAL');
+  FACILITY_SITUATIONS.some((field) => !AT_WORK.includes(typed[field] ?? 'NORMAL'));

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Period } from '@shared/domain/calendar';
+import { monthsOf, type Period } from '@shared/domain/calendar';
 import type { Facility, FacilityDirectory, FacilityKind } from '../../database/facilityDirectory';
-import { listFormRows, listForms, newestForms, type FormRow, type IssuedForm } from '../../database/forms';
+import {
+  listFormRows,
+  listForms,
+  newestForms,
+  type DueMonths,
+  type FormRow,
+  type IssuedForm,
+} from '../../database/forms';
 import type { ReadDb } from '../../database/handles';
 import {
   loadPlacements,
@@ -27,7 +34,11 @@ export type RosterIssue = {
   readonly facility: Facility;
   readonly lines: readonly IssuedLine[];
 };
-export type Issues = { readonly issues: readonly RosterIssue[]; readonly newRows: readonly FormRow[] };
+export type Issues = {
+  readonly issues: readonly RosterIssue[];
+  readonly newRows: readonly FormRow[];
+  readonly changedRows: readonly FormRow[];
+};
 
 type Issuer = { readonly newId: () => string; readonly at: string };
 
@@ -68,7 +79,20 @@ export async function planIssues(
     const form = { id: issuer.newId(), code, kind, period, facilityId, issue, rowCount, keysSha256, issuedAt };
     issues.push({ form, facility, lines: inPrintedOrder(kind, lines) });
   }
-  return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), newRows };
+  const changedRows = issues.flatMap(({ lines }) => lines.flatMap((line) => withNewMonths(line, period)));
+  return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), newRows, changedRows };
+}
+
+function withNewMonths({ row, listing }: IssuedLine, period: Period): readonly FormRow[] {
+  const dueMonths = dueMonthsOf(listing, period);
+  return row.dueMonths === dueMonths ? [] : [{ ...row, dueMonths }];
+}
+
+function dueMonthsOf({ duties }: Pick<Listing, 'duties'>, period: Period): DueMonths | null {
+  const [first, second] = monthsOf(period).map((month) => duties.some((duty) => duty.month === month));
+  if (first && second) return '12';
+  if (first) return '1';
+  return second ? '2' : null;
 }
 
 export const NO_PLACEMENT: Placement = { grade: '', section: '' };
@@ -87,7 +111,9 @@ async function numberRows(db: ReadDb, period: Period, listings: Listings, person
   const newRows = unnumbered.flatMap(({ facilityId, member: { id: memberId } }, index): readonly FormRow[] => {
     const [rowKey, person] = [keys[index], persons.get(memberId)];
     if (rowKey === undefined || person === undefined) return [];
-    return [{ rowKey, period, facilityId, memberId, document: person.documentNumber, name: person.name }];
+    return [
+      { rowKey, period, facilityId, memberId, document: person.documentNumber, name: person.name, dueMonths: null },
+    ];
   });
   for (const row of newRows) known.set(placementKey(row.memberId, row.facilityId), row);
   return { rowOf, newRows };
