@@ -1,6 +1,8 @@
 import type { Output } from '@shared/contract/routes';
 import { findingSentence } from '@shared/messages/audit';
+import { monthName } from '@shared/messages/compliance';
 import { reasonSentence, reasonsText } from '@shared/messages/payments';
+import { whyEs } from '@shared/messages/why.es';
 import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { onPeriod } from '../shapes';
 import { soles, table } from '../text';
@@ -39,7 +41,7 @@ const whyText = ({ household, period, bimesters, lines }: Output<'payments.why'>
     `${household} · lista de ${period}`,
     ...bimesters.flatMap(({ period: of, duties, months, rules }) => [
       ...duties.map(({ member, month, explanation }) => `  ${member}, ${month}: ${explanation}`),
-      `  ${of}: ${months.map(({ month, result }) => `${month} ${result}`).join(', ')}`,
+      `  ${of}: ${months.map(({ month, result }) => `${monthName(month)} ${whyEs.monthResults[result]}`).join(', ')}`,
       ...rules.map(({ rule, reason, holds }) => `    ${rule} ${reasonSentence(reason)}: ${holds ? 'sí' : 'no'}`),
     ]),
     ...lines.map(

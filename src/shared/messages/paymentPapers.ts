@@ -40,7 +40,7 @@ function placePapers(delivery: Delivery, rows: readonly Row[], about: PaperOffic
           ],
           table: {
             headers: ['N.º', 'Hogar', 'Titular', 'Documento', 'Importe', 'Firma o huella'],
-            widths: [6, 14, 30, 15, 13, 22],
+            widths: [6, 20, 28, 14, 13, 19], // the code of a household whole in one line
             rows: own.map(({ household, holder, document, amount }, index) => [
               String(first + index + 1),
               household,
@@ -131,7 +131,7 @@ export function paymentCallPapers(delivery: Delivery, about: PaperOffice): reado
           ],
           table: {
             headers: ['N.º', 'Hogar', 'Titular', 'Teléfono', 'Dónde cobra', 'Avisado (quién y fecha)'],
-            widths: [6, 14, 26, 14, 20, 20],
+            widths: [6, 20, 24, 13, 18, 19],
             rows: rows.map((row, index) => [
               String(index + 1),
               row.household,

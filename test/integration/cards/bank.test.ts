@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
@@ -33,8 +34,8 @@ const state = async (household: string) => (await office.backend.ask('cards.ofHo
 const MARCH = toDate('2026-03-02');
 const record = (household: string, step: 'REQUESTED' | 'SENT' | 'DELIVERED' | 'LOST', last4 = '') =>
   office.backend.ask('cards.record', { household, step, day: MARCH, last4, evidence: 'Cargo firmado' });
-const exportTo = (path: string, day = '2026-04-06') =>
-  office.backend.call('cards.export', { file: { path }, day: toDate(day), evidence: 'Oficio 15-2026' });
+const exportTo = (path: string, day = '2026-04-06', evidence = 'Oficio 15-2026') =>
+  office.backend.call('cards.export', { file: { path }, day: toDate(day), evidence });
 
 const answer = (household: string, values: TypedRow = {}): TypedRow => ({
   'Código de hogar': household,
@@ -59,6 +60,14 @@ async function analyse(...rows: readonly TypedRow[]) {
 }
 
 describe('what the bank is asked for', () => {
+  it('is not written where what it rests on carries the number of a card', async () => {
+    const path = join(office.backend.dir, 'pedido.xlsx');
+    const refused = await exportTo(path, '2026-04-06', 'Tarjeta 4111 1111 1111 1111');
+    expect(refused).toMatchObject({ problem: { code: 'card-not-possible', why: 'CARD' } });
+    expect(existsSync(path)).toBe(false);
+    expect(await office.registry.db('card_step').select()).toEqual([]);
+  });
+
   it('is written for who waits, recorded as sent once, and comes back unanswered without a change', async () => {
     await record('H2', 'DELIVERED', '4711');
     await record('H2', 'LOST');

@@ -3,6 +3,7 @@ import { toCents } from '@shared/domain/money';
 import { comparePayrolls, type ComparedLine, type PayrollState } from '@shared/domain/packages/payroll';
 import { ok } from '@shared/domain/result';
 import { reasonSentence } from '@shared/messages/payments';
+import { NOT_IN_OUR_LIST, PAYROLL_STATES } from '@shared/messages/payroll';
 import { soles } from '@shared/messages/money';
 import { noteEvent } from '../../database/events';
 import type { ReadDb } from '../../database/handles';
@@ -112,23 +113,16 @@ function judgeRow(row: Row, compared: ReadonlyMap<string, ComparedLine>, own: Ow
 /** Why the office's own calculation pays what it pays, or nothing. */
 const reasonOf = ({ household }: ComparedLine, own: Own) => {
   const row = own.get(household);
-  return row === undefined ? NOT_IN_LIST : reasonSentence(row.reason);
+  return row === undefined ? NOT_IN_OUR_LIST : reasonSentence(row.reason);
 };
-const NOT_IN_LIST = 'no está en la lista de la oficina';
 
 const changeOf = (line: ComparedLine, own: Own) => ({
   row: line.household,
-  field: `${STATES[line.state]}: ${reasonOf(line, own)}`,
+  field: `${PAYROLL_STATES[line.state]}: ${reasonOf(line, own)}`,
   before: line.ours === null ? '' : soles(line.ours),
   after: line.theirs === null ? '' : soles(line.theirs),
   decidedBy: '',
 });
-const STATES: Readonly<Record<PayrollState, string>> = {
-  SAME: 'Igual',
-  AMOUNT: 'Otro importe',
-  ONLY_THEIRS: 'Solo en la planilla de la sede',
-  ONLY_OURS: 'Solo en la lista de la oficina',
-};
 
 function countStates(compared: readonly ComparedLine[]): PayrollDraft['counts'] {
   const counts = { SAME: 0, AMOUNT: 0, ONLY_THEIRS: 0, ONLY_OURS: 0 };

@@ -11,6 +11,7 @@ type Chain = Output<'payments.why'>;
 /** Member → duty → month → rule → line, as tables that read the same on screen and on paper. */
 export function ReasonChain({ chain }: { readonly chain: Chain }) {
   const { t } = useTranslation('paymentLife');
+  const { t: why } = useTranslation('why');
   const language = useLanguage();
   const month = (of: Parameters<typeof monthName>[0]) => capital(monthName(of, language));
   return (
@@ -27,7 +28,7 @@ export function ReasonChain({ chain }: { readonly chain: Chain }) {
           <Part
             title={t('months', { period })}
             head={[t('month'), t('result')]}
-            rows={months.map((one) => [month(one.month), t(`results.${one.result}`)])}
+            rows={months.map((one) => [month(one.month), why(`monthResults.${one.result}`)])}
           />
           <Part
             title={t('rules', { period })}
