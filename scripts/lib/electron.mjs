@@ -26,6 +26,7 @@ export async function findElectron() {
   const isOld = version === undefined || Number.parseInt(version, 10) < FIRST_WITH_DRIVER;
   return {
     program: join(folder, programName()),
+    version,
     environment: {
       ELECTRON_OVERRIDE_DIST_PATH: folder,
       ...(isOld ? { JUNTOS_BACKEND_NODE: pinnedNode() } : {}),
