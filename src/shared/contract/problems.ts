@@ -165,6 +165,14 @@ export type Problem =
   | { readonly code: 'not-located-absent'; readonly household: string; readonly name: string }
   | { readonly code: 'not-located-waits'; readonly name: string }
   | { readonly code: 'other-person-taken'; readonly name: string }
+  | {
+      readonly code: 'other-person-differs';
+      readonly name: string;
+      readonly whose: string;
+      readonly household: string;
+      readonly asked: string;
+    }
+  | { readonly code: 'not-located-there'; readonly name: string; readonly facility: string }
   // payments
   | { readonly code: 'list-absent'; readonly period: string }
   | { readonly code: 'list-approved'; readonly period: string }

@@ -210,6 +210,10 @@ export const problemsEn: ProblemSentences = {
     `${name} is not on the list of the service. Look for the person under “Not located”; if not found, a supervisor decides there. Nothing was changed.`,
   'other-person-taken': ({ name }) =>
     `The row of ${name} was already confirmed as another person’s. Nothing was changed.`,
+  'other-person-differs': ({ name, whose, household, asked }) =>
+    `The row of ${name} is that of ${whose}, of household ${household}, and not of ${asked}. Check whose it is. Nothing was changed.`,
+  'not-located-there': ({ name, facility }) =>
+    `${name} is on the list of ${facility} already, which says it does not have the person. Choose another school or post, or ask there for a corrected workbook. Nothing was changed.`,
   'list-absent': ({ period }) => `There is no payment list for ${period} yet. Calculate it first.`,
   'list-approved': ({ period }) => `The payment list of ${period} is approved and is not changed.`,
   'list-status': ({ period, status }) =>

@@ -212,6 +212,10 @@ export const problemsEs: ProblemSentences = {
   'not-located-waits': ({ name }) =>
     `${name} no está en la lista de su servicio. Búsquelo en «No ubicados»; si no aparece, un supervisor decide allí qué pasa. No se cambió nada.`,
   'other-person-taken': ({ name }) => `La fila de ${name} ya se confirmó como de otra persona. No se cambió nada.`,
+  'other-person-differs': ({ name, whose, household, asked }) =>
+    `La fila de ${name} es de ${whose}, del hogar ${household}, y no de ${asked}. Revise de quién es. No se cambió nada.`,
+  'not-located-there': ({ name, facility }) =>
+    `${name} ya figura en ${facility}, que informa no tenerlo. Elija otra institución o establecimiento, o pida allí que corrijan su libro. No se cambió nada.`,
   'list-absent': ({ period }) => `Todavía no hay lista de pago de ${period}. Calcúlela primero.`,
   'list-approved': ({ period }) => `La lista de pago de ${period} ya está aprobada y no se cambia.`,
   'list-status': ({ period, status }) =>

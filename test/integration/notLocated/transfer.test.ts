@@ -161,6 +161,47 @@ describe('a pupil whom the school does not have', () => {
   });
 });
 
+describe('a row that is known to be of somebody else', () => {
+  const LUIS = { Documento: '70000002', 'Apellidos y nombres': 'Quispe Huaman, Luis', [MAY]: 0, [JUNE]: 0 };
+  const refused = {
+    problem: {
+      code: 'other-person-differs',
+      name: 'Quispe Huaman, Luis',
+      whose: 'Quispe Huamán, Luis',
+      household: 'H-0001',
+      asked: 'Quispe Huamán, Ana',
+    },
+  };
+
+  it('is taken for nobody, neither with a transfer nor without one', async () => {
+    await anaIsMissed(office, LUIS);
+    const { other } = await theOther(office, 'Luis');
+    expect(await transfer({ other })).toMatchObject(refused);
+    const about = { period: office.period, ...ANA_IS, other };
+    expect(await office.backend.call('notLocated.confirm', about)).toMatchObject(refused);
+    expect(await statesOf(office)).toEqual([
+      '2026-05 SCHOOL NOT_FOUND_IN_SERVICE E6',
+      '2026-06 SCHOOL NOT_FOUND_IN_SERVICE E6',
+    ]);
+    expect(await office.given.db('other_person').whereNotNull('member_id')).toEqual([]);
+  });
+
+  it('is hers where only the number is another one’s (O3)', async () => {
+    await anaIsMissed(office, { ...ANA, Documento: '70000002' });
+    expect(await transfer({ other: (await theOther(office, 'Ana')).other })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a transfer to the school that does not have her', () => {
+  it('is refused, and the search goes on', async () => {
+    await anaIsMissed(office);
+    expect(await transfer({ facility: SCHOOL_A, note: 'La directora la vio' })).toMatchObject({
+      problem: { code: 'not-located-there', name: 'Quispe Huamán, Ana' },
+    });
+    expect((await listOf(office)).cases).toHaveLength(1);
+  });
+});
+
 describe('a match that changes no school', () => {
   it('makes both schools answer (O2, then 2c)', async () => {
     await returnSchool(office, SCHOOL_A, (roster) => roster.say('Ana', { [MAY]: 9 }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDate } from '@shared/domain/calendar';
-import { knownPersons, matchOther } from '@shared/domain/notLocated/match';
+import { isSomebodyElses, knownPersons, matchOther } from '@shared/domain/notLocated/match';
 import type { KnownPerson, WrittenPerson } from '@shared/domain/notLocated/likeness';
 
 const person = (id: string, more: Partial<KnownPerson> = {}): KnownPerson => ({
@@ -116,5 +116,24 @@ describe('whatever is written', () => {
         expect(match(row, open, [LUIS, ANA])).toBe(found);
       }),
     );
+  });
+});
+
+describe('whose a row is', () => {
+  const isNot = (row: WrittenPerson, mine: KnownPerson) =>
+    isSomebodyElses(
+      row,
+      matchOther(row, knownPersons([ANA, LUIS]), () => false),
+      mine,
+    );
+
+  it.each([
+    ['the holder of the document with that name', written(), false, true],
+    ['of equal names and birth date', written({ document: '' }), false, true],
+    ['of the name or of the document, where they are of two', written({ document: '70000002' }), false, false],
+    ['the holder of a document under another name', written({ name: 'ROJAS PEREZ, EVA' }), false, true],
+    ['anybody, where nobody is known', written({ document: '9', name: 'ROJAS PEREZ, EVA' }), false, false],
+  ])('%s', (_who, row, notAnas, notLuis) => {
+    expect([isNot(row, ANA), isNot(row, LUIS)]).toEqual([notAnas, notLuis]);
   });
 });

@@ -95,6 +95,22 @@ function matchHolders<Person extends KnownPerson>(
   return named.length === 1 ? { rule: 'O2', candidates: named } : { rule: 'O5', candidates: shown(named, isOpen) };
 }
 
+/**
+ * Whether what was written is known to be of another person, so that nobody may take it for `mine`. Of a document that
+ * belongs to somebody with another name, only who bears the name written may say that the number is the mistake (O3).
+ */
+export function isSomebodyElses<Person extends KnownPerson>(
+  written: WrittenPerson,
+  { rule, candidates }: OtherMatch<Person>,
+  mine: Person,
+): boolean {
+  if (candidates.some(({ person }) => person.id === mine.id)) return false;
+  if (rule === 'O3') return !isCompatibleName(written, mine, reasonsFor(written, mine));
+  return FIRM.includes(rule);
+}
+
+const FIRM: readonly OtherRule[] = ['O1', 'O2', 'O4'];
+
 /** O4: a document that contradicts speaks against it. */
 const agreesInAll = ({ reasons }: Candidate) =>
   agreesByName(reasons) && howOf(reasons)('birthDate') === 'EQUAL' && howOf(reasons)('document') !== 'DIFFERENT';

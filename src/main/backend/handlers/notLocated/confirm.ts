@@ -15,7 +15,7 @@ export const confirmOther: Handlers['notLocated.confirm'] = async (backend, ask,
   const find = async () => {
     const found = await findMember(backend, ask, job);
     if (!found.ok) return found;
-    const row = await findRow(backend, found.value.settlement, ask.period, ask.other);
+    const row = await findRow(backend, found.value, ask.period, ask.other);
     return row.ok ? ok({ ...found.value, row: row.value }) : row;
   };
   const written = await writeSettled(backend, find, async (tx, found) => {

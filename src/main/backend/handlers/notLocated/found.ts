@@ -3,10 +3,12 @@ import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import { SERVICE_OF_DUTY, type ServiceKind } from '@shared/domain/compliance/serviceLinks';
 import { notLocatedIn, type NotLocated } from '@shared/domain/notLocated/cases';
+import { isSomebodyElses, knownPersons, matchOther } from '@shared/domain/notLocated/match';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { Facility } from '../../database/facilityDirectory';
-import { findPerson, livingRow, type RegisteredPerson } from '../../database/notLocated/knownPersons';
+import type { ReadDb } from '../../database/handles';
+import { findPerson, livingRow, loadKnownPersons, type RegisteredPerson } from '../../database/notLocated/knownPersons';
 import { findOtherPerson, type KeptPerson } from '../../database/otherPersons';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { JobContext } from '../../jobs/job';
@@ -50,10 +52,10 @@ export function caseOf(
 
 export type FoundRow = { readonly other: KeptPerson; readonly facility: Facility };
 
-/** A row of a sheet for others that is nobody's yet. */
+/** A row of a sheet for others that is nobody's yet, for the member whose it is said to be. */
 export async function findRow(
   { db }: Backend,
-  { facilities }: Settlement,
+  { settlement: { facilities }, living }: FoundMember,
   period: Period,
   id: string,
 ): Promise<Result<FoundRow, Problem>> {
@@ -61,7 +63,16 @@ export async function findRow(
   const facility = other && facilities.get(other.facilityId);
   if (other?.period !== period || facility === undefined) return refuse({ code: 'not-found', what: id });
   if (other.memberId !== null) return refuse({ code: 'other-person-taken', name: other.name });
-  return ok({ other, facility });
+  const owner = await otherOwner(db, other, living);
+  if (owner === undefined) return ok({ other, facility });
+  const { name: whose, household } = owner;
+  return refuse({ code: 'other-person-differs', name: other.name, whose, household, asked: living.name });
+}
+
+/** Who is known to be written there instead of `mine`. */
+async function otherOwner(db: ReadDb, other: KeptPerson, mine: RegisteredPerson) {
+  const match = matchOther(other, knownPersons(await loadKnownPersons(db)), () => false);
+  return isSomebodyElses(other, match, mine) ? match.candidates[0]?.person : undefined;
 }
 
 /** Which duty a date of the person's row at a post speaks for. */

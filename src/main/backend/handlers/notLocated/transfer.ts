@@ -11,6 +11,7 @@ import { raiseRevisions } from '../../database/households/revisions';
 import { refreshSummaries } from '../../database/households/summaries';
 import { moveService } from '../../database/notLocated/moveService';
 import type { KeptPerson } from '../../database/otherPersons';
+import type { SettledDuty } from '../../database/results';
 import type { Handlers } from '../../dispatch';
 import type { JobContext } from '../../jobs/job';
 import { writeSettled } from '../compliance/settlement';
@@ -44,21 +45,24 @@ async function findTransfer(backend: Backend, ask: Ask, job: JobContext): Promis
   if (!target.ok) return target;
   const open = caseOf(found.value, target.value.facility.kind);
   if (!open.ok) return open;
+  if (target.value.other === null && isThere(open.value, target.value.facility)) {
+    return refuse({ code: 'not-located-there', name: found.value.living.name, facility: target.value.facility.name });
+  }
   const since = ask.since ?? sinceOf(open.value, found.value);
   const refused = dateRefusal(since, ask.period, backend.today());
   return refused === undefined ? ok({ ...found.value, target: target.value, since }) : refuse(refused);
 }
 
-async function findTarget(
-  backend: Backend,
-  { period, to }: Ask,
-  { settlement }: FoundMember,
-): Promise<Result<Target, Problem>> {
+/** Moved to where the person is missed, nothing would change but the search, which would end. */
+const isThere = ({ duties }: NotLocated<SettledDuty>, { id }: Facility) =>
+  duties.every(({ facilityId, cause }) => facilityId === id && cause !== 'NO_SERVICE');
+
+async function findTarget(backend: Backend, { period, to }: Ask, found: FoundMember): Promise<Result<Target, Problem>> {
   if ('other' in to) {
-    const row = await findRow(backend, settlement, period, to.other);
+    const row = await findRow(backend, found, period, to.other);
     return row.ok ? ok({ ...row.value, note: '' }) : row;
   }
-  const facility = facilityByCode(settlement.facilities, to.facility);
+  const facility = facilityByCode(found.settlement.facilities, to.facility);
   if (facility === undefined) return refuse({ code: 'not-found', what: to.facility });
   return ok({ facility, other: null, note: to.note });
 }
