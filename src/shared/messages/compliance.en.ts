@@ -87,6 +87,7 @@ export const complianceEn: ComplianceWords = {
     ATTENDED: 'attended',
     DELIVERY: 'delivery',
     LOSS: 'end of the pregnancy',
+    PREGNANCY_END: 'end of the pregnancy',
   },
   grounds: {
     PAPER_LIST: 'paper list of the institution',

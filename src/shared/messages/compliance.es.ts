@@ -88,6 +88,7 @@ export const complianceEs: ComplianceWords = {
     ATTENDED: 'atendido',
     DELIVERY: 'parto',
     LOSS: 'fin del embarazo',
+    PREGNANCY_END: 'fin del embarazo',
   },
   grounds: {
     PAPER_LIST: 'lista en papel de la institución',

@@ -38,7 +38,8 @@ export type ComplianceWords = {
   readonly duties: Readonly<Record<SeenDuty, string>>;
   readonly states: Readonly<Record<DutyState, string>>;
   readonly motives: Readonly<Record<MotiveCode, string>>;
-  readonly situations: Readonly<Record<Situation, string>>;
+  /** `PREGNANCY_END`: however it ended. */
+  readonly situations: Readonly<Record<Situation | 'PREGNANCY_END', string>>;
   /** Grounds of a decision by hand that are neither a motive nor a situation. */
   readonly grounds: Readonly<
     Record<CorrectionSource | SupplyReason | typeof NOT_LOCATED_REASON | typeof YEAR_NOT_PASSED, string>

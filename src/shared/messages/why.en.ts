@@ -30,6 +30,7 @@ export const whyEn: WhyWords = {
     supplement: 'supplement',
     control: 'date of the control',
     situation: 'situation',
+    situationDate: 'date of the situation',
     facilitySituation: 'situation of the service',
     motive: 'motive',
     rejected: 'row with errors',
@@ -42,7 +43,9 @@ export const whyEn: WhyWords = {
       ? `${atMost}, unjustified`
       : [`attend at least ${minPct} %`, atMost].filter(Boolean).join(': ');
   },
+  blankIsNone: 'cell left blank and month closed: no absence',
   controlFound: (date) => `control of ${date}`,
+  controlSaid: 'control done, without its date',
   noControl: 'no control reported that serves the month',
   controlAsked: (control, from, to) => (from === null || to === null ? control : `${control}, from ${from} to ${to}`),
   supplementFound: (received) => (received ? 'received the supplement' : 'did not collect the supplement'),

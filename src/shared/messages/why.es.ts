@@ -30,6 +30,7 @@ export const whyEs: WhyWords = {
     supplement: 'suplemento',
     control: 'fecha del control',
     situation: 'situación',
+    situationDate: 'fecha de la situación',
     facilitySituation: 'situación del servicio',
     motive: 'motivo',
     rejected: 'fila con errores',
@@ -42,7 +43,9 @@ export const whyEs: WhyWords = {
       ? `${atMost} sin justificar`
       : [`asistir al menos al ${minPct} %`, atMost].filter(Boolean).join(': ');
   },
+  blankIsNone: 'celda en blanco y mes cerrado: ninguna falta',
   controlFound: (date) => `control del ${date}`,
+  controlSaid: 'control hecho, sin fecha',
   noControl: 'ningún control informado que valga para el mes',
   controlAsked: (control, from, to) => (from === null || to === null ? control : `${control}, del ${from} al ${to}`),
   supplementFound: (received) => (received ? 'recibió el suplemento' : 'no recogió el suplemento'),

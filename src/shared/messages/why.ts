@@ -28,7 +28,10 @@ export type WhyWords = {
   readonly values: Readonly<Record<'YES' | 'NO' | 'UNKNOWN', string>>;
   readonly absencesFound: (absences: number, days: number) => string;
   readonly absencesAsked: (most: number | null, minPct: number | null) => string;
+  /** Nobody typed a zero: the rules take it for one (decisions §2, U*). */
+  readonly blankIsNone: string;
   readonly controlFound: (date: string) => string;
+  readonly controlSaid: string;
   readonly noControl: string;
   readonly controlAsked: (control: string, from: string | null, to: string | null) => string;
   readonly supplementFound: (received: boolean) => string;
@@ -90,30 +93,43 @@ export function familyLines(duty: WhyDuty, language: Language = 'es'): readonly 
   ];
 }
 
-function measureLines(
-  { measure, duty }: WhyDuty,
-  words: WhyWords,
-): readonly (readonly ['found' | 'required', string])[] {
+function measureLines(told: WhyDuty, words: WhyWords): readonly (readonly ['found' | 'required', string])[] {
+  const { measure, duty, state } = told;
   if (measure === null) return [];
-  if (measure.kind === 'ATTENDANCE') return attendanceLines(measure, words);
+  // What was not counted is still to come only while an answer is awaited; else the sentence says what was found instead.
+  const unknown = state === 'PENDING' ? words.unknown : null;
+  if (measure.kind === 'ATTENDANCE') {
+    const { mostAbsences, minPct } = measure;
+    return linesOf(attendanceFound(told, measure, words) ?? unknown, words.absencesAsked(mostAbsences, minPct));
+  }
   if (measure.kind === 'SUPPLEMENT') {
     const { received } = measure;
-    return [
-      ['found', received === null ? words.unknown : words.supplementFound(received)],
-      ['required', words.supplementAsked],
-    ];
+    return linesOf(received === null ? unknown : words.supplementFound(received), words.supplementAsked);
   }
   const { done, control, from, to } = measure;
   const name = control ?? dutyName(duty, words === whyEs ? 'es' : 'en');
-  return [
-    ['found', done === null ? words.noControl : words.controlFound(dayFirst(done))],
-    ['required', words.controlAsked(name, from && dayFirst(from), to && dayFirst(to))],
-  ];
+  const none = told.rule === SAID_WITHOUT_DATE ? words.controlSaid : words.noControl;
+  return linesOf(
+    done === null ? none : words.controlFound(dayFirst(done)),
+    words.controlAsked(name, from && dayFirst(from), to && dayFirst(to)),
+  );
 }
 
-function attendanceLines({ absences, days, mostAbsences, minPct }: Measured<'ATTENDANCE'>, words: WhyWords) {
-  const found = absences === null || days === null ? words.unknown : words.absencesFound(absences, days);
-  return [['found', found] as const, ['required', words.absencesAsked(mostAbsences, minPct)] as const];
+const SAID_WITHOUT_DATE = 'H8';
+
+const linesOf = (found: string | null, required: string) => [
+  ...(found === null ? [] : [['found', found] as const]),
+  ['required', required] as const,
+];
+
+/** Where nobody typed a zero, the line says by what it is one. */
+function attendanceFound({ sources }: WhyDuty, { absences, days }: Measured<'ATTENDANCE'>, words: WhyWords) {
+  if (absences === null || days === null) return null;
+  const found = words.absencesFound(absences, days);
+  const cells = sources.flatMap((source) => (source.kind === 'FILE' ? source.cells : []));
+  const isTyped = cells.some(({ field }) => field === 'unjustified');
+  const isClosed = cells.some(({ field, value }) => field === 'closed' && value === true);
+  return absences === 0 && isClosed && !isTyped ? `${found} (${words.blankIsNone})` : found;
 }
 
 const NO_SOURCE_ASKED: readonly WhyDuty['state'][] = ['NOT_DUE', 'WAIVED', 'EXEMPT'];

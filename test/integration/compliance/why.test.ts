@@ -69,6 +69,29 @@ describe('why a household came to its result', () => {
     expect(cellsOf(await dutyOf('Luis')).map((text) => text.split(' ')[1])).toEqual(['classDays', 'closed']);
   });
 
+  it('says of a cell left blank in a closed month that it counts as no absence', async () => {
+    const { path } = await school('a.xlsx', { 'Días de clase': 20, 'Mes cerrado': 'SÍ' }, { Ana: { [ABSENT]: 0 } });
+    await office.import([path]);
+    const found = async (name: string) => whyLines(await dutyOf(name)).find(({ topic }) => topic === 'found')?.text;
+    expect(await found('Ana')).toBe('0 faltas de 20 días de clase');
+    expect(await found('Luis')).toBe('0 faltas de 20 días de clase (celda en blanco y mes cerrado: ninguna falta)');
+  });
+
+  it.each(['PARTO', 'PÉRDIDA'])(
+    'names the cells that tell of a pregnancy’s end, and not how it ended (%s)',
+    async (how) => {
+      const post = await office.take(POST);
+      post.say('Carla', { Situación: how, 'Fecha de la situación': '15/05/2026' });
+      await post.save(office.place('p.xlsx'));
+      await office.import([office.place('p.xlsx')]);
+      const told = whyLines(await dutyOf('Carla', 'PRENATAL')).find(({ topic }) => topic === 'source')?.text;
+      expect(told).toContain(`situación = fin del embarazo (celda ${addressOf(post, 'Carla', 'Situación')})`);
+      expect(told).toContain(
+        `fecha de la situación = 15/05/2026 (celda ${addressOf(post, 'Carla', 'Fecha de la situación')})`,
+      );
+    },
+  );
+
   it('keeps the cell that said it first, and names the file that corrected it', async () => {
     const said = { 'Días de clase': 20, 'Mes cerrado': 'SÍ' };
     const first = await school('a.xlsx', said, { Ana: { [ABSENT]: 5 }, Luis: { [ABSENT]: 1 } });

@@ -86,6 +86,21 @@ describe('the lines of an explanation', () => {
     expect(silent.explanation).not.toMatch(/cumpl/i);
   });
 
+  it('say of a control told without its day that it was done', () => {
+    const said = whyOf(controlOf([aPost({ complied: 'YES' })]), 'CRED');
+    expect(said.rule).toBe('H8');
+    expect(textOf(said, 'found')).toBe('control hecho, sin fecha');
+  });
+
+  it('do not say that an answer is still to come where the school was on strike or has not the pupil', () => {
+    const struck = whyOf(schoolOf([aSchool({ unjustified: 10 }, { classDays: null, situation: 'STRIKE' })]));
+    expect([struck.rule, textOf(struck, 'found')]).toEqual(['E10', undefined]);
+    const missed = whyOf(schoolOf([aSchool({ situation: 'NOT_FOUND' })]));
+    expect([missed.rule, textOf(missed, 'found')]).toEqual(['E6', undefined]);
+    const silent = whyOf(schoolOf([aSchool({}, { classDays: 20, closed: null })]));
+    expect([silent.state, textOf(silent, 'found')]).toEqual(['PENDING', 'todavía no informado']);
+  });
+
   it('carry the stored figures, whatever they are', () => {
     const month = fc.record({ days: fc.integer({ min: 1, max: 31 }), absences: fc.integer({ min: 0, max: 31 }) });
     fc.assert(

@@ -12,6 +12,7 @@ export const SOURCE_FIELDS = [
   'supplement',
   'control',
   'situation',
+  'situationDate',
   'facilitySituation',
   'motive',
   'rejected',

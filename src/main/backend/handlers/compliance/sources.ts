@@ -40,14 +40,13 @@ function statedBy(at: At, duty: Duty, facilityId: string): readonly Stated[] {
   const said = at.context.said.months.get(facilityMonthKey(facilityId, at.month));
   return [
     ...monthRow(at, duty, facilityId),
-    // How a pregnancy ended is told to nobody but who may see health.
     ...(row === undefined
       ? []
       : [
           {
             facilityId,
             origins: row.origins,
-            values: pick(row, isEnding(row) ? ['motive'] : ['situation', 'motive', 'rejected']),
+            values: pick(told(row), ['situation', 'situationDate', 'motive', 'rejected']),
           },
         ]),
     ...(said === undefined
@@ -76,7 +75,9 @@ function monthRow({ evidence, month }: At, duty: Duty, facilityId: string): read
   return row === undefined ? [] : [{ facilityId, origins: row.origins, values: pick(row, MONTH_FIELDS[duty]) }];
 }
 
-const isEnding = ({ situation }: { readonly situation: string }) => ENDINGS.includes(situation);
+/** That a pregnancy ended is said; how it did is told to nobody but who may see health. */
+const told = <Row extends { readonly situation: string }>(row: Row) =>
+  ENDINGS.includes(row.situation) ? { ...row, situation: 'PREGNANCY_END' } : row;
 const ENDINGS: readonly string[] = ['DELIVERY', 'LOSS'];
 
 const pick = <Field extends SourceField>(
