@@ -44,7 +44,9 @@ export const complianceCommands: readonly Command[] = [
         ({ decided }) =>
           [
             ...decided.map((row) => `${row.household} ${row.memberName} ${row.month} ${row.duty}: ${row.state}`),
-            `${decided.length} corresponsabilidades${args.flag('dry-run') ? ' se resolverían' : ' resueltas'}.`,
+            args.flag('dry-run')
+              ? `Se resolverían: ${decided.length}.`
+              : `Corresponsabilidades resueltas: ${decided.length}.`,
           ].join('\n'),
       );
     },
@@ -60,7 +62,7 @@ export const complianceCommands: readonly Command[] = [
       return outcomeOf(
         await call('compliance.close', { period, withPending, reason }),
         ({ complied, breach, pending }) =>
-          `Bimestre ${period} cerrado: ${complied} hogares cumplieron, ${breach} no cumplieron, ${pending} quedan pendientes.`,
+          `Bimestre ${period} cerrado. Hogares: ${complied} cumplieron, ${breach} no cumplieron, ${pending} con respuestas pendientes.`,
       );
     },
   }),

@@ -14,7 +14,7 @@ import {
 } from '@shared/messages/effects';
 import { effectNotices, noticeLines } from '@shared/messages/effectNotice';
 import { proposalName, proposalReason } from '@shared/messages/proposals';
-import { outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
+import { FLAG, outcomeOf, problem, TEXT, usage, type Arguments, type Command } from '../command';
 import { onPeriod, onRegistry, withWord } from '../shapes';
 import { dateText, table } from '../text';
 
@@ -118,15 +118,22 @@ export const effectCommands: readonly Command[] = [
   }),
   onPeriod({
     words: 'effects notices',
-    usage: '[CÓDIGO…] [--center CENTRO]',
-    options: { center: TEXT },
+    usage:
+      '[CÓDIGO…] [--center CENTRO] [--printed]   (--printed: se imprimieron hoy; desde hoy corre el plazo de apelación)',
+    options: { center: TEXT, printed: FLAG },
     run: async (period, args, call) => {
       const described = await call('registry.describe', {});
       if (!described.ok) return problem(described.problem);
       const about = { office: described.value.office?.name ?? '', today: described.value.today };
       const codes = args.words.slice(1);
       const asked = { period, center: args.text('center') ?? '', ...(codes.length === 0 ? {} : { codes }) };
-      return outcomeOf(await call('effects.notices', asked), (notices) =>
+      const found = await call('effects.notices', asked);
+      if (found.ok && found.value.length > 0 && args.flag('printed')) {
+        const households = found.value.map(({ household }) => household);
+        const noted = await call('effects.noteNotices', { period, codes: households });
+        if (!noted.ok) return problem(noted.problem);
+      }
+      return outcomeOf(found, (notices) =>
         notices.length === 0
           ? 'No hay avisos.'
           : notices.flatMap((notice) => effectNotices(notice, about).map(noticeLines)).join('\n\f'),
@@ -173,9 +180,19 @@ const listText = ({ rows }: Output<'effects.list'>) =>
         ]),
       );
 
-const standingText = ({ count, max, bimesters, exit, interruptions }: Output<'effects.household'>) =>
+const standingText = ({
+  count,
+  max,
+  bimesters,
+  exit,
+  isExitDue,
+  isExitProposed,
+  interruptions,
+}: Output<'effects.household'>) =>
   [
     `${countText(count, max)}. ${countMeaning(count, max)}`,
+    ...(isExitDue ? [`${effectState('EXIT_DUE')}.`] : []),
+    ...(isExitProposed ? [`${effectState('EXIT_PROPOSED')}.`] : []),
     ...bimesters.flatMap(({ period, why, place, breaches, appeal }) => [
       `${period} ${place > 0 ? `${countText(place, max)} · ` : ''}${countReason(why)}${appeal === null ? '' : ` · Apelación ${appealText(appeal.result)}`}`,
       ...breaches.map((one) => `    ${breachText(one)}`),
@@ -206,6 +223,6 @@ const lostText = (rows: Output<'effects.lost'>) =>
 
 const exitsText = ({ done, waiting }: Output<'effects.carryOut'>) =>
   [
-    `${done.length} salidas ejecutadas${done.length === 0 ? '' : `: ${done.join(', ')}`}.`,
+    `${done.length === 1 ? '1 salida ejecutada' : `${done.length} salidas ejecutadas`}${done.length === 0 ? '' : `: ${done.join(', ')}`}.`,
     ...waiting.map(({ household, why, effectiveOn }) => `${household}: ${exitBarText(why)} (${dateText(effectiveOn)})`),
   ].join('\n');

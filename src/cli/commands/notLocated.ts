@@ -115,7 +115,7 @@ function listText({ cases, others, days }: Output<'notLocated.list'>): string {
           )
           .join(''),
     ),
-    `${cases.length} personas no ubicadas; plazo de ${days.value} días${days.confirmed ? '' : ' (por confirmar)'}.`,
+    `${cases.length === 1 ? '1 persona no ubicada' : `${cases.length} personas no ubicadas`}; plazo de ${days.value} días${days.confirmed ? '' : ' (por confirmar)'}.`,
     ...others.map((one) => `${one.other} ${one.facility} ${one.name} ${one.document}: ${otherRuleText(one.rule)}`),
   ].join('\n');
 }

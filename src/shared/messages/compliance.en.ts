@@ -98,6 +98,7 @@ export const complianceEn: ComplianceWords = {
     PHONE_CALL: 'telephone call',
     YEAR_NOT_PASSED: 'did not pass the school year',
     OTHER_SOURCE: 'another source',
+    APPEAL_UPHELD: 'the appeal was upheld',
     NO_ANSWER: 'the institution did not answer',
     NO_SUPPLEMENT: 'no supplement arrived',
     NOT_LOCATED: 'looked for and not located',

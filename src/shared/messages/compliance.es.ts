@@ -99,6 +99,7 @@ export const complianceEs: ComplianceWords = {
     PHONE_CALL: 'llamada telefónica',
     YEAR_NOT_PASSED: 'no aprobó el año escolar',
     OTHER_SOURCE: 'otro sustento',
+    APPEAL_UPHELD: 'se aceptó la apelación',
     NO_ANSWER: 'la institución no respondió',
     NO_SUPPLEMENT: 'no llegó el suplemento',
     NOT_LOCATED: 'se le buscó y no se le ubicó',

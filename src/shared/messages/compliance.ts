@@ -42,7 +42,10 @@ export type ComplianceWords = {
   readonly situations: Readonly<Record<Situation | 'PREGNANCY_END', string>>;
   /** Grounds of a decision by hand that are neither a motive nor a situation. */
   readonly grounds: Readonly<
-    Record<CorrectionSource | SupplyReason | typeof NOT_LOCATED_REASON | typeof YEAR_NOT_PASSED, string>
+    Record<
+      CorrectionSource | SupplyReason | typeof NOT_LOCATED_REASON | typeof YEAR_NOT_PASSED | 'APPEAL_UPHELD',
+      string
+    >
   >;
   readonly warnings: Readonly<Record<ComplianceWarning, string>>;
   readonly month: (month: Month) => string;

@@ -7,7 +7,8 @@ export const effectsEn: EffectWords = {
     const counted = count === 1 ? '1 suspension counts.' : `${count} suspensions count.`;
     if (max === null) return counted;
     const left = max - count;
-    if (left <= 0) return `${counted} Exit is proposed; until two persons confirm it, it stays affiliated.`;
+    if (left <= 0)
+      return `${counted} From ${max} on exit is proposed, which does not hold until two persons confirm it.`;
     return `${counted} With ${left} more exit would be proposed. If it complies, the next bimester is paid.`;
   },
   reasons: {

@@ -7,7 +7,8 @@ export const effectsEs: EffectWords = {
     const counted = count === 1 ? 'Se cuenta 1 suspensión.' : `Se cuentan ${count} suspensiones.`;
     if (max === null) return counted;
     const left = max - count;
-    if (left <= 0) return `${counted} Se propone la salida; mientras dos personas no la confirmen, sigue afiliado.`;
+    if (left <= 0)
+      return `${counted} Desde ${max} se propone la salida, que no vale sin que dos personas la confirmen.`;
     return `${counted} Con ${left} más se propondría la salida. Si cumple, el siguiente bimestre se le paga.`;
   },
   reasons: {

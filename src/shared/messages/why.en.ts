@@ -69,6 +69,7 @@ export const whyEn: WhyWords = {
     ROW_MISSING: (facility) => `The workbook that came back from ${facility} does not have this person.`,
     ROW_REJECTED: (facility) => `The row that came back from ${facility} has errors and was not used.`,
   },
+  appeal: 'The appeal of the family was upheld: what was not complied with is excused.',
   notKept: 'From which file it came was not kept.',
   told: (facility, on, row) =>
     `reported by ${facility}${row === '' ? '' : `, row ${row} of its list`}${on === '' ? '' : `, received on ${on}`}`,

@@ -69,6 +69,7 @@ export const whyEs: WhyWords = {
     ROW_MISSING: (facility) => `El libro que volvió de ${facility} no trae a esta persona.`,
     ROW_REJECTED: (facility) => `La fila que volvió de ${facility} tiene errores y no se usó.`,
   },
+  appeal: 'Se aceptó la apelación de la familia: lo que no se cumplió queda justificado.',
   notKept: 'No se guardó de qué archivo salió.',
   told: (facility, on, row) =>
     `lo informó ${facility}${row === '' ? '' : `, fila ${row} de su lista`}${on === '' ? '' : `, recibida el ${on}`}`,

@@ -1,5 +1,6 @@
 import type { WhyDuty, WhyResult, WhySource } from '../contract/why';
 import type { SourceField } from '../domain/compliance/sources';
+import { EXCUSED_BY } from '../domain/compliance/excuse';
 import { isTableRow } from '../domain/compliance/tableRows';
 import { dutyName, reasonName } from './compliance';
 import type { Language } from './problems';
@@ -51,6 +52,8 @@ export type WhyWords = {
   readonly decision: (reason: string, by: string, on: string, confirmedBy: string | null) => string;
   /** Why nothing has come, by cause. */
   readonly nothing: Readonly<Partial<Record<string, (facility: string) => string>>>;
+  /** In the place of a row of the tables. */
+  readonly appeal: string;
   readonly notKept: string;
   readonly told: (facility: string, on: string, row: string) => string;
   readonly toldOffice: (on: string) => string;
@@ -62,6 +65,7 @@ const wordsIn = (language: Language): WhyWords => (language === 'es' ? whyEs : w
 /** Fila of the decision tables: its number and what it says; a number this version does not know stands alone. */
 export function ruleText(rule: string, language: Language = 'es'): string {
   const rows = language === 'es' ? tableRowsEs : tableRowsEn;
+  if (rule === EXCUSED_BY) return wordsIn(language).appeal;
   return isTableRow(rule) ? `${rule}. ${rows[rule]}` : rule;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toPeriod } from '@shared/domain/calendar';
+import { whyLines } from '@shared/messages/why';
 import { effectHandlers } from '../../../src/main/backend/handlers/effects';
 import { proposalHandlers } from '../../../src/main/backend/handlers/proposals';
 import { answerAll, lineOf, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
@@ -175,6 +176,16 @@ describe('the third', () => {
         { period: '2026-B4', why: 'COUNTED', place: 2 },
       ],
     });
+    const { months } = await ask('compliance.why', { period: toPeriod('2026-B3'), code: 'H1' });
+    const [excused] = months.flatMap(({ members }) => members.flatMap(({ duties }) => duties.slice(0, 1))).slice(1);
+    expect(excused).toMatchObject({ state: 'JUSTIFIED', foundRule: 'E21' });
+    const lines = excused === undefined ? [] : whyLines(excused).map(({ label, text }) => `${label}: ${text}`);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Regla: Se aceptó la apelación de la familia: lo que no se cumplió queda justificado.',
+        'Origen: Decisión de ana del 05/09/2026: se aceptó la apelación. «Se revisó la constancia».',
+      ]),
+    );
     await playBimester(office, '2026-B5');
     expect(await lineOf(office, toPeriod('2026-B5'), 'H1')).toMatchObject({ base: 20_000, arrears: 20_000 });
   });

@@ -1,15 +1,17 @@
 import type { WhyDuty, WhySource } from '@shared/contract/why';
-import type { Month } from '@shared/domain/calendar';
+import type { Month, Period } from '@shared/domain/calendar';
+import { EXCUSED_BY } from '@shared/domain/compliance/excuse';
 import { measureOf } from '@shared/domain/compliance/measure';
 import { referencesOf } from '@shared/domain/compliance/references';
 import type { DutySource } from '@shared/domain/compliance/sources';
 import { ok } from '@shared/domain/result';
 import { dutySentence } from '@shared/messages/compliance';
+import { loadAppeals } from '../../database/effects/appeals';
 import type { FacilityDirectory } from '../../database/facilityDirectory';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import { loadMonthRules, type MonthRules } from '../../database/monthRules';
-import type { SettledDuty } from '../../database/results';
+import type { SettledDuty, SettledHousehold } from '../../database/results';
 import { namedDecisions, namedImports, type NamedDecision, type NamedImport } from '../../database/sourceNames';
 import type { Handlers } from '../../dispatch';
 import { settlementOfHousehold } from './settlement';
@@ -22,7 +24,8 @@ export const showWhy: Handlers['compliance.why'] = async (backend, { period: cod
   const [found] = households;
   if (found === undefined) throw new Error('a household in scope was not settled');
   const named = await namesIn(backend.db, found.duties);
-  const telling = { ...named, facilities, rulesOf: await loadMonthRules(backend.db, period) };
+  const appeal = await appealIn(backend.db, code, found);
+  const telling = { ...named, appeal, facilities, rulesOf: await loadMonthRules(backend.db, period) };
   const months = found.months.map(({ month, result }) => ({
     month,
     result,
@@ -36,7 +39,20 @@ type Names = {
   readonly imports: ReadonlyMap<string, NamedImport>;
   readonly decisions: ReadonlyMap<string, NamedDecision>;
 };
-type Telling = Names & { readonly facilities: FacilityDirectory; readonly rulesOf: MonthRules };
+type Telling = Names & {
+  readonly appeal: WhySource | undefined;
+  readonly facilities: FacilityDirectory;
+  readonly rulesOf: MonthRules;
+};
+
+/** Who decided that what was not complied with is excused, and why. */
+async function appealIn(db: ReadDb, period: Period, { id, duties }: SettledHousehold): Promise<WhySource | undefined> {
+  if (duties.every(({ rule }) => rule !== EXCUSED_BY)) return undefined;
+  const upheld = (await loadAppeals(db, [id])).find((one) => one.period === period && one.result === 'UPHELD');
+  if (upheld === undefined) return undefined;
+  const { note, decidedBy: by, decidedOn: at } = upheld;
+  return { kind: 'DECISION', reason: 'APPEAL_UPHELD', note, by: by ?? '', at: at ?? '', confirmedBy: null };
+}
 
 async function namesIn(db: ReadDb, duties: readonly SettledDuty[]): Promise<Names> {
   const sources = duties.flatMap((duty) => duty.sources);
@@ -62,6 +78,7 @@ function membersIn(duties: readonly SettledDuty[], month: Month, telling: Tellin
 function whyOf(found: SettledDuty, telling: Telling): WhyDuty {
   const { duty, month, state, cause, rule, facts } = found;
   const facilityName = telling.facilities.get(found.facilityId)?.name ?? '';
+  const excuses = rule === EXCUSED_BY && telling.appeal !== undefined ? [telling.appeal] : [];
   return {
     duty,
     state,
@@ -72,7 +89,7 @@ function whyOf(found: SettledDuty, telling: Telling): WhyDuty {
     explanation: dutySentence({ ...found, facilityName }),
     facilityName,
     measure: measureOf(duty, state, facts),
-    sources: found.sources.map((source) => named(source, telling)),
+    sources: [...found.sources.map((source) => named(source, telling)), ...excuses],
     references: [...referencesOf(telling.rulesOf(month), duty, month)],
   };
 }
