@@ -128,7 +128,7 @@ describe('a bimester from an empty PC to a verified package, by the command line
       `${POST} applied read 1 new 1`,
       `${SCHOOL} partly read 5 new 4 rejected 1`,
     ]);
-    const corrected = await rosterIn(terminal.place('observado'), '');
+    const corrected = await rosterIn(terminal.place('observado'), 'una');
     corrected.say('GALA', { 'Mayo Faltas injustificadas': 2 });
     await corrected.save(terminal.place('corregido.xlsx'));
     expect(classesOf(done('rosters import 2026-B3 corregido.xlsx', day(AFTER)))).toEqual([
