@@ -140,7 +140,7 @@ describe('typing a form of a school', () => {
     expect(files[0]?.missing?.map(({ name }) => name)).toEqual(['Quispe Huamán, Ana', 'Quispe Huamán, Rosa']);
     await office.backend.ask('rosters.apply', { analysisId });
     expect(await dutyOf(2)).toEqual(['SCHOOL PENDING ROW_MISSING']);
-    expect(await stateOf(SCHOOL_A)).toBe('RETURNED 1/3');
+    expect(await stateOf(SCHOOL_A)).toBe('RETURNED 0/3');
   });
 
   it('tells why, by whom it was typed, from which row of which form', async () => {
@@ -176,7 +176,7 @@ describe('typing a form of a school', () => {
     ]);
     expect(await dutyOf(3)).toEqual(['SCHOOL COMPLIANT']);
     expect(await dutyOf(2)).toEqual(['SCHOOL PENDING ROW_REJECTED']);
-    expect(await stateOf(SCHOOL_A)).toBe('WITH_ERRORS 1/3');
+    expect(await stateOf(SCHOOL_A)).toBe('WITH_ERRORS 0/3');
   });
 
   it('shows old → new where a workbook has come before, and is no news the second time', async () => {
