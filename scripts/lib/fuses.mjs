@@ -4,7 +4,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
  * Switches inside Electron's program, set for good when it is packaged (point 19 of Electron's checklist): it is no Node,
  * takes no code from its environment or command line, and runs only the application it was packaged with.
  */
-export const FUSES = {
+const FUSES = {
   RunAsNode: false,
   EnableCookieEncryption: true,
   EnableNodeOptionsEnvironmentVariable: false,

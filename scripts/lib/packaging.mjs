@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { findElectron } from './electron.mjs';
 import { builderFuses, wrongFuses } from './fuses.mjs';
-import { inRoot } from './places.mjs';
+import { root } from './places.mjs';
 
 /** What the window needs; the command line and the measurements stay outside, and the driver brings its own folder. */
 const FILES = [
@@ -40,10 +40,8 @@ export async function packageApp(out) {
   const isWindows = process.platform === 'win32';
   const platform = isWindows ? Platform.WINDOWS : Platform.current();
   const config = configuration(out, await electronAtHand());
-  const cwd = process.cwd();
-  process.chdir(inRoot());
-  await build({ targets: platform.createTarget(isWindows ? 'nsis' : 'dir'), config, publish: 'never' });
-  process.chdir(cwd);
+  const targets = platform.createTarget(isWindows ? 'nsis' : 'dir');
+  await build({ projectDir: root, targets, config, publish: 'never' });
   const program = isWindows
     ? join(out, 'win-unpacked/Juntos Distrital.exe')
     : join(out, 'linux-unpacked/juntos-distrital');
