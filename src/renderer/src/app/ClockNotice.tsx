@@ -5,12 +5,13 @@ import { momentText } from '../ui/dates';
 import { useCommand, useRoute } from './queries';
 import { useHasRole } from './role';
 
-const ASK_EVERY_MS = 60_000;
-
-/** Terms and bimesters are counted by the clock of this PC: where it cannot be right, this is told over all screens. */
+/**
+ * Terms and bimesters are counted by the clock of this PC: where it cannot be right, this is told over all screens. Asked
+ * at the start and after each change, never by itself: a question now and then would keep an idle registry from locking.
+ */
 export function ClockNotice() {
   const { t } = useTranslation('registry');
-  const { data } = useRoute('registry.clock', {}, { refetchInterval: () => ASK_EVERY_MS });
+  const { data } = useRoute('registry.clock', {});
   const confirm = useCommand('registry.confirmClock');
   const mayConfirm = useHasRole(CLOCK_SETTERS);
   if (data === undefined || data.fault === null) return null;
