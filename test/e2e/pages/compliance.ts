@@ -27,7 +27,7 @@ export async function settleFacility(office: Office, month: string, note: string
   await press(window, 'Resolver todo un establecimiento…');
   const dialog = dialogOn(window);
   await dialog.getByRole('combobox', { name: 'Establecimiento' }).click();
-  await window.getByRole('option').first().click();
+  await window.getByRole('listbox').getByRole('option').first().click();
   await choose(window, 'Mes', month, dialog);
   await choose(window, 'Motivo o fuente', 'La institución no respondió', dialog);
   await dialog.getByLabel(/^Nota/).fill(note);
