@@ -2,16 +2,21 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** The one text of a value: names in order, no spaces, so that its hash can be compared anywhere. */
 export function canonicalJson(value: Json): string {
+  const names = new Set<string>();
+  gather(value, names);
+  return JSON.stringify(value, [...names].sort());
+}
+
+function gather(value: Json, names: Set<string>): void {
   if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) {
     throw new Error(`not a number that can be compared: ${value}`);
   }
-  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  let text = '';
-  for (const name of Object.keys(value).toSorted()) {
-    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`;
+  if (typeof value !== 'object' || value === null) return;
+  if (isList(value)) return value.forEach((one) => gather(one, names));
+  for (const [name, part] of Object.entries(value)) {
+    names.add(name);
+    gather(part, names);
   }
-  return `{${text}}`;
 }
 
 // Array.isArray does not narrow a readonly list.

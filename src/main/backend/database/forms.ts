@@ -1,7 +1,7 @@
 import type { Period } from '@shared/domain/calendar';
 import type { FacilityKind } from './facilityDirectory';
 import type { ReadDb, Tx } from './handles';
-import { insertRows } from './sqlite/insertRows';
+import { insertRows, upsertRows } from './sqlite/insertRows';
 
 /** Formulario: one issue of the workbook of one facility and bimester. */
 export type IssuedForm = {
@@ -105,10 +105,12 @@ export const insertForms = (tx: Tx, forms: readonly (IssuedForm & { readonly row
     })),
   );
 
-export const insertFormRows = (tx: Tx, rows: readonly FormRow[]) =>
-  insertRows(
+/** A row that went out before keeps its key; what is due in it may have changed. */
+export const keepFormRows = (tx: Tx, rows: readonly FormRow[]) =>
+  upsertRows(
     tx,
     'form_row',
+    ['row_key'],
     rows.map((row) => ({
       row_key: row.rowKey,
       period: row.period,
@@ -119,12 +121,6 @@ export const insertFormRows = (tx: Tx, rows: readonly FormRow[]) =>
       due_months: row.dueMonths,
     })),
   );
-
-/** What is due may have changed since a row went out before. */
-export async function updateDueMonths(tx: Tx, rows: readonly Pick<FormRow, 'rowKey' | 'dueMonths'>[]): Promise<void> {
-  for (const { rowKey, dueMonths } of rows)
-    await tx('form_row').where({ row_key: rowKey }).update({ due_months: dueMonths });
-}
 
 const fromRecord = (record: FormRecord): IssuedForm => ({
   id: record.id,

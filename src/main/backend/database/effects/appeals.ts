@@ -70,9 +70,10 @@ export type Excused = (duty: DutyOf) => boolean;
 
 /** Whether an upheld appeal excused a duty of this bimester; it stays so whatever evidence comes later about it. */
 export async function loadExcused(db: ReadDb | Tx, period: Period): Promise<Excused> {
-  const rows: DutyOf[] = await db('appeal')
-    .join('duty_result', { 'duty_result.period': 'appeal.period', 'duty_result.household_id': 'appeal.household_id' })
-    .where({ 'appeal.period': period, result: 'UPHELD', rule: EXCUSED_BY })
+  const upheld = db('appeal').where({ period, result: 'UPHELD' }).select('household_id');
+  const rows: DutyOf[] = await db('duty_result')
+    .where({ period, rule: EXCUSED_BY })
+    .whereIn('household_id', upheld)
     .select('member_id as memberId', 'month', 'duty');
   const keys = new Set(rows.map(keyOf));
   return (duty) => keys.has(keyOf(duty));

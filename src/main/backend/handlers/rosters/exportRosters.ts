@@ -8,7 +8,7 @@ import type { Backend } from '../../backend';
 import { loadDueMembers } from '../../database/dueList';
 import { noteEvent } from '../../database/events';
 import { loadFacilities } from '../../database/facilityDirectory';
-import { insertFormRows, insertForms, updateDueMonths } from '../../database/forms';
+import { insertForms, keepFormRows } from '../../database/forms';
 import type { ReadDb } from '../../database/handles';
 import { loadMonthRules } from '../../database/monthRules';
 import { findPeriod, type StoredPeriod } from '../../database/periods';
@@ -72,7 +72,7 @@ async function writeRosters(
   backend: Backend,
   period: Period,
   { path: folder }: Parsed<'rosters.export'>['folder'],
-  { issues, newRows, changedRows }: Issues,
+  { issues, rows }: Issues,
   job: JobContext,
 ) {
   const made = await makeFolder(folder);
@@ -87,8 +87,7 @@ async function writeRosters(
         tx,
         issues.map(({ form, lines }) => ({ ...form, rowKeys: lines.map(({ row }) => row.rowKey) })),
       );
-      await insertFormRows(tx, newRows);
-      await updateDueMonths(tx, changedRows);
+      await keepFormRows(tx, rows);
       await noteEvent(tx, { kind: 'rosters.exported', subject: period, details: { files: issues.length } });
       return ok(null);
     });

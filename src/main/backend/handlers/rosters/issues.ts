@@ -36,8 +36,8 @@ export type RosterIssue = {
 };
 export type Issues = {
   readonly issues: readonly RosterIssue[];
-  readonly newRows: readonly FormRow[];
-  readonly changedRows: readonly FormRow[];
+  /** Rows that never went out, and those of which something else is due now. */
+  readonly rows: readonly FormRow[];
 };
 
 type Issuer = { readonly newId: () => string; readonly at: string };
@@ -58,7 +58,7 @@ export async function planIssues(
   const codes = new Set(forms.map(({ code }) => code));
   const newest = newestForms(forms);
   await pause(job, 0, listings.size);
-  const { rowOf, newRows } = await numberRows(db, period, listings, persons);
+  const { rowOf, isNew } = await numberRows(db, period, listings, persons);
   const issues: RosterIssue[] = [];
   for (const [facilityId, listed] of listings) {
     await pause(job, issues.length, listings.size);
@@ -79,13 +79,13 @@ export async function planIssues(
     const form = { id: issuer.newId(), code, kind, period, facilityId, issue, rowCount, keysSha256, issuedAt };
     issues.push({ form, facility, lines: inPrintedOrder(kind, lines) });
   }
-  const changedRows = issues.flatMap(({ lines }) => lines.flatMap((line) => withNewMonths(line, period)));
-  return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), newRows, changedRows };
-}
-
-function withNewMonths({ row, listing }: IssuedLine, period: Period): readonly FormRow[] {
-  const dueMonths = dueMonthsOf(listing, period);
-  return row.dueMonths === dueMonths ? [] : [{ ...row, dueMonths }];
+  const rows = issues.flatMap(({ lines }) =>
+    lines.flatMap(({ row, listing }) => {
+      const dueMonths = dueMonthsOf(listing, period);
+      return row.dueMonths === dueMonths && !isNew(row) ? [] : [{ ...row, dueMonths }];
+    }),
+  );
+  return { issues: issues.toSorted((a, b) => order.compare(codeOf(a), codeOf(b))), rows };
 }
 
 function dueMonthsOf({ duties }: Pick<Listing, 'duties'>, period: Period): DueMonths | null {
@@ -116,7 +116,8 @@ async function numberRows(db: ReadDb, period: Period, listings: Listings, person
     ];
   });
   for (const row of newRows) known.set(placementKey(row.memberId, row.facilityId), row);
-  return { rowOf, newRows };
+  const news = new Set(newRows);
+  return { rowOf, isNew: (row: FormRow) => news.has(row) };
 }
 
 /** Tells whether the rows of a returned roster are those that went out, in whatever order. */
