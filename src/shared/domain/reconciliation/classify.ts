@@ -73,7 +73,8 @@ const valuesOf = ({ stated }: ResultLine) => `${stated?.result} ${stated?.cents}
 /** By code, else by the holder's document where one household alone has it, else by the reference. */
 function finder({ id, households }: AnsweredList) {
   const byCode = new Map(households.map((one) => [one.household, one]));
-  const byReference = new Map(households.map((one) => [paymentReference(id, one.household), one]));
+  // A text for each household: worded only where a payer names its lines so.
+  let byReference: ReadonlyMap<string, AnsweredHousehold> | undefined;
   const byDocument = new Map<string, AnsweredHousehold | null>();
   for (const one of households) {
     if (one.document !== '') byDocument.set(one.document, byDocument.has(one.document) ? null : one);
@@ -81,6 +82,7 @@ function finder({ id, households }: AnsweredList) {
   return ({ household, document, reference }: StatedResult): AnsweredHousehold | undefined => {
     if (household !== '') return byCode.get(household);
     if (document !== '') return byDocument.get(document) ?? undefined;
+    byReference ??= new Map(households.map((one) => [paymentReference(id, one.household), one]));
     return byReference.get(reference) ?? byCode.get(reference);
   };
 }
