@@ -73,7 +73,8 @@ export const reconciliationEs = {
   note: 'Nota',
   save: 'Guardar',
   payments: 'Pagos',
-  noPayments: 'Ninguna lista trae pagos de este hogar.',
+  noPayments:
+    'Ninguna lista trae pagos de este hogar. Por qué no se paga un bimestre está en «¿Por qué?» y en la historia.',
   bimester: 'Bimestre',
   what: 'Qué',
   amount: 'Importe',
@@ -157,7 +158,7 @@ export const reconciliationEn: typeof reconciliationEs = {
   note: 'Note',
   save: 'Save',
   payments: 'Payments',
-  noPayments: 'No list has payments of this household.',
+  noPayments: 'No list has payments of this household. Why a bimester is not paid stands in “Why?” and in the history.',
   bimester: 'Bimester',
   what: 'What',
   amount: 'Amount',

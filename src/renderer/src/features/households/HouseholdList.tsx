@@ -157,7 +157,7 @@ function useColumns(): readonly GridColumn<Household>[] {
   const { t: fields } = useTranslation('householdFields');
   return useMemo(
     () => [
-      { name: 'code', header: fields('code'), text: ({ code }) => code, flex: 3, minWidth: 130 },
+      { name: 'code', header: fields('code'), text: ({ code }) => code, flex: 4, minWidth: 150 },
       { name: 'holderName', header: t('holder'), text: ({ holderName }) => holderName, flex: 5, minWidth: 180 },
       {
         name: 'holderDocument',
@@ -167,9 +167,28 @@ function useColumns(): readonly GridColumn<Household>[] {
         minWidth: 120,
         sortable: false,
       },
-      { name: 'populatedCenterName', header: t('center'), text: (row) => row.populatedCenterName, flex: 4 },
-      { name: 'status', header: t('status'), text: ({ status }) => fields(`values.status.${status}`), flex: 2 },
-      { name: 'members', header: t('members'), text: ({ members }) => String(members), flex: 2, sortable: false },
+      {
+        name: 'populatedCenterName',
+        header: t('center'),
+        text: (row) => row.populatedCenterName,
+        flex: 3,
+        minWidth: 140,
+      },
+      {
+        name: 'status',
+        header: t('status'),
+        text: ({ status }) => fields(`values.status.${status}`),
+        flex: 2,
+        minWidth: 115,
+      },
+      {
+        name: 'members',
+        header: t('members'),
+        text: ({ members }) => String(members),
+        flex: 2,
+        minWidth: 115,
+        sortable: false,
+      },
       {
         name: 'affiliationDate',
         header: t('affiliationDate'),

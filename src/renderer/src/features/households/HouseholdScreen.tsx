@@ -79,18 +79,18 @@ export function HouseholdScreen() {
             <div className={styles.column}>
               <HouseholdEligibility code={code} />
               <HouseholdCompliance household={household} />
-              <HouseholdPayments code={code} />
-              <HouseholdCard household={household} />
               <HouseholdEffects code={code} />
-              <HouseholdClassification code={code} />
-              <HouseholdDocuments code={code} />
             </div>
             <div className={styles.column}>
               <HouseholdSteps household={household} />
+              <HouseholdCard household={household} />
               <Attachments subject={{ household: code }} kinds={PAPERS} />
               <Timeline entries={household.timeline} />
             </div>
           </div>
+          <HouseholdPayments code={code} />
+          <HouseholdClassification code={code} />
+          <HouseholdDocuments code={code} />
           <HouseholdHistory code={code} />
         </>
       )}
