@@ -39,6 +39,7 @@ import { profileCommands } from './profiles';
 import { proposalCommands } from './proposals';
 import { reconciliationCommands } from './reconciliation';
 import { recertificationCommands } from './recertification';
+import { purgeCommands } from './purge';
 import { registryCommands } from './registry';
 import { rosterCommands } from './rosters';
 import { userCommands } from './users';
@@ -46,6 +47,7 @@ import { whyCommand } from './why';
 
 export const commands: readonly Command[] = [
   ...registryCommands,
+  ...purgeCommands,
   ...backupCommands,
   ...userCommands,
   ...auditCommands,

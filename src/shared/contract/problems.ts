@@ -133,6 +133,11 @@ export type Problem =
   | { readonly code: 'already-proposed'; readonly household: string }
   | { readonly code: 'proposal-decided'; readonly decision: string }
   | { readonly code: 'own-proposal'; readonly name: string }
+  // purging
+  | { readonly code: 'purge-waits' }
+  | { readonly code: 'purge-changed' }
+  | { readonly code: 'nobody-to-purge'; readonly cutoff: string }
+  | { readonly code: 'household-purged'; readonly household: string }
   // classification
   | { readonly code: 'request-open'; readonly household: string; readonly number: string }
   | { readonly code: 'request-absent'; readonly household: string }

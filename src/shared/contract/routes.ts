@@ -29,6 +29,7 @@ import { payPointRoutes } from './payPoints';
 import { paymentLifeRoutes } from './paymentLife';
 import { paymentRoutes } from './payments';
 import { profileRoutes } from './profiles';
+import { purgeRoutes } from './purge';
 import { qualityRoutes } from './quality';
 import { recertificationRoutes } from './recertification';
 import { registryRoutes, userRoutes } from './registry';
@@ -48,6 +49,7 @@ export const routes = {
   ...userRoutes,
   ...backupRoutes,
   ...auditRoutes,
+  ...purgeRoutes,
   ...importRoutes,
   ...catalogRoutes,
   ...householdRoutes,

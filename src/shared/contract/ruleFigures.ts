@@ -34,6 +34,7 @@ export const RULE_FIGURES: Schemas = {
   cseValidityYears: z.strictObject({ urban: count, rural: count, amazon: count }),
   cseExpiryWarnDays: z.array(count),
   reevaluationDays: count,
+  retentionYears: count.min(1),
   amazonExtremePoorFrom: isoDate,
   targetAgeMax: count,
   targetEndsWithSecondary: z.boolean(),

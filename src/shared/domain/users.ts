@@ -29,6 +29,9 @@ export const CLOCK_SETTERS = ['gestor', 'supervisor', 'administrador'] as const 
 /** Who reads the access log and checks that nothing was rewritten. */
 export const AUDITORS = ['auditor', 'administrador'] as const satisfies readonly Role[];
 
+/** Who decides that the details of former households go, which somebody else proposed. */
+export const PURGERS = ['supervisor', 'aprobador'] as const satisfies readonly Role[];
+
 /** Two ways of typing one user name: capitals, outer spaces and the form of accents do not matter. */
 export const isSameName = (one: string, other: string) => comparable(one) === comparable(other);
 const comparable = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('es');

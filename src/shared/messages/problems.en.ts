@@ -149,6 +149,12 @@ export const problemsEn: ProblemSentences = {
     `Household ${household} has such a proposal waiting already. Confirm or refuse it first, under "To confirm".`,
   'proposal-decided': () => 'That proposal was decided already. Nothing changed.',
   'own-proposal': ({ name }) => `${name} made this proposal; somebody else has to confirm it.`,
+  'purge-waits': () => 'A purge waits for a decision already. Decide or withdraw it first.',
+  'purge-changed': () =>
+    'The households to purge are not those that were proposed. Nothing was taken out; refuse the proposal and make another.',
+  'nobody-to-purge': ({ cutoff }) => `No household left the programme by ${dayOf(cutoff)} with nothing pending.`,
+  'household-purged': ({ household }) =>
+    `The data of household ${household} were purged: it is not changed and does not return. If it comes back, register it anew.`,
   'request-open': ({ household, number }) =>
     `Household ${household} has an open request already (${number || 'without number'}). Note the next step in it.`,
   'request-absent': ({ household }) => `Household ${household} has no open request. Register it first.`,

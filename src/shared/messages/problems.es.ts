@@ -150,6 +150,12 @@ export const problemsEs: ProblemSentences = {
     `El hogar ${household} ya tiene una propuesta igual por confirmar. Confírmela o rechácela primero, en «Por confirmar».`,
   'proposal-decided': () => 'Esa propuesta ya se resolvió. No se cambió nada.',
   'own-proposal': ({ name }) => `${name} hizo esta propuesta; debe confirmarla otra persona.`,
+  'purge-waits': () => 'Ya hay una depuración por decidir. Decídala o retírela primero.',
+  'purge-changed': () =>
+    'Desde que se propuso, los hogares por depurar cambiaron. No se quitó nada; rechace la propuesta y haga otra.',
+  'nobody-to-purge': ({ cutoff }) => `Ningún hogar salió del programa hasta el ${dayOf(cutoff)} sin nada pendiente.`,
+  'household-purged': ({ household }) =>
+    `Los datos del hogar ${household} se depuraron: no se cambia ni vuelve. Si regresa al programa, regístrelo de nuevo.`,
   'request-open': ({ household, number }) =>
     `El hogar ${household} ya tiene una solicitud en trámite (${number || 'sin número'}). Registre en ella el siguiente paso.`,
   'request-absent': ({ household }) =>

@@ -8,6 +8,7 @@ export const rulesEn: RuleWords = {
     cseValidityYears: 'Years a classification lasts',
     cseExpiryWarnDays: 'Days of warning before the classification lapses',
     reevaluationDays: 'Days to ask for a reevaluation',
+    retentionYears: 'Years the data of a household that left are kept',
     amazonExtremePoorFrom: 'Amazon indigenous, extremely poor since',
     targetAgeMax: 'Children and adolescents under (years)',
     targetEndsWithSecondary: 'Ends with secondary school',

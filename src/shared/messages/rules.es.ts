@@ -8,6 +8,7 @@ export const rulesEs: RuleWords = {
     cseValidityYears: 'Años que vale la clasificación',
     cseExpiryWarnDays: 'Días de aviso antes de que venza la clasificación',
     reevaluationDays: 'Días para pedir la reevaluación',
+    retentionYears: 'Años que se guardan los datos de un hogar que salió',
     amazonExtremePoorFrom: 'Indígenas amazónicos, pobres extremos desde',
     targetAgeMax: 'Niñas, niños y adolescentes menores de (años)',
     targetEndsWithSecondary: 'Termina al acabar la secundaria',

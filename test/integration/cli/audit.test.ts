@@ -45,3 +45,21 @@ it('lets an auditor in once with the passphrase handed over, then verify and ask
   expect(terminal.run(['users', 'review'], seat).text).toMatch(/aldo +auditor .*ingresos, el último 2026-04-15/);
   expect(terminal.run(['audit', 'verify'], seat).text).toMatch(/^El historial está entero: \d+ cambios/);
 });
+
+it('says in the terminal what a purge would take out and what stays, and refuses one of nobody', () => {
+  const { status, text } = terminal.run(['registry', 'purge']);
+  expect(status).toBe(0);
+  expect(text).toMatch(
+    /^Se guardan 10 años \(Ley 29733, art\. 8.*sin confirmar\): hogares que salieron hasta el 15\/04\/2016/,
+  );
+  expect(text).toContain('Las copias de seguridad de esta PC los tienen hasta el 15/04/2027');
+  expect(terminal.ask(['registry', 'purge', '--reason', 'Plazo cumplido'])).toMatchObject({
+    status: 1,
+    json: { code: 'nobody-to-purge' },
+  });
+  expect(terminal.ask('registry purge-refuse P1 --note nada')).toMatchObject({
+    status: 1,
+    json: { code: 'not-found' },
+  });
+  expect(terminal.ask('registry purge-confirm P1')).toMatchObject({ status: 1, json: { code: 'forbidden' } });
+});

@@ -27,6 +27,7 @@ import { payPointHandlers } from './payPoints';
 import { payerFileHandlers } from './payerFiles';
 import { paymentHandlers } from './payments';
 import { profileHandlers } from './profiles';
+import { purgeHandlers } from './purge';
 import { qualityHandlers } from './quality';
 import { proposalHandlers } from './proposals';
 import { reconciliationHandlers } from './reconciliation';
@@ -43,6 +44,7 @@ const handlers: Handlers = {
   ...backupHandlers,
   ...userHandlers,
   ...auditHandlers,
+  ...purgeHandlers,
   ...importHandlers,
   ...templateHandlers,
   ...catalogHandlers,

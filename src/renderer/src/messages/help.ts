@@ -56,6 +56,8 @@ export const helpEs = {
       'Incidentes: en la auditoría, «Informe de incidente» dice de qué hogares se vieron datos entre dos días y quién los vio, y lo imprime con lo que usted escribe y el plazo de 48 horas; «Revisión de personas y derechos» imprime quién puede ingresar y qué hace cada función. También `audit incident` y `users review`. «Extracto para estadística» guarda un libro sin nombres, documentos ni lugares (`audit extract`).',
     privacy:
       'Reserva: quien audita o administra ve códigos, estados y cuentas, a las personas por sus iniciales y los documentos con sus tres últimos caracteres; teléfonos, direcciones, notas y celdas dicen «•••». La salud y los nombres de menores los ve solo quien trabaja con las familias («salud (reservado)»), y un motivo de violencia solo quien lo anotó y una persona supervisora.',
+    purge:
+      'Depurar: cumplido el plazo, en «Personas y registro» se ve qué datos de hogares que salieron se quitarían y qué queda; propone quien coordina y decide otra persona. También `registry purge`, `purge-confirm` y `purge-refuse`.',
     backups:
       'Copias: el programa las hace y las comprueba solo; en «Personas y registro» vea cuáles hay y lleve una a una memoria USB, por lo menos cada dos semanas.',
     recovery:
@@ -169,6 +171,8 @@ export const helpEn: typeof helpEs = {
       'Incidents: in the audit, “Incident report” says of which households data were seen between two days and by whom, and prints it with what you write and the term of 48 hours; “Review of people and rights” prints who may sign in and what each role does. Also `audit incident` and `users review`. “Extract for statistics” saves a workbook without names, documents or places (`audit extract`).',
     privacy:
       'Privacy: who audits or administers sees codes, states and counts, people by their initials and the last three characters of documents; phones, addresses, notes and cells say “•••”. Health and names of minors are seen by who works with families alone (“health (reserved)”), and a reason of violence only by who wrote it and a supervisor.',
+    purge:
+      'Purge: their term being over, "People and registry" shows which data of households that left would go and what stays; who coordinates proposes, another person decides. Also `registry purge`, `purge-confirm` and `purge-refuse`.',
     backups:
       'Backups: the program makes and verifies them by itself; in "People and registry" see which there are and take one to a USB drive, at least every two weeks.',
     recovery:

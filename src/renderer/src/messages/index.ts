@@ -37,6 +37,7 @@ import { paymentsEn, paymentsEs } from './payments';
 import { profilesEn, profilesEs } from './profiles';
 import { programmeEn, programmeEs } from './programme';
 import { proposalsEn, proposalsEs } from './proposals';
+import { purgeEn, purgeEs } from './purge';
 import { qualityEn, qualityEs } from './quality';
 import { receivedEn, receivedEs } from './received';
 import { reconciliationEn, reconciliationEs } from './reconciliation';
@@ -98,6 +99,7 @@ const es = {
   programme: programmeEs,
   assemblies: assembliesEs,
   proposals: proposalsEs,
+  purge: purgeEs,
   quality: qualityEs,
   territory: territoryEs,
   help: helpEs,
@@ -149,6 +151,7 @@ const en: typeof es = {
   programme: programmeEn,
   assemblies: assembliesEn,
   proposals: proposalsEn,
+  purge: purgeEn,
   quality: qualityEn,
   territory: territoryEn,
   help: helpEn,

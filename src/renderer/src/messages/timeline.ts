@@ -3,6 +3,8 @@ export const timelineEs = {
   kinds: {
     'household.registered': 'Se registró el hogar con {{members}} integrantes',
     'household.changed': 'Cambiaron datos del hogar',
+    'household.purged': 'Se depuraron los datos del hogar, cumplido su plazo',
+    'household.detail-purged': 'Algo cambió; el detalle se depuró',
     'household.moved': 'Se mudó el hogar desde el {{since}}: {{from}} → {{to}}. Sustento: {{moveReason}}',
     'household.recoded':
       'Su centro poblado tiene código oficial desde el {{since}}: {{from}} → {{to}}. Sustento: {{moveReason}}',
@@ -129,6 +131,8 @@ export const timelineEn: typeof timelineEs = {
   kinds: {
     'household.registered': 'The household was registered with {{members}} members',
     'household.changed': 'Data of the household changed',
+    'household.purged': 'The data of the household were purged, its term being over',
+    'household.detail-purged': 'Something changed; the detail was purged',
     'household.moved': 'The household moved on {{since}}: {{from}} → {{to}}. Evidence: {{moveReason}}',
     'household.recoded':
       'Its populated centre has an official code since {{since}}: {{from}} → {{to}}. Evidence: {{moveReason}}',

@@ -60,6 +60,8 @@ export type RuleSet = {
   readonly cseExpiryWarnDays: Parameter<readonly number[]>;
   /** Calendar days from a result within which its reevaluation may be requested. */
   readonly reevaluationDays: Parameter<number>;
+  /** Years after leaving the programme at whose end the details of a household may be purged. */
+  readonly retentionYears: Parameter<number>;
   /** From this date indigenous households of the Amazon are EXTREME_POOR whatever the card says. */
   readonly amazonExtremePoorFrom: Parameter<IsoDate>;
   /** A child or adolescent is a target until the day before this birthday. */

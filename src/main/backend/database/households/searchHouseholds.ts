@@ -65,10 +65,12 @@ export const listCodes = (db: ReadDb): Promise<readonly string[]> =>
 export async function listTimeline(db: ReadDb, householdId: string): Promise<Output<'households.get'>['timeline']> {
   const rows: { at: string; by: string | null; kind: string; details: string }[] = await db('event')
     .leftJoin('app_user', 'app_user.id', 'event.user_id')
+    .leftJoin('purged_event', 'purged_event.seq', 'event.seq')
     .where({ household_id: householdId })
-    .orderBy('seq', 'desc')
+    .orderBy('event.seq', 'desc')
     .limit(TIMELINE_LIMIT)
-    .select('at', 'app_user.name as by', 'kind', 'details');
+    .select('at', 'app_user.name as by', 'details')
+    .select(db.raw(`case when purged_event.seq is null then kind else 'household.detail-purged' end as kind`));
   return rows.map(({ by, details, ...row }) => ({
     ...row,
     by: by ?? '',

@@ -1,5 +1,6 @@
-import { CHAIN_START, chainedAfter, type EventRow } from '../eventChain';
+import { CHAIN_START, chainedAfter } from '../eventChain';
 import type { ReadDb } from '../handles';
+import { keptHash, loadSealed, type SealedEvent } from '../purge/seal';
 
 export type ChainFault = {
   readonly seq: number;
@@ -8,23 +9,27 @@ export type ChainFault = {
   readonly householdId: string | null;
 };
 
-type StoredEvent = EventRow & { readonly seq: number; readonly hash: string };
 const EVENTS_AT_ONCE = 2000;
 
-/** The first event that does not follow from the one before it; whatever comes after it can be believed no more. */
+/**
+ * The first event that does not follow from the one before it; whatever comes after it can be believed no more. One
+ * whose details were purged follows where what is left of it is what a later event sealed.
+ */
 export async function findBrokenLink(
   db: ReadDb,
   pause: (done: number) => Promise<void>,
 ): Promise<ChainFault | undefined> {
+  const sealed = await loadSealed(db);
   let head = CHAIN_START;
   for (;;) {
-    const events: StoredEvent[] = await db('event').where('seq', '>', head.seq).orderBy('seq').limit(EVENTS_AT_ONCE);
+    const events: SealedEvent[] = await db('event').where('seq', '>', head.seq).orderBy('seq').limit(EVENTS_AT_ONCE);
     if (events.length === 0) return cutOff(db, head.seq);
     for (const event of events) {
       const next = chainedAfter(head, event);
       if (event.seq !== next.seq) return { seq: next.seq, code: 'EVENT_MISSING', householdId: null };
-      if (event.hash !== next.hash) return { seq: event.seq, code: 'EVENT_CHANGED', householdId: event.household_id };
-      head = next;
+      if (event.hash !== next.hash && sealed.get(event.seq) !== keptHash(event))
+        return { seq: event.seq, code: 'EVENT_CHANGED', householdId: event.household_id };
+      head = { seq: event.seq, hash: event.hash };
     }
     await pause(events.length);
   }

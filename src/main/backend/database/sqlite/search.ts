@@ -20,6 +20,9 @@ export const removeWords = (tx: Tx, ids: readonly number[]) =>
     .whereIn('rowid', [...ids])
     .delete();
 
+/** Words that were removed are gone from the file as well, not only from what is found. */
+export const mergeWords = (tx: Tx) => tx.raw(`insert into household_words (household_words) values ('optimize')`);
+
 // Joined as well, because `De la Cruz` is typed `delacruz`; and without leading zeros, as codes are read aloud.
 const wordsOf = (texts: readonly string[]) =>
   [...new Set(texts.map(searchKey).flatMap((key) => [...key.split(' '), key.replaceAll(' ', ''), shortCode(key)]))]

@@ -1,5 +1,6 @@
 import { pauseIn, type Tx } from '../handles';
 import { withDriver, type Driver } from './driver';
+import { liftGuards } from './guards';
 import { quoted, readTables, type Table } from './tables';
 
 type Step = {
@@ -18,7 +19,7 @@ const STEPS_BETWEEN_PAUSES = 500;
  */
 export async function takeBack(tx: Tx, importId: string): Promise<void> {
   const tables = await withDriver(tx, (driver) => new Map(readTables(driver).map((table) => [table.name, table])));
-  const guards = await withDriver(tx, (driver) => liftGuards(driver, importId));
+  const putGuardsBack = await withDriver(tx, (driver) => liftGuards(driver, tablesOf(driver, importId)));
   let below = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const steps = await nextSteps(tx, importId, below);
@@ -29,9 +30,7 @@ export async function takeBack(tx: Tx, importId: string): Promise<void> {
     below = steps.at(-1)?.seq ?? 0;
     await pauseIn(tx);
   }
-  await withDriver(tx, (driver) => {
-    for (const sql of guards) driver.prepare(sql).run();
-  });
+  await withDriver(tx, putGuardsBack);
 }
 
 const nextSteps = (tx: Tx, importId: string, below: number): Promise<readonly Step[]> =>
@@ -43,20 +42,12 @@ const nextSteps = (tx: Tx, importId: string, below: number): Promise<readonly St
       .all(importId, below, STEPS_BETWEEN_PAUSES),
   );
 
-/**
- * Rows that nobody may change or remove were written by this very file: the triggers of their tables stand aside for
- * the time it is taken back, within the transaction. Returns the statements that put them in place again.
- */
-function liftGuards(driver: Driver, importId: string): readonly string[] {
-  const guards = driver
-    .prepare<{ name: string; sql: string }>(
-      `select name, sql from sqlite_schema where type = 'trigger'
-         and tbl_name in (select distinct table_name from import_step where import_id = ?)`,
-    )
-    .all(importId);
-  for (const { name } of guards) driver.prepare(`drop trigger main.${quoted(name)}`).run();
-  return guards.map(({ sql }) => sql);
-}
+/** Rows that nobody may change or remove were written by this very file. */
+const tablesOf = (driver: Driver, importId: string): readonly string[] =>
+  driver
+    .prepare<{ name: string }>('select distinct table_name as name from import_step where import_id = ?')
+    .all(importId)
+    .map(({ name }) => name);
 
 function tableOf(tables: ReadonlyMap<string, Table>, { table_name }: Step): Table {
   const table = tables.get(table_name);

@@ -15,6 +15,7 @@ import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { findHousehold } from '../../database/households/loadHouseholds';
 import { listPeriods } from '../../database/periods';
+import { isPurged } from '../../database/purge/purges';
 import { insertResults, loadResults, loadVersions } from '../../database/results';
 import { findRulesOn } from '../../database/ruleSets';
 import { findInScope, REAFFILIATED } from '../../database/scope';
@@ -90,8 +91,9 @@ async function determineMissed(
   }
 }
 
-/** Somebody of the household lives in another active one by now. */
+/** Nothing is known of the household any more, or somebody of it lives in another active one by now. */
 async function barTo(tx: Tx, { code }: Subject): Promise<Problem | undefined> {
+  if (await isPurged(tx, code)) return { code: 'household-purged', household: code };
   const household = await findHousehold(tx, code);
   const present = (household?.members ?? []).filter(({ exitDate }) => exitDate === null);
   const keys = present.map(({ documentType, documentNumber }) => documentKey(documentType, documentNumber));

@@ -14,6 +14,7 @@ import { findHousehold, type StoredHousehold } from '../../database/households/l
 import { planHousehold } from '../../database/households/planHousehold';
 import { findDocumentHolders } from '../../database/documents/holders';
 import { openHolderProposals } from '../../database/proposals';
+import { isPurged } from '../../database/purge/purges';
 import { refreshSummaries } from '../../database/households/summaries';
 import type { FacilityIds } from '../../database/households/writeContext';
 import { flushWrites, noWrites } from '../../database/households/writes';
@@ -30,6 +31,7 @@ export const saveHousehold: Handlers['households.save'] = (backend, form) =>
     const before = await findHousehold(tx, household.code);
     const conflict = conflictOf(before, revision, household.code);
     if (conflict !== undefined) return refuse(conflict);
+    if (await isPurged(tx, household.code)) return refuse({ code: 'household-purged', household: household.code });
     const members = form.members.map(normaliseMember);
     const facilities = await findFacilityIds(tx, members);
     const today = backend.today();

@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page';
 import { Backups } from './Backups';
 import { ChangePassphrase } from './ChangePassphrase';
 import { People } from './People';
+import { Purge } from './Purge';
 import { Safety } from './Safety';
 
 /** Who works here, and the safety of the file. */
@@ -19,6 +20,7 @@ export function RegistryScreen() {
       <People />
       <Backups />
       <Safety />
+      <Purge />
       <ChangePassphrase />
     </Page>
   );
