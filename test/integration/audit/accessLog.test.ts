@@ -7,6 +7,7 @@ import { dispatch } from '../../../src/main/backend/handlers';
 import { auditHandlers } from '../../../src/main/backend/handlers/audit';
 import { complianceHandlers } from '../../../src/main/backend/handlers/compliance';
 import { householdHandlers } from '../../../src/main/backend/handlers/households';
+import { changeCount } from '../../../src/main/backend/database/sqlite/changeCount';
 import { quietJob } from '../../../src/main/backend/jobs/job';
 import { openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
 import { complianceCase } from '../../support/complianceCase';
@@ -70,6 +71,15 @@ describe('the access log', () => {
     });
     expect(await namedIn(line?.seq ?? 0)).toEqual(['H-DOS']);
     expect(more).toEqual([]);
+  });
+
+  it('makes nothing stale that was computed: a look changes no household, an edit does', async () => {
+    const changes = () => changeCount(backend.session().db);
+    const before = await changes();
+    expect(await lineOf(() => backend.ask('households.get', { code: 'H-UNO' }))).toHaveLength(1);
+    expect(await changes()).toBe(before);
+    await backend.session().db('household').where({ code: 'H-UNO' }).update({ address: 'Jr. Lima 1' });
+    expect(await changes()).toBe(before + 1);
   });
 
   it('names every household on a page that was searched, and not what was searched for', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessKind } from '@shared/domain/audit/access';
 import { CHAIN_START, findHead, type ChainHead } from '../eventChain';
+import { withoutCounting } from '../sqlite/changeCount';
 import type { Driver } from '../sqlite/driver';
 
 /** A line as it is asked to be noted. `households`: ids; `scope` MANY: more than are named. No value of a person. */
@@ -29,7 +30,7 @@ const INSERT = `insert into access_line (seq, at, user_id, kind, what, scope, su
 export function appendAccess(driver: Driver, lines: readonly NewAccess[]): void {
   driver.exec('begin immediate');
   try {
-    insertLines(driver, lines);
+    withoutCounting(driver, () => insertLines(driver, lines));
     driver.exec('commit');
   } catch (error) {
     if (driver.inTransaction) driver.exec('rollback');
