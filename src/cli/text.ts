@@ -45,7 +45,7 @@ export function reportText(file: FileReport, isDry = false): string {
   if (file.message !== undefined) lines.push(`    ${file.message}`);
   if (file.unanswered) lines.push(`    ${unansweredSentence(file.unanswered, file.rows.read)}`);
   if (file.unknownColumns.length > 0) lines.push(`    Columnas que no se usan: ${file.unknownColumns.join(', ')}`);
-  lines.push(...missingText(file), ...changesText(file));
+  lines.push(...missingText(file), ...openText(file), ...changesText(file));
   return [
     ...lines,
     ...shown,
@@ -57,6 +57,17 @@ const groupsText = ({ problems }: FileReport) =>
   groupProblems(problems).map(
     ({ code, count, first: { sheet, cell } }) => `      ${code}: ${count} (la primera en ${sheet}!${cell})`,
   );
+
+/** Cells only a person settles: which of two copies counts, whether a blank undoes a number. */
+function openText({ name, openCells = [] }: FileReport): readonly string[] {
+  const waiting = openCells.filter(({ confirmed }) => !confirmed);
+  const shown = waiting.slice(0, PROBLEMS_SHOWN).map(({ kind, row, field, before, value, sheet, cell }) => {
+    const what = kind === 'UNDO' ? `${before} → ${value}` : `«${value}» aquí, otra cosa en otra copia`;
+    return `    Por decidir: ${row} · ${field}: ${what}. Si vale: --confirm '${name}!${sheet}!${cell}'`;
+  });
+  const more = waiting.length - shown.length;
+  return more > 0 ? [...shown, `    … y ${more} celdas más por decidir (--json las dice todas).`] : shown;
+}
 
 /** Accepted values that the file replaces: old → new. */
 function changesText({ changes }: FileReport): readonly string[] {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ConfirmedCell } from '@shared/contract/imports';
 import type { Output } from '@shared/contract/routes';
 import { toPeriod, type Period } from '@shared/domain/calendar';
 import { complianceHandlers } from '../../src/main/backend/handlers/compliance';
@@ -29,9 +30,16 @@ export type RosterOffice = {
   /** A place for a returned file. */
   readonly place: (name: string) => string;
   readonly analyse: (...files: readonly string[]) => Promise<Output<'rosters.analyse'>>;
+  /** The same once these cells of these files are confirmed. */
+  readonly analyseWith: (
+    confirmed: readonly (readonly [file: string, cell: Pick<ConfirmedCell, 'sheet' | 'cell'> | undefined])[],
+    ...files: readonly string[]
+  ) => Promise<Output<'rosters.analyse'>>;
   /** Analyses and applies. */
   readonly import: (files: readonly string[], goodRowsOnly?: boolean) => Promise<Output<'rosters.apply'>>;
 };
+
+const NO_CELL = { sheet: '', cell: '' };
 
 type Person = CaseMember & { readonly name: string; readonly grade?: string };
 
@@ -70,6 +78,12 @@ export async function aRosterOffice(options: TestBackendOptions = {}): Promise<R
       if (file === undefined) throw new Error(`no workbook for ${facility}`);
       return takeRoster(join(folderOf('salida'), file.name));
     },
+    analyseWith: (confirmed, ...files) =>
+      backend.ask('rosters.analyse', {
+        period: B3,
+        files: files.map((path) => ({ path })),
+        confirmed: confirmed.map(([file, { sheet, cell } = NO_CELL]) => ({ file, sheet, cell })),
+      }),
     place: (name) => join(folderOf('devueltos'), name),
     async import(files, goodRowsOnly = false) {
       const { analysisId } = await analyse(...files);

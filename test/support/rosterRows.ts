@@ -78,7 +78,8 @@ export const classify = (files: readonly AttendanceFile[], context: Partial<Atte
     accepted: new Map(),
     school: EMPTY_SCHOOL_MONTHS,
     decidedBy: () => null,
-    isTicked: () => true,
+    isConfirmed: () => true,
+    isMonthConfirmed: () => false,
     ...context,
   });
 
@@ -127,6 +128,7 @@ export const classifyPatients = (files: readonly HealthFile[], context: Partial<
     post: EMPTY_POST_MONTHS,
     analysedOn: toDate('2026-07-02'),
     decidedBy: () => null,
-    isTicked: () => true,
+    isConfirmed: () => true,
+    isMonthConfirmed: () => false,
     ...context,
   });

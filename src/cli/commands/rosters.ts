@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ImportKindName, ImportOutcome } from '@shared/contract/imports';
+import type { ConfirmedCell, ImportKindName, ImportOutcome } from '@shared/contract/imports';
 import type { RosterForm } from '@shared/contract/rosters';
 import { isIsoDate } from '@shared/domain/calendar';
 import { TO_REMIND, TRACKER_STATES } from '@shared/domain/rosters/tracker';
@@ -30,14 +30,19 @@ export const rosterCommands: readonly Command[] = [
   }),
   onPeriod({
     words: 'rosters import',
-    usage: 'ARCHIVO… [--profile PERFIL] [--dry-run] [--good-rows-only] [--remarks CARPETA]',
-    options: { ...IMPORT_OPTIONS, profile: TEXT },
+    usage:
+      'ARCHIVO… [--profile PERFIL] [--confirm ARCHIVO!HOJA!CELDA …] [--dry-run] [--good-rows-only] [--remarks CARPETA]',
+    options: { ...IMPORT_OPTIONS, profile: TEXT, confirm: { ...TEXT, multiple: true } },
     run: async (period, args, call) => {
       const files = args.words.slice(1).map((path) => ({ path: resolvePath(path) }));
       if (files.length === 0) return usage('indique al menos un archivo o carpeta');
       const profile = args.text('profile');
+      const confirmed = args.all('confirm').map(cellNamed);
+      const isCell = (cell: ConfirmedCell | undefined) => cell !== undefined;
+      if (!confirmed.every(isCell)) return usage('--confirm: ARCHIVO!HOJA!CELDA, como salen en «Por decidir»');
+      const reading = profile === undefined ? {} : { profile };
       return importInTwoSteps(args, call, {
-        analyse: () => call('rosters.analyse', { period, files, ...(profile === undefined ? {} : { profile }) }),
+        analyse: () => call('rosters.analyse', { period, files, confirmed, ...reading }),
         apply: (input) => call('rosters.apply', input),
         remarks: 'folder',
       });
@@ -123,6 +128,12 @@ export const rosterCommands: readonly Command[] = [
     },
   }),
 ];
+
+/** `b.xlsx!Asistencia!I10`; a folder before the name is left out, as in the report. */
+function cellNamed(text: string): ConfirmedCell | undefined {
+  const [, file = '', sheet = '', cell = ''] = /^(.+)!([^!]+)!([A-Za-z]{1,3}[1-9]\d{0,6})$/.exec(text) ?? [];
+  return cell === '' ? undefined : { file: basename(file), sheet, cell: cell.toUpperCase() };
+}
 
 const statusText = (forms: readonly RosterForm[]) =>
   forms.length === 0

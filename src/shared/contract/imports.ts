@@ -49,6 +49,32 @@ export const cellChange = z.strictObject({
   decidedBy: z.string(),
 });
 
+/**
+ * A cell that a person settles. `CONFLICT`: copies contradict each other in it, and the confirmed one counts. `UNDO`: its
+ * blank in a closed month would undo the number in `before`, which stays unless it is confirmed (decisions R5, R14).
+ */
+const openCell = z.strictObject({
+  kind: z.enum(['CONFLICT', 'UNDO']),
+  /** The same for all cells that contradict each other. */
+  about: z.string(),
+  row: z.string(),
+  field: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  before: z.string(),
+  value: z.string(),
+  confirmed: z.boolean(),
+});
+export type OpenCell = z.output<typeof openCell>;
+
+/** A cell that a person confirms; `file` is its name, or its SHA-256 where several files have one name. */
+export const confirmedCell = z.strictObject({
+  file: z.string().min(1).max(300),
+  sheet: z.string().min(1).max(100),
+  cell: z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/),
+});
+export type ConfirmedCell = z.output<typeof confirmedCell>;
+
 /** A row that was issued and that no file of the batch brings back. `answered`: an earlier file did. */
 export const missingRow = z.strictObject({ name: z.string(), answered: z.boolean() });
 
@@ -75,6 +101,7 @@ export const fileReport = z.strictObject({
   changes: z.array(cellChange),
   /** Returned rosters only. */
   missing: z.array(missingRow).optional(),
+  openCells: z.array(openCell).optional(),
   /** Lists that come back with answers only: rows nobody answered. They change nothing; in a roster, that they came back. */
   unanswered: count.optional(),
   unknownColumns: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TRACKER_STATES } from '../domain/rosters/tracker';
 import { CLERKS, MANAGERS } from '../domain/users';
-import { analysis, applied, applyInput } from './imports';
+import { analysis, applied, applyInput, confirmedCell } from './imports';
 import { facilityKind, paperForm, paperFormRoutes } from './paperForms';
 import { profileName } from './profiles';
 import { command, job, query } from './route';
@@ -60,7 +60,13 @@ export const rosterRoutes = {
   /** Any number of returned workbooks and folders of them; with a profile, files of the system it is for. */
   'rosters.analyse': job(
     CLERKS,
-    z.strictObject({ period, files: z.array(filePath).min(1).max(5000), profile: profileName.optional() }),
+    z.strictObject({
+      period,
+      files: z.array(filePath).min(1).max(5000),
+      profile: profileName.optional(),
+      /** What a person confirmed of an earlier look at the same files. */
+      confirmed: z.array(confirmedCell).max(5000).default([]),
+    }),
     analysis.extend({ missing: z.array(z.strictObject({ facility: z.string(), name: z.string(), form: z.string() })) }),
   ),
   'rosters.apply': job(CLERKS, applyInput, applied),

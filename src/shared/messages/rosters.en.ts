@@ -26,7 +26,9 @@ export const rostersEn: RosterSentences = {
     ROW_KEY_DAMAGED: (value) => `The key "${value}" is misspelt. Copy it from the roster that was sent out.`,
     ROW_OTHER_FORM: (value) => `The key ${value} belongs to another roster. Write the person into the right workbook.`,
     ROW_CONFLICT: (value) =>
-      `The same person appears twice with different values ("${value}" in this row). Leave only the right one.`,
+      `The same person appears twice with different values ("${value}" in this row). Choose which one counts, or ask for only the right one.`,
+    ROW_SET_ASIDE: (value) =>
+      `Another copy says otherwise in this cell and the office chose the other: "${value}" was not taken. If it is right, tell the office.`,
     ROW_IDENTITY_CHANGED: (value) =>
       `Document "${value}" and the name are not those of this key: somebody else was typed over. Restore them, and write the other person on the sheet for other persons.`,
     ATT_NOT_A_COUNT: (value) =>
@@ -42,7 +44,7 @@ export const rostersEn: RosterSentences = {
     ATT_SITUATION_WITH_NUMBERS: (value) =>
       `The school did not work as usual that month: these absences (${value}) are no breach.`,
     ATT_FACILITY_CONFLICT: (value) =>
-      `Two copies of the workbook say different things of the month ("${value}" in this one). Apply only the right one.`,
+      `Two copies of the workbook say different things of the month ("${value}" in this one). Choose which one counts, or apply only the right copy.`,
     ATT_NOT_CLOSED: (value) =>
       `Sheet "${value}" does not say that the month is closed: days nobody filled in do not count as attendance, only absences that were typed. Ask for the closed month.`,
     HLT_DATE: (value) =>

@@ -28,7 +28,9 @@ export const rostersEs: RosterSentences = {
     ROW_OTHER_FORM: (value) =>
       `La Clave ${value} es de otra relación. Anote a la persona en el libro que le corresponde.`,
     ROW_CONFLICT: (value) =>
-      `La misma persona aparece dos veces con valores distintos («${value}» en esta fila). Deje solo el correcto.`,
+      `La misma persona aparece dos veces con valores distintos («${value}» en esta fila). Elija cuál vale, o pida que dejen solo el correcto.`,
+    ROW_SET_ASIDE: (value) =>
+      `Otra copia dice otra cosa en esta celda y la oficina eligió la otra: «${value}» no se tomó en cuenta. Si es lo correcto, avise a la oficina.`,
     ROW_IDENTITY_CHANGED: (value) =>
       `El documento «${value}» y el nombre no son de la persona de esta Clave: se escribió a otra encima. Restaure los datos y anote a la otra en la hoja de otras personas.`,
     ATT_NOT_A_COUNT: (value) =>
@@ -45,7 +47,7 @@ export const rostersEs: RosterSentences = {
     ATT_SITUATION_WITH_NUMBERS: (value) =>
       `La institución no atendió con normalidad ese mes: estas faltas (${value}) no cuentan como incumplimiento.`,
     ATT_FACILITY_CONFLICT: (value) =>
-      `Dos copias del libro dicen cosas distintas del mes («${value}» en esta). Aplique solo la correcta.`,
+      `Dos copias del libro dicen cosas distintas del mes («${value}» en esta). Elija cuál vale, o aplique solo la copia correcta.`,
     ATT_NOT_CLOSED: (value) =>
       `La hoja «${value}» no dice que el mes está cerrado: los días que nadie llenó no cuentan como asistencia, solo las faltas escritas. Pida el mes consolidado.`,
     HLT_DATE: (value) =>

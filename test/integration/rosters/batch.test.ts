@@ -109,6 +109,18 @@ describe('every row ends in one class', () => {
     ]);
   });
 
+  it('tells what cannot be read of those who are not listed, and refuses nothing for it', async () => {
+    const path = await copy('a.xlsx', { Ana: { [MAY]: 1 } }, (roster) =>
+      roster.sayOther({ 'Apellidos y nombres': 'Nueva Niña, Sol', Nacimiento: 'marzo', [MAY]: 'tres' }),
+    );
+    const { files } = await office.import([path]);
+    expect(files[0]).toMatchObject({ status: 'applied', rows: { new: 3, rejected: 0, stranger: 1 } });
+    expect(files[0]?.problems.map(({ sheet, code, value, level }) => [sheet, code, value, level])).toEqual([
+      ['Otros estudiantes', 'ATT_NOT_A_COUNT', 'tres', 'warning'],
+      ['Otros estudiantes', 'HLT_DATE', 'marzo', 'warning'],
+    ]);
+  });
+
   it('refuses a pupil typed over another', async () => {
     const path = await copy('a.xlsx', {}, (roster) => {
       roster.rowOf('Ana').getCell(roster.columnOf('Documento')).value = '71234567';

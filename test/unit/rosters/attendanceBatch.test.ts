@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_SCHOOL_MONTHS, type AttendanceFile } from '@shared/domain/rosters/attendanceRows';
 import type { RowKey } from '@shared/domain/rosters/rowKeys';
-import { aFile, ANA, aRow, classesOf, classify, ELSEWHERE, LUZ, pupilValues } from '../../support/rosterRows';
+import { aFile, ANA, aRow, classesOf, classify, codesOf, ELSEWHERE, LUZ, pupilValues } from '../../support/rosterRows';
 
 const accepted = (key: RowKey, values: Parameters<typeof pupilValues>[0]) => ({
   accepted: new Map([[key, pupilValues(values)]]),
@@ -97,5 +97,29 @@ describe('properties of classification', () => {
         expect(new Set(outcome.accepted.keys())).toEqual(new Set(good));
       }),
     );
+  });
+});
+
+describe('copies that contradict each other', () => {
+  it('R5: the one a person confirms counts, in whatever order they come, and the other is told', () => {
+    const [one, two] = [
+      aFile([aRow(ANA, { unjustified1: 3, justified1: 1 })]),
+      aFile([aRow(ANA, { unjustified1: 4 })], {}, 'b.xlsx'),
+    ];
+    for (const order of [
+      [one, two],
+      [two, one],
+    ]) {
+      const outcome = classify(order, { isConfirmed: ({ file }) => file === 'b.xlsx' });
+      expect(codesOf(outcome)).toEqual(['ROW_SET_ASIDE warning']);
+      expect(outcome.accepted.get(ANA)).toMatchObject({ unjustified1: 4, justified1: 1 });
+      const contested = outcome.rows.map(({ file, contested: cells }) => [file, cells] as const);
+      expect(new Map(contested)).toEqual(
+        new Map([
+          ['a.xlsx', [{ field: 'unjustified1', value: 3, confirmed: false }]],
+          ['b.xlsx', [{ field: 'unjustified1', value: 4, confirmed: true }]],
+        ]),
+      );
+    }
   });
 });

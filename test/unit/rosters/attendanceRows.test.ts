@@ -243,11 +243,11 @@ describe('a later file', () => {
     expect(outcome.rows).toMatchObject([
       {
         rowClass: 'changed',
-        changes: [{ field: 'unjustified1', before: 5, after: null, mustTick: true, decidedBy: null }],
+        changes: [{ field: 'unjustified1', before: 5, after: null, mustConfirm: true, decidedBy: null }],
       },
     ]);
     expect(outcome.accepted.get(ANA)).toMatchObject({ unjustified1: null, unjustified2: 1 });
-    const unticked = classify([file], { ...before, isTicked: () => false });
+    const unticked = classify([file], { ...before, isConfirmed: () => false });
     expect(classesOf(unticked)).toEqual(['changed']);
     expect(unticked.accepted.get(ANA)?.unjustified1).toBe(5);
   });
@@ -270,8 +270,8 @@ describe('a later file', () => {
     expect(row).toMatchObject({
       rowClass: 'changed',
       changes: [
-        { field: 'unjustified1', before: 5, after: 0, mustTick: false },
-        { field: 'justified1', before: null, after: 2, mustTick: false },
+        { field: 'unjustified1', before: 5, after: 0, mustConfirm: false },
+        { field: 'justified1', before: null, after: 2, mustConfirm: false },
       ],
     });
     expect(row.values).toMatchObject({ unjustified1: 0, justified1: 2 });

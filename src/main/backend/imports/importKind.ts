@@ -23,7 +23,9 @@ import type { WorkbookSpec } from '../workbooks/writing/spec';
 
 /** What an area says about one file; name, SHA-256 and status are added here. */
 export type ReportParts = Pick<FileReport, 'rows' | 'problems' | 'changes' | 'unknownColumns'> &
-  Partial<Pick<FileReport, 'facility' | 'form' | 'late' | 'missing' | 'lines' | 'balanceAfter' | 'unanswered'>>;
+  Partial<
+    Pick<FileReport, 'facility' | 'form' | 'late' | 'missing' | 'openCells' | 'lines' | 'balanceAfter' | 'unanswered'>
+  >;
 
 /** A file as it came. */
 export type IncomingFile = { readonly name: string; readonly bytes: Buffer; readonly sha256: string };

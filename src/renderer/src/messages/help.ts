@@ -17,7 +17,7 @@ export const helpEs = {
     households: 'Hogares: importe el libro «hogares» o regístrelos a mano. Nada se guarda hasta que usted aplica.',
     open: 'Abra el bimestre: el programa calcula a quién corresponde qué, mes por mes.',
     out: 'Genere un libro por colegio y puesto. La hoja se puede ordenar y filtrar; la clave de cada fila la identifica.',
-    back: 'Reciba los libros: elija archivos o una carpeta, o arrástrelos. Los que traen errores se devuelven marcados.',
+    back: 'Reciba los libros: elija archivos o una carpeta, o arrástrelos. Los que traen errores se devuelven marcados. En «Por decidir» elija cuál copia vale donde dos se contradicen, y marque las celdas en blanco de un mes cerrado que de verdad son cero (`rosters import --confirm`).',
     settle:
       'Resuelva las preguntas abiertas, una por una o por establecimiento y mes. Cada decisión guarda quién y por qué.',
     locate:
@@ -134,7 +134,7 @@ export const helpEn: typeof helpEs = {
       'Households: import the workbook "hogares" or register them by hand. Nothing is saved before you apply.',
     open: 'Open the bimester: the program works out who owes what, month by month.',
     out: 'Make a workbook for each school and post. The sheet may be sorted and filtered; the key of each row identifies it.',
-    back: 'Receive the workbooks: choose files or a folder, or drop them. Those with errors go back marked.',
+    back: 'Receive the workbooks: choose files or a folder, or drop them. Those with errors go back marked. Under "To decide" choose which copy counts where two contradict each other, and tick the blanks of a closed month that really are zero (`rosters import --confirm`).',
     settle: 'Settle open questions one by one or by facility and month. Each decision keeps who and why.',
     locate:
       'Not located: whom a school or post does not have is looked for in what the others wrote down and confirmed with two keys, or found by hand; print the call list. It is never a breach; who was not located needs a decision with its reason before closing.',

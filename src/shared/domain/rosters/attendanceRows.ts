@@ -57,7 +57,10 @@ export type AttendanceFile = {
   readonly school: CellsOf<SchoolMonthValues>;
   readonly rows: readonly Omit<IncomingRow<AttendanceValues>, 'file'>[];
 };
-export type AttendanceContext = RowContext<AttendanceValues, IssuedRow> & { readonly school: SchoolMonthValues };
+export type AttendanceContext = RowContext<AttendanceValues, IssuedRow> & {
+  readonly school: SchoolMonthValues;
+  readonly isMonthConfirmed: (file: string, field: FieldOf<SchoolMonthValues>) => boolean;
+};
 export type AttendanceOutcome = RowOutcome<AttendanceValues> & {
   readonly school: FacilityOutcome<SchoolMonthValues>;
   /** Values of the school that are kept all the same. */
@@ -67,8 +70,8 @@ export type AttendanceOutcome = RowOutcome<AttendanceValues> & {
 /** Classes of all rows of all copies of one school's workbook in a batch (decisions §2a R1–R16). */
 export function classifyAttendance(files: readonly AttendanceFile[], context: AttendanceContext): AttendanceOutcome {
   const copies = files.map(({ file, school: cells }) => ({ file, cells }));
-  const school = mergeFacilityMonths<SchoolMonthValues>(copies, context.school);
-  const closedIn = new Map(files.map(({ file, school: cells }) => [file, cells]));
+  const school = mergeFacilityMonths<SchoolMonthValues>(copies, context.school, context.isMonthConfirmed);
+  const closedIn = new Map(school.copies.map(({ file, cells }) => [file, cells]));
   const rules: RowRules<AttendanceValues, IssuedRow> = {
     empty: EMPTY_ATTENDANCE,
     check: (values) => checkAttendance(values, school.values),
@@ -85,7 +88,7 @@ export function classifyAttendance(files: readonly AttendanceFile[], context: At
   return {
     ...classifyRows(rows, context, rules),
     school,
-    schoolWarnings: copies.flatMap((copy) => oddClassDays(copy, school.values)),
+    schoolWarnings: school.copies.flatMap((copy) => oddClassDays(copy, school.values)),
   };
 }
 

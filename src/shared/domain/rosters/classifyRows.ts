@@ -1,4 +1,5 @@
 import { sameContent, type CellContent, type FieldValues } from './cells';
+import { chooseCells, type ContestedCell } from './chooseCells';
 import { identify } from './identity';
 import { cellsIn, mergeCells, overlay } from './mergeCells';
 import type {
@@ -19,7 +20,10 @@ type Known<Values extends FieldValues> = {
   readonly row: IncomingRow<Values>;
   readonly key: RowKey;
   readonly differences: readonly IdentityDifference[];
+  readonly contested: readonly ContestedCell[];
+  readonly setAside: readonly RowProblem<FieldOf<Values>>[];
 };
+type Identified<Values extends FieldValues> = Omit<Known<Values>, 'contested' | 'setAside'>;
 type Given<Values extends FieldValues, Issued extends IssuedRow> = {
   readonly context: RowContext<Values, Issued>;
   readonly rules: RowRules<Values, Issued>;
@@ -35,7 +39,7 @@ export function classifyRows<Values extends FieldValues, Issued extends IssuedRo
   rules: RowRules<Values, Issued>,
 ): RowOutcome<Values> {
   const reports: RowReport<Values>[] = [];
-  const byKey = new Map<RowKey, Known<Values>[]>();
+  const byKey = new Map<RowKey, Identified<Values>[]>();
   for (const row of rows) {
     const found = identify(row, context.issued);
     if ('code' in found) reports.push(unidentified(row, found));
@@ -43,7 +47,7 @@ export function classifyRows<Values extends FieldValues, Issued extends IssuedRo
   }
   const accepted = new Map<RowKey, Values>();
   for (const [key, copies] of byKey) {
-    const outcome = classifyCopies(key, copies, { context, rules });
+    const outcome = classifyCopies(key, withoutSetAside(copies, context), { context, rules });
     reports.push(...outcome.reports);
     if (outcome.values !== undefined) accepted.set(key, outcome.values);
   }
@@ -58,7 +62,35 @@ function unidentified<Values extends FieldValues>(
   const level = rowClass === 'rejected' ? 'error' : 'warning';
   const value = isIdentity ? row.document : row.key;
   const problem = { field: isIdentity ? 'document' : 'rowKey', code, level, value } as const;
-  return { ...placeOf(row), key, rowClass, problems: [problem], changes: [], differences: [] };
+  return { ...placeOf(row), key, rowClass, problems: [problem], changes: [], contested: [], differences: [] };
+}
+
+/** What a person chose among copies counts; what the others say in that cell is told and not kept (R5). */
+function withoutSetAside<Values extends FieldValues>(
+  copies: readonly Identified<Values>[],
+  { isConfirmed }: Pick<RowContext<Values, IssuedRow>, 'isConfirmed'>,
+): readonly Known<Values>[] {
+  const chosen = chooseCells<Values>(
+    copies.map(({ row }) => row.cells),
+    (place, field) => {
+      const copy = copies[place];
+      return copy !== undefined && isConfirmed(copy.row, field);
+    },
+  );
+  return copies.map((copy, place) => {
+    const { cells = copy.row.cells, contested = [], setAside = [] } = chosen[place] ?? {};
+    return {
+      ...copy,
+      row: { ...copy.row, cells },
+      contested,
+      setAside: setAside.map(({ field, value }) => ({
+        field,
+        code: 'ROW_SET_ASIDE',
+        level: 'warning',
+        value: String(value),
+      })),
+    };
+  });
 }
 
 type Classified<Values extends FieldValues> = {
@@ -94,8 +126,10 @@ function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
   const { typed } = mergeCells<Values>(copies.map(({ row }) => row.cells));
   const undone = (row: IncomingRow<Values>) =>
     rules.blanksMeaningNone(row, known).filter((field) => !typed.has(field) && known[field] !== null);
-  const ticked = copies.flatMap(({ row }) => undone(row)).filter((field) => context.isTicked(key, field));
-  const values = { ...overlay(known, typed), ...Object.fromEntries(ticked.map((field) => [field, null])) };
+  const confirmed = new Set(
+    copies.flatMap(({ row }) => undone(row).filter((field) => context.isConfirmed(row, field))),
+  );
+  const values = { ...overlay(known, typed), ...Object.fromEntries([...confirmed].map((field) => [field, null])) };
   const problems = rules.check(values, issued);
   if (problems.some(({ level }) => level === 'error')) {
     return { reports: copies.map((copy) => reportOf(copy, 'rejected', problems)), values: undefined };
@@ -104,9 +138,10 @@ function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
   const reports = copies.toSorted(byContent).map((copy, place) => {
     const fields = [...typedFields(copy.row), ...undone(copy.row)].filter((field) => !said.has(field));
     for (const field of fields) said.add(field);
-    const changes = before === undefined ? [] : changesOf(fields, { key, known, typed, context });
+    const changes = before === undefined ? [] : changesOf(fields, { key, known, typed, confirmed, context });
     const adds = place === 0 || fields.length > 0;
-    return reportOf(copy, adds ? classOf(before, changes) : 'repeated', adds ? problems : [], changes);
+    const told = [...(adds ? problems : []), ...copy.setAside];
+    return reportOf(copy, adds ? classOf(before, changes) : 'repeated', told, changes);
   });
   return { reports, values };
 }
@@ -122,16 +157,18 @@ function changesOf<Values extends FieldValues>(
     readonly key: RowKey;
     readonly known: Values;
     readonly typed: ReadonlyMap<FieldOf<Values>, CellContent>;
+    readonly confirmed: ReadonlySet<FieldOf<Values>>;
     readonly context: Pick<RowContext<Values, IssuedRow>, 'decidedBy'>;
   },
 ): readonly RowChange<FieldOf<Values>>[] {
-  const { key, known, typed, context } = given;
+  const { key, known, typed, confirmed, context } = given;
   return fields.flatMap((field) => {
     const before = known[field] ?? null;
     const after = typed.get(field);
     if (after !== undefined && sameContent(before, after)) return [];
     const decidedBy = context.decidedBy(key, field);
-    return [{ field, before, after: after ?? null, mustTick: after === undefined, decidedBy }];
+    const mustConfirm = after === undefined;
+    return [{ field, before, after: after ?? null, mustConfirm, confirmed: confirmed.has(field), decidedBy }];
   });
 }
 
@@ -169,8 +206,8 @@ const sortText = (row: IncomingRow<FieldValues>) => JSON.stringify([row.cells, r
 const placeOf = ({ file, sheet, row }: IncomingRow<FieldValues>) => ({ file, sheet, row });
 
 const reportOf = <Values extends FieldValues>(
-  { row, key, differences }: Known<Values>,
+  { row, key, differences, contested }: Known<Values>,
   rowClass: RowClass,
   problems: readonly RowProblem<FieldOf<Values>>[],
   changes: readonly RowChange<FieldOf<Values>>[] = [],
-): RowReport<Values> => ({ ...placeOf(row), key, rowClass, problems, changes, differences });
+): RowReport<Values> => ({ ...placeOf(row), key, rowClass, problems, changes, contested, differences });

@@ -59,6 +59,7 @@ export type HealthFile = {
 };
 export type HealthContext = RowContext<HealthValues, IssuedHealthRow> & {
   readonly post: PostMonthValues;
+  readonly isMonthConfirmed: (file: string, field: FieldOf<PostMonthValues>) => boolean;
   readonly analysedOn: IsoDate;
 };
 export type HealthOutcome = RowOutcome<HealthValues> & { readonly post: FacilityOutcome<PostMonthValues> };
@@ -76,7 +77,7 @@ export function classifyHealth(files: readonly HealthFile[], context: HealthCont
   return {
     ...outcome,
     rows: outcome.rows.map((report) => withDueWarnings(report, due.get(placeKey(report)), context.issued)),
-    post: mergeFacilityMonths<PostMonthValues>(copies, context.post),
+    post: mergeFacilityMonths<PostMonthValues>(copies, context.post, context.isMonthConfirmed),
   };
 }
 

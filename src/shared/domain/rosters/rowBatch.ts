@@ -1,12 +1,12 @@
 import type { CellContent, CellsOf, FieldValues } from './cells';
+import type { ContestedCell } from './chooseCells';
 import type { RowClass, RowProblem } from './rowProblems';
 import type { RowKey } from './rowKeys';
 
+export type RowPlace = { readonly file: string; readonly sheet: string; readonly row: number };
+
 /** A row of a roster as it came back. */
-export type IncomingRow<Values extends FieldValues> = {
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
+export type IncomingRow<Values extends FieldValues> = RowPlace & {
   /** Clave, as written; '' where there is none. */
   readonly key: string;
   readonly document: string;
@@ -24,8 +24,9 @@ export type RowChange<Field extends string> = {
   readonly field: Field;
   readonly before: CellContent | null;
   readonly after: CellContent | null;
-  /** A blank in a month declared closed would undo a number: it stays unless a person ticks it (R14). */
-  readonly mustTick: boolean;
+  /** A blank in a month declared closed would undo a number: it stays unless a person confirms it (R14). */
+  readonly mustConfirm: boolean;
+  readonly confirmed: boolean;
   /** Who settled the month by hand; the decision stays until it is withdrawn (R16). */
   readonly decidedBy: string | null;
 };
@@ -46,6 +47,8 @@ export type RowReport<Values extends FieldValues> = {
   readonly rowClass: RowClass;
   readonly problems: readonly RowProblem<FieldOf<Values>>[];
   readonly changes: readonly RowChange<FieldOf<Values>>[];
+  /** Its cells that another copy contradicts. */
+  readonly contested: readonly ContestedCell[];
   readonly differences: readonly IdentityDifference[];
 };
 
@@ -55,8 +58,8 @@ export type RowContext<Values extends FieldValues, Issued extends IssuedRow> = {
   readonly accepted: ReadonlyMap<RowKey, Values>;
   /** Name of who settled by hand what the field speaks for; null where nobody did. */
   readonly decidedBy: (key: RowKey, field: FieldOf<Values>) => string | null;
-  /** Whether a person ticked a change that must be ticked. */
-  readonly isTicked: (key: RowKey, field: FieldOf<Values>) => boolean;
+  /** Whether a person confirmed a cell: the one that counts among copies, or a blank that undoes a number (R5, R14). */
+  readonly isConfirmed: (row: RowPlace, field: FieldOf<Values>) => boolean;
 };
 
 /** What the rows of one workbook have in common. */

@@ -2,7 +2,6 @@ import { monthsOf, type Period } from '@shared/domain/calendar';
 import { originsOf, overlaid, type Origin } from '@shared/domain/compliance/origins';
 import { sameContent, type FieldValues } from '@shared/domain/rosters/cells';
 import { statementKey, type AcceptedStatements } from '../../database/statements';
-import type { TypedValues } from './rosterDraft';
 
 /** Fields of a month, as they are kept; in a workbook 1 or 2 stands behind. */
 const OF_MONTH = {
@@ -58,7 +57,7 @@ const [FIRST, SECOND] = [namesOf(1), namesOf(2)];
 export function withTyped(
   before: readonly Origin[],
   known: FieldValues | undefined,
-  typed: TypedValues,
+  typed: FieldValues,
   newer: Origin,
   givesWay: (importId: string) => boolean,
 ): readonly Origin[] {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { problemSentence } from '@shared/messages/problems';
+import type { ConfirmedCell, FileReport } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import type { FacilityProfile } from '@shared/domain/profiles/profile';
@@ -31,7 +32,7 @@ type Analysed = AnalysedFile<RosterDraft>;
 /** First step of taking returned workbooks: identify, read, classify; only drafts are written. */
 export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   backend,
-  { period: code, files, profile },
+  { period: code, files, profile, confirmed },
   job,
 ) => {
   const { db } = backend;
@@ -55,11 +56,13 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   };
   const read = await readReturns(backend, located, start, known, job);
   read.push(...unreadable);
-  const context = await contextOf(backend, period, read, job);
+  const context = await contextOf(backend, period, read, confirmed, job);
   const isLate = period.status !== 'OPEN';
   const analysed = judgeReturns(read, context, isLate, job);
   const stored = await storeAnalysis(backend, ROSTERS, analysed, start, code);
   if (!stored.ok) return stored;
+  const unheard = unheardIn(stored.value.files, confirmed);
+  if (unheard !== undefined) return refuse({ code: 'not-found', what: cellName(unheard) });
   const { returned } = await loadFacilityEvidence(db, code);
   const back = new Set(stored.value.files.map(({ facility }) => facility));
   const missing = [...newestForms(forms)].flatMap(([id, form]) => {
@@ -69,6 +72,18 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   });
   return ok({ ...stored.value, missing });
 };
+
+/** A confirmed cell that nothing was asked about: its address is wrong, or its file is another by now. */
+const unheardIn = (files: readonly FileReport[], confirmed: readonly ConfirmedCell[]) =>
+  confirmed.find(
+    ({ file, sheet, cell }) =>
+      !files.some(
+        ({ name, sha256, openCells = [] }) =>
+          [name, sha256].includes(file) &&
+          openCells.some((one) => one.confirmed && one.sheet === sheet && one.cell === cell),
+      ),
+  );
+const cellName = ({ file, sheet, cell }: ConfirmedCell) => `${file}!${sheet}!${cell}`;
 
 async function foreignFiles(db: ReadDb, period: Period, profile: FacilityProfile): Promise<ForeignFiles> {
   const rows = groupBy(await listFormRows(db, period), ({ facilityId }) => facilityId);

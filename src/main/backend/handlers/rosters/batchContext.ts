@@ -1,3 +1,4 @@
+import type { ConfirmedCell } from '@shared/contract/imports';
 import { monthsOf, type IsoDate, type Month } from '@shared/domain/calendar';
 import type { ServiceKind } from '@shared/domain/compliance/serviceLinks';
 import type { IssuedHealthRow } from '@shared/domain/rosters/healthRows';
@@ -30,6 +31,7 @@ export type BatchContext = {
   readonly rowsOf: (facilityId: string) => readonly FormRow[];
   /** What a post's row was issued with. */
   readonly healthRow: (row: FormRow) => IssuedHealthRow & { readonly control: 'CRED' | 'PRENATAL' };
+  readonly confirmed: readonly ConfirmedCell[];
   /** Who settled by hand what a cell of that person speaks for. */
   readonly decidedBy: (memberId: string, kind: ServiceKind, field: string) => string | null;
 };
@@ -40,7 +42,7 @@ export async function loadBatchContext(
   db: ReadDb,
   period: StoredPeriod,
   facilities: Facilities,
-  analysedOn: IsoDate,
+  { analysedOn, confirmed }: Pick<BatchContext, 'analysedOn' | 'confirmed'>,
   job: JobContext,
 ): Promise<BatchContext> {
   const months = monthsOf(period.code);
@@ -60,6 +62,7 @@ export async function loadBatchContext(
     months,
     registryId: await getSetting(db, 'registry_id'),
     analysedOn,
+    confirmed,
     detailOf: (facilityId) => details.get(facilityId) ?? { detail: '', head: '' },
     rowsOf,
     accepted: acceptedValues(statements, period.code),

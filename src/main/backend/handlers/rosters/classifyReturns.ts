@@ -1,6 +1,7 @@
 import { classifyAttendance, type AttendanceValues } from '@shared/domain/rosters/attendanceRows';
 import type { CellContent, CellsOf, FieldValues } from '@shared/domain/rosters/cells';
 import { classifyHealth, type HealthValues } from '@shared/domain/rosters/healthRows';
+import type { ContestedCell } from '@shared/domain/rosters/chooseCells';
 import type { IdentityDifference, RowChange, RowContext } from '@shared/domain/rosters/rowBatch';
 import type { RowClass, RowProblem } from '@shared/domain/rosters/rowProblems';
 import type { RowKey } from '@shared/domain/rosters/rowKeys';
@@ -15,6 +16,7 @@ import {
 } from '../../workbooks/rosters/returnedValues';
 import { textOf } from '../../workbooks/rosters/typedCells';
 import type { BatchContext } from './batchContext';
+import { confirmations } from './confirmations';
 import type { ReturnedFile } from './returnedFiles';
 import type { TypedValues } from './rosterDraft';
 
@@ -29,6 +31,7 @@ export type ClassifiedFile = {
     readonly before: CellContent | null;
     readonly after: CellContent | null;
   }[];
+  readonly monthContested: readonly ContestedCell[];
   /** Persons on the facility's list whose row no file of the batch brings back. */
   readonly missing: readonly { readonly name: string; readonly answered: boolean }[];
 };
@@ -41,12 +44,15 @@ export type ReportedRow = {
   readonly rowClass: RowClass;
   readonly problems: readonly RowProblem[];
   readonly changes: readonly RowChange<string>[];
+  readonly contested: readonly ContestedCell[];
   readonly differences: readonly IdentityDifference[];
 };
 export type ClassifiedRow = {
   readonly report: ReportedRow;
   readonly issued: FormRow | undefined;
   readonly typed: TypedValues;
+  /** Accepted values that a confirmed blank undoes. */
+  readonly undone: readonly string[];
   readonly control: 'CRED' | 'PRENATAL' | null;
 };
 
@@ -75,7 +81,8 @@ function classifySchool(files: readonly ReturnedFile[], context: BatchContext) {
     issued,
     accepted: accepted<AttendanceValues>(keyed, (row) => context.accepted.pupil(row.memberId, facilityId)),
     school: context.accepted.school(facilityId),
-    ...decisions(keyed, context, 'SCHOOL'),
+    ...confirmations(files, context),
+    decidedBy: decisions(keyed, context, 'SCHOOL'),
   });
   return byFile(
     typedFiles.map(({ file, school, rows }) => ({ file, months: school, rows })),
@@ -106,7 +113,8 @@ function classifyPost(files: readonly ReturnedFile[], context: BatchContext) {
     accepted: accepted<HealthValues>(keyed, (row) => context.accepted.patient(row.memberId, facilityId)),
     post: context.accepted.post(facilityId),
     analysedOn: context.analysedOn,
-    ...decisions(keyed, context, 'HEALTH_POST'),
+    ...confirmations(files, context),
+    decidedBy: decisions(keyed, context, 'HEALTH_POST'),
   });
   const controlOf = (key: RowKey) => issued.get(key)?.control ?? null;
   return byFile(
@@ -139,18 +147,14 @@ function accepted<Values>(keyed: ReadonlyMap<RowKey, FormRow>, valuesOf: (row: F
   return found;
 }
 
-/** Nothing can be ticked yet: a blank that would undo a number leaves it as it is (decisions R14). */
 function decisions(
   keyed: ReadonlyMap<RowKey, FormRow>,
   context: BatchContext,
   kind: 'SCHOOL' | 'HEALTH_POST',
-): Pick<RowContext<FieldValues, FormRow>, 'decidedBy' | 'isTicked'> {
-  return {
-    decidedBy: (key, field) => {
-      const row = keyed.get(key);
-      return row === undefined ? null : context.decidedBy(row.memberId, kind, field);
-    },
-    isTicked: () => false,
+): RowContext<FieldValues, FormRow>['decidedBy'] {
+  return (key, field) => {
+    const row = keyed.get(key);
+    return row === undefined ? null : context.decidedBy(row.memberId, kind, field);
   };
 }
 
@@ -163,6 +167,7 @@ type FacilityPart = {
   readonly changes: ClassifiedFile['monthChanges'];
   /** Cells that were not kept. */
   readonly problems: readonly OfFile[];
+  readonly contested: readonly (ContestedCell & { readonly file: string })[];
   /** Cells kept all the same. */
   readonly warnings: readonly OfFile[];
 };
@@ -194,17 +199,20 @@ function byFile(
       const classified = (reportsOf.get(file) ?? []).map((report) => ({
         report,
         issued: report.key === null ? undefined : keyed.get(report.key),
-        typed: typedIn(cellsAt.get(`${report.sheet}\n${report.row}`) ?? {}),
+        typed: without(typedIn(cellsAt.get(`${report.sheet}\n${report.row}`) ?? {}), setAsideIn(report)),
+        undone: report.changes.filter(({ confirmed }) => confirmed).map(({ field }) => field),
         control: report.key === null ? null : controlOf(report.key),
       }));
       const monthChanges = facility.changes.filter(({ field, before }) => before !== null && field in typedMonths);
-      return [
-        file,
-        { rows: classified, months: typedMonths, monthProblems: [...problems, ...warnings], monthChanges, missing },
-      ];
+      const monthContested = facility.contested.filter((one) => one.file === file);
+      const ofMonths = { months: typedMonths, monthProblems: [...problems, ...warnings], monthChanges, monthContested };
+      return [file, { rows: classified, ...ofMonths, missing }];
     }),
   );
 }
+
+const setAsideIn = ({ problems }: ReportedRow) =>
+  problems.filter(({ code }) => code === 'ROW_SET_ASIDE').map(({ field }) => field);
 
 const order = new Intl.Collator('es', { sensitivity: 'base' });
 

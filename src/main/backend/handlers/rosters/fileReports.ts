@@ -12,7 +12,8 @@ import type { ReturnedRow } from '../../workbooks/rosters/returnedRoster';
 import { writtenText } from '../../workbooks/rosters/typedCells';
 import type { BatchContext } from './batchContext';
 import type { ClassifiedFile, ClassifiedRow } from './classifyReturns';
-import { otherRows } from './otherRows';
+import { openCells } from './openCells';
+import { otherProblems, otherRows } from './otherRows';
 import type { ReturnedFile } from './returnedFiles';
 import { remarkedRoster, type Placed } from './remarkedRoster';
 import type { DraftRow, RosterDraft } from './rosterDraft';
@@ -27,6 +28,7 @@ export function analysedFile(
 ): AnalysedFile<RosterDraft> {
   const { file, form, facility, roster } = returned;
   const problems = problemsOf(returned, classified);
+  const open = openCells(returned, classified, context);
   return {
     file,
     outcome: 'draft',
@@ -38,6 +40,7 @@ export function analysedFile(
       problems: problems.map(reported),
       changes: changesOf(returned, classified, context),
       missing: [...classified.missing],
+      ...(open.length === 0 ? {} : { openCells: [...open] }),
       unanswered: countUnanswered(classified),
       unknownColumns: [...new Set(roster.unknownColumns)],
     },
@@ -66,7 +69,8 @@ function classesOf(returned: ReturnedFile, { rows }: ClassifiedFile): readonly R
 }
 const times = <Value>(count: number, value: Value): readonly Value[] => Array.from({ length: count }, () => value);
 
-function problemsOf(returned: ReturnedFile, { rows, monthProblems }: ClassifiedFile): readonly Placed[] {
+function problemsOf(returned: ReturnedFile, classified: ClassifiedFile): readonly Placed[] {
+  const { rows, monthProblems } = classified;
   const { roster, notes } = returned;
   const at = rowsByPlace(returned);
   const ofMonths = [...monthProblems, ...notes].map((problem) =>
@@ -78,7 +82,8 @@ function problemsOf(returned: ReturnedFile, { rows, monthProblems }: ClassifiedF
   const ofRows = rows.flatMap(({ report }) =>
     report.problems.map((problem) => placed(problem, at.get(placeOf(report.sheet, report.row)))),
   );
-  return [...ofMonths, ...ofRows];
+  const ofOthers = otherProblems(returned, classified).map(({ row, ...problem }) => placed(problem, row));
+  return [...ofMonths, ...ofRows, ...ofOthers];
 }
 
 const rowsByPlace = ({ roster }: ReturnedFile) =>
@@ -118,16 +123,18 @@ function changesOf(
     decidedBy: '',
   }));
   const ofRows = rows.flatMap(({ report, issued }) =>
-    report.changes.map(({ field, before, after, mustTick, decidedBy }) => ({
+    report.changes.map(({ field, before, after, mustConfirm, confirmed, decidedBy }) => ({
       row: issued?.name ?? '',
       field: headers.get(field) ?? field,
       before: text(before, field),
-      after: mustTick ? keptSentence(text(after ?? 0, field)) : text(after, field),
+      after: mustConfirm ? undoneText(text(0, field), confirmed) : text(after, field),
       decidedBy: decidedBy ?? '',
     })),
   );
   return [...ofMonths, ...ofRows];
 }
+
+const undoneText = (none: string, confirmed: boolean) => (confirmed ? none : keptSentence(none));
 
 function draftOf(
   returned: ReturnedFile,
@@ -144,7 +151,7 @@ function draftOf(
     period: form.period,
     analysedOn: context.analysedOn,
     months: classified.months,
-    monthsPlace: placeIn(returned.roster.facility, classified.months),
+    monthsPlace: placeIn(returned.roster.facility, Object.keys(classified.months)),
     rows: classified.rows.flatMap((row) => draftRow(row, at)),
     rejected: classified.rows.flatMap((row) => draftRejected(row, at)),
     others: otherRows(returned, classified),
@@ -153,13 +160,14 @@ function draftOf(
 }
 
 function draftRow(
-  { report, issued, typed, control }: ClassifiedRow,
+  { report, issued, typed, undone, control }: ClassifiedRow,
   at: ReadonlyMap<string, ReturnedRow>,
 ): readonly DraftRow[] {
   if (issued === undefined || !isTaken(report)) return [];
   const row = at.get(placeOf(report.sheet, report.row));
-  const place = placeIn(row === undefined ? [] : [row], typed);
-  return [{ memberId: issued.memberId, typed, place, control, differences: report.differences }];
+  const place = placeIn(row === undefined ? [] : [row], [...Object.keys(typed), ...undone]);
+  const values = { typed, ...(undone.length === 0 ? {} : { undone }), place };
+  return [{ memberId: issued.memberId, ...values, control, differences: report.differences }];
 }
 
 function draftRejected(

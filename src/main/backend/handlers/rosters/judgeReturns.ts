@@ -12,13 +12,19 @@ import type { RosterDraft } from './rosterDraft';
 type Analysed = AnalysedFile<RosterDraft>;
 
 /** What the rows are compared with, read whole before any of them is judged. */
-export function contextOf(backend: Backend, period: StoredPeriod, read: readonly ReadFile[], job: JobContext) {
+export function contextOf(
+  backend: Backend,
+  period: StoredPeriod,
+  read: readonly ReadFile[],
+  confirmed: BatchContext['confirmed'],
+  job: JobContext,
+) {
   const returned = returnedIn(read);
   const idsOf = (kind: ReturnedFile['form']['kind']) => [
     ...new Set(returned.flatMap(({ form, facility }) => (form.kind === kind ? [facility.id] : []))),
   ];
   const facilities = { SCHOOL: idsOf('SCHOOL'), HEALTH_POST: idsOf('HEALTH_POST') };
-  return loadBatchContext(backend.db, period, facilities, backend.today(), job);
+  return loadBatchContext(backend.db, period, facilities, { analysedOn: backend.today(), confirmed }, job);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cellsIn } from '@shared/domain/rosters/mergeCells';
 import type { CellsOf, FieldValues } from '@shared/domain/rosters/cells';
+import type { RowProblem } from '@shared/domain/rosters/rowProblems';
 import type { ReturnedRow } from '../../workbooks/rosters/returnedRoster';
 import { attendanceCells, healthCells, identityOf } from '../../workbooks/rosters/returnedValues';
 import { dateIn, textOf } from '../../workbooks/rosters/typedCells';
@@ -12,20 +13,42 @@ import type { DraftOther } from './rosterDraft';
  * Who is written in a workbook without being on its list: on the sheet for others, or among the rows of the list without
  * its key (decisions R1, R3, §2d). Kept for whoever looks for a child; nothing follows from it by itself.
  */
-export function otherRows(returned: ReturnedFile, { rows }: ClassifiedFile): readonly DraftOther[] {
+export const otherRows = (returned: ReturnedFile, classified: ClassifiedFile): readonly DraftOther[] =>
+  rowsOfOthers(returned, classified)
+    .map((row) => draftOther(row, returned))
+    .filter(isSomebody);
+
+/** What cannot be read in their rows; told, and never a reason to refuse anything: nobody is judged by them. */
+export const otherProblems = (
+  returned: ReturnedFile,
+  classified: ClassifiedFile,
+): readonly (RowProblem & { readonly row: ReturnedRow })[] =>
+  rowsOfOthers(returned, classified).flatMap((row) =>
+    [...cellsIn<FieldValues>(cellsOf(row, returned)), ['birthDate', birthIn(row, returned)] as const].flatMap(
+      ([field, cell]) =>
+        cell.kind === 'bad' ? [{ row, field, code: cell.code, level: 'warning' as const, value: cell.text }] : [],
+    ),
+  );
+
+function rowsOfOthers({ roster }: ReturnedFile, { rows }: ClassifiedFile): readonly ReturnedRow[] {
   const strangers = new Set(rows.flatMap(({ report }) => (report.rowClass === 'stranger' ? [placeOf(report)] : [])));
-  const listed = returned.roster.rows.filter(({ sheet, number }) => strangers.has(placeOf({ sheet, row: number })));
-  return [...returned.roster.others, ...listed].map((row) => draftOther(row, returned)).filter(isSomebody);
+  return [
+    ...roster.others,
+    ...roster.rows.filter(({ sheet, number }) => strangers.has(placeOf({ sheet, row: number }))),
+  ];
 }
 
 const placeOf = ({ sheet, row }: { readonly sheet: string; readonly row: number }) => `${sheet}\n${row}`;
 const isSomebody = ({ document, name }: DraftOther) => document !== '' || name !== '';
 
-function draftOther(row: ReturnedRow, { form, dates }: ReturnedFile): DraftOther {
+const cellsOf = (row: ReturnedRow, { form, dates }: ReturnedFile): CellsOf<FieldValues> =>
+  form.kind === 'SCHOOL' ? attendanceCells(row.cells, dates) : healthCells(row.cells, dates);
+const birthIn = (row: ReturnedRow, { dates }: ReturnedFile) => dateIn(row.cells.get('birthDate'), dates);
+
+function draftOther(row: ReturnedRow, returned: ReturnedFile): DraftOther {
   const { document, name } = identityOf(row);
-  const birth = dateIn(row.cells.get('birthDate'), dates);
-  const cells: CellsOf<FieldValues> =
-    form.kind === 'SCHOOL' ? attendanceCells(row.cells, dates) : healthCells(row.cells, dates);
+  const birth = birthIn(row, returned);
+  const cells = cellsOf(row, returned);
   const values = typedIn(cells);
   return {
     document,
@@ -34,7 +57,7 @@ function draftOther(row: ReturnedRow, { form, dates }: ReturnedFile): DraftOther
     grade: textOf(row.cells.get('grade')),
     section: textOf(row.cells.get('section')),
     row: row.number,
-    place: placeIn([row], values),
+    place: placeIn([row], Object.keys(values)),
     values,
     rejected: badCodes(cells),
   };

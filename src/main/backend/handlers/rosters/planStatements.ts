@@ -12,7 +12,7 @@ import type {
 } from '../../database/statements';
 import { originsOfMonth, originsOfRow, withTyped, type acceptedOrigins } from './acceptedOrigins';
 import type { AcceptedValues } from './acceptedValues';
-import type { DraftPlace, DraftRow, RosterDraft, TypedValues } from './rosterDraft';
+import type { DraftPlace, DraftRow, RosterDraft } from './rosterDraft';
 
 /** An accepted value that was replaced. */
 export type ReplacedValue = {
@@ -145,12 +145,13 @@ function overlayRows<Values extends FieldValues>(
   acceptedOf: (memberId: string) => Values | undefined,
 ): readonly Overlaid<Values>[] {
   const people = new Map<string, Overlaid<Values>>();
-  for (const { memberId, typed, control, place = NOWHERE } of rows) {
+  for (const { memberId, typed: written, undone = [], control, place = NOWHERE } of rows) {
     const known = people.get(memberId);
     const before = known === undefined ? acceptedOf(memberId) : known.before;
     const last = known?.after ?? before;
     const told = known?.origins ?? accepted.originsOf({ memberId, facilityId });
-    const after: Values = { ...(last ?? empty), ...(typed as TypedValues & Partial<Values>) }; // fields of this kind of roster
+    const typed: FieldValues = { ...written, ...Object.fromEntries(undone.map((field) => [field, null])) };
+    const after: Values = { ...(last ?? empty), ...(typed as Partial<Values>) }; // fields of this kind of roster
     const origins = withTyped(told, last, typed, { importId, ...place }, (id) => accepted.givesWay(id, memberId));
     people.set(memberId, { memberId, control, before, after, origins });
   }

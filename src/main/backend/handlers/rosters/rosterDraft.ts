@@ -22,6 +22,8 @@ export type DraftPlace = { readonly sheet: string; readonly cells: Readonly<Reco
 export type DraftRow = {
   readonly memberId: string;
   readonly typed: TypedValues;
+  /** Fields whose blank a person confirmed: what was accepted of them is undone (decisions R14). */
+  readonly undone?: readonly string[];
   /** Where each field stands; left out by an earlier version. */
   readonly place?: DraftPlace;
   /** Which duty a date in the row speaks for; null on a school's roster. */

@@ -85,7 +85,7 @@ async function classifySheet(
   const roster = typedRoster(form, sheet, lines.get(form.id) ?? []);
   const returned = { file, id: ONLY, form, facility, roster, dates: {}, elsewhere: 0, otherSheets: [], notes };
   const facilities = { SCHOOL: [], HEALTH_POST: [], [form.kind]: [facility.id] };
-  const context = await loadBatchContext(db, period, facilities, today(), job);
+  const context = await loadBatchContext(db, period, facilities, { analysedOn: today(), confirmed: [] }, job);
   const classified = classifyReturns([returned], context).get(ONLY);
   if (classified === undefined) throw new Error('a typed form was not classified');
   return analysedFile(returned, classified, context, period.status !== 'OPEN');

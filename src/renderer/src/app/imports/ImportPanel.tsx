@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import type { DragEvent, ReactNode } from 'react';
+import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shell } from '../../api';
 import { JobDialog } from '../../ui/JobDialog';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { FileReports } from './FileReports';
+import { hasOpenCells, OpenCells } from './OpenCells';
 import type { ImportFlow, ImportSteps } from './useImport';
 
 const useStyles = makeStyles({
@@ -68,7 +69,7 @@ export function ImportOutcome({ flow }: { readonly flow: ImportSteps }) {
   return (
     <>
       <ProblemMessage problem={flow.analysing.error?.problem ?? flow.applying.error?.problem ?? flow.remarksProblem} />
-      {flow.found !== undefined && <Outcome flow={flow} />}
+      {flow.found !== undefined && <Outcome key={flow.found.analysisId} flow={flow} />}
       <JobDialog
         title={t('reading')}
         running={flow.analysing.isPending}
@@ -86,10 +87,9 @@ export function ImportOutcome({ flow }: { readonly flow: ImportSteps }) {
 }
 
 function Outcome({ flow }: { readonly flow: ImportSteps }) {
-  const styles = useStyles();
   const { t } = useTranslation('imports');
-  const { files, found, applied, remarksWritten } = flow;
-  const hasErrors = files.some(({ status }) => status === 'with-errors');
+  const { files, found, applied, remarksWritten, confirm } = flow;
+  const [isWaiting, setWaiting] = useState(false);
   const canApply = applied === undefined && files.some(({ status }) => status === 'ready' || status === 'with-errors');
   const missing = found?.missing ?? [];
   return (
@@ -105,17 +105,7 @@ function Outcome({ flow }: { readonly flow: ImportSteps }) {
           })}
         </MessageBar>
       )}
-      <div className={styles.actions}>
-        {canApply && !hasErrors && (
-          <Button appearance="primary" onClick={() => flow.applyAll(false)}>
-            {t('applyAll')}
-          </Button>
-        )}
-        {canApply && hasErrors && <Button onClick={() => flow.applyAll(true)}>{t('applyGood')}</Button>}
-        {files.some(({ problems }) => problems.length > 0) && (
-          <Button onClick={() => void flow.saveRemarks()}>{t('saveRemarks')}</Button>
-        )}
-      </div>
+      <Actions flow={flow} canApply={canApply} isWaiting={isWaiting} />
       {remarksWritten !== undefined && (
         <MessageBar intent="success">{t('remarksSaved', { count: remarksWritten })}</MessageBar>
       )}
@@ -126,7 +116,36 @@ function Outcome({ flow }: { readonly flow: ImportSteps }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {canApply && confirm !== undefined && hasOpenCells(files) && (
+        <OpenCells files={files} onConfirm={confirm} onWaiting={setWaiting} />
+      )}
       <FileReports files={files} />
     </>
+  );
+}
+
+type ActionsProps = { readonly flow: ImportSteps; readonly canApply: boolean; readonly isWaiting: boolean };
+
+/** What was chosen and not yet looked at would be lost by applying. */
+function Actions({ flow, canApply, isWaiting }: ActionsProps) {
+  const styles = useStyles();
+  const { t } = useTranslation('imports');
+  const hasErrors = flow.files.some(({ status }) => status === 'with-errors');
+  return (
+    <div className={styles.actions}>
+      {canApply && !hasErrors && (
+        <Button appearance="primary" disabled={isWaiting} onClick={() => flow.applyAll(false)}>
+          {t('applyAll')}
+        </Button>
+      )}
+      {canApply && hasErrors && (
+        <Button disabled={isWaiting} onClick={() => flow.applyAll(true)}>
+          {t('applyGood')}
+        </Button>
+      )}
+      {flow.files.some(({ problems }) => problems.length > 0) && (
+        <Button onClick={() => void flow.saveRemarks()}>{t('saveRemarks')}</Button>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { PickedFile } from '@shared/contract/bridge';
 import type { ClassificationConsequence } from '@shared/contract/classification';
-import type { Analysis, FileReport, RowCounts } from '@shared/contract/imports';
+import type { Analysis, ConfirmedCell, FileReport, RowCounts } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
 import { useState } from 'react';
 import { shell, type Asked } from '../../api';
@@ -39,6 +39,8 @@ export type ImportOf<Name extends AnalyseRoute> = {
   readonly apply: ApplyRoute;
   readonly inputOf: (files: readonly PickedFile[]) => Asked<Name>;
   readonly remarks: 'file' | 'folder';
+  /** The same question once a person confirmed these cells; left out where nothing is ever to be confirmed. */
+  readonly withConfirmed?: (input: Asked<Name>, confirmed: readonly ConfirmedCell[]) => Asked<Name>;
 };
 
 /** What an area adds to its analysis: facilities that are missing, consequences of a list of SISFOH. */
@@ -64,6 +66,8 @@ export type ImportSteps = {
   /** Counts of what was applied; undefined until then. */
   readonly applied: RowCounts | undefined;
   readonly files: readonly FileReport[];
+  /** Looks at the same files again with what was confirmed; undefined where nothing can be. */
+  readonly confirm: ((confirmed: readonly ConfirmedCell[]) => void) | undefined;
   readonly applyAll: (goodRowsOnly: boolean) => void;
   readonly saveRemarks: () => Promise<void>;
 };
@@ -84,19 +88,29 @@ export function useTwoSteps<Name extends AnalyseRoute>({
   analyse,
   apply,
   remarks,
+  withConfirmed,
 }: Omit<ImportOf<Name>, 'inputOf'>): ImportSteps & { readonly ask: (input: Asked<Name>, name: string) => void } {
   const analysing = useJob(analyse);
   const applying = useJob(apply);
   const savingRemarks = useCommand('imports.remarks');
   const [asked, setAsked] = useState('archivo.xlsx');
+  const [last, setLast] = useState<Asked<Name>>();
   const found: Found | undefined = analysing.data;
+  const look = (input: Asked<Name>) => {
+    setLast(() => input);
+    applying.reset();
+    savingRemarks.reset();
+    analysing.mutate(input);
+  };
   return {
     ask: (input, name) => {
       setAsked(name);
-      applying.reset();
-      savingRemarks.reset();
-      analysing.mutate(input);
+      look(input);
     },
+    confirm:
+      withConfirmed === undefined || last === undefined
+        ? undefined
+        : (confirmed) => look(withConfirmed(last, confirmed)),
     analysing,
     applying,
     remarksProblem: savingRemarks.error?.problem,

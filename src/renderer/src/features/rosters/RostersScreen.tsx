@@ -40,6 +40,7 @@ function RostersOf({ period }: { readonly period: Period }) {
     analyse: 'rosters.analyse',
     apply: 'rosters.apply',
     remarks: 'folder',
+    withConfirmed: (input, confirmed) => ({ ...input, confirmed: [...confirmed] }),
     inputOf: (files) => ({
       period,
       files: files.map(({ picked }) => ({ picked })),

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aRosterOffice, SCHOOL_A, type RosterOffice } from '../../support/rosterOffice';
+import type { RosterInHand, Typed } from '../../support/rosterFiller';
+
+let office: RosterOffice;
+beforeEach(async () => {
+  office = await aRosterOffice();
+});
+afterEach(() => office.backend.close());
+
+const MAY = 'Mayo Faltas injustificadas';
+
+/** A copy of school A's workbook in which this was typed, by name of the pupil. */
+async function copy(
+  name: string,
+  said: Readonly<Record<string, Typed>>,
+  change: (roster: RosterInHand) => void = () => {},
+) {
+  const roster = await office.take(SCHOOL_A);
+  roster.sayMonth('Mayo', { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
+  for (const [pupil, typed] of Object.entries(said)) roster.say(pupil, typed);
+  change(roster);
+  return roster.save(office.place(name));
+}
+const absences = async () => {
+  const rows: { member_id: string; unjustified: number | null }[] = await office.given
+    .db('attendance')
+    .where({ month: '2026-05' })
+    .select('member_id', 'unjustified');
+  const byId = new Map(rows.map((row) => [row.member_id, row.unjustified]));
+  return ['Ana', 'Luis', 'Rosa'].map((name) => byId.get(office.ids[name] ?? ''));
+};
+
+describe('two copies that contradict each other', () => {
+  it('count by the cell that a person confirms, and the school is told which was not taken', async () => {
+    const first = await copy('a.xlsx', { Ana: { [MAY]: 1 }, Rosa: { [MAY]: 3 } });
+    const second = await copy('b.xlsx', { Ana: { [MAY]: 2 } });
+    const asked = await office.analyse(first, second);
+    const open = asked.files.map(({ openCells = [] }) => openCells);
+    expect(open).toMatchObject([
+      [{ kind: 'CONFLICT', row: 'Quispe Huamán, Ana', field: MAY, value: '1', confirmed: false }],
+      [{ kind: 'CONFLICT', row: 'Quispe Huamán, Ana', field: MAY, value: '2', confirmed: false }],
+    ]);
+    expect(open[0]?.[0]?.about).toBe(open[1]?.[0]?.about);
+    const settled = await office.analyseWith([['b.xlsx', open[1]?.[0]]], second, first);
+    expect(
+      settled.files.map(({ name, rows, problems }) => [name, rows.rejected, problems.map(({ code }) => code)]),
+    ).toEqual([
+      ['b.xlsx', 0, []],
+      ['a.xlsx', 0, ['ROW_SET_ASIDE']],
+    ]);
+    await office.backend.ask('rosters.apply', { analysisId: settled.analysisId });
+    expect(await absences()).toEqual([2, null, 3]);
+  });
+
+  it('stay as they are where both are confirmed, and a cell nobody was asked about is refused', async () => {
+    const first = await copy('a.xlsx', { Ana: { [MAY]: 1 } });
+    const second = await copy('b.xlsx', { Ana: { [MAY]: 2 } });
+    const cell = { sheet: 'Asistencia', cell: 'I10' };
+    const both = await office.analyseWith(
+      [
+        ['a.xlsx', cell],
+        ['b.xlsx', cell],
+      ],
+      first,
+      second,
+    );
+    expect(both.files.map(({ rows }) => rows.rejected)).toEqual([1, 1]);
+    const input = { period: office.period, files: [{ path: first }], confirmed: [{ file: 'a.xlsx', ...cell }] };
+    expect(await office.backend.call('rosters.analyse', input)).toMatchObject({
+      problem: { code: 'not-found', what: 'a.xlsx!Asistencia!I10' },
+    });
+  });
+
+  it('choose what counts of the whole school too', async () => {
+    const first = await copy('a.xlsx', {});
+    const second = await copy('b.xlsx', {}, (roster) => roster.sayMonth('Mayo', { 'Días de clase': 19 }));
+    const { files } = await office.analyse(first, second);
+    const [days] = files[1]?.openCells ?? [];
+    expect(days).toMatchObject({ kind: 'CONFLICT', field: 'Mayo Días de clase', value: '19' });
+    const settled = await office.analyseWith([['b.xlsx', days]], first, second);
+    await office.backend.ask('rosters.apply', { analysisId: settled.analysisId });
+    const may = { facility_id: 'S1', month: '2026-05' };
+    expect(await office.given.db('facility_month').where(may).first('class_days')).toEqual({ class_days: 19 });
+  });
+});
+
+describe('a later file', () => {
+  it('undoes a number by its blank where the month is closed and a person confirms it', async () => {
+    await office.import([await copy('a.xlsx', { Luis: { [MAY]: 2 } })]);
+    const later = await copy('b.xlsx', { Ana: { [MAY]: 5 } });
+    const { files } = await office.analyse(later);
+    const [blank] = files[0]?.openCells ?? [];
+    expect(files[0]?.openCells).toMatchObject([
+      { kind: 'UNDO', row: 'Quispe Huamán, Luis', field: MAY, before: '2', value: '0', confirmed: false },
+    ]);
+    const settled = await office.analyseWith([['b.xlsx', blank]], later);
+    expect(settled.files[0]?.changes[0]).toMatchObject({ row: 'Quispe Huamán, Luis', before: '2', after: '0' });
+    await office.backend.ask('rosters.apply', { analysisId: settled.analysisId });
+    expect(await absences()).toEqual([5, null, null]);
+    const member_id = office.ids['Luis'];
+    const may = { member_id, month: '2026-05' };
+    expect(await office.given.db('attendance').where(may).first('closed_here', 'origins')).toMatchObject({
+      closed_here: 1,
+      origins: expect.stringContaining(`"unjustified":"${blank?.cell ?? ''}"`) as string,
+    });
+    const events = office.given.db('event').where({ kind: 'rosters.value-replaced', member_id });
+    expect(await events.select('details')).toEqual([
+      { details: JSON.stringify({ period: '2026-B3', field: 'unjustified1', before: 2, after: null }) },
+    ]);
+  });
+});
