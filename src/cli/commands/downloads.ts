@@ -1,7 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { KEEPERS, type Keeper } from '@shared/domain/packages/downloads';
 import { ok } from '@shared/domain/result';
-import { downloadKindName } from '@shared/messages/downloads';
+import { downloadKindName, takenText } from '@shared/messages/downloads';
 import { listed } from '@shared/messages/writing';
 import { outcomeOf, problem, usage, type Arguments, type Command } from '../command';
 import { resolvePath } from '../paths';
@@ -30,7 +30,7 @@ export const downloadCommands: readonly Command[] = [
         const { header, analysis } = seen.value;
         if (analysis === null) {
           if (args.flag('dry-run')) return outcomeOf(ok(seen.value), () => headerText(header));
-          return outcomeOf(await call('packages.import', { file }), receiptText);
+          return outcomeOf(await call('packages.import', { file }), (taken) => takenText(taken));
         }
         return importInTwoSteps(args, call, {
           analyse: () => Promise.resolve(ok({ ...analysis, header })),
@@ -81,9 +81,6 @@ const KEEPER_TEXTS: Readonly<Record<(typeof KEEPERS)[number], string>> = {
   HEADQUARTERS: 'queda el de la sede',
   OFFICE: 'queda el de la oficina',
 };
-
-const receiptText = ({ identifier, about }: Output<'packages.import'>) =>
-  `Se recibió ${identifier}: cargo de ${about}.`;
 
 const receivedText = ({ sequence, identifier, kind, at, by, outcome }: Output<'downloads.list'>[number]) =>
   `${sequence} ${identifier} ${downloadKindName(kind)} ${at.slice(0, 10)} ${by}${outcome === 'UNDONE' ? ' (deshecho)' : ''}`;

@@ -23,6 +23,7 @@ import {
 } from '../hq/exchange';
 import { isFounded, openFolder, rootIn, saveFolder, type EnrolledOffice, type Headquarters } from '../hq/folder';
 import { forwarded } from '../hq/forward';
+import { statementFor } from '../hq/statement';
 import { found, renew } from '../hq/keys';
 import { done, FLAG, problem, TEXT, usage, type Arguments, type Command, type Outcome } from '../command';
 import { resolvePath } from '../paths';
@@ -90,7 +91,9 @@ export const hqCommands: readonly Command[] = [
       withArrived(args, async (arrived, kept, save) => {
         await save(remember(kept, arrived));
         const told = toldOf(arrived);
-        const text = `Paquete ${told.identifier} íntegro, de la oficina ${told.office}: ${STATES[arrived.state]}.`;
+        const resumed =
+          told.resumes === null ? '' : ` Reanuda tras restaurar una copia, por la constancia ${told.resumes}.`;
+        const text = `Paquete ${told.identifier} íntegro, de la oficina ${told.office}: ${STATES[arrived.state]}.${resumed}`;
         return arrived.state === 'NEXT' || arrived.state === 'REPEATED'
           ? done(told, text)
           : { kind: 'refused', json: told, text };
@@ -102,6 +105,14 @@ export const hqCommands: readonly Command[] = [
     options: HQ,
     registry: 'none',
     run: (args) => withArrived(args, (arrived, kept, save) => giveReceipt(args, arrived, kept, save)),
+  },
+  {
+    words: 'hq resume',
+    usage:
+      'UBIGEO --hq CARPETA --out CONSTANCIA   (la oficina restauró una copia más antigua: hasta dónde tiene la sede)',
+    options: HQ,
+    registry: 'none',
+    run: (args) => inFolder(args, (kept, save) => resume(args, kept, save)),
   },
   {
     words: 'hq forward',
@@ -175,7 +186,8 @@ const withArrived = (args: Arguments, run: (arrived: Arrived, kept: Headquarters
 
 const toldOf = ({ info, sha256, state }: Arrived) => {
   const { identifier, kind, office, sequence, period, counts, totalCents } = info;
-  return { identifier, kind, office, sequence, period, sha256, state, counts, totalCents };
+  const resumes = info.resumes ?? null;
+  return { identifier, kind, office, sequence, period, sha256, state, resumes, counts, totalCents };
 };
 
 /** Taken in, and told so; asked again for the same package it gives the same receipt. */
@@ -194,6 +206,26 @@ async function giveReceipt(args: Arguments, arrived: Arrived, kept: Headquarters
   return done(
     { identifier, of: info.identifier, code, on },
     `Cargo ${identifier} de ${info.identifier}. Código: ${code}`,
+  );
+}
+
+/** After speaking with the office: it may go on behind the last package that headquarters has of it. */
+async function resume(args: Arguments, kept: Headquarters, save: Save): Promise<Outcome> {
+  const [to = ''] = args.words;
+  const out = args.text('out');
+  const office = kept.offices[to];
+  if (office === undefined) return usage(`la oficina ${to} no está inscrita`);
+  if (out === undefined) return usage('falta --out');
+  const root = rootIn(resolvePath(args.text('hq') ?? ''));
+  const stated = await statementFor({ kept, root }, to, office, today());
+  await replaceFile(resolvePath(out), stated.file);
+  await save({ ...kept, offices: { ...kept.offices, [to]: stated.office } });
+  const { identifier, last } = stated;
+  const sent = office.sent.at(-1)?.sequence ?? 0;
+  return done(
+    { identifier, to, last: last.identifier, sent },
+    `Constancia ${identifier}: lo último de la oficina ${to} es ${last.identifier || 'nada todavía'}. ` +
+      `La sede le envió ${sent} paquetes; pregunte cuáles le faltan.`,
   );
 }
 

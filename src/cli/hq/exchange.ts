@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '@shared/domain/calendar';
-import { chainState, NO_LINK, type ChainState } from '@shared/domain/packages/chain';
+import { NO_LINK, type ChainState } from '@shared/domain/packages/chain';
 import { faultOfHead, type Head } from '@shared/domain/packages/heads';
 import { canonicalJson } from '@shared/domain/canonicalJson';
 import type { Result } from '@shared/domain/result';
@@ -21,6 +21,7 @@ import { SCHEMA_VERSION, TABLES } from '../../main/backend/packages/schema';
 import { payloadOf, type Table } from '../../main/backend/packages/table';
 import { zipOf } from '../../main/backend/packages/zip';
 import type { EnrolledOffice, Headquarters } from './folder';
+import { placeIn, resumedBy, sameHistory } from './resume';
 
 const enrolment = z.object({
   office: z.string().regex(/^\d{6}$/),
@@ -43,7 +44,7 @@ export function readEnrolment(text: string) {
 /** An office believed by its fingerprint; again, with new keys, it keeps its place in both chains. */
 export function enrol(kept: Headquarters, told: NonNullable<ReturnType<typeof readEnrolment>>): Headquarters {
   const { office, fingerprint: _read, ...keys } = told;
-  const before = kept.offices[office] ?? { received: [], sent: [], heads: [] };
+  const before = kept.offices[office] ?? { received: [], sent: [], heads: [], resumes: [] };
   return { ...kept, offices: { ...kept.offices, [office]: { ...before, ...keys } } };
 }
 
@@ -61,7 +62,7 @@ export async function arrive(
   const incoming = opened.value;
   const office = offices[incoming.info.office];
   if (office === undefined) throw new Error('a trusted package of nobody');
-  const state = chainState(office.received, linkOf(incoming));
+  const state = placeIn(office, incoming.info, linkOf(incoming));
   const fault = headFault(office, incoming);
   // Another package under its number is the graver thing to be told of.
   if (fault !== undefined && state !== 'FORKED' && state !== 'OLDER')
@@ -69,9 +70,9 @@ export async function arrive(
   return { ok: true, value: { ...incoming, office, state } };
 }
 
-const headFault = ({ heads }: EnrolledOffice, { info }: Incoming) => {
+const headFault = (office: EnrolledOffice, { info }: Incoming) => {
   const head = headIn(info);
-  return head && faultOfHead(heads, head, info.history?.before);
+  return head && faultOfHead(sameHistory(office, info), head, info.history?.before);
 };
 
 function headIn({ sequence, history }: BagInfo): Head | undefined {
@@ -84,7 +85,8 @@ function headIn({ sequence, history }: BagInfo): Head | undefined {
 export function remember(kept: Headquarters, { info, office }: Arrived): Headquarters {
   const head = headIn(info);
   if (head === undefined || office.heads.some(({ sequence }) => sequence === head.sequence)) return kept;
-  return { ...kept, offices: { ...kept.offices, [info.office]: { ...office, heads: [...office.heads, head] } } };
+  const now = { ...resumedBy(office, info), heads: [...office.heads, head] };
+  return { ...kept, offices: { ...kept.offices, [info.office]: now } };
 }
 
 const linkOf = ({ info, sha256: hash }: Incoming) => ({ ...info, sha256: hash });
@@ -106,12 +108,12 @@ export function send(sender: Sender, ubigeo: string, office: EnrolledOffice, dow
   return sealFor(sender, ubigeo, office, { ...download, ...place, identifier: numbered('S', ubigeo, place.sequence) });
 }
 
-const numbered = (letter: string, ubigeo: string, sequence: number) =>
+export const numbered = (letter: string, ubigeo: string, sequence: number) =>
   `${letter}${ubigeo}-${String(sequence).padStart(6, '0')}`;
 
 type Placed = Download & Pick<BagInfo, 'identifier' | 'sequence' | 'previousSha256'>;
 
-async function sealFor(
+export async function sealFor(
   { kept, root }: Sender,
   ubigeo: string,
   office: EnrolledOffice,
@@ -183,7 +185,7 @@ export async function acknowledge(sender: Sender, arrived: Arrived, today: IsoDa
   if (known !== undefined) return { ...receipt, on, kept };
   const { sequence, identifier, kind } = info;
   const remembered = remember(kept, arrived);
-  const heads = remembered.offices[info.office]?.heads ?? office.heads;
-  const now = { ...office, heads, received: [...office.received, { sequence, sha256: hash, identifier, kind, on }] };
+  const before = remembered.offices[info.office] ?? office;
+  const now = { ...before, received: [...office.received, { sequence, sha256: hash, identifier, kind, on }] };
   return { ...receipt, on, kept: { ...kept, offices: { ...kept.offices, [info.office]: now } } };
 }

@@ -28,6 +28,8 @@ const office = z.strictObject({
   heads: z
     .array(z.strictObject({ sequence: z.int(), events: z.int(), looks: z.int(), payments: z.int(), hash: z.string() }))
     .default([]),
+  /** Statements by which it may go on after restoring a backup: behind which package, and from which one it did. */
+  resumes: z.array(z.strictObject({ identifier: z.string(), after: z.int(), from: z.int().nullable() })).default([]),
 });
 const state = z.strictObject({
   signingKey: z.string(),

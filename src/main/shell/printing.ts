@@ -1,10 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import { printRequest } from '@shared/contract/bridge';
 import { handle } from './channels';
 import { askForTarget } from './files';
 import { pageFoot } from './pageFoot';
 import type { PickedFiles } from './pickedFiles';
+import { writeWhole } from './wholeFile';
 
 /** Prints what the window shows (its print styles decide what that is): to a PDF file or through the system's dialog. */
 export function answerPrintRequests(window: BrowserWindow, files: PickedFiles): void {
@@ -28,10 +28,7 @@ export function answerPrintRequests(window: BrowserWindow, files: PickedFiles): 
 
 type PdfLook = Omit<Parameters<BrowserWindow['webContents']['printToPDF']>[0], 'pageSize' | 'printBackground'>;
 
-/** Under another name first: a half-written file is never taken for the document. */
 async function writePdf(window: BrowserWindow, path: string, look: PdfLook): Promise<void> {
   const pdf = await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, ...look });
-  const unfinished = `${path}.tmp`;
-  await writeFile(unfinished, pdf);
-  await rename(unfinished, path);
+  await writeWhole(path, pdf);
 }

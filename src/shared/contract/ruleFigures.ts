@@ -6,7 +6,7 @@ import { GATES } from '../domain/eligibility/gates';
 import { CSE_VALUES, DOCUMENT_TYPES } from '../domain/households';
 import type { Cents } from '../domain/money';
 import type { Dated, Parameter, RuleSet } from '../domain/ruleSets/ruleSet';
-import type { SentName } from '../domain/ruleSets/sent';
+import type { SentAmount, SentName } from '../domain/ruleSets/sent';
 import { count, isoDate, month, period } from './values';
 
 /* Which values each figure of a rule set can have, where headquarters sends one. */
@@ -24,8 +24,8 @@ const prenatalControl = z.strictObject({ number: count, label, weeks: z.strictOb
 type ValueOf<Figure> =
   Figure extends Parameter<infer Value> ? Value : Figure extends Dated<infer Value> ? Value : never;
 type Schemas = {
-  readonly [Name in Exclude<SentName, 'gates' | 'duties'>]: z.ZodType<ValueOf<RuleSet[Name]>>;
-} & { readonly gates: z.ZodType; readonly duties: z.ZodType };
+  readonly [Name in Exclude<SentName, 'gates' | 'duties' | 'benefits'>]: z.ZodType<ValueOf<RuleSet[Name]>>;
+} & { readonly gates: z.ZodType; readonly duties: z.ZodType; readonly benefits: z.ZodType<readonly SentAmount[]> };
 
 export const RULE_FIGURES: Schemas = {
   geoGatePct: percent.nullable(),
@@ -50,6 +50,9 @@ export const RULE_FIGURES: Schemas = {
   assemblyRanking: z.array(z.enum(RANK_CRITERIA)),
 
   duties: some(z.enum(DUTIES)),
+  benefits: some(z.strictObject({ code: label, cents: money })).refine(
+    (amounts) => new Set(amounts.map(({ code }) => code)).size === amounts.length,
+  ),
   dutyStarts: z.literal('NEXT_MONTH'),
   schoolAge: range,
   schoolCutoff: z

@@ -36,3 +36,16 @@ export const downloadKindName = (kind: string, language: Language = 'es'): strin
   const words: Readonly<Record<string, string>> = language === 'es' ? ES : EN;
   return words[kind] ?? kind;
 };
+
+type Taken = { readonly identifier: string; readonly kind: string; readonly about: string };
+
+/** What was taken in that stands outside the chain: a receipt, or where the chain goes on. */
+export function takenText({ identifier, kind, about }: Taken, language: Language = 'es'): string {
+  if (kind !== 'RESUME')
+    return language === 'es'
+      ? `Se recibió ${identifier}: cargo de ${about}.`
+      : `${identifier} was received: receipt of ${about}.`;
+  return language === 'es'
+    ? `Se recibió ${identifier}: lo último que tiene la sede es ${about || 'nada todavía'}; lo próximo que se envíe sigue desde ahí.`
+    : `${identifier} was received: the last that headquarters has is ${about || 'nothing yet'}; what is sent next goes on from there.`;
+}

@@ -28,6 +28,10 @@ const ES: Words = {
   PART_DAMAGED: (detail) => `La parte ${detail} está dañada. Cópiela otra vez desde donde se hizo el paquete.`,
   UNKNOWN_PACKAGE: (detail) => `Esta oficina no envió el paquete ${detail}.`,
   RECEIPT_DIFFERS: (detail) => `El cargo habla de otro contenido que el paquete ${detail} enviado. Avise a la sede.`,
+  RESUME_DUE: () =>
+    'Se restauró una copia más antigua y la sede puede tener paquetes que este registro ya no conoce. Pida a la sede su constancia (`hq resume`) y recíbala en «Paquetes»; después se envía.',
+  RESUME_OLDER: (detail) =>
+    `La constancia de la sede es anterior al paquete ${detail}, que ella ya tiene. Pídale una nueva.`,
   CODE_WRONG: () => 'El código no corresponde a ningún paquete que espera su cargo. Compruébelo con la sede.',
   NO_ROOT: () => 'Aún no se conocen las llaves de la sede. Reciba primero su archivo root.json.',
   ROOT_EXPIRED: (detail) => `Las llaves de la sede vencieron el ${detail}. Reciba su archivo root.json nuevo.`,
@@ -63,6 +67,10 @@ const EN: Words = {
   PART_DAMAGED: (detail) => `Part ${detail} is damaged. Copy it again from where the package was made.`,
   UNKNOWN_PACKAGE: (detail) => `This office did not send package ${detail}.`,
   RECEIPT_DIFFERS: (detail) => `The receipt tells of other content than package ${detail} as sent. Tell headquarters.`,
+  RESUME_DUE: () =>
+    'An older backup was restored, and headquarters may have packages that this registry no longer knows. Ask headquarters for its statement (`hq resume`) and receive it under "Packages"; then send.',
+  RESUME_OLDER: (detail) =>
+    `The statement of headquarters is older than package ${detail}, which it has. Ask for a new one.`,
   CODE_WRONG: () => 'The code belongs to no package that waits for its receipt. Check it with headquarters.',
   NO_ROOT: () => 'The keys of headquarters are not known yet. Receive its root.json first.',
   ROOT_EXPIRED: (detail) => `The keys of headquarters expired on ${detail}. Receive its new root.json.`,

@@ -35,6 +35,17 @@ describe('an office and headquarters that do not know each other yet', () => {
     });
   });
 
+  it('agree on where the chain goes on after a restoration, also where nothing was sent yet', () => {
+    expect(done('hq resume 050401 --hq sede --out constancia.jpkg', AT_HQ)).toEqual({
+      identifier: 'R050401-000000',
+      to: '050401',
+      last: '',
+      sent: 0,
+    });
+    expect(terminal.run(['packages', 'import', 'constancia.jpkg'], SUPERVISOR).text).toContain('nada todavía');
+    expect(terminal.ask('hq resume 050402 --hq sede --out otra.jpkg', AT_HQ).status).toBe(2);
+  });
+
   it('have a way back in, if everybody forgets and the paper is lost', () => {
     const { code } = done<{ code: string }>('hq recover registro.db.keyring.json --hq sede', AT_HQ);
     const again = { recoveryCode: code, newPassphrase: SUPERVISOR.passphrase, today: '2026-04-22' };

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toPeriod } from '@shared/domain/calendar';
+import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
+import { ruleSetNamed } from '../../../src/main/backend/database/ruleSets';
 import { importHandlers } from '../../../src/main/backend/handlers/imports';
 import { rulesHandlers } from '../../../src/main/backend/handlers/rules';
 import type { TestBackend } from '../../support/backend';
@@ -52,6 +54,38 @@ describe('rules that headquarters sends', () => {
       ],
     ]);
     expect(await judgingOn('2026-07-01')).toBe('CEPAL');
+  });
+
+  it('change what a benefit comes to from a day on, with its source; when and for what it is given stays', async () => {
+    const amounts = [figure('benefits', [{ code: 'VRAEM_PASSED', cents: 35_000 }])];
+    const { file, path } = await analyse(amounts);
+    expect(file?.changes[0]).toMatchObject({
+      field: 'Montos de las prestaciones (DS 012-2026-MIDIS)',
+      before: expect.stringContaining('VRAEM_PASSED S/ 300') as string,
+      after: expect.stringContaining('VRAEM_PASSED S/ 350') as string,
+    });
+    expect(await takeIn(office, path)).toBe('APPLIED');
+    const { db } = played.registry;
+    const [before, after] = [await ruleSetNamed(db, 'CEPAL'), await ruleSetNamed(db, 'R2026')];
+    const of = (rules: RuleSet) => rules.benefits.find(({ code }) => code === 'VRAEM_PASSED');
+    expect(of(before)).toMatchObject({ cents: 30_000, confirmed: false });
+    expect(of(after)).toEqual({ ...of(before), cents: 35_000, reference: 'DS 012-2026-MIDIS', confirmed: true });
+    expect(after.benefits.length).toBe(before.benefits.length);
+  });
+
+  it.each([
+    ['of no benefit of the set', [{ code: 'NADA', cents: 100 }]],
+    [
+      'twice',
+      [
+        { code: 'VRAEM_PASSED', cents: 100 },
+        { code: 'VRAEM_PASSED', cents: 200 },
+      ],
+    ],
+    ['below nothing', [{ code: 'VRAEM_PASSED', cents: -1 }]],
+  ])('are refused with an amount %s', async (_what, value) => {
+    const { codes } = await analyse([figure('benefits', value)]);
+    expect(codes).toContainEqual([expect.any(String), 'RULES_VALUE']);
   });
 
   it('stand in the place of the set they name from their first day on, and are shown whole', async () => {

@@ -29,6 +29,8 @@ export type BagInfo = {
   readonly receiptSecret: string;
   /** Identifier of the package with a receipt whose changes it tells of, or `FULL`. */
   readonly base?: string;
+  /** Statement of headquarters by which an office goes on that restored an older backup. */
+  readonly resumes?: string;
   /** Where the office's history of changes, looks and payments stood: it only grows. */
   readonly history?: HistoryHead;
   /** Control totals: counts of each table, and the sum of the list in céntimos. */
@@ -103,6 +105,7 @@ function infoText(payload: Parts, info: BagInfo): string {
     ['X-Office-Key', info.publicKey],
     ...(info.receiptSecret === '' ? [] : [['X-Receipt-Secret', info.receiptSecret]]),
     ...(info.base === undefined ? [] : [['X-Base-Receipt', info.base]]),
+    ...(info.resumes === undefined ? [] : [['X-Resumes', info.resumes]]),
     ...historyLines(info.history),
     ...Object.entries(info.counts).map(([table, count]) => [`X-Count-${table}`, String(count)]),
     ['X-Total-Centimos', String(info.totalCents)],
@@ -143,6 +146,7 @@ export function infoOf(parts: Parts): BagInfo {
     publicKey: tag('X-Office-Key'),
     receiptSecret: tag('X-Receipt-Secret'),
     ...(tags.has('X-Base-Receipt') && { base: tag('X-Base-Receipt') }),
+    ...(tags.has('X-Resumes') && { resumes: tag('X-Resumes') }),
     ...(tags.has('X-History-Sha256') && {
       history: {
         events: Number(tag('X-Events')) || 0,

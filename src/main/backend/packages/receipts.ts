@@ -3,6 +3,7 @@ import { sha256 } from './bag';
 import { DOWNLOAD_KINDS } from '@shared/domain/packages/downloads';
 import { tablesOf } from './downloads/tables';
 import type { TableShape } from './incoming';
+import { RESUME } from './resume';
 
 /** What the package names so that only who opened it knows its code; the office can tell it again at any time. */
 export const receiptSecret = (signingKey: string, identifier: string) =>
@@ -49,5 +50,6 @@ export const receiptShape = (schemaVersion: string): TableShape =>
 /** Tables of each kind that headquarters sends. */
 export const DOWNLOADS: Readonly<Record<string, readonly TableShape[]>> = {
   RECEIPT: [RECEIPT],
+  RESUME: [RESUME],
   ...Object.fromEntries(DOWNLOAD_KINDS.map((kind) => [kind, tablesOf(kind)])),
 };

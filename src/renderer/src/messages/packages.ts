@@ -19,6 +19,7 @@ export const packagesEs = {
     RESULTS: 'Resultados de pago',
     MOVE: 'Hogar que pasa a otra oficina',
     RECEIPT: 'Cargo',
+    RESUME: 'Constancia para reanudar',
   } as Readonly<Record<string, string>>,
   exported: 'Paquete {{identifier}} generado: {{kilobytes}} KB. Huella {{sha256}}.',
   inParts:
@@ -100,6 +101,7 @@ export const packagesEn: typeof packagesEs = {
     RESULTS: 'Payment results',
     MOVE: 'Household to another office',
     RECEIPT: 'Receipt',
+    RESUME: 'Statement to go on by',
   },
   exported: 'Package {{identifier}} made: {{kilobytes}} KB. Fingerprint {{sha256}}.',
   inParts:

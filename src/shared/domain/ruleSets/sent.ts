@@ -1,3 +1,4 @@
+import type { Benefit } from '../benefits/benefit';
 import type { IsoDate } from '../calendar';
 import type { Dated, GateRule, Parameter, RuleSet } from './ruleSet';
 import type { ParameterName } from './parameters';
@@ -7,8 +8,11 @@ import type { ParameterName } from './parameters';
  * the set they stand in the place of. Nobody chooses them: who judges by that set judges by them while they are in force.
  */
 
-/** Name of what a sent set may state: a figure, the gates or the duties. */
-export type SentName = ParameterName | 'gates' | 'duties';
+/** Name of what a sent set may state: a figure, the gates, the duties, or amounts of benefits. */
+export type SentName = ParameterName | 'gates' | 'duties' | 'benefits';
+
+/** What one benefit comes to for one time; when, where and for what it is given stays as it is. */
+export type SentAmount = Pick<Benefit, 'code' | 'cents'>;
 
 /** `value`: checked to be one that this figure can have. */
 export type SentFigure = Parameter<unknown> & { readonly figure: SentName };
@@ -34,6 +38,13 @@ function statedIn(base: RuleSet, { figure, value, reference, confirmed }: SentFi
   const stated = { reference, confirmed };
   if (figure === 'gates') return (value as GateRule[]).map((gate) => ({ ...gate, ...stated }));
   if (figure === 'duties') return (value as string[]).map((duty) => ({ duty, ...stated }));
+  if (figure === 'benefits') {
+    const amounts = new Map((value as SentAmount[]).map(({ code, cents }) => [code, cents]));
+    return base.benefits.map((benefit) => {
+      const cents = amounts.get(benefit.code);
+      return cents === undefined ? benefit : { ...benefit, cents, ...stated };
+    });
+  }
   const before: Parameter<unknown> | Dated<unknown> = base[figure];
   if ('value' in before) return { value, ...stated };
   return [...before.filter((entry) => entry.from < from), { from, value, ...stated }];

@@ -5,6 +5,7 @@ import type { Row, Table } from '../../packages/table';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
 import { insertRows } from '../sqlite/insertRows';
+import { lostThrough } from './resumes';
 import { householdColumns, memberColumns } from './tables';
 
 /** A household with its people, as headquarters is told; `sha256` changes with any value of it. */
@@ -38,10 +39,11 @@ const allMembers = (db: ReadDb): Promise<Row[]> =>
     .orderBy(['household.code', 'member.number'])
     .select(memberColumns());
 
-/** What headquarters has, by its receipts: of each household what was told last. */
+/** What headquarters has, by its receipts: of each household what was told last, since nothing of it was lost here. */
 async function knownHouseholds(db: ReadDb): Promise<ReadonlyMap<string, string>> {
   const rows: { household: string; sha256: string }[] = await db('package_household')
     .join('package_receipt', 'package_receipt.sequence', 'package_household.sequence')
+    .where('package_household.sequence', '>', await lostThrough(db))
     .orderBy('package_household.sequence')
     .select('household', 'sha256');
   return new Map(rows.map((row) => [row.household, row.sha256]));
@@ -52,6 +54,7 @@ export async function latestBase(db: ReadDb): Promise<string> {
   const base: { identifier: string } | undefined = await db('package')
     .join('package_receipt', 'package_receipt.sequence', 'package.sequence')
     .where({ kind: 'REGISTRY' })
+    .where('package.sequence', '>', await lostThrough(db))
     .orderBy('package.sequence', 'desc')
     .first('identifier');
   return base?.identifier ?? 'FULL';

@@ -12,7 +12,7 @@ import type { HandlersOf } from '../../dispatch';
 import { DOWNLOAD_TABLES, tablesOf } from '../../packages/downloads/tables';
 import { readTables, refusePackage, type Incoming } from '../../packages/incoming';
 import { readPackage } from '../../packages/readPackage';
-import { inOrder, openReceived } from '../packages/receive';
+import { inOrder, isOutsideChain, openReceived } from '../packages/receive';
 import { DOWNLOADS } from './kinds';
 
 export const downloadHandlers: HandlersOf<'downloads'> = {
@@ -24,7 +24,7 @@ export const downloadHandlers: HandlersOf<'downloads'> = {
     const { info, parts } = opened.value;
     const header = headerOf(opened.value);
     // A receipt changes no data: there is nothing to look at before it is taken in.
-    if (info.kind === 'RECEIPT') return ok({ header, analysis: null });
+    if (isOutsideChain(info.kind)) return ok({ header, analysis: null });
     if (!isDownloadKind(info.kind)) return refusePackage('KIND_UNKNOWN', info.kind);
     const tables = readTables(parts, tablesOf(info.kind));
     if (!tables.ok) return tables;
@@ -65,7 +65,7 @@ async function open(backend: Backend, bytes: Buffer): Promise<Result<Incoming, P
   const opened = await openReceived(backend, bytes);
   if (!opened.ok) return opened;
   const { info, sha256 } = opened.value;
-  if (info.kind === 'RECEIPT') return opened;
+  if (isOutsideChain(info.kind)) return opened;
   const from = (await listDownloads(backend.db)).filter(({ sequence }) => sequence >= info.sequence);
   const isTakenBack = from.length > 0 && from.every(({ outcome }) => outcome === 'UNDONE');
   if (isTakenBack && from.at(-1)?.sha256 === sha256) return opened;

@@ -2,7 +2,13 @@ import { readFigure } from '@shared/contract/ruleFigures';
 import type { IsoDate } from '@shared/domain/calendar';
 import { findShippedSet } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
-import { inPlaceOf, type SentFigure, type SentRules, type Standing } from '@shared/domain/ruleSets/sent';
+import {
+  inPlaceOf,
+  type SentAmount,
+  type SentFigure,
+  type SentRules,
+  type Standing,
+} from '@shared/domain/ruleSets/sent';
 import type { RuleFigureFields } from '../../workbooks/rules/ruleFigureTable';
 import type { TableRow } from '../../workbooks/tables/readTable';
 import { isError, type Finding } from '../../workbooks/tables/tableReport';
@@ -33,6 +39,8 @@ export function judgeSet(rows: readonly Row[], known: Known): JudgedSet {
   if (first === undefined) return { rows: [] };
   const findings = new Map(rows.map((row) => [row, [...row.problems, ...ownFindings(row, first, rows)]]));
   findings.get(first)?.push(...setFindings(first, known));
+  const amounts = rows.find(({ stated }) => stated.figure === 'benefits');
+  if (amounts !== undefined) findings.get(amounts)?.push(...amountFindings(amounts, known));
   const isBad = [...findings.values()].flat().some(isError);
   if (isBad) return { rows: rows.map((row) => rejected(row, findings.get(row) ?? [])) };
   const rules = rulesIn(first, rows);
@@ -76,6 +84,17 @@ function setFindings({ stated }: Row, { standing }: Known): readonly Finding<Rul
       ? [{ field: 'validTo', code: 'TER_LAST_DAY' } as const]
       : []),
   ];
+}
+
+/** An amount is of a benefit that the set has: another one would be given to nobody, unseen. */
+function amountFindings({ stated }: Row, { standing }: Known): readonly Finding<RuleFigureFields>[] {
+  const { inPlaceOf: base = '', value = '' } = stated;
+  const benefits = (findShippedSet(base) ?? standing.find(({ rules }) => rules.name === base)?.rules)?.benefits ?? [];
+  const codes = new Set(benefits.map(({ code }) => code));
+  const amounts = (readFigure('benefits', value)?.value ?? []) as readonly SentAmount[];
+  return amounts
+    .filter(({ code }) => !codes.has(code))
+    .map(({ code }) => ({ field: 'value', code: 'RULES_VALUE', detail: code }) as const);
 }
 
 function rulesIn({ stated }: Row, rows: readonly Row[]): SentRules {

@@ -3,6 +3,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { valueOn, type RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { rulesOf, type SentName, type SentRules } from '@shared/domain/ruleSets/sent';
 import { eligibilityEs } from '@shared/messages/eligibility.es';
+import { soles } from '@shared/messages/money';
 import { ruleValueText, ruleWord } from '@shared/messages/rules';
 import { writtenDate } from '@shared/messages/writing';
 import { noteEvent } from '../../database/events';
@@ -93,6 +94,7 @@ function changesOf({ rules, before }: JudgedSet) {
 function valueText(rules: RuleSet, figure: SentName, on: IsoDate): string {
   if (figure === 'duties') return rules.duties.map(({ duty }) => ruleWord(duty)).join(', ');
   if (figure === 'gates') return rules.gates.map(({ gate }) => eligibilityEs.names[gate]).join(', ');
+  if (figure === 'benefits') return rules.benefits.map(({ code, cents }) => `${code} ${soles(cents)}`).join(', ');
   const held = rules[figure];
   const { value } = 'value' in held ? held : valueOn<unknown>(held, on);
   return ruleValueText({ name: figure, value });

@@ -1,18 +1,19 @@
 import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
-import { NO_LINK } from '@shared/domain/packages/chain';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import { auditHashAt, findAuditHead } from '../../database/audit/head';
 import { lookThrough } from '../../database/lookThrough';
 import { noteEvent } from '../../database/events';
 import type { ReadDb } from '../../database/handles';
-import { findLastHead, insertPackage, listPackages } from '../../database/packages/sent';
+import { findChainEnd, isResumeDue } from '../../database/packages/resumes';
+import { findLastHead, insertPackage } from '../../database/packages/sent';
 import { getSetting } from '../../database/settings';
 import { seal } from '../../packages/age';
 import { bagOf, HEADQUARTERS, sha256, type BagInfo, type HistoryHead } from '../../packages/bag';
 import { publicKeyOf } from '../../packages/ed25519';
+import { refusePackage } from '../../packages/incoming';
 import { findRoot } from '../../packages/knownRoot';
 import { receiptSecret } from '../../packages/receipts';
 import { SCHEMA_VERSION } from '../../packages/schema';
@@ -32,6 +33,8 @@ export async function send(
 ): Promise<Result<Output<'packages.export'>, Problem>> {
   const [damage] = await lookThrough(backend.db, () => letMessagesIn());
   if (damage !== undefined) return refuse({ code: 'registry-damaged', detail: damage });
+  // a package under a number that headquarters has already would be taken for a forgery
+  if ((await findRoot(backend.db)) !== undefined && (await isResumeDue(backend.db))) return refusePackage('RESUME_DUE');
   const keys = await officeKeys(backend);
   if (!keys.ok) return keys;
   const { signingKey } = keys.value;
@@ -63,9 +66,9 @@ export async function send(
 
 async function bagInfo(backend: Backend, content: Content, signingKey: string): Promise<BagInfo> {
   const { kind, period, date, tables, totalCents, base } = content;
-  const [latest] = await listPackages(backend.db);
   const office = await getSetting(backend.db, 'office_ubigeo');
-  const sequence = (latest?.sequence ?? 0) + 1;
+  const { resumes, ...end } = await findChainEnd(backend.db);
+  const sequence = end.sequence + 1;
   const identifier = `D${office}-${String(sequence).padStart(6, '0')}`;
   return {
     identifier,
@@ -76,7 +79,8 @@ async function bagInfo(backend: Backend, content: Content, signingKey: string): 
     kind,
     expires: null,
     sequence,
-    previousSha256: latest?.sha256 ?? NO_LINK,
+    previousSha256: end.sha256,
+    ...(resumes !== undefined && { resumes }),
     schemaVersion: SCHEMA_VERSION,
     period,
     publicKey: publicKeyOf(signingKey),

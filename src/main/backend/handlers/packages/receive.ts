@@ -7,28 +7,33 @@ import { noteEvent } from '../../database/events';
 import type { ReadDb, Tx } from '../../database/handles';
 import { listReceived } from '../../database/packages/received';
 import { insertReceipt, listPackages } from '../../database/packages/sent';
+import { takeResume } from './resume';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { openPackage, readTables, refusePackage, type Incoming, type PackageRefused } from '../../packages/incoming';
-import { RECEIPT, receiptCode, receiptShape, receiptSecret, sameCode } from '../../packages/receipts';
+import { receiptCode, receiptShape, receiptSecret, sameCode } from '../../packages/receipts';
+import { RESUME } from '../../packages/resume';
 import type { Row } from '../../packages/table';
 import { HEADQUARTERS } from '../../packages/bag';
 import { readPackage } from '../../packages/readPackage';
 import { officeKeys, rootInForce } from './keys';
 
 export const receiveHandlers: Pick<HandlersOf<'packages'>, 'packages.import' | 'packages.receiveCode'> = {
-  /** A receipt. It has no place in the chain: it may come in any order, as a file or as its code. */
+  /** A receipt, or where the chain goes on. Neither has a place in the chain: it may come in any order. */
   'packages.import': async (backend, { file }) => {
     const read = await readPackage(file.path);
     if (!read.ok) return read;
     const incoming = await openReceived(backend, read.value.bytes);
     if (!incoming.ok) return incoming;
     const { info, parts } = incoming.value;
-    if (info.kind !== 'RECEIPT') return refusePackage('KIND_UNKNOWN', info.kind);
-    const tables = readTables(parts, [receiptShape(info.schemaVersion)]);
+    if (!isOutsideChain(info.kind)) return refusePackage('KIND_UNKNOWN', info.kind);
+    const isReceipt = info.kind === RECEIPT_KIND;
+    const shape = isReceipt ? receiptShape(info.schemaVersion) : RESUME;
+    const tables = readTables(parts, [shape]);
     if (!tables.ok) return tables;
+    const told = tables.value.get(shape.name)?.[0];
     return backend.write(async (tx) => {
-      const taken = await takeReceipt(tx, tables.value.get(RECEIPT.name)?.[0]);
+      const taken = isReceipt ? await takeReceipt(tx, told) : await takeResume(tx, info.identifier, told);
       if (!taken.ok) return taken;
       const { identifier, kind, sequence } = info;
       await noteEvent(tx, { kind: 'package.received', subject: identifier, details: { kind, ...taken.value } });
@@ -54,6 +59,10 @@ export const receiveHandlers: Pick<HandlersOf<'packages'>, 'packages.import' | '
     });
   },
 };
+
+const RECEIPT_KIND = 'RECEIPT';
+/** Told about what this office sent: it stands by itself. */
+export const isOutsideChain = (kind: string) => kind === RECEIPT_KIND || kind === 'RESUME';
 
 /** Whole, from headquarters and for this office. */
 export async function openReceived(backend: Backend, bytes: Buffer): Promise<Result<Incoming, Problem>> {

@@ -20,6 +20,7 @@ const FIGURES: Readonly<Record<SentName, string>> = {
   ...rulesEs.labels,
   gates: 'Condiciones de elegibilidad',
   duties: 'Corresponsabilidades',
+  benefits: 'Montos de las prestaciones',
 };
 
 export const ruleFigureTable: Table<RuleFigureFields> = {

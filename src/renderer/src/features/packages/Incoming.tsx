@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PickedFile } from '@shared/contract/bridge';
 import type { Output } from '@shared/contract/routes';
-import { downloadKindName } from '@shared/messages/downloads';
+import { downloadKindName, takenText } from '@shared/messages/downloads';
 import { shell } from '../../api';
 import { FileReports } from '../../app/imports/FileReports';
 import { useJob } from '../../app/queries';
@@ -19,6 +19,7 @@ const UNDECIDED: Decided = { rule: 'ASK', decisions: {} };
 /** A package of headquarters: seen with what it would change, its conflicts decided, then applied; a receipt at once. */
 export function Incoming() {
   const { t } = useTranslation('downloads');
+  const language = useLanguage();
   const analysing = useJob('downloads.analyse');
   const applying = useJob('downloads.apply');
   const receiving = useJob('packages.import');
@@ -54,7 +55,7 @@ export function Incoming() {
         <Button onClick={() => void choose()}>{t('pick')}</Button>
       </div>
       <ProblemMessage problem={analysing.error?.problem ?? applying.error?.problem ?? receiving.error?.problem} />
-      {receiving.data && <MessageBar intent="success">{t('received', receiving.data)}</MessageBar>}
+      {receiving.data && <MessageBar intent="success">{takenText(receiving.data, language)}</MessageBar>}
       {seen?.analysis && (
         <>
           <Header header={seen.header} />
