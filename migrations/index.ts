@@ -43,6 +43,7 @@ import * as sentRules from './0060_sent_rules';
 import * as packageHeads from './0061_package_heads';
 import * as moves from './0062_moves';
 import * as dueMonths from './0063_due_months';
+import * as namedHouseholds from './0070_named_households';
 import * as purge from './0076_purge';
 import * as packageResumes from './0077_package_resumes';
 
@@ -98,6 +99,7 @@ export const migrations: readonly Migration[] = [
   { name: '0061_package_heads', ...packageHeads },
   { name: '0062_moves', ...moves },
   { name: '0063_due_months', ...dueMonths },
+  { name: '0070_named_households', ...namedHouseholds },
   { name: '0076_purge', ...purge },
   { name: '0077_package_resumes', ...packageResumes },
 ];

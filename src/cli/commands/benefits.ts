@@ -1,9 +1,11 @@
 import { isIsoDate } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
 import { givenText } from '@shared/messages/benefits';
-import { outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
-import { onRegistry } from '../shapes';
+import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
+import { resolvePath } from '../paths';
+import { onRegistry, withWord } from '../shapes';
 import { dateText, soles, table } from '../text';
+import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
 export const benefitCommands: readonly Command[] = [
   onRegistry({
@@ -60,8 +62,16 @@ export const benefitCommands: readonly Command[] = [
   onRegistry({
     words: 'benefits scheme',
     usage:
-      'ESQUEMA --level PRIMARY|SECONDARY --grade N --periodic CÉNTIMOS --annual CÉNTIMOS --since FECHA --reference DOCUMENTO',
-    options: { level: TEXT, grade: TEXT, periodic: TEXT, annual: TEXT, since: TEXT, reference: TEXT },
+      'ESQUEMA --level PRIMARY|SECONDARY --grade N --periodic CÉNTIMOS --annual CÉNTIMOS --since FECHA --reference DOCUMENTO [--for-named]',
+    options: {
+      level: TEXT,
+      grade: TEXT,
+      periodic: TEXT,
+      annual: TEXT,
+      since: TEXT,
+      reference: TEXT,
+      'for-named': FLAG,
+    },
     run: async (args, call) => {
       const [code = ''] = args.words;
       const sent = sentOf(args);
@@ -76,12 +86,54 @@ export const benefitCommands: readonly Command[] = [
           annualCents: Number(args.text('annual') ?? 0),
           validFrom: sent.since,
           reference: sent.reference,
+          givenTo: args.flag('for-named') ? 'HOUSEHOLDS' : 'DISTRICTS',
         }),
-        ({ benefit }) => `Esquema guardado como ${benefit}; dígase en qué distritos con «benefits give».`,
+        ({ benefit, list }) =>
+          list === null
+            ? `Esquema guardado como ${benefit}; dígase en qué distritos con «benefits give».`
+            : `Esquema guardado como ${benefit}; dígase a qué hogares con «benefits import», lista ${list}.`,
       );
     },
   }),
+  onRegistry({
+    words: 'benefits named',
+    usage: '[LISTA]',
+    run: async ({ words: [list] }, call) =>
+      outcomeOf(await call('benefits.named', { ...(list === undefined ? {} : { list }), limit: 1000 }), namedText),
+  }),
+  onRegistry({
+    words: 'benefits import',
+    usage: 'ARCHIVO [--dry-run] [--good-rows-only] [--remarks ARCHIVO]',
+    options: IMPORT_OPTIONS,
+    run: (args, call) =>
+      withWord(args, 'el archivo', (file) =>
+        importInTwoSteps(args, call, {
+          analyse: () => call('benefits.analyse', { file: { path: resolvePath(file) } }),
+          apply: (input) => call('benefits.apply', input),
+          remarks: 'file',
+        }),
+      ),
+  }),
 ];
+
+const namedText = ({ lists, rows, total }: Output<'benefits.named'>) =>
+  [
+    table(
+      lists.map(({ list, names, households }) => [list, names.map(({ es }) => es).join('; '), `${households} hogares`]),
+    ),
+    table(
+      rows.map(({ list, household, holder, since, reference }) => [
+        list,
+        household,
+        holder,
+        dateText(since),
+        reference,
+      ]),
+    ),
+    rows.length < total ? `… y ${total - rows.length} más` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 function sentOf(args: Arguments) {
   const since = args.text('since') ?? '';
@@ -89,16 +141,21 @@ function sentOf(args: Arguments) {
   return isIsoDate(since) && reference !== '' ? { since, reference } : undefined;
 }
 
+function placeText(districts: readonly unknown[] | null, list: string | null) {
+  if (list !== null) return `a los hogares de la lista ${list}`;
+  return districts === null ? 'en todas partes' : `${districts.length} distritos`;
+}
+
 const listText = ({ ruleSet, benefits }: Output<'benefits.list'>) =>
   [
     `Prestaciones de ${ruleSet}, además del bono base:`,
     table(
-      benefits.map(({ code, name, cents, districts, validFrom, validTo, reference, ...given }) => [
+      benefits.map(({ code, name, cents, districts, list, validFrom, validTo, reference, ...given }) => [
         code,
         name.es,
         `${soles(cents)} ${givenText(given)}`,
         `${dateText(validFrom)} – ${validTo === null ? '' : dateText(validTo)}`,
-        districts === null ? 'en todas partes' : `${districts.length} distritos`,
+        placeText(districts, list),
         given.confirmed ? 'confirmado' : 'por confirmar',
         reference,
       ]),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { SCHOOL_LEVELS } from '../domain/benefits/benefit';
 import { SUPERVISORS } from '../domain/users';
-import { command, query } from './route';
-import { householdCode, isoDate, requiredNote, ubigeo } from './values';
+import { analysis, applied, applyInput } from './imports';
+import { command, job, query } from './route';
+import { count, filePath, householdCode, isoDate, page, requiredNote, ubigeo } from './values';
 
 const code = z.string().trim().min(1).max(40);
 const cents = z.int().min(0).max(10_000_000);
@@ -17,9 +18,11 @@ const benefit = z.strictObject({
   often: z.enum(['MONTH', 'BIMESTER', 'YEAR', 'ONCE']),
   validFrom: isoDate,
   validTo: isoDate.nullable(),
-  /** Where it is given only in the districts listed for it; null: everywhere. */
+  /** Where it is given only in the districts listed for it; null: everywhere, or to whom `list` names. */
   districts: z.array(district).nullable(),
   condition: z.string(),
+  /** The list of headquarters that names who gets it; null where none does. */
+  list: z.string().nullable(),
   reference: z.string(),
   confirmed: z.boolean(),
 });
@@ -65,8 +68,39 @@ export const benefitRoutes = {
         validFrom: isoDate,
         validTo: isoDate.nullable().default(null),
         reference: requiredNote,
+        /** HOUSEHOLDS: to those that its list names. */
+        givenTo: z.enum(['DISTRICTS', 'HOUSEHOLDS']).default('DISTRICTS'),
       })
       .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, 'order'),
-    z.strictObject({ benefit: z.string() }),
+    z.strictObject({ benefit: z.string(), list: z.string().nullable() }),
   ),
+  /** Lists of headquarters that name households, and who stands in them; `file` is '' for one typed by hand. */
+  'benefits.named': query(
+    'anyone',
+    z.strictObject({ list: code.optional(), ...page }),
+    z.strictObject({
+      lists: z.array(
+        z.strictObject({
+          list: z.string(),
+          names: z.array(z.strictObject({ es: z.string(), en: z.string() })),
+          validFrom: isoDate,
+          validTo: isoDate.nullable(),
+          households: count,
+        }),
+      ),
+      total: count,
+      rows: z.array(
+        z.strictObject({
+          list: z.string(),
+          household: z.string(),
+          holder: z.string(),
+          since: isoDate,
+          reference: z.string(),
+          file: z.string(),
+        }),
+      ),
+    }),
+  ),
+  'benefits.analyse': job(SUPERVISORS, z.strictObject({ file: filePath }), analysis),
+  'benefits.apply': job(SUPERVISORS, applyInput, applied),
 };

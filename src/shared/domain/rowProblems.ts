@@ -87,6 +87,9 @@ export const DOWNLOAD_ROW_WARNINGS = [
 /** Lines of a payer's file; `PAY_UNKNOWN` is a line about nobody of the list, left out like a stranger. */
 export const RESULT_ROW_ERRORS = ['PAY_AMOUNT', 'PAY_DATE_FUTURE', 'PAY_DUPLICATE', ...CONTRADICTIONS] as const;
 export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;
+/** Households that headquarters names in a list. */
+export const NAMING_ROW_ERRORS = ['BEN_LIST', 'BEN_HOUSEHOLD', 'BEN_HOLDER', 'BEN_OUTSIDE'] as const;
+export const NAMING_ROW_WARNINGS = ['BEN_ON_PAYROLL', 'BEN_NOT_IN_PROGRAMME'] as const;
 /** Answers of the bank about accounts and cards. */
 export const BANK_ROW_ERRORS = [
   'BNK_HOUSEHOLD',
@@ -119,6 +122,8 @@ export type RowProblemCode =
   | (typeof RESULT_ROW_WARNINGS)[number]
   | (typeof DOWNLOAD_ROW_ERRORS)[number]
   | (typeof DOWNLOAD_ROW_WARNINGS)[number]
+  | (typeof NAMING_ROW_ERRORS)[number]
+  | (typeof NAMING_ROW_WARNINGS)[number]
   | (typeof BANK_ROW_ERRORS)[number]
   | (typeof BANK_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
@@ -136,6 +141,7 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   ...DOCUMENT_ROW_WARNINGS,
   ...SISFOH_ROW_WARNINGS,
   ...CATALOG_ROW_WARNINGS,
+  ...NAMING_ROW_WARNINGS,
   ...BANK_ROW_WARNINGS,
   ...RESULT_ROW_WARNINGS,
   ...CANDIDATE_WARNINGS,

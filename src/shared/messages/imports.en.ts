@@ -44,6 +44,7 @@ export const importsEn: ImportWords = {
     'indice-distrital': 'District index',
     'resultado-de-pago': 'Payment result',
     'candidatos-vraem': 'Candidates to the VRAEM incentive',
+    'hogares-nombrados': 'Households named by headquarters',
     'cuentas-banco': 'Accounts and cards of the bank',
     'decisiones-afiliacion': 'Affiliation decisions of headquarters',
     reglas: 'Rules of headquarters',

@@ -44,6 +44,7 @@ export const importsEs: ImportWords = {
     'indice-distrital': 'Índice distrital',
     'resultado-de-pago': 'Resultado de pago',
     'candidatos-vraem': 'Candidatos al incentivo VRAEM',
+    'hogares-nombrados': 'Hogares nombrados por la sede',
     'cuentas-banco': 'Cuentas y tarjetas del banco',
     'decisiones-afiliacion': 'Decisiones de afiliación de la sede',
     reglas: 'Reglas de la sede',

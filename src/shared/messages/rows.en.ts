@@ -166,6 +166,15 @@ export const rowsEn: RowSentences = {
   TER_PAST: ({ detail = '' }) =>
     `It contradicts a validity that ended (${detail}), and the past is not changed. Remove the row or leave what is registered.`,
   CAT_LEVEL_OTHER: () => 'A level the programme does not verify (neither initial, primary, secondary, EBA nor EBE).',
+  BEN_LIST: ({ detail = '' }) => `No benefit is given by that list. The known lists are: ${detail}.`,
+  BEN_HOUSEHOLD: () => 'No household of this office has that code. Check it, or register the household first.',
+  BEN_HOLDER: ({ detail = '' }) =>
+    `Nobody of that household, whose holder is ${detail}. Check the code of the household with headquarters.`,
+  BEN_OUTSIDE: ({ detail = '' }) =>
+    `What the list ${detail} gives is not in force on that day. Check the date with headquarters.`,
+  BEN_ON_PAYROLL: () =>
+    'The household was in the programme on that day, and the list is for those who are not. Accepted; tell headquarters.',
+  BEN_NOT_IN_PROGRAMME: () => 'The household was not in the programme on that day: kept, but not paid until it is.',
   BNK_HOUSEHOLD: () => 'No household of the programme has that code. Check it; the row is not used.',
   BNK_HOLDER: () => "The document is not that of the household's holder, whose account it is. Ask the bank.",
   BNK_STEP: ({ detail = '' }) =>

@@ -174,6 +174,14 @@ export const rowsEs: RowSentences = {
   TER_PAST: ({ detail = '' }) =>
     `Contradice una vigencia que ya terminó (${detail}), y lo pasado no se cambia. Quite la fila o deje lo registrado.`,
   CAT_LEVEL_OTHER: () => 'Es un nivel que el programa no verifica (ni inicial, primaria, secundaria, EBA o EBE).',
+  BEN_LIST: ({ detail = '' }) => `Ninguna prestación se da por esa lista. Las listas conocidas son: ${detail}.`,
+  BEN_HOUSEHOLD: () => 'Ningún hogar de esta oficina tiene ese código. Revíselo, o registre antes el hogar.',
+  BEN_HOLDER: ({ detail = '' }) =>
+    `No es de nadie de ese hogar, cuyo titular es ${detail}. Revise el código del hogar con la sede.`,
+  BEN_OUTSIDE: ({ detail = '' }) => `Ese día no rige lo que da la lista ${detail}. Revise la fecha con la sede.`,
+  BEN_ON_PAYROLL: () =>
+    'Ese día el hogar ya estaba en el programa, y la lista es para quien no lo está. Se acepta; avise a la sede.',
+  BEN_NOT_IN_PROGRAMME: () => 'Ese día el hogar no estaba en el programa: se guarda, pero no cobra hasta que lo esté.',
   BNK_HOUSEHOLD: () => 'Ningún hogar del programa tiene ese código. Revíselo; la fila no se usa.',
   BNK_HOLDER: () => 'El documento no es el del titular del hogar, y la cuenta es del titular. Consulte con el banco.',
   BNK_STEP: ({ detail = '' }) =>

@@ -21,7 +21,7 @@ test.describe.configure({ mode: 'serial' });
 const done = async (window: Page, name: string, input: unknown) =>
   expect(await call(window, name, input), name).toMatchObject({ ok: true });
 
-const openBenefits = async (window: Page, view: 'Incentivos VRAEM' | 'Recertificación') => {
+const openBenefits = async (window: Page, view: 'Incentivos VRAEM' | 'Recertificación' | 'Listas de la sede') => {
   await openSection(window, 'Inscripción');
   await window.getByRole('tab', { name: 'Prestaciones' }).click();
   await window.getByRole('tab', { name: view }).click();
@@ -79,6 +79,26 @@ test('candidates go out to their school, come back and win', async ({ office }) 
   await office.look('prestaciones-vraem');
   await zoom(office, 2);
   await office.look('prestaciones-vraem-200');
+  await zoom(office, 1);
+
+  await openBenefits(window, 'Listas de la sede');
+  await expect(window.getByText('Ninguna lista nombra todavía a un hogar.')).toBeVisible();
+  const named = {
+    Lista: 'TEMPORARY_2020',
+    'Código de hogar': 'H00006',
+    'Nombrado desde': '03/10/2020',
+    'Documento de la sede': 'Oficio 80-2020',
+  };
+  await office.pickNext(await writeTyped(office.file(), 'lista.xlsx', [{ name: 'Lista', rows: [named] }]));
+  await press(window, 'Recibir lista de hogares…');
+  await press(window, 'Aplicar');
+  await expect(window.getByText('Listo.', { exact: false })).toBeVisible();
+  await expect(
+    window.getByRole('row', { name: /TEMPORARY_2020 H00006 .* 03\/10\/2020 Oficio 80-2020 lista.xlsx/ }),
+  ).toBeVisible();
+  await office.look('prestaciones-listas');
+  await zoom(office, 2);
+  await office.look('prestaciones-listas-200');
   await zoom(office, 1);
 });
 

@@ -164,6 +164,7 @@ describe('every route that shows a household', () => {
 /** Read a file, or write one in which nobody is: a catalogue, a template, an encrypted backup. */
 const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'attachments.add',
+  'benefits.analyse',
   'backups.copy',
   'backups.preview',
   'backups.restore',

@@ -4,6 +4,7 @@ import { IMPORT_KINDS, PACKAGE_KINDS, type Analysis, type ImportKindName } from 
 import { toDate, toPeriod } from '@shared/domain/calendar';
 import { importKindName } from '@shared/messages/imports';
 import { latestEvent } from '../../../src/main/backend/database/events';
+import { benefitHandlers } from '../../../src/main/backend/handlers/benefits';
 import { cardHandlers } from '../../../src/main/backend/handlers/cards';
 import { classificationHandlers } from '../../../src/main/backend/handlers/classification';
 import { incentiveHandlers } from '../../../src/main/backend/handlers/incentives';
@@ -30,6 +31,12 @@ const ANSWER = {
 const RULE = { Reglas: 'CEPAL', Ubigeo: '050401', Distrito: 'HUANTA', Intervenido: 'SÍ', Desde: '01/01/2012' };
 const INDEX = { Ubigeo: '050401', Distrito: 'HUANTA', 'Pobreza %': '52,1', Fecha: '01/01/2018' };
 
+const NAMED = {
+  Lista: 'TEMPORARY_2020',
+  'Código de hogar': 'H-0001',
+  'Nombrado desde': '03/10/2020',
+  'Documento de la sede': 'Oficio 80-2020',
+};
 const CANDIDATE = {
   'Año escolar': 2025,
   'Código modular': '0672063-0',
@@ -68,6 +75,7 @@ const RESULT = {
 let office: TestBackend;
 beforeAll(async () => {
   const handlers = {
+    ...benefitHandlers,
     ...cardHandlers,
     ...classificationHandlers,
     ...complianceHandlers,
@@ -78,7 +86,7 @@ beforeAll(async () => {
     ...rosterHandlers,
     ...territoryHandlers,
   };
-  office = await aHouseholdOffice({ handlers });
+  office = await aHouseholdOffice({ handlers, role: 'supervisor' });
   const households = [aHouseholdRow()];
   const members = [aMemberRow(), aChildRow({ 'Tipo de documento': 'NINGUNO', 'N.º de documento': null })];
   await importHouseholds(office, await writeW1(office.dir, 'padrón.xlsx', { households, members }));
@@ -104,6 +112,7 @@ async function writeFiles(): Promise<void> {
   await typed('indice-distrital', INDEX);
   await typed('resultado-de-pago', RESULT);
   await typed('candidatos-vraem', CANDIDATE);
+  await typed('hogares-nombrados', NAMED);
   await typed('cuentas-banco', BANK);
   await aSentList();
   const { files } = await office.ask('rosters.export', {
@@ -167,6 +176,7 @@ const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   'distritos-intervenidos': list('distritos-intervenidos'),
   'indice-distrital': list('indice-distrital'),
   'candidatos-vraem': (file) => office.ask('incentives.analyse', { file }),
+  'hogares-nombrados': (file) => office.ask('benefits.analyse', { file }),
   'cuentas-banco': (file) => office.ask('cards.analyse', { file }),
   'resultado-de-pago': (file) => office.ask('reconciliation.analyse', { period: PERIOD, file }),
 };

@@ -203,6 +203,7 @@ describe('lists and days', () => {
       validFrom: toDate('2025-01-01'),
       validTo: null,
       reference: 'Oficio 12-2025',
+      givenTo: 'DISTRICTS',
     });
     if (periodic === undefined || annual === undefined) throw new Error('two benefits');
     const school = { level: 'SECONDARY' as const, grade: '5' };

@@ -1,4 +1,5 @@
 import type { ImportKindName, PACKAGE_KINDS } from '@shared/contract/imports';
+import { namedTable } from './benefits/namedTable';
 import { healthPostTable } from './catalogs/healthPostTable';
 import { populatedCenterTable } from './catalogs/populatedCenterTable';
 import { schoolTable } from './catalogs/schoolTable';
@@ -55,6 +56,7 @@ const MEASURES: Readonly<Record<TableKind, Measure>> = {
   'indice-distrital': fits(districtIndexTable),
   'resultado-de-pago': fits(resultTable, hasKeys),
   'candidatos-vraem': fits(candidateTable),
+  'hogares-nombrados': fits(namedTable),
   'cuentas-banco': fits(bankTable),
 };
 const KINDS = Object.keys(MEASURES) as TableKind[]; // no other keys

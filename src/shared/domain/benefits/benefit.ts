@@ -47,6 +47,9 @@ export const SCHOOL_LEVELS = ['PRIMARY', 'SECONDARY'] as const satisfies readonl
 export const LETTERS = ['AD', 'A', 'B', 'C'] as const;
 export type Letter = (typeof LETTERS)[number];
 
+/** Only households that a list of headquarters names, by the code of the list. */
+export type NamedIn = { readonly list: string };
+
 /** Prestación beside the base transfer: an amount, when and where it is given, and for what. */
 export type Benefit = {
   readonly code: string;
@@ -57,8 +60,8 @@ export type Benefit = {
   readonly often: 'MONTH' | 'BIMESTER' | 'YEAR' | 'ONCE';
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
-  /** EVERYWHERE, or only in the districts listed for it on the date: none until headquarters sends them. */
-  readonly where: 'EVERYWHERE' | 'LISTED_DISTRICTS';
+  /** EVERYWHERE; in the districts listed for it on the date, none until headquarters sends them; or to whom a list names. */
+  readonly where: 'EVERYWHERE' | 'LISTED_DISTRICTS' | NamedIn;
   readonly condition: Condition;
   readonly reference: string;
   readonly confirmed: boolean;

@@ -34,11 +34,12 @@ export const isGiven = ({ validFrom, validTo }: Benefit, period: Period) =>
 
 function isHere(
   { code, where }: Benefit,
-  { ubigeo, period }: HouseholdFacts,
+  { ubigeo, period, listed }: HouseholdFacts,
   districts: readonly BenefitDistrict[],
 ): boolean {
   if (where === 'EVERYWHERE') return true;
   const on = lastDayOfPeriod(period);
+  if (typeof where === 'object') return listed.some(({ list, since }) => list === where.list && since <= on);
   return districts.some((one) => one.benefit === code && one.ubigeo === ubigeo && isGivenIn(one, on));
 }
 

@@ -15,7 +15,12 @@ export type Scheme = {
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
   readonly reference: string;
+  /** In the districts listed for it, or to the households that its list names. */
+  readonly givenTo: 'DISTRICTS' | 'HOUSEHOLDS';
 };
+
+/** The list that names the households of a scheme, whatever their level and grade. */
+export const schemeList = ({ code }: Pick<Scheme, 'code'>) => `EAT_${code}`;
 
 /** The code by which the districts of a scheme are listed. */
 export const schemeBenefit = ({ code, level, grade }: Pick<Scheme, 'code' | 'level' | 'grade'>) =>
@@ -23,8 +28,9 @@ export const schemeBenefit = ({ code, level, grade }: Pick<Scheme, 'code' | 'lev
 
 /** A scheme is data: its periodic amount and its yearly bonus are benefits like any other. */
 export function benefitsOfScheme(scheme: Scheme): readonly Benefit[] {
-  const { code, level, grade, periodicCents, annualCents, validFrom, validTo, reference } = scheme;
-  const own = { per: 'MEMBER', validFrom, validTo, where: 'LISTED_DISTRICTS', reference, confirmed: false } as const;
+  const { code, level, grade, periodicCents, annualCents, validFrom, validTo, reference, givenTo } = scheme;
+  const where = givenTo === 'DISTRICTS' ? 'LISTED_DISTRICTS' : { list: schemeList(scheme) };
+  const own = { per: 'MEMBER', validFrom, validTo, where, reference, confirmed: false } as const;
   const name = `${code} ${grade}.º`;
   const periodic: Benefit = {
     ...own,

@@ -3,6 +3,7 @@ import type { Benefit } from '@shared/domain/benefits/benefit';
 import { parseMark } from '@shared/domain/benefits/marks';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
 import type { HouseholdFacts, SchoolYear } from '@shared/domain/benefits/facts';
+import { OVERLAYS, RULE_SETS } from '@shared/domain/ruleSets';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
@@ -15,7 +16,13 @@ export async function loadBenefits(
   return [...benefits, ...(await loadSchemes(db)).flatMap(benefitsOfScheme)];
 }
 
-export const loadSchemes = (db: ReadDb | Tx): Promise<Scheme[]> =>
+/** What any rule set ever gave, and the schemes; a benefit of several sets once. */
+export async function loadEveryBenefit(db: ReadDb | Tx): Promise<readonly Benefit[]> {
+  const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules)];
+  return loadBenefits(db, { benefits: [...new Set(sets.flatMap(({ benefits }) => benefits))] });
+}
+
+const loadSchemes = (db: ReadDb | Tx): Promise<Scheme[]> =>
   db('benefit_scheme')
     .orderBy(['code', 'valid_from', 'level', 'grade'])
     .select(
@@ -27,6 +34,7 @@ export const loadSchemes = (db: ReadDb | Tx): Promise<Scheme[]> =>
       'valid_from as validFrom',
       'valid_to as validTo',
       'reference',
+      'given_to as givenTo',
     );
 
 export const loadDistricts = (db: ReadDb | Tx): Promise<BenefitDistrict[]> =>

@@ -2,6 +2,7 @@ import type { Scheme } from '@shared/domain/benefits/schemes';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
 import type { IsoDate } from '@shared/domain/calendar';
 import type { Tx } from '../handles';
+import type { Listing } from './named';
 
 const by = ({ author }: Tx) => ({ at: author.at, user_id: author.userId });
 
@@ -28,13 +29,6 @@ export async function closeDistrict(
   return closed > 0;
 }
 
-type Listing = {
-  readonly list: string;
-  readonly householdId: string;
-  readonly since: IsoDate;
-  readonly reference: string;
-};
-
 export async function insertListed(tx: Tx, { householdId, ...listing }: Listing): Promise<void> {
   await tx('benefit_listed')
     .insert({ ...listing, household_id: householdId, ...by(tx) })
@@ -50,9 +44,9 @@ type NewScheme = Omit<Scheme, 'periodicCents' | 'annualCents'> & {
 
 export async function insertScheme(
   tx: Tx,
-  { periodicCents, annualCents, validFrom, validTo, ...scheme }: NewScheme,
+  { periodicCents, annualCents, validFrom, validTo, givenTo, ...scheme }: NewScheme,
 ): Promise<void> {
-  const dates = { valid_from: validFrom, valid_to: validTo };
+  const dates = { valid_from: validFrom, valid_to: validTo, given_to: givenTo };
   await tx('benefit_scheme')
     .insert({ ...scheme, ...dates, periodic_cents: periodicCents, annual_cents: annualCents, ...by(tx) })
     .onConflict()

@@ -1,15 +1,18 @@
 import type { Output } from '@shared/contract/routes';
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
+import { listOf } from '@shared/domain/benefits/naming';
 import { ok, refuse } from '@shared/domain/result';
 import { RULE_SETS } from '@shared/domain/ruleSets';
 import { loadBenefits, loadDistricts } from '../../database/benefits/sent';
 import { findAnySet, findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
+import { namedHandlers } from './named';
 import { sentHandlers } from './sent';
 
 export const benefitHandlers: HandlersOf<'benefits'> = {
   ...sentHandlers,
+  ...namedHandlers,
 
   'benefits.list': async ({ db, today }, { ruleSet: name }) => {
     const chosen = name === undefined ? await findRulesOn(db, today()) : undefined;
@@ -30,8 +33,9 @@ const told = (
 ): Output<'benefits.list'>['benefits'][number] => ({
   ...benefit,
   condition: condition.code,
+  list: listOf({ condition, where }),
   districts:
-    where === 'EVERYWHERE'
+    where !== 'LISTED_DISTRICTS'
       ? null
       : districts
           .filter((one) => one.benefit === benefit.code)

@@ -1,18 +1,20 @@
-import { schemeBenefit } from '@shared/domain/benefits/schemes';
+import { namingLists } from '@shared/domain/benefits/naming';
+import { schemeBenefit, schemeList } from '@shared/domain/benefits/schemes';
 import { ok, refuse } from '@shared/domain/result';
-import { OVERLAYS, RULE_SETS } from '@shared/domain/ruleSets';
-import { loadBenefits } from '../../database/benefits/sent';
+import { loadEveryBenefit } from '../../database/benefits/sent';
 import { closeDistrict, insertDistrict, insertListed, insertScheme } from '../../database/benefits/writeSent';
 import { noteEvent } from '../../database/events';
 import { findHousehold } from '../../database/households/loadHouseholds';
 import type { HandlersOf } from '../../dispatch';
 
 /** What headquarters sends of benefits. Stated twice, it changes nothing. */
-export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
+export const sentHandlers: Pick<
+  HandlersOf<'benefits'>,
+  'benefits.giveIn' | 'benefits.endIn' | 'benefits.nameHousehold' | 'benefits.addScheme'
+> = {
   'benefits.giveIn': (backend, { benefit, ubigeo, since, reference }) =>
     backend.write(async (tx) => {
-      const sets = [...RULE_SETS, ...OVERLAYS.map(({ rules }) => rules)];
-      const known = await loadBenefits(tx, { benefits: sets.flatMap(({ benefits }) => benefits) });
+      const known = await loadEveryBenefit(tx);
       if (!known.some(({ code, where }) => code === benefit && where === 'LISTED_DISTRICTS')) {
         return refuse({ code: 'not-found', what: benefit });
       }
@@ -32,6 +34,8 @@ export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
 
   'benefits.nameHousehold': (backend, { list, household: code, since, reference }) =>
     backend.write(async (tx) => {
+      const lists = namingLists(await loadEveryBenefit(tx));
+      if (!lists.some((one) => one.list === list)) return refuse({ code: 'not-found', what: list });
       const household = await findHousehold(tx, code);
       if (household === undefined) return refuse({ code: 'not-found', what: code });
       await insertListed(tx, { list, householdId: household.id, since, reference });
@@ -44,9 +48,8 @@ export const sentHandlers: Omit<HandlersOf<'benefits'>, 'benefits.list'> = {
     backend.write(async (tx) => {
       await insertScheme(tx, { id: backend.newId(), ...scheme });
       const benefit = schemeBenefit(scheme);
-      const { periodicCents, annualCents, validFrom, validTo, reference } = scheme;
-      const details = { periodicCents, annualCents, validFrom, validTo, reference };
+      const { code: _code, level: _level, grade: _grade, ...details } = scheme;
       await noteEvent(tx, { kind: 'rules.benefit-scheme', subject: benefit, details });
-      return ok({ benefit });
+      return ok({ benefit, list: scheme.givenTo === 'HOUSEHOLDS' ? schemeList(scheme) : null });
     }),
 };

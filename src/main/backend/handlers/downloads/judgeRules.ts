@@ -12,7 +12,7 @@ import {
 import type { RuleFigureFields } from '../../workbooks/rules/ruleFigureTable';
 import type { TableRow } from '../../workbooks/tables/readTable';
 import { isError, type Finding } from '../../workbooks/tables/tableReport';
-import type { JudgedRow } from './judgedRows';
+import type { JudgedRow } from '../../imports/judgedRows';
 
 type Row = TableRow<RuleFigureFields>;
 type Judged = JudgedRow<RuleFigureFields>;

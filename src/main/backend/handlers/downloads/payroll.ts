@@ -20,7 +20,7 @@ import { readTable, type TableRow } from '../../workbooks/tables/readTable';
 import { rowsOf, type PaymentRow } from '../payments/rows';
 import { getList } from '../reconciliation/list';
 import { download } from './download';
-import { remarksOfTable, reportOf, type JudgedRow } from './judgedRows';
+import { remarksOfTable, reportOf, type JudgedRow } from '../../imports/judgedRows';
 
 type PayrollDraft = {
   readonly period: Period;

@@ -14,7 +14,7 @@ import { fieldsOfTable } from '../../workbooks/tables/table';
 import type { Finding } from '../../workbooks/tables/tableReport';
 import { dateKind, shown } from '../../workbooks/tables/valueKinds';
 import { download } from './download';
-import { remarksOfTable, reportOf, type JudgedRow } from './judgedRows';
+import { remarksOfTable, reportOf, type JudgedRow } from '../../imports/judgedRows';
 
 type DatesDraft = { readonly dates: readonly PeriodDates[]; readonly remarked: readonly RemarkedRow[] };
 

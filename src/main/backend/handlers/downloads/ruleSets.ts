@@ -18,7 +18,7 @@ import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { ruleFigureTable } from '../../workbooks/rules/ruleFigureTable';
 import { readTable } from '../../workbooks/tables/readTable';
 import { download } from './download';
-import { remarksOfTable, reportOf } from './judgedRows';
+import { remarksOfTable, reportOf } from '../../imports/judgedRows';
 import { judgeSet, type JudgedSet, type Known } from './judgeRules';
 
 type RulesDraft = { readonly sets: readonly SentRules[]; readonly remarked: readonly RemarkedRow[] };

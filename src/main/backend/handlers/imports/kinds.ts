@@ -3,6 +3,7 @@ import { withOtherSheets } from '../../workbooks/remarks/otherSheets';
 import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
+import { namedImport } from '../benefits/namedImport';
 import { bankImport } from '../cards/bankImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { decisionImport } from '../downloads/decisions';
@@ -50,6 +51,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(listImport(ruleList)),
   writerOf(listImport(indexList)),
   writerOf(candidateImport),
+  writerOf(namedImport),
   writerOf(bankImport),
   writerOf(decisionImport),
   writerOf(rulesImport),

@@ -1,5 +1,6 @@
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import { duesOf, isGiven, type BenefitDistrict, type BenefitDues } from '@shared/domain/benefits/dues';
+import { listOf } from '@shared/domain/benefits/naming';
 import { inGrades } from '@shared/domain/benefits/pupils';
 import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
 import { addMonths, firstDayOfPeriod, lastDayOfPeriod, yearOf, type Period } from '@shared/domain/calendar';
@@ -21,7 +22,7 @@ export type BenefitBasis = {
   readonly listed: Awaited<ReturnType<typeof loadListed>>;
   readonly schoolYears: Awaited<ReturnType<typeof loadSchoolYears>>;
   readonly settled: ReadonlyMap<string, readonly SettledBenefit[]>;
-  /** Named in a list of headquarters: they end in the payment list though they are not in the programme. */
+  /** Named in a list that gives by itself: they end in the payment list though they are not in the programme. */
   readonly named: readonly ScopedHousehold[];
 };
 
@@ -35,11 +36,13 @@ export async function loadBenefitBasis(
   const districts = await loadDistricts(db);
   const known = new Set(districts.map(({ benefit }) => benefit));
   const benefits = (await loadBenefits(db, rules))
-    .filter((benefit) => isGiven(benefit, period) && (benefit.where === 'EVERYWHERE' || known.has(benefit.code)))
+    .filter((benefit) => isGiven(benefit, period) && (benefit.where !== 'LISTED_DISTRICTS' || known.has(benefit.code)))
     .map((benefit) => inGrades(benefit, rules, lastDayOfPeriod(period)));
   const asks = (code: Benefit['condition']['code']) => benefits.some(({ condition }) => condition.code === code);
   const year = yearOf(period);
-  const listed = asks('LISTED') ? await loadListed(db) : new Map<string, []>();
+  const isListed = benefits.some((benefit) => listOf(benefit) !== null);
+  const listed = isListed ? await loadListed(db) : new Map<string, []>();
+  const alone = new Set(benefits.flatMap(({ condition }) => (condition.code === 'LISTED' ? condition.list : [])));
   return {
     period,
     benefits,
@@ -48,7 +51,10 @@ export async function loadBenefitBasis(
     schoolYears: asks('SCHOOL_YEAR') ? await loadSchoolYears(db, [year - 1, year]) : new Map<string, []>(),
     settled: await loadSettledBenefits(db, list),
     named: await db('household')
-      .whereIn('id', [...listed.keys()])
+      .whereIn(
+        'id',
+        [...listed].filter(([, lists]) => lists.some(({ list }) => alone.has(list))).map(([id]) => id),
+      )
       .select<ScopedHousehold[]>(SCOPED),
   };
 }

@@ -1,4 +1,5 @@
 import type { Input } from '@shared/contract/routes';
+import { namedTable } from '../benefits/namedTable';
 import { healthPostTable } from '../catalogs/healthPostTable';
 import { populatedCenterTable } from '../catalogs/populatedCenterTable';
 import { bankTable } from '../cards/bankTable';
@@ -46,5 +47,6 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   'indice-distrital': single('indice-distrital', districtIndexTable),
   'resultado-de-pago': single('resultado-de-pago', resultTable),
   'candidatos-vraem': single('candidatos-vraem', candidateTable),
+  'hogares-nombrados': single('hogares-nombrados', namedTable),
   'cuentas-banco': single('cuentas-banco', bankTable),
 };

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page';
 import { Tabs } from '../../ui/Tabs';
 import { Incentives } from './Incentives';
+import { NamedHouseholds } from './NamedHouseholds';
 import { Recertifications } from './Recertifications';
 
-const VIEWS = { incentives: Incentives, recertification: Recertifications } as const;
+const VIEWS = { incentives: Incentives, named: NamedHouseholds, recertification: Recertifications } as const;
 type View = keyof typeof VIEWS;
-const NAMES = ['incentives', 'recertification'] as const satisfies readonly View[];
+const NAMES = ['incentives', 'named', 'recertification'] as const satisfies readonly View[];
 
 /** What is given beside the base transfer, and with which share of it a household stays. */
 export function BenefitsScreen() {

@@ -1,10 +1,10 @@
-import { countRows, type RowClass } from '../../imports/rowCounts';
-import { remarksWorkbook, type RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
-import type { ReadTable, TableRow } from '../../workbooks/tables/readTable';
-import { columnSpecs, listsOf, type Table } from '../../workbooks/tables/table';
-import { cellProblems, remarkedRow, type Finding } from '../../workbooks/tables/tableReport';
+import { countRows, type RowClass } from './rowCounts';
+import { remarksWorkbook, type RemarkedRow } from '../workbooks/remarks/remarksWorkbook';
+import type { ReadTable, TableRow } from '../workbooks/tables/readTable';
+import { columnSpecs, listsOf, type Table } from '../workbooks/tables/table';
+import { cellProblems, remarkedRow, type Finding } from '../workbooks/tables/tableReport';
 
-/** A row of a package, the class it ends in and what is to be said of it. */
+/** A row of a table, the class it ends in and what is to be said of it. */
 export type JudgedRow<Fields> = {
   readonly row: TableRow<Fields>;
   readonly rowClass: RowClass;
