@@ -44,6 +44,7 @@ import * as packageHeads from './0061_package_heads';
 import * as moves from './0062_moves';
 import * as dueMonths from './0063_due_months';
 import * as namedHouseholds from './0070_named_households';
+import * as classificationNames from './0071_classification_names';
 import * as purge from './0076_purge';
 import * as packageResumes from './0077_package_resumes';
 
@@ -100,6 +101,7 @@ export const migrations: readonly Migration[] = [
   { name: '0062_moves', ...moves },
   { name: '0063_due_months', ...dueMonths },
   { name: '0070_named_households', ...namedHouseholds },
+  { name: '0071_classification_names', ...classificationNames },
   { name: '0076_purge', ...purge },
   { name: '0077_package_resumes', ...packageResumes },
 ];

@@ -23,6 +23,10 @@ const ES: Words = {
   HOLDER_DOCUMENT_MISMATCH: () => 'El documento del titular es de otra persona. Compruébelo.',
   RENIEC_DECEASED: () => 'El RENIEC lo da por fallecido y nadie lo resolvió. Resuélvalo en «Documentos».',
   RENIEC_DIFFERS: () => 'El RENIEC no coincide con los datos del titular y nadie lo resolvió.',
+  RENIEC_NAME: ({ name, other }) =>
+    `Se pagaría a «${name}» y el RENIEC tiene «${other}». Resuélvalo en «Documentos» antes de aprobar.`,
+  SISFOH_NAME: ({ name, other }) =>
+    `Se pagaría a «${name}» y el SISFOH tiene «${other}». Compruebe el nombre con el documento a la vista.`,
   DOCUMENT_OTHER_NAME: (facts) =>
     `El documento ${facts['document']} figura con otro nombre: ${facts['name']} (${WHERE_ES(facts)}). Compruebe de quién es.`,
   DOCUMENT_REFUSED: ({ document }) =>
@@ -55,6 +59,10 @@ const EN: Words = {
   HOLDER_DOCUMENT_MISMATCH: () => 'The document of the payee is somebody else’s. Check it.',
   RENIEC_DECEASED: () => 'RENIEC has the payee as deceased and nobody settled it. Settle it in “Documents”.',
   RENIEC_DIFFERS: () => 'RENIEC does not agree with the data of the payee and nobody settled it.',
+  RENIEC_NAME: ({ name, other }) =>
+    `“${name}” would be paid, and RENIEC has “${other}”. Settle it in “Documents” before approving.`,
+  SISFOH_NAME: ({ name, other }) =>
+    `“${name}” would be paid, and SISFOH has “${other}”. Check the name with the document in sight.`,
   DOCUMENT_OTHER_NAME: (facts) =>
     `Document ${facts['document']} is found with another name: ${facts['name']} (${WHERE_EN(facts)}). Check whose it is.`,
   DOCUMENT_REFUSED: ({ document }) =>

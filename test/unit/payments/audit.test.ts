@@ -47,6 +47,9 @@ const PAYEE: AuditedPayee = {
   cases: [GIVEN],
   lines: [LINE],
   holderNow: HOLDER,
+  holder: 'QUISPE MAMANI, ROSA',
+  sisfohName: '',
+  reniecName: '',
   reniec: null,
   accountElsewhere: [],
   duplicates: [],
@@ -68,6 +71,11 @@ const audit = (...payees: Partial<AuditedPayee>[]) =>
 const holder = (change: Partial<NonNullable<AuditedPayee['holderNow']>>) => ({ holderNow: { ...HOLDER, ...change } });
 
 describe('the audit of a list', () => {
+  it('takes names that differ by accents, case and order alone for the same', () => {
+    const names = { sisfohName: 'Rosa Quispe  Mamaní', reniec: 'NAME_DIFF', reniecName: 'QUISPE MAMANI ROSA' } as const;
+    expect(audit(names)).toEqual([]);
+  });
+
   it('has nothing against who may be paid', () => {
     expect(audit({}, { household: 'H2', document: '22222222' })).toEqual([]);
   });
@@ -81,6 +89,8 @@ describe('the audit of a list', () => {
     ['HOLDER_DOCUMENT_MISMATCH', holder({ documentMismatch: true })],
     ['RENIEC_DECEASED', { reniec: 'DECEASED' }],
     ['RENIEC_DIFFERS', { reniec: 'NAME_DIFF' }],
+    ['RENIEC_NAME', { reniec: 'NAME_DIFF', reniecName: 'QUISPE MAMANI, ROSA LUZ' }],
+    ['SISFOH_NAME', { sisfohName: 'QUISPE MAMANÍ DE ROJAS, ROSA' }],
     [
       'DOCUMENT_OTHER_NAME',
       { otherNames: [{ source: 'SERVICE', name: 'HUAMAN ROJAS, LUZ', where: 'P.S. Alto Perú' }] },

@@ -11,13 +11,18 @@ export type JudgedRow<Fields> = {
   readonly findings: readonly Finding<Fields>[];
 };
 
-/** Counts and problems for the report, and the rows as they go back where there is a problem. */
+/** Counts, problems and unknown columns for the report, and the rows as they go back where there is a problem. */
 export function reportOf<Fields>(table: Table<Fields>, read: ReadTable<Fields>, judged: readonly JudgedRow<Fields>[]) {
   const problems = judged.map(({ row, findings }) => cellProblems(table, read, row, findings));
   const remarked: readonly RemarkedRow[] = problems.some((ofRow) => ofRow.length > 0)
     ? judged.map(({ row, findings }, index) => remarkedRow(table, row, findings, problems[index] ?? []))
     : [];
-  return { rows: countRows(judged.map(({ rowClass }) => rowClass)), problems: problems.flat(), remarked };
+  return {
+    rows: countRows(judged.map(({ rowClass }) => rowClass)),
+    problems: problems.flat(),
+    unknownColumns: [...read.unknownColumns],
+    remarked,
+  };
 }
 
 /** The workbook of remarks of a kind that has one table. */

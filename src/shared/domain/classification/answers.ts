@@ -8,6 +8,8 @@ export type SisfohAnswer = {
   readonly pghCode: string;
   readonly documentType: DocumentType;
   readonly documentNumber: string;
+  /** Titular as SISFOH has it, as it writes it. */
+  readonly holder: string;
   readonly cse: Cse;
   readonly date: IsoDate;
   readonly expiry: IsoDate | null;

@@ -2,6 +2,7 @@ import { completedYears, type IsoDate, type Period } from '../calendar';
 import { accountFault } from '../households/account';
 import type { PaymentMode } from '../households/account';
 import { scaleCents } from '../money';
+import { nameSimilarity } from '../names';
 import type { BimesterCase } from './entitlement';
 import { holderObstacle, type PaymentHolder } from './holder';
 import { BASE, type ListRules, type PaymentLine } from './lines';
@@ -28,6 +29,10 @@ export type AuditedPayee = {
   readonly cases: readonly BimesterCase[];
   readonly lines: readonly Pick<PaymentLine, 'benefit' | 'originPeriod' | 'kind' | 'status' | 'entitledCents'>[];
   readonly holderNow: (PaymentHolder & { readonly memberId: string }) | null;
+  /** Name that was frozen for the payer, and what SISFOH and RENIEC have the payee under; '' where they told none. */
+  readonly holder: string;
+  readonly sisfohName: string;
+  readonly reniecName: string;
   /** What RENIEC answered about the payee and nobody settled; null: nothing, or that all matches. */
   readonly reniec: 'NAME_DIFF' | 'NOT_FOUND' | 'DECEASED' | null;
   /** Other households of the same account, today or in the past. */
@@ -84,6 +89,8 @@ const SEVERITIES = {
   AMOUNT_NOT_OF_RULES: 'STOPS',
   RESULT_CHANGED: 'STOPS',
   RENIEC_DIFFERS: 'LOOK',
+  RENIEC_NAME: 'LOOK',
+  SISFOH_NAME: 'LOOK',
   DOCUMENT_OTHER_NAME: 'LOOK',
   DOCUMENT_REFUSED: 'LOOK',
   PAYEE_AGE: 'LOOK',
@@ -139,7 +146,7 @@ function aboutHolder(
   { on, rules, thresholds }: AuditCase,
   collectors: ReadonlyMap<string, number>,
 ): readonly Finding[] {
-  const { holderNow, memberId, document, reniec, otherNames, refusedByPayer } = payee;
+  const { holderNow, memberId, document, otherNames, refusedByPayer } = payee;
   const obstacle = holderObstacle(holderNow, on, rules.holderAgeMin.value);
   const hasChanged = holderNow !== null && holderNow.memberId !== memberId;
   const households = collectors.get(document) ?? 0;
@@ -147,9 +154,7 @@ function aboutHolder(
   const { value: oldFrom } = thresholds.auditPayeeAge;
   return [
     ...(obstacle === null ? [] : [found(obstacle, payee, { document })]),
-    ...(reniec === null
-      ? []
-      : [found(reniec === 'DECEASED' ? 'RENIEC_DECEASED' : 'RENIEC_DIFFERS', payee, { document })]),
+    ...aboutNames(payee),
     ...otherNames.map(({ source, name, where }) =>
       found('DOCUMENT_OTHER_NAME', payee, { document, source, name, where }),
     ),
@@ -157,6 +162,19 @@ function aboutHolder(
     ...(oldFrom !== null && age >= oldFrom ? [found('PAYEE_AGE', payee, { age })] : []),
     ...(hasChanged ? [found('PAYEE_CHANGED', payee)] : []),
     ...(document !== '' && households > 1 ? [found('COLLECTOR_SHARED', payee, { document, households })] : []),
+  ];
+}
+
+/** Both names, where they are not the same but for accents, case and the order of the words. */
+function aboutNames(payee: AuditedPayee): readonly Finding[] {
+  const { document, reniec, holder: name, sisfohName, reniecName } = payee;
+  const isOther = (other: string) => other !== '' && nameSimilarity(name, other) < 1;
+  const named = reniec === 'NAME_DIFF' && reniecName !== '';
+  return [
+    ...(reniec === 'DECEASED' ? [found('RENIEC_DECEASED', payee, { document })] : []),
+    ...(reniec !== null && reniec !== 'DECEASED' && !named ? [found('RENIEC_DIFFERS', payee, { document })] : []),
+    ...(named && isOther(reniecName) ? [found('RENIEC_NAME', payee, { name, other: reniecName })] : []),
+    ...(isOther(sisfohName) ? [found('SISFOH_NAME', payee, { name, other: sisfohName })] : []),
   ];
 }
 

@@ -21,6 +21,7 @@ export type Standing = Pick<
 > & {
   readonly pghCode: string;
   readonly holder: string;
+  readonly holderId: string | null;
   /** As `documentKey` makes it; '' where the holder has none. */
   readonly holderKey: string;
   /** What the catalogue knows of its populated centre; null where it knows none. */
@@ -56,6 +57,7 @@ export async function loadStandings(db: ReadDb | Tx): Promise<readonly Standing[
       'cse_expiry as cseExpiry',
       'pgh_code as pghCode',
       'holder_name as holder',
+      'member.id as holderId',
       'document_type as documentType',
       'document_number as documentNumber',
     );

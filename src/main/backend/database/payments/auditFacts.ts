@@ -7,6 +7,12 @@ import type { StoredList } from './lists';
 type Elsewhere = AuditedPayee['accountElsewhere'][number] & { readonly householdId: string };
 type Duplicate = AuditedPayee['duplicates'][number] & { readonly householdId: string };
 
+type Answered = {
+  readonly householdId: string;
+  readonly answer: NonNullable<AuditedPayee['reniec']>;
+  readonly name: string;
+};
+
 /** What the registry knows now of those that a list pays, by id of the household. */
 export async function loadPayeeFacts(db: ReadDb, list: StoredList, { auditLateEditHours: hours }: AuditThresholds) {
   const { id: listId } = list;
@@ -18,11 +24,11 @@ export async function loadPayeeFacts(db: ReadDb, list: StoredList, { auditLateEd
     .whereBetween('at', [hoursBefore(list.calculatedAt, hours.value), list.calculatedAt])
     .groupBy('household_id')
     .select('household_id as householdId', db.raw('count(*) as changes'));
-  const answers: { householdId: string; answer: NonNullable<AuditedPayee['reniec']> }[] = await db.raw(ANSWERS, {
-    listId,
-  });
+  const answers: Answered[] = await db.raw(ANSWERS, { listId });
+  const names: { householdId: string; name: string }[] = await db.raw(SISFOH_NAMES, { listId });
   return {
-    answers: new Map(answers.map(({ householdId, answer }) => [householdId, answer])),
+    answers: new Map(answers.map((one) => [one.householdId, one])),
+    sisfohNames: new Map(names.map(({ householdId, name }) => [householdId, name])),
     accounts: groupBy(
       accounts.map((one): Elsewhere => ({ ...one, isCurrent: one.isCurrent === 1 })),
       ({ householdId }) => householdId,
@@ -40,10 +46,17 @@ const ofHouseholds = (db: ReadDb) =>
   db('event').where((kind) => void kind.whereLike('kind', 'household.%').orWhereLike('kind', 'member.%'));
 
 /** What RENIEC answered about the payee, where nobody settled it yet. */
-const ANSWERS = `select payee.household_id as householdId, answer.answer
+const ANSWERS = `select payee.household_id as householdId, answer.answer,
+    case when answer.surname1 is null then '' else trim(answer.surname1 || ' ' || answer.surname2) || ', ' || answer.given_names end as name
   from payment_payee payee join reniec_answer answer on answer.member_id = payee.member_id
   where payee.list_id = :listId and payee.amount_cents > 0 and answer.replaced_at is null and answer.settlement is null
     and answer.answer <> 'MATCH'`;
+
+/** Under which name SISFOH's newest list had the payee. */
+const SISFOH_NAMES = `select payee.household_id as householdId, told.name
+  from payment_payee payee join classification_name told on told.member_id = payee.member_id
+  where payee.list_id = :listId and payee.amount_cents > 0
+    and not exists (select 1 from classification_name newer where newer.member_id = told.member_id and newer.id > told.id)`;
 
 const ACCOUNTS = `select distinct payee.household_id as householdId, other.code as household, account.until is null as isCurrent
   from payment_payee payee

@@ -34,7 +34,7 @@ export async function analyseNamed(
   return {
     outcome: 'draft',
     sheets: [read.sheet],
-    report: { ...report, changes: judged.flatMap(changesOf), unknownColumns: [...read.unknownColumns] },
+    report: { ...report, changes: judged.flatMap(changesOf) },
     draft: { named: judged.flatMap(({ naming }) => naming ?? []), remarked },
   };
 }

@@ -11,13 +11,12 @@ import { loadHouseholds } from '../../database/households/loadHouseholds';
 import { listCodes } from '../../database/households/searchHouseholds';
 import { listProposed } from '../../database/proposals';
 import { refused, tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions } from '../../imports/repeats';
-import { countRows } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
 import { BANK_INPUTS, bankTable, type BankFields } from '../../workbooks/cards/bankTable';
 import type { CellValue, WorkbookContent } from '../../workbooks/reading/content';
 import { readTable, type TableRow } from '../../workbooks/tables/readTable';
-import { cellProblems, remarkedRow } from '../../workbooks/tables/tableReport';
 import { codeFinder } from '../households/import/codes';
 import type { BankDraft } from './bankImport';
 import { judgeBankRow, type JudgedDeed } from './judgeBankRow';
@@ -36,22 +35,18 @@ export async function analyseBank(
   if (read.rows.some(hasCard) || otherCells(content, read.sheet).some(isCard))
     return refused('CARD_NUMBERS', read.sheet);
   const judged = await judgeRows(backend, read.rows, job);
-  const problems = judged.map(({ row, findings }) => cellProblems(bankTable, read, row, findings));
+  const { remarked, ...report } = reportOf(bankTable, read, judged);
   return {
     outcome: 'draft',
     sheets: [read.sheet],
     report: {
-      rows: countRows(judged.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: judged.flatMap(changesOf),
-      unknownColumns: [...read.unknownColumns],
       unanswered: judged.filter(({ isOpen }) => isOpen).length,
     },
     draft: {
       deeds: judged.flatMap(({ deed }) => deed ?? []),
-      remarked: problems.every((ofRow) => ofRow.length === 0)
-        ? []
-        : judged.map(({ row, findings }, index) => remarkedRow(bankTable, row, findings, problems[index] ?? [])),
+      remarked,
     },
   };
 }

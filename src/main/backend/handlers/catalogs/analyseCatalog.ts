@@ -3,14 +3,15 @@ import { loadEntries, type Stored } from '../../database/catalogs/catalogStore';
 import type { ReadDb } from '../../database/handles';
 import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
 import { refuseOtherCoding } from '../../imports/ubigeoCoding';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions, type Repetition } from '../../imports/repeats';
-import { countRows, type RowClass } from '../../imports/rowCounts';
+import { type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
 import type { WorkbookContent } from '../../workbooks/reading/content';
 import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable, type TableRow } from '../../workbooks/tables/readTable';
 import { fieldsOfTable, type Field } from '../../workbooks/tables/table';
-import { cellProblems, isError, remarkedRow, type Finding } from '../../workbooks/tables/tableReport';
+import { isError, type Finding } from '../../workbooks/tables/tableReport';
 import { shown } from '../../workbooks/tables/valueKinds';
 import type { Catalog } from './catalog';
 
@@ -43,24 +44,19 @@ export async function analyseCatalog<Fields extends { readonly ubigeo: string }>
   for await (const row of inChunks(read.rows, read.rows.length, job, 'comparing')) {
     judged.push(judgeRow(catalog, row, { known, replaced, repetition: repetitions.get(row) ?? { kind: 'only' } }));
   }
-  const problems = judged.map(({ row, findings }) => cellProblems(catalog.table, read, row, findings));
-  const hasProblems = problems.some((ofRow) => ofRow.length > 0);
+  const { remarked, ...report } = reportOf(catalog.table, read, judged);
   return {
     outcome: 'draft',
     sheets: [read.sheet],
     report: {
-      rows: countRows(judged.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: judged.flatMap((row) => changesOf(catalog, row)),
-      unknownColumns: [...read.unknownColumns],
     },
     draft: {
       entries: judged.flatMap(({ rowClass, entry, row }) =>
         entry !== undefined && (rowClass === 'new' || rowClass === 'changed') ? [{ entry, row: row.number }] : [],
       ),
-      remarked: hasProblems
-        ? judged.map(({ row, findings }, index) => remarkedRow(catalog.table, row, findings, problems[index] ?? []))
-        : [],
+      remarked,
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { IsoDate } from '@shared/domain/calendar';
+import { loadNamesTold } from '../../database/classification/names';
 import { loadHistories } from '../../database/classification/records';
 import { loadStandings, type Standing } from '../../database/classification/standings';
 import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions } from '../../imports/repeats';
-import { countRows } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
 import type { Backend } from '../../backend';
 import { sisfohTable } from '../../workbooks/classification/sisfohTable';
@@ -12,7 +13,6 @@ import type { WorkbookContent } from '../../workbooks/reading/content';
 import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable } from '../../workbooks/tables/readTable';
 import { fieldsOfTable } from '../../workbooks/tables/table';
-import { cellProblems, remarkedRow } from '../../workbooks/tables/tableReport';
 import { shown } from '../../workbooks/tables/valueKinds';
 import type { Answer } from './applyAnswers';
 import { householdFinder } from './findHousehold';
@@ -23,6 +23,8 @@ import { judgeRow, type JudgedRow } from './judgeRow';
 export type SisfohDraft = {
   readonly today: IsoDate;
   readonly answers: readonly Answer[];
+  /** Absent in a draft of an earlier version. */
+  readonly names?: readonly NonNullable<JudgedRow['named']>[];
   readonly remarked: readonly RemarkedRow[];
 };
 
@@ -47,6 +49,7 @@ export async function analyseAnswers(
     (row) => found.get(row)?.household?.id,
     ({ stated }) => JSON.stringify(values.map((field) => stated[field] ?? null)),
   );
+  const names = await loadNamesTold(db);
   const pghOwners = new Map<string, string>();
   const judged: JudgedRow[] = [];
   for await (const row of inChunks(read.rows, read.rows.length, job, 'comparing')) {
@@ -54,25 +57,22 @@ export async function analyseAnswers(
     const repetition = repetitions.get(row) ?? { kind: 'only' };
     const pghElsewhere = claimedBefore(pghOwners, row.stated.pghCode ?? '', one.household);
     const history = histories.get(one.household?.id ?? '') ?? [];
-    judged.push(judgeRow(row, { found: one, history, repetition, pghElsewhere, today: today() }));
+    judged.push(judgeRow(row, { found: one, history, repetition, pghElsewhere, today: today(), names }));
   }
   onJudged(judged.flatMap(foreseenOf));
-  const problems = judged.map(({ row, findings }) => cellProblems(sisfohTable, read, row, findings));
+  const { remarked, ...report } = reportOf(sisfohTable, read, judged);
   return {
     outcome: 'draft',
     sheets: [read.sheet],
     report: {
-      rows: countRows(judged.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
-      changes: judged.flatMap(changesOf),
-      unknownColumns: [...read.unknownColumns],
+      ...report,
+      changes: judged.flatMap((one) => [...changesOf(one), ...renamed(one, names)]),
     },
     draft: {
       today: today(),
       answers: judged.flatMap(({ answer }) => answer ?? []),
-      remarked: problems.some((ofRow) => ofRow.length > 0)
-        ? judged.map(({ row, findings }, index) => remarkedRow(sisfohTable, row, findings, problems[index] ?? []))
-        : [],
+      names: judged.flatMap(({ named }) => named ?? []),
+      remarked,
     },
   };
 }
@@ -105,4 +105,11 @@ function changesOf({ rowClass, before, answer }: JudgedRow): FileReport['changes
   return pairs
     .filter(([, old, next]) => old !== next)
     .map(([field, old, next]) => ({ row: before.code, field, before: old, after: next, decidedBy: '' }));
+}
+
+/** What SISFOH calls the payee otherwise than before; told for the first time, it is part of a new row. */
+function renamed({ named, before }: JudgedRow, names: ReadonlyMap<string, string>): FileReport['changes'] {
+  if (named === undefined || before === undefined) return [];
+  const { header: field } = sisfohTable.columns.holder;
+  return [{ row: before.code, field, before: names.get(named.memberId) ?? '', after: named.name, decidedBy: '' }];
 }

@@ -15,6 +15,13 @@ export type JudgedRow = {
   readonly findings: readonly Finding<SisfohAnswer>[];
   readonly before: Standing | undefined;
   readonly answer: Answer | undefined;
+  /** What SISFOH calls the payee, where it is not what it was known to. */
+  readonly named?: {
+    readonly householdId: string;
+    readonly memberId: string;
+    readonly name: string;
+    readonly row: number;
+  };
 };
 
 type Known = {
@@ -24,6 +31,8 @@ type Known = {
   /** The household another row of the file gives the same code of the PGH to. */
   readonly pghElsewhere: string | undefined;
   readonly today: IsoDate;
+  /** What SISFOH told before, by member. */
+  readonly names: ReadonlyMap<string, string>;
 };
 
 /** No classification is older. */
@@ -44,10 +53,25 @@ export function judgeRow(row: TableRow<SisfohAnswer>, known: Known): JudgedRow {
   if (before === undefined) return { ...judged, rowClass: 'stranger' };
   if (repetition.kind === 'repeated') return { ...judged, rowClass: 'repeated', findings: [] };
   const answer = answerOf(row, before, known.history);
-  if (answer === undefined) return { ...judged, rowClass: 'same' };
+  const named = nameOf(row, before, findings, known.names);
+  const told = named === undefined ? {} : { named };
+  if (answer === undefined) return { ...judged, ...told, rowClass: named === undefined ? 'same' : 'changed' };
   const older: Finding<SisfohAnswer>[] = answer.place === 'PAST' ? [{ field: 'date', code: 'SIS_OLDER' }] : [];
   const rowClass = known.history.length === 0 || answer.place === 'PAST' ? 'new' : 'changed';
-  return { ...judged, rowClass, findings: [...findings, ...older], answer };
+  return { ...judged, ...told, rowClass, findings: [...findings, ...older], answer };
+}
+
+/** A row that states another document tells of somebody else; so does one of a household without payee. */
+function nameOf(
+  { number, stated }: TableRow<SisfohAnswer>,
+  { id: householdId, holderId }: Standing,
+  findings: readonly Finding<SisfohAnswer>[],
+  names: Known['names'],
+): JudgedRow['named'] {
+  const name = stated.holder ?? '';
+  const isOther = findings.some(({ field, code }) => field === 'documentNumber' && code === 'SIS_KEY_UNKNOWN');
+  if (name === '' || holderId === null || isOther || names.get(holderId) === name) return undefined;
+  return { householdId, memberId: holderId, name, row: number };
 }
 
 const missing = ({ cells }: TableRow<SisfohAnswer>): Finding<SisfohAnswer>[] =>

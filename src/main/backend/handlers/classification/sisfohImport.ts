@@ -1,7 +1,7 @@
+import { insertNames } from '../../database/classification/names';
 import type { ImportKind } from '../../imports/importKind';
+import { remarksOfTable } from '../../imports/judgedRows';
 import { sisfohTable } from '../../workbooks/classification/sisfohTable';
-import { remarksWorkbook } from '../../workbooks/remarks/remarksWorkbook';
-import { columnSpecs, listsOf } from '../../workbooks/tables/table';
 import type { SisfohDraft } from './analyseAnswers';
 import { applyAnswers } from './applyAnswers';
 
@@ -9,9 +9,9 @@ import { applyAnswers } from './applyAnswers';
 export const sisfohImport: ImportKind<SisfohDraft> = {
   kind: 'sisfoh',
   outdatedBy: ['household.', 'member.', 'catalog.', 'classification.'],
-  apply: (tx, { today, answers }, { importId, newId }) => applyAnswers(tx, answers, { today, newId, importId }),
-  remarks: ({ remarked }) =>
-    remarksWorkbook({ subject: 'sisfoh', sheets: [], lists: listsOf(sisfohTable) }, [
-      { sheet: { name: sisfohTable.sheet, columns: columnSpecs(sisfohTable) }, rows: remarked },
-    ]),
+  apply: async (tx, { today, answers, names = [] }, { importId, newId }) => {
+    await applyAnswers(tx, answers, { today, newId, importId });
+    await insertNames(tx, names, importId);
+  },
+  remarks: ({ remarked }) => remarksOfTable('sisfoh', sisfohTable, remarked),
 };

@@ -8,14 +8,15 @@ import { groupBy } from '../../database/groups';
 import { loadHouseholds } from '../../database/households/loadHouseholds';
 import { listCodes } from '../../database/households/searchHouseholds';
 import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions } from '../../imports/repeats';
-import { countRows, type RowClass } from '../../imports/rowCounts';
+import { type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
 import { CAMPAIGN_INPUTS, campaignTable } from '../../workbooks/documents/campaignTable';
 import type { WorkbookContent } from '../../workbooks/reading/content';
 import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable } from '../../workbooks/tables/readTable';
-import { cellProblems, isError, remarkedRow } from '../../workbooks/tables/tableReport';
+import { isError } from '../../workbooks/tables/tableReport';
 import { earlierOf } from '../households/documentTaken';
 import { codeFinder } from '../households/import/codes';
 import { judgeRow, withTwiceFound, type JudgedRow } from './judgeRows';
@@ -61,22 +62,18 @@ export async function analyseResults(
   const memberIds = judged.flatMap(({ member }) => member?.id ?? []);
   const noted = groupBy(await listResults(db, memberIds), ({ memberId }) => memberId);
   const rows = withTwiceFound(judged).map((one) => classed(withTaken(one, holders), noted));
-  const problems = rows.map(({ row, findings }) => cellProblems(campaignTable, read, row, findings));
+  const { remarked, ...report } = reportOf(campaignTable, read, rows);
   return {
     outcome: 'draft',
     sheets: [read.sheet],
     report: {
-      rows: countRows(rows.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: rows.flatMap(changesOf),
-      unknownColumns: [...read.unknownColumns],
     },
     draft: {
       today: today(),
       results: rows.flatMap(drafted),
-      remarked: problems.every((ofRow) => ofRow.length === 0)
-        ? []
-        : rows.map(({ row, findings }, index) => remarkedRow(campaignTable, row, findings, problems[index] ?? [])),
+      remarked,
     },
   };
 }

@@ -4,13 +4,14 @@ import { ok } from '@shared/domain/result';
 import { stepName } from '@shared/messages/affiliation';
 import type { ImportKind } from '../../imports/importKind';
 import { tableRefused } from '../../imports/analyseFile';
-import { countRows, type RowClass } from '../../imports/rowCounts';
+import { type RowClass } from '../../imports/rowCounts';
 import { contentOf, sheetOf } from '../../packages/downloads/shape';
 import { decisionTable, type DecisionFields } from '../../workbooks/affiliation/decisionTable';
 import { remarksWorkbook, type RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable, type TableRow } from '../../workbooks/tables/readTable';
 import { columnSpecs, listsOf } from '../../workbooks/tables/table';
-import { cellProblems, remarkedRow, type Finding } from '../../workbooks/tables/tableReport';
+import { type Finding } from '../../workbooks/tables/tableReport';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions, type Repetition } from '../../imports/repeats';
 import { loadStandings, type Standing } from '../../database/affiliation/steps';
 import { judgeDecisions, writeDecisions, type Decision, type JudgedDecisions } from '../affiliation/decide';
@@ -58,23 +59,19 @@ export const decisionDownload = download(decisionImport, async (backend, { rows:
   );
   const beside = { stated, repetitions, judged: judged.value };
   const outcomes = rows.map((row) => outcomeOf(row, beside));
-  const problems = outcomes.map(({ row, findings }) => cellProblems(decisionTable, found.table, row, findings));
-  const hasProblems = problems.some((ofRow) => ofRow.length > 0);
+  const { remarked, ...report } = reportOf(decisionTable, found.table, outcomes);
   return ok({
     outcome: 'draft',
     sheets: [found.table.sheet],
     report: {
-      rows: countRows(outcomes.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: judged.value.ready.map(({ decision }) => changeOf(decision, standings)),
       unknownColumns: [],
     },
     draft: {
       today: backend.today(),
       decisions: judged.value.ready.map(({ decision }) => decision),
-      remarked: hasProblems
-        ? outcomes.map(({ row, findings }, index) => remarkedRow(decisionTable, row, findings, problems[index] ?? []))
-        : [],
+      remarked,
     },
   });
 });

@@ -12,13 +12,13 @@ import { listCodes } from '../../database/households/searchHouseholds';
 import { findToldElsewhere, loadNotes, type ToldElsewhere } from '../../database/incentives/years';
 import { findRulesOn } from '../../database/ruleSets';
 import { tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions } from '../../imports/repeats';
-import { countRows } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
 import { CANDIDATE_INPUTS, candidateTable, type CandidateFields } from '../../workbooks/incentives/candidateTable';
 import type { WorkbookContent } from '../../workbooks/reading/content';
 import { readTable, type TableRow } from '../../workbooks/tables/readTable';
-import { cellProblems, isError, remarkedRow } from '../../workbooks/tables/tableReport';
+import { isError } from '../../workbooks/tables/tableReport';
 import { shown } from '../../workbooks/tables/valueKinds';
 import { codeFinder } from '../households/import/codes';
 import type { CandidateDraft } from './candidateImport';
@@ -44,24 +44,20 @@ export async function analyseCandidates(
   const judged = await judgeRows(backend, incentives, read.rows, job);
   const keys = judged.map(({ member }) => keyOf(member)).filter(Boolean);
   const rows = withTwiceTold(withRanks(judged), await findToldElsewhere(backend.db, [...new Set(keys)]));
-  const problems = rows.map(({ row, findings }) => cellProblems(candidateTable, read, row, findings));
+  const { remarked, ...report } = reportOf(candidateTable, read, rows);
   return {
     outcome: 'draft',
     report: {
-      rows: countRows(rows.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: rows.flatMap(changesOf),
       unanswered: rows.filter(
         ({ rowClass, told, before }) => rowClass === 'same' && told === undefined && before === undefined,
       ).length,
-      unknownColumns: [...read.unknownColumns],
     },
     sheets: [read.sheet],
     draft: {
       years: rows.flatMap(drafted),
-      remarked: problems.some((ofRow) => ofRow.length > 0)
-        ? rows.map(({ row, findings }, index) => remarkedRow(candidateTable, row, findings, problems[index] ?? []))
-        : [],
+      remarked,
     },
   };
 }

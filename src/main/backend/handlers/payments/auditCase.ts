@@ -31,7 +31,9 @@ export async function auditCaseOf(db: ReadDb | Tx, list: StoredList, on: IsoDate
     cases: cases.get(payee.household) ?? [],
     lines: lines.get(payee.household) ?? [],
     holderNow: holderNow(holders.get(payee.householdId)),
-    reniec: facts.answers.get(payee.householdId) ?? null,
+    reniec: facts.answers.get(payee.householdId)?.answer ?? null,
+    reniecName: facts.answers.get(payee.householdId)?.name ?? '',
+    sisfohName: facts.sisfohNames.get(payee.householdId) ?? '',
     accountElsewhere: facts.accounts.get(payee.householdId) ?? [],
     duplicates: facts.duplicates.get(payee.householdId) ?? [],
     otherNames: conflicts.otherNames.get(payee.householdId) ?? [],
@@ -55,9 +57,18 @@ async function currentHolders(db: ReadDb | Tx, payees: readonly StoredPayee[]) {
 
 const PAYEES_AT_ONCE = 2000;
 
-const frozen = ({ household, cents, memberId, holderDocument: document, paymentMode, accountNumber }: StoredPayee) => ({
+const frozen = ({
   household,
   cents,
+  holder,
+  memberId,
+  holderDocument: document,
+  paymentMode,
+  accountNumber,
+}: StoredPayee) => ({
+  household,
+  cents,
+  holder,
   memberId,
   document,
   paymentMode,

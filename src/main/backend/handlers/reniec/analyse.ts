@@ -6,14 +6,15 @@ import { latestAnswers, type StoredAnswer } from '../../database/documents/answe
 import { findByDocuments, type AskedMember } from '../../database/documents/reniecScope';
 import { groupBy } from '../../database/groups';
 import { refused, tableRefused, type ContentOutcome } from '../../imports/analyseFile';
+import { reportOf } from '../../imports/judgedRows';
 import { findRepetitions, type Repetition } from '../../imports/repeats';
-import { countRows, type RowClass } from '../../imports/rowCounts';
+import { type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
 import { hasAnswers, RENIEC_INPUTS, reniecTable, type ReniecFields } from '../../workbooks/documents/reniecTable';
 import type { WorkbookContent } from '../../workbooks/reading/content';
 import type { RemarkedRow } from '../../workbooks/remarks/remarksWorkbook';
 import { readTable, type ReadTable, type TableRow } from '../../workbooks/tables/readTable';
-import { cellProblems, isError, remarkedRow, type Finding } from '../../workbooks/tables/tableReport';
+import { isError, type Finding } from '../../workbooks/tables/tableReport';
 
 export type AnswerToKeep = {
   readonly memberId: string;
@@ -63,22 +64,18 @@ export async function analyseReniec(
     const repetition = repetitions.get(row) ?? { kind: 'only' };
     judged.push(judgeRow(row, { known, latest, repetition, today: today(), read }));
   }
-  const problems = judged.map(({ row, findings }) => cellProblems(reniecTable, read, row, findings));
+  const { remarked, ...report } = reportOf(reniecTable, read, judged);
   return {
     outcome: 'draft',
     sheets: [read.sheet],
     report: {
-      rows: countRows(judged.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: [],
-      unknownColumns: [...read.unknownColumns],
       unanswered: judged.filter(({ isOpen }) => isOpen).length,
     },
     draft: {
       answers: judged.flatMap(({ answers }) => answers),
-      remarked: problems.every((ofRow) => ofRow.length === 0)
-        ? []
-        : judged.map(({ row, findings }, index) => remarkedRow(reniecTable, row, findings, problems[index] ?? [])),
+      remarked,
     },
   };
 }

@@ -25,6 +25,12 @@ export const sisfohTable: Table<SisfohAnswer> = {
       width: 14,
       kind: textKind(20),
     },
+    holder: {
+      header: 'Titular',
+      synonyms: ['Apellidos y nombres', 'Nombre del titular', 'Apellidos y nombres del titular'],
+      width: 30,
+      kind: textKind(150),
+    },
     cse: { ...cse, required: true },
     date: { ...cseDate, required: true },
     expiry: cseExpiry,

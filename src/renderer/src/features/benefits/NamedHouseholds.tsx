@@ -70,6 +70,7 @@ function Named() {
         <SimpleTable
           label={t('lists')}
           headers={[t('list'), t('gives'), t('term'), t('households')]}
+          amounts={[3]}
           rows={data.lists.map((one) => ({
             key: one.list,
             cells: [

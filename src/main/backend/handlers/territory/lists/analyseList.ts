@@ -1,14 +1,13 @@
 import type { FileReport } from '@shared/contract/imports';
 import type { Backend } from '../../../backend';
+import { reportOf } from '../../../imports/judgedRows';
 import { tableRefused, type ContentOutcome } from '../../../imports/analyseFile';
-import { countRows } from '../../../imports/rowCounts';
 import { refuseOtherCoding } from '../../../imports/ubigeoCoding';
 import type { JobContext } from '../../../jobs/job';
 import type { WorkbookContent } from '../../../workbooks/reading/content';
 import type { RemarkedRow } from '../../../workbooks/remarks/remarksWorkbook';
 import { readTable } from '../../../workbooks/tables/readTable';
 import { fieldsOfTable } from '../../../workbooks/tables/table';
-import { cellProblems, remarkedRow } from '../../../workbooks/tables/tableReport';
 import { shown } from '../../../workbooks/tables/valueKinds';
 import type { DistrictList, DistrictRow } from './districtList';
 import { judgeRows, type JudgedRow } from './judgeRows';
@@ -32,15 +31,13 @@ export async function analyseList<Row extends DistrictRow & { readonly since: st
   const otherCoding = await refuseOtherCoding(db, content, read);
   if (otherCoding !== undefined) return otherCoding;
   const judged = await judgeRows(list, read.rows, await list.load(db), { today: today(), job });
-  const problems = judged.map(({ row, findings }) => cellProblems(list.table, read, row, findings));
+  const { remarked, ...report } = reportOf(list.table, read, judged);
   return {
     outcome: 'draft',
     sheets: [read.sheet],
     report: {
-      rows: countRows(judged.map(({ rowClass }) => rowClass)),
-      problems: problems.flat(),
+      ...report,
       changes: judged.flatMap((row) => changesOf(list, row)),
-      unknownColumns: [...read.unknownColumns],
     },
     draft: {
       entries: judged
@@ -48,9 +45,7 @@ export async function analyseList<Row extends DistrictRow & { readonly since: st
           entry !== undefined && (rowClass === 'new' || rowClass === 'changed') ? [{ entry, row: row.number }] : [],
         )
         .toSorted((a, b) => (a.entry.since < b.entry.since ? -1 : 1)),
-      remarked: problems.some((ofRow) => ofRow.length > 0)
-        ? judged.map(({ row, findings }, index) => remarkedRow(list.table, row, findings, problems[index] ?? []))
-        : [],
+      remarked,
     },
   };
 }
