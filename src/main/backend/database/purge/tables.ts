@@ -65,6 +65,7 @@ export const PURGED: readonly PurgedTable[] = [
     `facts = '{"facts":{},"warnings":[],"sources":[]}', cause = null, facility_id = ''`,
   ),
   ofHousehold('classification', 'CLASSIFICATION'),
+  ofMember('classification_name', 'IDENTITY'),
   {
     table: 'classification_request_step',
     matter: 'CLASSIFICATION',
