@@ -7,15 +7,16 @@ import { writtenDate } from './writing';
 type Delivery = Output<'payments.delivery'>;
 type Row = Delivery['rows'][number];
 
-/** So many rows with room for a fingerprint fit on an A4 page with its totals. */
-const ROWS_A_PAGE = 10;
-const ROW_BY_HAND = 14;
+/** So many rows with room for a signature or fingerprint fit on an A4 page with its totals; fewer with who paid out below. */
+const ROWS_A_PAGE = 18;
+const ROWS_WITH_SIGNATURES = 13;
+const ROW_BY_HAND = 11;
 /** Of a hash where people compare it by eye. */
 const HASH_SHOWN = 12;
 const BLANK = '____________________';
 
 /**
- * Listas para firmar, always in Spanish, in the order in which people queue: a page for each ten households of a
+ * Listas para firmar, always in Spanish, in the order in which people queue: pages for the households of a
  * populated centre and pay point with its own total, then one page with the totals of all (in soles).
  */
 export function signingPapers(delivery: Delivery, about: PaperOffice): readonly Paper[] {
@@ -24,9 +25,8 @@ export function signingPapers(delivery: Delivery, about: PaperOffice): readonly 
 }
 
 function placePapers(delivery: Delivery, rows: readonly Row[], about: PaperOffice): readonly Paper[] {
-  const pages = Array.from({ length: Math.ceil(rows.length / ROWS_A_PAGE) }, (_, page) => page * ROWS_A_PAGE);
-  return pages.map((first, page): Paper => {
-    const own = rows.slice(first, first + ROWS_A_PAGE);
+  const pages = pagesOf(rows);
+  return pages.map(({ first, own }, page): Paper => {
     const isLast = page === pages.length - 1;
     return {
       ...frame(delivery, about),
@@ -62,6 +62,17 @@ function placePapers(delivery: Delivery, rows: readonly Row[], about: PaperOffic
       signatures: isLast ? ['Quien entregó el dinero', 'Quien acompañó'] : [],
     };
   });
+}
+
+/** As few pages as there can be, about as full as each other, the last with room to sign below. */
+function pagesOf(rows: readonly Row[]): readonly { readonly first: number; readonly own: readonly Row[] }[] {
+  const beyond = Math.max(0, rows.length - ROWS_WITH_SIGNATURES);
+  const before = Math.ceil(beyond / ROWS_A_PAGE);
+  const size = Math.max(Math.ceil(rows.length / (before + 1)), Math.ceil(beyond / Math.max(before, 1)));
+  return Array.from({ length: before + 1 }, (_, page) => ({
+    first: page * size,
+    own: rows.slice(page * size, (page + 1) * size),
+  }));
 }
 
 const totalsPaper = (delivery: Delivery, places: readonly (readonly Row[])[], about: PaperOffice): Paper => ({

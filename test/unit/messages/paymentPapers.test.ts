@@ -59,18 +59,33 @@ describe('groups by payment mode and pay point', () => {
 });
 
 describe('the list to sign', () => {
-  const many = Array.from({ length: 13 }, (_, index) => row(`H${index + 1}`, `Titular ${index + 1}`, 'Azul'));
+  const many = Array.from({ length: 31 }, (_, index) => row(`H${index + 1}`, `Titular ${index + 1}`, 'Azul'));
   const pages = signingPapers(deliveryOf([...many, row('H99', 'Zea, Eva', 'Yuraq')]), ABOUT).map(textOf);
 
   it('has a total on each page, of each place, and of all on the last', () => {
     expect(pages).toHaveLength(4);
     expect(pages[0]).toContain('hoja 1 de 2');
-    expect(pages[0]).toContain('Total de esta hoja: 10 hogares, S/ 2 000,00');
+    expect(pages[0]).toContain('Total de esta hoja: 18 hogares, S/ 3 600,00');
     expect(pages[0]).not.toContain('Total de Azul');
-    expect(pages[1]).toContain('13 | H13');
-    expect(pages[1]).toContain('Total de esta hoja: 3 hogares, S/ 600,00');
-    expect(pages[1]).toContain('· Plaza: 13 hogares, S/ 2 600,00');
-    expect(pages[3]).toContain('Total: 14 hogares, S/ 2 800,00');
+    expect(pages[1]).toContain('19 | H19');
+    expect(pages[1]).toContain('Total de esta hoja: 13 hogares, S/ 2 600,00');
+    expect(pages[1]).toContain('· Plaza: 31 hogares, S/ 6 200,00');
+    expect(pages[3]).toContain('Total: 32 hogares, S/ 6 400,00');
+  });
+
+  it.each([
+    [13, [13]],
+    [14, [7, 7]],
+    [18, [9, 9]],
+    [31, [18, 13]],
+    [32, [11, 11, 10]],
+  ])('puts %i households on pages that leave room to sign on the last', (count, expected) => {
+    const rows = Array.from({ length: count }, (_, index) => row(`H${index}`, 'Quispe, Ana', 'Azul'));
+    const papers = signingPapers(deliveryOf(rows), ABOUT).slice(0, -1);
+    expect(papers.map(({ parts: [list] }) => list?.table?.rows.length)).toEqual(expected);
+    expect(papers.map(({ signatures }) => signatures.length > 0)).toEqual(
+      expected.map((_, at) => at === expected.length - 1),
+    );
   });
 
   it('says where and when the place collects', () => {

@@ -63,7 +63,10 @@ const spells = (db: ReadDb) =>
 /** Estado in force on a day and since when. */
 export type StatusOn = { readonly status: HouseholdStatus; readonly since: IsoDate; readonly reason: string };
 
-/** By household, of these or of all; who was not registered yet that day is missing. */
+/**
+ * By household, of these or of all; who was not registered yet that day is missing. Of changes of one day the one that was
+ * written last counts: a clock that was set back says nothing of the order, nor do ids, which are made of it.
+ */
 export async function statusOn(
   db: ReadDb,
   on: IsoDate,
@@ -72,7 +75,7 @@ export async function statusOn(
   const rows: (StatusOn & { householdId: string })[] = await db('household_status_change')
     .where('since', '<=', on)
     .modify((asked) => void (householdIds && asked.whereIn('household_id', householdIds)))
-    .orderBy(['since', 'at', 'id'])
+    .orderBy(['since', 'rowid'])
     .select('household_id as householdId', 'status', 'since', 'reason');
   return new Map(rows.map(({ householdId, ...status }) => [householdId, status]));
 }

@@ -73,7 +73,7 @@ export async function loadStatuses(
 ): Promise<ReadonlyMap<string, HouseholdFacts['statuses']>> {
   const rows: (HouseholdFacts['statuses'][number] & { householdId: string })[] = await db('household_status_change')
     .whereIn('household_id', householdIds)
-    .orderBy(['since', 'at', 'id'])
+    .orderBy(['since', 'rowid'])
     .select('household_id as householdId', 'status', 'since');
   return groupBy(rows, ({ householdId }) => householdId);
 }

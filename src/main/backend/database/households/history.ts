@@ -56,12 +56,10 @@ export const listAccounts = (db: ReadDb, householdId: string): Promise<History['
 export const listStatuses = (db: ReadDb, householdId: string): Promise<History['statuses']> =>
   signed(db, 'household_status_change')
     .where('household_id', householdId)
-    .orderByRaw('since desc, household_status_change.at desc, household_status_change.id desc')
+    .orderByRaw('since desc, household_status_change.rowid desc')
     .select(
       'since',
-      db.raw(
-        `lead(since) over (partition by household_id order by since, household_status_change.at, household_status_change.id) as until`,
-      ),
+      db.raw(`lead(since) over (partition by household_id order by since, household_status_change.rowid) as until`),
       'household_status_change.status',
       'reason',
     );

@@ -15,7 +15,7 @@ export const listFormer = (db: ReadDb | Tx, cutoff: IsoDate): Promise<readonly F
     .where({ status: 'DISAFFILIATED' })
     .whereRaw(
       `(select since from household_status_change change where change.household_id = household.id
-          order by since desc, at desc, change.id desc limit 1) <= ?`,
+          order by since desc, change.rowid desc limit 1) <= ?`,
       [cutoff],
     )
     .whereNotIn('id', db('purged_household').select('household_id'))

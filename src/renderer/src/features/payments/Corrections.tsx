@@ -29,6 +29,7 @@ export function Corrections({ period }: { readonly period: Period }) {
       {found.data && (
         <SimpleTable
           label={t('title')}
+          amounts={[3, 4]}
           empty={t('none')}
           headers={[t('household'), t('bimester'), t('benefit'), t('settled'), t('entitled'), t('state'), t('actions')]}
           rows={found.data.rows.map((row) => ({
