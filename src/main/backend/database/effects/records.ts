@@ -70,7 +70,8 @@ export async function statusBeforeExit(tx: Tx, householdId: string): Promise<Hou
     .whereIn('status', ['AFFILIATED', 'SUSPENDED'])
     .orderBy([
       { column: 'since', order: 'desc' },
-      { column: 'rowid', order: 'desc' },
+      { column: 'at', order: 'desc' },
+      { column: 'id', order: 'desc' },
     ])
     .first<{ status: HouseholdStatus } | undefined>('status');
   return row?.status ?? 'AFFILIATED';
