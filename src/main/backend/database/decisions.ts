@@ -2,6 +2,7 @@ import type { Duty, DutyState } from '@shared/domain/compliance/duties';
 import type { Month, Period } from '@shared/domain/calendar';
 import type { ReadDb, Tx } from './handles';
 import { insertRows } from './sqlite/insertRows';
+import { inSlices } from './inSlices';
 
 /** Decisión por mano in force: one per member, month and duty; a breach waits for `confirmedBy`. */
 export type StoredDecision = {
@@ -28,23 +29,19 @@ export async function selectDecisions(
   return inForce(db).where({ period }).whereIn('decision.member_id', memberIds).select(DECISION);
 }
 
-/** Those in force for these duty-months, asked a few hundred at a time. */
-export async function decisionsFor(
+/** Those in force for these duty-months. */
+export const decisionsFor = (
   db: ReadDb,
   duties: readonly Pick<StoredDecision, 'memberId' | 'month' | 'duty'>[],
-): Promise<readonly StoredDecision[]> {
-  const found: StoredDecision[] = [];
-  for (let from = 0; from < duties.length; from += KEYS_PER_QUERY) {
-    const keys = duties.slice(from, from + KEYS_PER_QUERY).map(({ memberId, month, duty }) => [memberId, month, duty]);
-    const some: StoredDecision[] = await inForce(db)
-      .whereIn(['decision.member_id', 'decision.month', 'decision.duty'], keys)
-      .select(DECISION);
-    found.push(...some);
-  }
-  return found;
-}
-
-const KEYS_PER_QUERY = 200;
+): Promise<readonly StoredDecision[]> =>
+  inSlices(duties, (some) =>
+    inForce(db)
+      .whereIn(
+        ['decision.member_id', 'decision.month', 'decision.duty'],
+        some.map(({ memberId, month, duty }) => [memberId, month, duty]),
+      )
+      .select(DECISION),
+  );
 
 /** Newest first, with the code and number people know the member by. */
 export async function listDecisions(db: ReadDb, period: Period, page: { offset: number; limit: number }) {

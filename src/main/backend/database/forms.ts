@@ -2,6 +2,7 @@ import type { Period } from '@shared/domain/calendar';
 import type { FacilityKind } from './facilityDirectory';
 import type { ReadDb, Tx } from './handles';
 import { insertRows, upsertRows } from './sqlite/insertRows';
+import { inSlices } from './inSlices';
 
 /** Formulario: one issue of the workbook of one facility and bimester. */
 export type IssuedForm = {
@@ -73,17 +74,8 @@ export async function listFormRows(db: ReadDb, period: Period): Promise<readonly
 
 /** Which of these keys are taken, in whatever bimester. */
 export async function findTakenKeys(db: ReadDb, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const taken = new Set<string>();
-  for (let from = 0; from < keys.length; from += VALUES_PER_QUERY) {
-    const rows: { row_key: string }[] = await db('form_row')
-      .whereIn('row_key', keys.slice(from, from + VALUES_PER_QUERY))
-      .select('row_key');
-    for (const { row_key } of rows) taken.add(row_key);
-  }
-  return taken;
+  return new Set(await inSlices(keys, (some) => db('form_row').whereIn('row_key', some).pluck<string[]>('row_key')));
 }
-
-const VALUES_PER_QUERY = 5000;
 
 /** With the keys of its rows in the order in which they go out. */
 export const insertForms = (tx: Tx, forms: readonly (IssuedForm & { readonly rowKeys: readonly string[] })[]) =>

@@ -6,7 +6,7 @@ import {
   type DependentMatter,
 } from '@shared/domain/imports/dependents';
 import { cardDependents } from './cards/dependents';
-import { inSlices } from './documents/scope';
+import { inSlices } from './inSlices';
 import { incentiveDependents } from './incentives/dependents';
 import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';

@@ -2,6 +2,7 @@ import type { FileReport } from '@shared/contract/imports';
 import { pauseIn, type ReadDb, type Tx } from './handles';
 import { packedLines, unpackedLines } from './packedText';
 import { insertRows } from './sqlite/insertRows';
+import { inSlices } from './inSlices';
 
 /** UNDONE: applied, and taken back since; the same bytes may be applied again. */
 export type ImportStatus = 'DRAFT' | 'APPLIED' | 'PARTLY' | 'UNDONE' | 'REFUSED' | 'REPEATED';
@@ -64,22 +65,20 @@ export async function findAppliedBytes(
   sha256s: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredImport[]>> {
   const found = new Map<string, StoredImport[]>();
-  for (let from = 0; from < sha256s.length; from += VALUES_PER_QUERY) {
-    const rows = await db('import')
+  const rows = await inSlices<string, ImportRow>(sha256s, (some) =>
+    db('import')
       .where({ kind })
       .whereIn('status', ['APPLIED', 'PARTLY'])
-      .whereIn('sha256', sha256s.slice(from, from + VALUES_PER_QUERY))
+      .whereIn('sha256', some)
       .orderBy(['at', 'id'])
-      .select<ImportRow[]>(...COLUMNS);
-    for (const stored of rows.map(fromRow)) {
-      const others = (found.get(stored.sha256) ?? []).filter(({ report }) => report.form !== stored.report.form);
-      found.set(stored.sha256, [...others, stored]);
-    }
+      .select(...COLUMNS),
+  );
+  for (const stored of rows.map(fromRow)) {
+    const others = (found.get(stored.sha256) ?? []).filter(({ report }) => report.form !== stored.report.form);
+    found.set(stored.sha256, [...others, stored]);
   }
   return found;
 }
-
-const VALUES_PER_QUERY = 500;
 
 /** `draft`: lines of text; none where there is nothing to apply. */
 export type NewImport = StoredImport & { readonly original: Buffer; readonly draft: Iterable<string> };

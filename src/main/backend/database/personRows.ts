@@ -1,4 +1,5 @@
 import type { ReadDb } from './handles';
+import { inSlices } from './inSlices';
 
 type Pair = { readonly one: string; readonly other: string };
 
@@ -31,15 +32,12 @@ function reachedFrom(id: string, beside: ReadonlyMap<string, readonly string[]>)
 const selectMoves = (db: ReadDb): Promise<Pair[]> =>
   db('member').whereNotNull('previous_member_id').select('id as one', 'previous_member_id as other');
 
-const IDS_PER_QUERY = 5000;
-
 /** Who left one household on or before the day of entering another, told by the document. */
-async function selectByDocument(db: ReadDb, memberIds: readonly string[]): Promise<readonly Pair[]> {
-  const pairs: Pair[] = [];
-  for (let from = 0; from < memberIds.length; from += IDS_PER_QUERY) {
-    const some: Pair[] = await db('member')
+const selectByDocument = (db: ReadDb, memberIds: readonly string[]) =>
+  inSlices<string, Pair>(memberIds, (ids) =>
+    db('member')
       .join('member as elsewhere', 'elsewhere.document_key', 'member.document_key')
-      .whereIn('member.id', memberIds.slice(from, from + IDS_PER_QUERY))
+      .whereIn('member.id', ids)
       .whereRaw(`elsewhere.document_key <> ''`) // written out: a bound value would keep SQLite from the partial index
       .where((apart) => {
         void apart
@@ -47,8 +45,5 @@ async function selectByDocument(db: ReadDb, memberIds: readonly string[]): Promi
           .orWhere('member.exit_date', '<=', db.ref('elsewhere.entry_date'));
       })
       .whereNot('elsewhere.id', db.ref('member.id'))
-      .select('member.id as one', 'elsewhere.id as other');
-    pairs.push(...some);
-  }
-  return pairs;
-}
+      .select('member.id as one', 'elsewhere.id as other'),
+  );

@@ -1,5 +1,5 @@
 import { matterOfEvent, type Dependent } from '@shared/domain/imports/dependents';
-import { inSlices } from './documents/scope';
+import { inSlices } from './inSlices';
 import type { ReadDb, Tx } from './handles';
 import { writtenFacilities, writtenTables } from './sqlite/dependentRows';
 

@@ -4,6 +4,7 @@ import { MEMBER_NAME } from './dueList';
 import type { FacilityKind } from './facilityDirectory';
 import type { ReadDb } from './handles';
 import type { ScopedHousehold } from './scope';
+import { inSlices } from './inSlices';
 
 /** What a facility is told about a person it serves; nothing about the household but its code. */
 export type RosterPerson = {
@@ -21,30 +22,46 @@ export type Placement = { readonly grade: string; readonly section: string };
 
 export const placementKey = (memberId: string, facilityId: string) => `${memberId} ${facilityId}`;
 
-/** Every member of the registry, by id: one query, because nearly all of them are listed somewhere. */
-export async function loadRosterPersons(db: ReadDb): Promise<ReadonlyMap<string, RosterPerson>> {
-  const persons: RosterPerson[] = await db('member')
-    .join('household', 'household.id', 'member.household_id')
-    .whereNotNull('household.affiliation_date')
-    .select(
-      'member.id as memberId',
-      'household.code as household',
-      'document_type as documentType',
-      'document_number as documentNumber',
-      db.raw(`${MEMBER_NAME} as name`),
-      'birth_date as birthDate',
-      'sex',
-    );
+/** What facilities are told of these members, by id; who belongs to no affiliated household is missing. */
+export async function loadRosterPersons(
+  db: ReadDb,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, RosterPerson>> {
+  const persons = await inSlices<string, RosterPerson>(memberIds, (ids) =>
+    inAffiliated(db)
+      .whereIn('member.id', ids)
+      .select(
+        'member.id as memberId',
+        'household.code as household',
+        'document_type as documentType',
+        'document_number as documentNumber',
+        db.raw(`${MEMBER_NAME} as name`),
+        'birth_date as birthDate',
+        'sex',
+      ),
+  );
   return new Map(persons.map((person) => [person.memberId, person]));
 }
 
-/** The newest grade and section of each member at each school; `placementKey` finds it. */
-export async function loadPlacements(db: ReadDb): Promise<ReadonlyMap<string, Placement>> {
+/** The document numbers of everybody in an affiliated household. */
+export const listDocumentNumbers = (db: ReadDb): Promise<string[]> => inAffiliated(db).pluck('document_number');
+
+const inAffiliated = (db: ReadDb) =>
+  db('member').join('household', 'household.id', 'member.household_id').whereNotNull('household.affiliation_date');
+
+/** The newest grade and section of each of these members at each school; `placementKey` finds it. */
+export async function loadPlacements(
+  db: ReadDb,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, Placement>> {
   const kind: FacilityKind = 'SCHOOL';
-  const links: (Placement & { memberId: string; facilityId: string })[] = await db('member_service')
-    .where({ kind })
-    .orderBy('since')
-    .select('member_id as memberId', 'facility_id as facilityId', 'grade', 'section');
+  const links = await inSlices<string, Placement & { memberId: string; facilityId: string }>(memberIds, (ids) =>
+    db('member_service')
+      .where({ kind })
+      .whereIn('member_id', ids)
+      .orderBy('since')
+      .select('member_id as memberId', 'facility_id as facilityId', 'grade', 'section'),
+  );
   return new Map(
     links.map(({ memberId, facilityId, ...placement }) => [placementKey(memberId, facilityId), placement]),
   );
@@ -55,32 +72,23 @@ export async function householdsOfMembers(
   db: ReadDb,
   memberIds: readonly string[],
 ): Promise<readonly ScopedHousehold[]> {
-  const found = new Map<string, ScopedHousehold>();
-  for (let from = 0; from < memberIds.length; from += IDS_PER_QUERY) {
-    const rows: ScopedHousehold[] = await db('household')
+  const rows = await inSlices<string, ScopedHousehold>(memberIds, (ids) =>
+    db('household')
       .join('member', 'member.household_id', 'household.id')
-      .whereIn('member.id', memberIds.slice(from, from + IDS_PER_QUERY))
+      .whereIn('member.id', ids)
       .whereNotNull('affiliation_date')
-      .distinct('household.id as id', 'household.code as code', 'ubigeo', 'affiliation_date as affiliationDate');
-    for (const row of rows) found.set(row.id, row);
-  }
-  return [...found.values()];
+      .distinct('household.id as id', 'household.code as code', 'ubigeo', 'affiliation_date as affiliationDate'),
+  );
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
-
-const IDS_PER_QUERY = 5000;
 
 /** In whose timeline a change about a member is told. */
 export async function householdOfMembers(
   db: ReadDb,
   memberIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  const ids = [...new Set(memberIds)];
-  for (let from = 0; from < ids.length; from += IDS_PER_QUERY) {
-    const rows: { id: string; householdId: string }[] = await db('member')
-      .whereIn('id', ids.slice(from, from + IDS_PER_QUERY))
-      .select('id', 'household_id as householdId');
-    for (const { id, householdId } of rows) found.set(id, householdId);
-  }
-  return found;
+  const rows = await inSlices<string, { id: string; householdId: string }>([...new Set(memberIds)], (ids) =>
+    db('member').whereIn('id', ids).select('id', 'household_id as householdId'),
+  );
+  return new Map(rows.map(({ id, householdId }) => [id, householdId]));
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import { originsOf } from '@shared/domain/compliance/origins';
-import { inSlices } from './documents/scope';
+import { inSlices } from './inSlices';
 import type { Tx } from './handles';
 import { readOrigins } from './origins';
 import { saveControlEvents } from './saveStatements';

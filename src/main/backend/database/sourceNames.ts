@@ -1,4 +1,4 @@
-import { inSlices } from './documents/scope';
+import { inSlices } from './inSlices';
 import type { ReadDb } from './handles';
 
 export type NamedImport = { readonly id: string; readonly name: string; readonly at: string; readonly by: string };

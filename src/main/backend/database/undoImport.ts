@@ -1,4 +1,4 @@
-import { inSlices } from './documents/scope';
+import { inSlices } from './inSlices';
 import type { Tx } from './handles';
 import { refreshSummaries } from './households/summaries';
 import { restoreControls, statedControls } from './sharedControls';

@@ -4,6 +4,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import type { HouseholdStatus } from '@shared/domain/households';
 import type { ReadDb, Tx } from '../handles';
 import { insertRows } from '../sqlite/insertRows';
+import { inSlices } from '../inSlices';
 
 /** A step that was taken; `details`: the act, the package, the manner of signing. */
 export type NewStep = {
@@ -58,15 +59,8 @@ export async function loadStandings(
   wanted: readonly string[] | 'candidates',
 ): Promise<readonly Standing[]> {
   if (wanted === 'candidates') return (await standings(db).where('household.status', 'CANDIDATE')).map(fromRow);
-  const found: Standing[] = [];
-  for (let from = 0; from < wanted.length; from += VALUES_PER_QUERY) {
-    const rows = await standings(db).whereIn('household.code', wanted.slice(from, from + VALUES_PER_QUERY));
-    found.push(...rows.map(fromRow));
-  }
-  return found;
+  return (await inSlices(wanted, (codes) => standings(db).whereIn('household.code', codes))).map(fromRow);
 }
-
-const VALUES_PER_QUERY = 500;
 
 export const findStanding = async (db: ReadDb | Tx, code: string): Promise<Standing | undefined> =>
   (await loadStandings(db, [code]))[0];

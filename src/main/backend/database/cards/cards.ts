@@ -1,7 +1,7 @@
 import { stateAfter, type CardState, type CardStep, type StatedStep } from '@shared/domain/cards/card';
 import type { IsoDate } from '@shared/domain/calendar';
 import type { PaymentMode } from '@shared/domain/households/account';
-import { inSlices } from '../documents/scope';
+import { inSlices } from '../inSlices';
 import { MEMBER_NAME } from '../dueList';
 import { noteEvent } from '../events';
 import { groupBy } from '../groups';

@@ -3,6 +3,7 @@ import type { ClassificationFields } from '@shared/domain/classification/records
 import type { Dated, Provenance } from '@shared/domain/households/origin';
 import { groupBy } from '../groups';
 import type { ReadDb, Tx } from '../handles';
+import { inSlices } from '../inSlices';
 
 /** A classification as kept, with its days and where it came from. */
 export type ClassificationRecord = ClassificationFields &
@@ -33,18 +34,11 @@ export async function loadHistories(
   db: ReadDb | Tx,
   householdIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ClassificationRecord[]>> {
-  const records: ClassificationRecord[] = [];
-  for (let from = 0; from < householdIds.length; from += VALUES_PER_QUERY) {
-    const rows: RecordRow[] = await db('classification')
-      .whereIn('household_id', householdIds.slice(from, from + VALUES_PER_QUERY))
-      .orderBy(['household_id', 'since', 'at', 'id'])
-      .select('*');
-    records.push(...rows.map(fromRow));
-  }
-  return groupBy(records, ({ householdId }) => householdId);
+  const rows = await inSlices<string, RecordRow>(householdIds, (ids) =>
+    db('classification').whereIn('household_id', ids).orderBy(['household_id', 'since', 'at', 'id']).select('*'),
+  );
+  return groupBy(rows.map(fromRow), ({ householdId }) => householdId);
 }
-
-const VALUES_PER_QUERY = 500;
 
 export const toRecordRow = (record: ClassificationRecord): RecordRow => ({
   id: record.id,

@@ -3,7 +3,7 @@ import type { ReniecAnswer, Settlement } from '@shared/domain/documents/reniec';
 import type { PersonName } from '@shared/domain/households';
 import type { ReadDb, Tx } from '../handles';
 import { insertRows } from '../sqlite/insertRows';
-import { inSlices } from './scope';
+import { inSlices } from '../inSlices';
 
 /** Respuesta del RENIEC as it was kept. */
 export type StoredAnswer = {

@@ -1,7 +1,8 @@
 import { isTransition } from '@shared/domain/documents/history';
 import type { DocumentType, HouseholdStatus, PersonName } from '@shared/domain/households';
 import type { ReadDb } from '../handles';
-import { inSlices, putRight } from './scope';
+import { inSlices } from '../inSlices';
+import { putRight } from './scope';
 
 /** A person with this document, in a household that is not disaffiliated. */
 export type DocumentHolder = PersonName & {

@@ -2,7 +2,8 @@ import type { IsoDate } from '@shared/domain/calendar';
 import type { DocumentType, PersonName, Sex } from '@shared/domain/households';
 import type { ReadDb, Tx } from '../handles';
 import { fromAnswerRow, type AnswerRow, type StoredAnswer } from './answers';
-import { inSlices, notClosed } from './scope';
+import { inSlices } from '../inSlices';
+import { notClosed } from './scope';
 
 /** A present member with a document RENIEC knows: DNI or CUI. */
 export type AskedMember = PersonName & {

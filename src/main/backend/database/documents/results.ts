@@ -2,7 +2,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import type { DocumentResult } from '@shared/domain/documents/results';
 import type { ReadDb, Tx } from '../handles';
 import { insertRows } from '../sqlite/insertRows';
-import { inSlices } from './scope';
+import { inSlices } from '../inSlices';
 
 export type StoredResult = {
   readonly memberId: string;

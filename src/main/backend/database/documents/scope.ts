@@ -16,17 +16,3 @@ export const putRight = (db: ReadDb | Tx) =>
     .whereRaw('right.member_id = former.member_id and right.document_type = former.document_type')
     .whereRaw('former.until = former.since and right.since = former.since and right.id > former.id')
     .select(db.raw('1'));
-
-const VALUES_PER_QUERY = 500;
-
-/** The engine takes so many values a statement. */
-export async function inSlices<Value, Row>(
-  values: readonly Value[],
-  select: (slice: readonly Value[]) => PromiseLike<readonly Row[]>,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let from = 0; from < values.length; from += VALUES_PER_QUERY) {
-    rows.push(...(await select(values.slice(from, from + VALUES_PER_QUERY))));
-  }
-  return rows;
-}

@@ -3,7 +3,7 @@ import type { Duty } from '@shared/domain/compliance/duties';
 import { EXCUSED_BY } from '@shared/domain/compliance/excuse';
 import type { AppealResult } from '@shared/domain/effects/standing';
 import type { ReadDb, Tx } from '../handles';
-import { loadOf } from './loadOf';
+import { inSlices } from '../inSlices';
 
 /** Apelación: against the bimester `period`, or against the exit `exitId`. */
 export type StoredAppeal = {
@@ -24,7 +24,7 @@ export type StoredAppeal = {
 
 /** Of these households, in the order in which they were lodged. */
 export const loadAppeals = (db: ReadDb | Tx, householdIds: readonly string[]) =>
-  loadOf(householdIds, async (ids): Promise<readonly StoredAppeal[]> =>
+  inSlices(householdIds, async (ids): Promise<readonly StoredAppeal[]> =>
     db('appeal')
       .leftJoin('app_user as lodger', 'lodger.id', 'appeal.user_id')
       .leftJoin('app_user as decider', 'decider.id', 'appeal.decided_by')

@@ -1,7 +1,7 @@
 import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { HouseholdStatus } from '@shared/domain/households';
 import type { ReadDb, Tx } from '../handles';
-import { loadOf } from './loadOf';
+import { inSlices } from '../inSlices';
 
 export type Interruption = {
   readonly householdId: string;
@@ -13,7 +13,7 @@ export type Interruption = {
 
 /** Oldest first. */
 export const loadInterruptions = (db: ReadDb | Tx, householdIds: readonly string[]) =>
-  loadOf(householdIds, async (ids): Promise<readonly Interruption[]> =>
+  inSlices(householdIds, async (ids): Promise<readonly Interruption[]> =>
     db('effect_interruption')
       .leftJoin('app_user', 'app_user.id', 'effect_interruption.user_id')
       .whereIn('household_id', ids)
@@ -37,7 +37,7 @@ export type Notice = {
 };
 
 export const loadNotices = (db: ReadDb | Tx, householdIds: readonly string[]) =>
-  loadOf(householdIds, async (ids): Promise<readonly Notice[]> =>
+  inSlices(householdIds, async (ids): Promise<readonly Notice[]> =>
     db('effect_notice')
       .whereIn('household_id', ids)
       .select('household_id as householdId', 'period', 'printed_on as printedOn', 'appeal_until as appealUntil'),

@@ -4,14 +4,14 @@ import type { HouseholdStatus } from '@shared/domain/households';
 import { MEMBER_NAME } from '../dueList';
 import type { ReadDb, Tx } from '../handles';
 import { SCOPED, type ScopedHousehold } from '../scope';
-import { loadOf } from './loadOf';
+import { inSlices } from '../inSlices';
 
 /** Hogar of which effects are told. */
 export type Subject = ScopedHousehold & { readonly status: HouseholdStatus; readonly holder: string };
 
 /** By populated centre and holder: the order in which notices are handed out. */
 export async function loadSubjects(db: ReadDb | Tx, ids: readonly string[]): Promise<readonly Subject[]> {
-  const found = await loadOf(ids, async (some) => selectSubjects(db).whereIn('household.id', some));
+  const found = await inSlices(ids, async (some) => selectSubjects(db).whereIn('household.id', some));
   return found.toSorted(
     (a, b) => a.center.localeCompare(b.center) || a.holder.localeCompare(b.holder) || a.code.localeCompare(b.code),
   );
@@ -55,7 +55,7 @@ export type Determined = {
 
 /** Every determination of these households, each bimester's by version. */
 export const loadDeterminations = (db: ReadDb | Tx, householdIds: readonly string[], upTo: Period) =>
-  loadOf(householdIds, async (ids): Promise<readonly Determined[]> =>
+  inSlices(householdIds, async (ids): Promise<readonly Determined[]> =>
     db('household_result')
       .whereIn('household_id', ids)
       .where('period', '<=', upTo)
@@ -65,7 +65,7 @@ export const loadDeterminations = (db: ReadDb | Tx, householdIds: readonly strin
 
 /** Up to which bimester two persons were asked about an exit for repeated breach, by household; and who is asked now. */
 export async function loadExitProposals(db: ReadDb | Tx, householdIds: readonly string[]) {
-  const rows = await loadOf(
+  const rows = await inSlices(
     householdIds,
     async (ids): Promise<{ householdId: string; upTo: Period | null; decision: string | null; reason: string }[]> =>
       db('proposal')

@@ -6,7 +6,7 @@ import {
   type HouseholdAccount,
 } from '@shared/domain/households/account';
 import type { ShownChange } from '@shared/domain/proposals';
-import { inSlices } from '../documents/scope';
+import { inSlices } from '../inSlices';
 import { MEMBER_NAME } from '../dueList';
 import { noteEvent } from '../events';
 import type { ReadDb, Tx } from '../handles';

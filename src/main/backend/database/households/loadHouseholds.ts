@@ -11,6 +11,7 @@ import {
   type ServiceRow,
   type StoredMember,
 } from './memberRows';
+import { inSlices } from '../inSlices';
 
 /** A household whole: fields, every member it ever had, current holder, services and pregnancies. */
 export type StoredHousehold = VersionedHousehold & {
@@ -29,10 +30,10 @@ export async function loadHouseholds(db: ReadDb | Tx, wanted: Wanted): Promise<R
   const households = await selectHouseholds(db, wanted);
   const ids = wanted === 'all' ? 'all' : households.map(({ id }) => id);
   const holders = new Map(
-    (await inSlices(ids, (slice) => selectHolders(db, slice))).map((row) => [row.household_id, row]),
+    (await ofWanted(ids, (slice) => selectHolders(db, slice))).map((row) => [row.household_id, row]),
   );
   const addresses = new Map(
-    (await inSlices(ids, (slice) => selectAddresses(db, slice))).map((row) => [row.household_id, row.since]),
+    (await ofWanted(ids, (slice) => selectAddresses(db, slice))).map((row) => [row.household_id, row.since]),
   );
   const members = groupBy(await loadMembers(db, ids, holders), ({ householdId }) => householdId);
   return new Map(
@@ -54,7 +55,7 @@ export async function findHousehold(db: ReadDb | Tx, code: string): Promise<Stor
 
 /** In order of code. */
 const selectHouseholds = (db: ReadDb | Tx, codes: Wanted) =>
-  inSlices<HouseholdRow>(codes, (slice) => filtered(db('household'), 'code', slice).orderBy('code').select('*'));
+  ofWanted<HouseholdRow>(codes, (slice) => filtered(db('household'), 'code', slice).orderBy('code').select('*'));
 
 async function loadMembers(
   db: ReadDb | Tx,
@@ -62,18 +63,18 @@ async function loadMembers(
   holders: ReadonlyMap<string, HolderRow>,
 ): Promise<readonly StoredMember[]> {
   const services = groupBy(
-    await inSlices(householdIds, (ids) => selectServices(db, ids)),
+    await ofWanted(householdIds, (ids) => selectServices(db, ids)),
     ({ member_id }) => member_id,
   );
   const pregnancies = groupBy(
-    await inSlices(householdIds, (ids) => selectPregnancies(db, ids)),
+    await ofWanted(householdIds, (ids) => selectPregnancies(db, ids)),
     ({ member_id }) => member_id,
   );
   const documents = groupBy(
-    await inSlices(householdIds, (ids) => selectDocuments(db, ids)),
+    await ofWanted(householdIds, (ids) => selectDocuments(db, ids)),
     ({ member_id }) => member_id,
   );
-  const rows = await inSlices(householdIds, (ids) => selectMembers(db, ids));
+  const rows = await ofWanted(householdIds, (ids) => selectMembers(db, ids));
   return rows.map((row) =>
     fromMemberRow(row, {
       isHolder: holders.get(row.household_id)?.member_id === row.id,
@@ -131,14 +132,6 @@ const selectDocuments = (db: ReadDb | Tx, ids: Wanted): Promise<DocumentRow[]> =
 const filtered = (query: Knex.QueryBuilder, column: string, values: Wanted): Knex.QueryBuilder =>
   values === 'all' ? query : query.whereIn(column, values);
 
-const VALUES_PER_QUERY = 500;
-
-// The engine takes so many values a statement; all of them need none.
-async function inSlices<Row>(values: Wanted, select: (slice: Wanted) => PromiseLike<Row[]>): Promise<readonly Row[]> {
-  if (values === 'all') return select('all');
-  const rows: Row[] = [];
-  for (let from = 0; from < values.length; from += VALUES_PER_QUERY) {
-    for (const row of await select(values.slice(from, from + VALUES_PER_QUERY))) rows.push(row);
-  }
-  return rows;
-}
+/** All of them need no slices. */
+const ofWanted = <Row>(values: Wanted, select: (slice: Wanted) => PromiseLike<Row[]>): PromiseLike<readonly Row[]> =>
+  values === 'all' ? select('all') : inSlices(values, select);

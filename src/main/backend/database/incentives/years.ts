@@ -1,6 +1,6 @@
 import type { SchoolYear } from '@shared/domain/benefits/facts';
 import { markText } from '@shared/domain/benefits/marks';
-import { inSlices } from '../documents/scope';
+import { inSlices } from '../inSlices';
 import type { ReadDb, Tx } from '../handles';
 
 export type NewYear = {

@@ -12,7 +12,7 @@ import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
 import { findPeriod } from '../../database/periods';
 import { findProfile } from '../../database/profiles';
-import { loadRosterPersons } from '../../database/rosterPersons';
+import { listDocumentNumbers } from '../../database/rosterPersons';
 import { getSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { beginAnalysis, storeAnalysis } from '../../imports/analysis';
@@ -87,8 +87,7 @@ const cellName = ({ file, sheet, cell }: ConfirmedCell) => `${file}!${sheet}!${c
 
 async function foreignFiles(db: ReadDb, period: Period, profile: FacilityProfile): Promise<ForeignFiles> {
   const rows = groupBy(await listFormRows(db, period), ({ facilityId }) => facilityId);
-  const persons = [...(await loadRosterPersons(db)).values()];
-  const documents = new Set(persons.map(({ documentNumber }) => plainDocument(documentNumber)).filter(Boolean));
+  const documents = new Set((await listDocumentNumbers(db)).map(plainDocument).filter(Boolean));
   return { profile, documents, rowsOf: (facilityId) => rows.get(facilityId) ?? [] };
 }
 

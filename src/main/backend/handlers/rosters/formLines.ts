@@ -34,8 +34,8 @@ export async function linesOfForms(
 }
 
 async function lineReader(db: ReadDb, period: StoredPeriod, rows: readonly FormRow[], job: JobContext) {
-  const [persons, placements] = [await loadRosterPersons(db), await loadPlacements(db)];
   const members = rows.map(({ memberId }) => memberId);
+  const [persons, placements] = [await loadRosterPersons(db, members), await loadPlacements(db, members)];
   const listingOf = await loadListings(db, period, members, job);
   return (row: FormRow): readonly IssuedLine[] => {
     const person = persons.get(row.memberId);

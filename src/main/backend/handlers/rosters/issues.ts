@@ -51,20 +51,21 @@ export async function planIssues(
   issuer: Issuer,
   job: JobContext,
 ): Promise<Issues> {
-  const persons = await loadRosterPersons(db);
+  const listed = [...new Set([...listings.values()].flatMap((facility) => facility.map(({ member }) => member.id)))];
+  const persons = await loadRosterPersons(db, listed);
   await pause(job, 0, listings.size);
-  const placements = await loadPlacements(db);
+  const placements = await loadPlacements(db, listed);
   const forms = await listForms(db, period);
   const codes = new Set(forms.map(({ code }) => code));
   const newest = newestForms(forms);
   await pause(job, 0, listings.size);
   const { rowOf, isNew } = await numberRows(db, period, listings, persons);
   const issues: RosterIssue[] = [];
-  for (const [facilityId, listed] of listings) {
+  for (const [facilityId, atFacility] of listings) {
     await pause(job, issues.length, listings.size);
     const facility = facilities.get(facilityId);
     if (facility === undefined) continue;
-    const lines = listed.flatMap((listing) => {
+    const lines = atFacility.flatMap((listing) => {
       const person = persons.get(listing.member.id);
       const row = rowOf(facilityId, listing.member);
       const placement = placements.get(placementKey(listing.member.id, facilityId)) ?? NO_PLACEMENT;
