@@ -24,8 +24,18 @@ export function parseLine(commands: readonly Command[], line: readonly string[])
     });
     return { command, args: argumentsOf(values, positionals) };
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) };
+    return { wrong: wrongOption(error) };
   }
+}
+
+/** Node tells it in English. */
+function wrongOption(error: unknown): string {
+  if (!(error instanceof TypeError)) throw error;
+  const [, option = ''] = /'(-[^' ]*)/.exec(error.message) ?? [];
+  if (error.message.startsWith('Unknown option')) return `opción desconocida: ${option}`;
+  return error.message.includes('does not take')
+    ? `la opción ${option} no lleva un valor`
+    : `la opción ${option} pide un valor después de ella`;
 }
 
 /** Options of all commands may also stand before the words. */

@@ -30,8 +30,18 @@ const STATUS = {
 /** Of a file that is only reviewed. */
 const FORESEEN: typeof STATUS = { ...STATUS, applied: 'se aplicaría', partly: 'se aplicaría en parte' };
 
+/** `1 fila`, `2 filas`, `0 filas`. */
+export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 export const countsText = (rows: RowCounts) =>
-  `${rows.read} filas leídas: ${rows.new} nuevas, ${rows.changed} cambian, ${rows.same} iguales, ${rows.repeated} repetidas, ${rows.stranger} ajenas, ${rows.rejected} rechazadas`;
+  [
+    `${rows.read === 1 ? '1 fila leída' : `${rows.read} filas leídas`}: ${counted(rows.new, 'nueva')}`,
+    `${rows.changed} ${rows.changed === 1 ? 'cambia' : 'cambian'}`,
+    `${rows.same} ${rows.same === 1 ? 'igual' : 'iguales'}`,
+    counted(rows.repeated, 'repetida'),
+    counted(rows.stranger, 'ajena'),
+    counted(rows.rejected, 'rechazada'),
+  ].join(', ');
 
 const PROBLEMS_SHOWN = MANY_PROBLEMS;
 
@@ -59,8 +69,11 @@ const groupsText = ({ problems }: FileReport) =>
   );
 
 /** Cells only a person settles: which of two copies counts, whether a blank undoes a number. */
-function openText({ name, openCells = [] }: FileReport): readonly string[] {
-  const waiting = openCells.filter(({ confirmed }) => !confirmed);
+function openText({ name, problems, openCells = [] }: FileReport): readonly string[] {
+  const setAside = problems.filter(({ code }) => code === 'ROW_SET_ASIDE').map(({ sheet, cell }) => `${sheet}!${cell}`);
+  const waiting = openCells.filter(
+    ({ confirmed, sheet, cell }) => !confirmed && !setAside.includes(`${sheet}!${cell}`),
+  );
   const shown = waiting.slice(0, PROBLEMS_SHOWN).map(({ kind, row, field, before, value, sheet, cell }) => {
     const what = kind === 'UNDO' ? `${before} → ${value}` : `«${value}» aquí, otra cosa en otra copia`;
     return `    Por decidir: ${row} · ${field}: ${what}. Si vale: --confirm '${name}!${sheet}!${cell}'`;

@@ -1,6 +1,7 @@
 import { isMonth } from '@shared/domain/calendar';
 import { DUTIES, DUTY_STATES } from '@shared/domain/compliance/duties';
 import type { Output } from '@shared/contract/routes';
+import { dutyName, stateName } from '@shared/messages/compliance';
 import { ruleSetsText } from '@shared/messages/rules';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
 import { onPeriod } from '../shapes';
@@ -43,7 +44,9 @@ export const complianceCommands: readonly Command[] = [
         await call('compliance.resolve', { period, ...decision, preview: args.flag('dry-run') }),
         ({ decided }) =>
           [
-            ...decided.map((row) => `${row.household} ${row.memberName} ${row.month} ${row.duty}: ${row.state}`),
+            ...decided.map(
+              (row) => `${row.household} ${row.memberName} ${row.month} ${dutyName(row.duty)}: ${stateName(row.state)}`,
+            ),
             args.flag('dry-run')
               ? `Se resolverían: ${decided.length}.`
               : `Corresponsabilidades resueltas: ${decided.length}.`,
@@ -68,15 +71,17 @@ export const complianceCommands: readonly Command[] = [
   }),
 ];
 
+const PERIOD_STATUSES = { OPEN: 'abierto', CLOSED: 'cerrado', CLOSED_WITH_PENDING: 'cerrado con pendientes' } as const;
+
 function statusText({ period, status, ruleSets, duties, households, facilities }: Output<'compliance.status'>): string {
   const states = (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .map(([state, count]) => `${state} ${count}`)
-      .join(', ');
+    DUTY_STATES.flatMap((state) => (counts[state] === undefined ? [] : [`${stateName(state)} ${counts[state]}`])).join(
+      ', ',
+    );
   return [
-    `${period}: ${status}`,
+    `${period}: ${PERIOD_STATUSES[status]}`,
     `Reglas: ${ruleSetsText(period, ruleSets)}`,
-    ...Object.entries(duties).map(([duty, counts]) => `${duty}: ${states(counts)}`),
+    ...DUTIES.flatMap((duty) => (duties[duty] === undefined ? [] : [`${dutyName(duty)}: ${states(duties[duty])}`])),
     `Hogares: ${households.complied} cumplen, ${households.breach} no cumplen, ${households.blocked} por resolver`,
     `Libros devueltos: ${facilities.returned} de ${facilities.issued}. Faltan: ${facilities.missing.map(({ name }) => name).join(', ') || 'ninguno'}`,
   ].join('\n');

@@ -17,7 +17,7 @@ import {
 import { resultReasonText } from '@shared/messages/reconciliation';
 import { resolvePath } from '../paths';
 import { onPeriod } from '../shapes';
-import { reportText, soles, table } from '../text';
+import { counted, reportText, soles, table } from '../text';
 import { IMPORT_OPTIONS } from './imports';
 import type { Period } from '@shared/domain/calendar';
 
@@ -110,7 +110,14 @@ function told(file: FileReport, lines: Lines, balance: Output<'reconciliation.ba
 
 type Lines = NonNullable<FileReport['lines']>;
 const linesText = (lines: Lines) =>
-  `${lines.read} líneas: ${lines.applied} aplicadas, ${lines.repeated} repetidas, ${lines.unknown} desconocidas, ${lines.duplicate} duplicadas, ${lines.contradicts} que contradicen, ${lines.malformed} mal formadas`;
+  [
+    `${counted(lines.read, 'línea')}: ${counted(lines.applied, 'aplicada')}`,
+    counted(lines.repeated, 'repetida'),
+    counted(lines.unknown, 'desconocida'),
+    counted(lines.duplicate, 'duplicada'),
+    `${lines.contradicts} que ${lines.contradicts === 1 ? 'contradice' : 'contradicen'}`,
+    lines.malformed === 1 ? '1 mal formada' : `${lines.malformed} mal formadas`,
+  ].join(', ');
 
 const ROWS = [
   ['authorised', 'Autorizado'],

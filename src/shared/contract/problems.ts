@@ -6,6 +6,7 @@ import type { MembershipFault } from '../domain/membership/faults';
 import type { IsoDate, Month } from '../domain/calendar';
 import type { TotalDifference } from '../domain/rosters/paperTotals';
 import type { EffectObstacle } from '../domain/effects/obstacles';
+import type { HouseholdStatus } from '../domain/households';
 import type { AccountObstacle } from '../domain/households/account';
 import type { HolderObstacle, MoveObstacle } from '../domain/households/payee';
 import type { CardObstacle, CardState } from '../domain/cards/card';
@@ -165,7 +166,14 @@ export type Problem =
     }
   | { readonly code: 'reason-unknown'; readonly reason: string; readonly allowed: readonly string[] }
   | { readonly code: 'second-person-needed' }
-  | { readonly code: 'effect-not-possible'; readonly household: string; readonly why: EffectObstacle }
+  | {
+      readonly code: 'effect-not-possible';
+      readonly household: string;
+      readonly why: EffectObstacle;
+      /** What it is, where another status is asked for. */
+      readonly status?: HouseholdStatus;
+    }
+  | { readonly code: 'household-judged'; readonly household: string; readonly period: string }
   | { readonly code: 'not-located-open'; readonly persons: number }
   | { readonly code: 'not-located-absent'; readonly household: string; readonly name: string }
   | { readonly code: 'not-located-waits'; readonly name: string }

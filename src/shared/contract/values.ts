@@ -12,7 +12,7 @@ export const userName = z.string().trim().min(2).max(60);
 export const passphrase = z.string().min(8).max(256);
 export const householdCode = z.string().trim().min(1).max(30);
 export const note = z.string().trim().max(1000);
-export const requiredNote = note.min(3);
+export const requiredNote = note.min(3, { error: 'es muy corto; escriba al menos tres letras' });
 export const id = z.string().min(1).max(64);
 export const empty = z.strictObject({});
 

@@ -1,4 +1,5 @@
 import type { EffectObstacle } from '../domain/effects/obstacles';
+import type { HouseholdStatus } from '../domain/households';
 
 /** Why something about the ladder of effects cannot be done, in words. */
 export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: string) => string>> = {
@@ -18,4 +19,14 @@ export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: stri
   SAME_OFFICE: (household) => `Household ${household} would stay with this office. For another address use “Move”.`,
   OWN_APPEAL: () => 'You recorded this appeal; somebody else has to decide it.',
   DATES: () => 'The interruption cannot end before it begins nor begin after today.',
+};
+
+/** The status a household has, where what was asked is for another. */
+export const otherStatusEn: Readonly<Record<HouseholdStatus, (household: string) => string>> = {
+  CANDIDATE: (household) => `Household ${household} is a candidate, not affiliated yet: follow its affiliation first.`,
+  AFFILIATED: (household) =>
+    `Household ${household} is affiliated: neither suspended nor gone, there is nothing to return from.`,
+  SUSPENDED: (household) => `Household ${household} is suspended already: propose its reinstatement, or its exit.`,
+  DISAFFILIATED: (household) =>
+    `Household ${household} left the programme (disaffiliated): if it meets the conditions, propose its return.`,
 };

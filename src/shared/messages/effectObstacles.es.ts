@@ -1,4 +1,5 @@
 import type { EffectObstacle } from '../domain/effects/obstacles';
+import type { HouseholdStatus } from '../domain/households';
 
 /** Why something about the ladder of effects cannot be done, in words. */
 export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: string) => string>> = {
@@ -19,4 +20,14 @@ export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: stri
     `El hogar ${household} se quedaría en esta misma oficina. Para un cambio de domicilio use «Mudanza».`,
   OWN_APPEAL: () => 'Usted registró esta apelación; debe decidirla otra persona.',
   DATES: () => 'La interrupción no puede terminar antes de empezar ni empezar después de hoy.',
+};
+
+/** The status a household has, where what was asked is for another. */
+export const otherStatusEs: Readonly<Record<HouseholdStatus, (household: string) => string>> = {
+  CANDIDATE: (household) =>
+    `El hogar ${household} es candidato, todavía no está afiliado: siga primero los pasos de su afiliación.`,
+  AFFILIATED: (household) => `El hogar ${household} está afiliado: no está suspendido ni salió, no hay de qué volver.`,
+  SUSPENDED: (household) => `El hogar ${household} ya está suspendido: proponga que se reincorpore, o su salida.`,
+  DISAFFILIATED: (household) =>
+    `El hogar ${household} ya salió del programa (desafiliado): si cumple los requisitos, proponga su reafiliación.`,
 };

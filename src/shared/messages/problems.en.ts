@@ -5,7 +5,7 @@ import { missingIn, type Balance } from '../domain/reconciliation/balance';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
-import { effectObstaclesEn } from './effectObstacles.en';
+import { effectObstaclesEn, otherStatusEn } from './effectObstacles.en';
 import { cardObstacleText } from './cards';
 import { leaderObstacle } from './leaders';
 import { payPointObstacle } from './payPoints';
@@ -189,7 +189,8 @@ export const problemsEn: ProblemSentences = {
     `The rule set ${name} is empty: without conditions or duties everybody would pass. Nobody was judged.`,
   'membership-refused': (refused) => membershipSentence(refused, 'en'),
   'period-exists': ({ period }) => `Bimester ${period} is open or closed already.`,
-  'period-not-open': ({ period }) => `Bimester ${period} is not open.`,
+  'period-not-open': ({ period }) =>
+    `Bimester ${period} is not open: open it if it has not begun; once closed, what comes is received as late evidence.`,
   'period-not-closed': ({ period }) =>
     `Bimester ${period} is not closed yet. Close it before calculating the payment list.`,
   'period-unsettled': ({ households, duties }) =>
@@ -205,7 +206,10 @@ export const problemsEn: ProblemSentences = {
     `${state} cannot be decided with reason ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `Reason ${reason} is not in the catalogue.${choice(allowed)}`,
   'second-person-needed': () => 'Recorded; it waits for a second person to confirm it.',
-  'effect-not-possible': ({ household, why }) => effectObstaclesEn[why](household),
+  'effect-not-possible': ({ household, why, status }) =>
+    status === undefined ? effectObstaclesEn[why](household) : otherStatusEn[status](household),
+  'household-judged': ({ household, period }) =>
+    `Household ${household} has its result of bimester ${period}, and that is not changed. If a workbook or a certificate came, receive it as late evidence (Workbooks); if the family objects, record its appeal.`,
   'not-located-open': ({ persons }) =>
     persons === 1
       ? 'Not closed: the school or post of one person does not have that person. Locate or decide under “Not located”.'

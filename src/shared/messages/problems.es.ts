@@ -5,7 +5,7 @@ import { missingIn, type Balance } from '../domain/reconciliation/balance';
 import { listStatusName } from './listStatus';
 import { accountWords } from './account';
 import { dependentSentence } from './imports';
-import { effectObstaclesEs } from './effectObstacles.es';
+import { effectObstaclesEs, otherStatusEs } from './effectObstacles.es';
 import { cardObstacleText } from './cards';
 import { leaderObstacle } from './leaders';
 import { payPointObstacle } from './payPoints';
@@ -192,7 +192,8 @@ export const problemsEs: ProblemSentences = {
     `El conjunto de reglas ${name} está vacío: sin requisitos o sin corresponsabilidades, todos pasarían. No se evaluó a nadie.`,
   'membership-refused': (refused) => membershipSentence(refused, 'es'),
   'period-exists': ({ period }) => `El bimestre ${period} ya está abierto o cerrado.`,
-  'period-not-open': ({ period }) => `El bimestre ${period} no está abierto.`,
+  'period-not-open': ({ period }) =>
+    `El bimestre ${period} no está abierto: ábralo si todavía no empezó; si ya se cerró, lo que llegue se recibe como evidencia tardía.`,
   'period-not-closed': ({ period }) =>
     `El bimestre ${period} todavía no está cerrado. Ciérrelo antes de calcular la lista de pago.`,
   'period-unsettled': ({ households, duties }) =>
@@ -208,7 +209,10 @@ export const problemsEs: ProblemSentences = {
     `No se puede decidir ${state} con el motivo ${reason}.${choice(allowed)}`,
   'reason-unknown': ({ reason, allowed }) => `El motivo ${reason} no está en el catálogo.${choice(allowed)}`,
   'second-person-needed': () => 'Queda registrado y espera a una segunda persona que lo confirme.',
-  'effect-not-possible': ({ household, why }) => effectObstaclesEs[why](household),
+  'effect-not-possible': ({ household, why, status }) =>
+    status === undefined ? effectObstaclesEs[why](household) : otherStatusEs[status](household),
+  'household-judged': ({ household, period }) =>
+    `El hogar ${household} ya tiene su resultado del bimestre ${period} y ese no se cambia. Si llegó un libro o una constancia, recíbalo como evidencia tardía (Libros de verificación); si la familia reclama, registre su apelación.`,
   'not-located-open': ({ persons }) =>
     persons === 1
       ? 'No se cerró: hay una persona que su institución o establecimiento no tiene. Ubíquela o decida por ella en «No ubicados».'

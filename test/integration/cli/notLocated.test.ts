@@ -40,6 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => terminal.close());
 
+const bookOf = (facility: string) =>
+  readdirSync(terminal.place('vuelta')).find((name) => name.includes(facility)) ?? '';
+
 describe('who is not located, by command', () => {
   it('is listed, searched, transferred and decided about', () => {
     const { cases, others } = done<Output<'notLocated.list'>>('not-located list 2026-B3');
@@ -106,6 +109,40 @@ describe('who is not located, by command', () => {
     expect(done('attachments list H-CALLADA')).toEqual([]);
     expect(done([...june, '--reason', 'J01'])).toMatchObject({ decided: [{ state: 'JUSTIFIED', rule: 'E18' }] });
     expect(done('attachments list H-CALLADA')).toMatchObject([{ kind: 'EVIDENCE', name: 'constancia.png' }]);
+  });
+
+  it('settles which of two copies counts by naming its cell, and a blank that undoes a number', async () => {
+    const copies = ['una.xlsx', 'otra.xlsx'];
+    for (const [place, name] of copies.entries()) {
+      const roster = await takeRoster(terminal.place('vuelta', bookOf(SILENT_SCHOOL)));
+      roster.say('DORA', { 'Mayo Faltas injustificadas': 4 + place, 'Junio Faltas injustificadas': null });
+      await roster.save(terminal.place(name));
+    }
+    const line = `rosters import 2026-B3 ${copies.join(' ')} --dry-run`;
+    const asked = terminal.run(line.split(' '), AFTER).text;
+    expect(asked).toMatch(/Por decidir: .*DORA · Mayo Faltas injustificadas: «5» aquí, otra cosa en otra copia\./);
+    const cellsIn = (text: string) => [...text.matchAll(/--confirm '([^']+)'/g)].map(([, cell = '']) => cell);
+    const [, chosen = ''] = cellsIn(asked);
+    const one = [...line.split(' '), '--confirm', chosen];
+    // A row that contradicts itself is not compared with what was accepted: its blank is asked about once it counts.
+    const [undone = '', ...more] = cellsIn(terminal.run(one, AFTER).text);
+    expect(more).toEqual([]);
+    const both = done<Output<'rosters.apply'>>([...one, '--confirm', undone]);
+    const changes = both.files.flatMap((file) => file.changes.map(({ before, after }) => `${before} → ${after}`));
+    expect(both.totals.rejected).toBe(0);
+    expect(changes.toSorted()).toEqual([' → 5', '9 → 0']);
+    expect(terminal.ask([...line.split(' '), '--confirm', 'otra.xlsx'], AFTER).status).toBe(2);
+    expect(terminal.ask([...line.split(' '), '--confirm', 'otra.xlsx!Nada!A1'], AFTER)).toMatchObject({
+      status: 1,
+      json: { problem: { code: 'not-found', what: 'otra.xlsx!Nada!A1' } },
+    });
+  });
+
+  it('is counted in words by the status of the bimester', () => {
+    const { text } = terminal.run(['period', 'status', '2026-B3'], AFTER);
+    expect(text).toMatch(/^2026-B3: abierto\n/);
+    expect(text).not.toMatch(/[A-Z]{4,}(?! )[_:]|PENDING|COMPLIANT/);
+    expect(text).toContain('asistencia escolar: No ubicado en el servicio 2, Justificado 1, Cumplió 3');
   });
 
   it('is asked for what is missing in the line', () => {

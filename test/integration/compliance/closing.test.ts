@@ -85,7 +85,7 @@ describe('closing a bimester', () => {
       note: 'tarde',
     } as const;
     expect(await office.backend.call('compliance.resolve', decide)).toMatchObject({
-      problem: { code: 'period-not-open' },
+      problem: { code: 'household-judged', household: 'H1', period: PERIOD },
     });
     await expect(office.registry.db('duty_result').update({ state: 'NON_COMPLIANT' })).rejects.toThrow('never changed');
     await expect(office.registry.db('duty_result').delete()).rejects.toThrow('never changed');

@@ -69,6 +69,6 @@ it('who is not in that status is told so', async () => {
   await office.registry.addHousehold({ code: 'H1', affiliated: '2018-01-10', statuses: suspended });
   const suspension = { kind: 'SUSPENSION', reason: 'GEO' } as const;
   expect(await office.backend.call('effects.propose', { household: 'H1', proposal: suspension })).toMatchObject({
-    problem: { code: 'effect-not-possible', why: 'STATUS' },
+    problem: { code: 'effect-not-possible', why: 'STATUS', status: 'SUSPENDED' },
   });
 });

@@ -163,6 +163,14 @@ describe('a pupil whom the school does not have', () => {
 
 describe('a row that is known to be of somebody else', () => {
   const LUIS = { Documento: '70000002', 'Apellidos y nombres': 'Quispe Huaman, Luis', [MAY]: 0, [JUNE]: 0 };
+  const FORMER = {
+    id: 'D-former',
+    document_key: 'DNI 04071529',
+    since: '2020-01-01',
+    until: '2021-01-01',
+    at: '',
+    user_id: '',
+  };
   const refused = {
     problem: {
       code: 'other-person-differs',
@@ -172,6 +180,20 @@ describe('a row that is known to be of somebody else', () => {
       asked: 'Quispe Huamán, Ana',
     },
   };
+
+  it('is taken for nobody either where names and day of birth tell whose it is', async () => {
+    await anaIsMissed(office, { ...LUIS, Documento: '', Nacimiento: '05/05/2018' });
+    const { other } = await theOther(office, 'Luis');
+    expect(await transfer({ other })).toMatchObject(refused);
+  });
+
+  it('is taken for nobody where it bears a number that another person had before', async () => {
+    const former = { member_id: office.ids['Luis'], document_number: '04071529', document_type: 'DNI' };
+    await office.given.db('identity_document').insert({ ...former, ...FORMER });
+    await anaIsMissed(office, { ...LUIS, Documento: '4071529' });
+    const { other } = await theOther(office, 'Luis');
+    expect(await transfer({ other })).toMatchObject(refused);
+  });
 
   it('is taken for nobody, neither with a transfer nor without one', async () => {
     await anaIsMissed(office, LUIS);

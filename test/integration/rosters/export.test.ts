@@ -59,6 +59,12 @@ describe('rosters.export', () => {
     expect(texts('Carla', ...headers)).toEqual(['24 semanas', 'GESTANTE', 'Control prenatal', 'Control prenatal']);
   });
 
+  it('counts no weeks of a pregnancy that must have ended', async () => {
+    await office.given.db('pregnancy').update({ lmp_date: '2025-08-20' });
+    const roster = await office.take(POST);
+    expect(roster.rowOf('Carla').getCell(roster.columnOf('Edad')).text).toBe('más de 42 semanas');
+  });
+
   it('lists a pupil who changed schools at both', async () => {
     const link = { member_id: office.ids['Ana'], kind: 'SCHOOL' };
     await office.given.db('member_service').where(link).update({ until: '2026-06-01' });

@@ -26,6 +26,11 @@ describe('a line of the terminal', () => {
   it('is not understood where a word or an option is none of ours', () => {
     expect(parsed('padrón import')).toEqual({ wrong: 'orden desconocida: padrón import' });
     expect(parsed('--json')).toEqual({ wrong: 'orden desconocida: (ninguna)' });
-    expect(parsed('households list --raro')).toHaveProperty('wrong');
+    expect(parsed('households list --raro')).toEqual({ wrong: 'opción desconocida: --raro' });
+    expect(parsed('period status 2026-B3 --json=1')).toEqual({ wrong: 'la opción --json no lleva un valor' });
+    expect(parsed('households list --user')).toEqual({ wrong: 'la opción --user pide un valor después de ella' });
+    expect(parsed('households list --user --json')).toEqual({
+      wrong: 'la opción --user pide un valor después de ella',
+    });
   });
 });

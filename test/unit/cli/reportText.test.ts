@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FileReport } from '@shared/contract/imports';
-import { reportText } from '../../../src/cli/text';
+import { countsText, reportText } from '../../../src/cli/text';
 
 const file = {
   name: 'libro.xlsx',
@@ -17,6 +17,12 @@ it('says of a file that was only reviewed what would become of it', () => {
   expect(reportText(file, true)).toContain('libro.xlsx: se aplicaría · 2 filas leídas');
   expect(reportText({ ...file, status: 'partly' }, true)).toContain('se aplicaría en parte');
   expect(reportText({ ...file, status: 'refused' }, true)).toContain('rechazado');
+});
+
+it('counts one as one', () => {
+  const rows = { read: 6, new: 1, changed: 1, same: 1, repeated: 1, stranger: 1, rejected: 1 };
+  expect(countsText(rows)).toBe('6 filas leídas: 1 nueva, 1 cambia, 1 igual, 1 repetida, 1 ajena, 1 rechazada');
+  expect(countsText({ ...rows, read: 1, new: 0 })).toContain('1 fila leída: 0 nuevas');
 });
 
 it('says in one sentence how much of a file brings no answer', () => {

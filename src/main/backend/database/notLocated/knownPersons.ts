@@ -23,6 +23,24 @@ export async function loadKnownPersons(db: ReadDb): Promise<readonly RegisteredP
   return withDocuments(rows, await selectFormerNumbers(db));
 }
 
+/** Those of them who bear or bore one of these numbers, without leading zeros, or were born on that day. */
+export async function loadPersonsLike(
+  db: ReadDb,
+  { numbers, birthDate }: { readonly numbers: readonly string[]; readonly birthDate: IsoDate | null },
+): Promise<readonly RegisteredPerson[]> {
+  const marks = numbers.map(() => '?').join(', ');
+  const isNumber = `ltrim(document_number, '0') in (${marks})`;
+  const former = db('identity_document').whereRaw(isNumber, numbers).select('member_id');
+  const rows = await selectPersons(db)
+    .whereNull('exit_date')
+    .whereNotNull('affiliation_date')
+    .where((like) => {
+      void like.whereRaw(isNumber, numbers).orWhere({ birth_date: birthDate }).orWhereIn('member.id', former);
+    });
+  const ids = rows.map(({ id }) => id);
+  return withDocuments(rows, await selectFormerNumbers(db).whereIn('member_id', ids));
+}
+
 /** These rows, of whoever lives there or did. */
 export async function loadPersons(db: ReadDb | Tx, ids: readonly string[]): Promise<readonly RegisteredPerson[]> {
   const rows = await selectPersons(db).whereIn('member.id', ids);

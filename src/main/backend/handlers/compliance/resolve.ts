@@ -79,12 +79,17 @@ async function choose(backend: Backend, ask: Ask, job: JobContext): Promise<Resu
   if (!settled.ok) return settled;
   const settlement = settled.value;
   const open = openHouseholds(settlement);
-  if (open.length === 0) return refuse({ code: 'period-not-open', period: ask.period });
+  if (open.length === 0) return refuse(allJudged(ask));
   const rows =
     'household' in target ? ofMember(open, ask, target.member) : ofFacility(settlement, open, ask, target.facility);
   if (!rows.ok) return rows;
   return 'household' in target ? mayDecide(backend, settlement, rows.value) : ok({ settlement, rows: rows.value });
 }
+
+const allJudged = ({ target, period }: Ask): Problem =>
+  'household' in target
+    ? { code: 'household-judged', household: target.household, period }
+    : { code: 'period-not-open', period };
 
 /** Who is not found in the school or post is looked for, and decided about by somebody with that right. */
 function mayDecide({ user }: Backend, settlement: Settlement, rows: readonly Row[]): Result<Chosen, Problem> {

@@ -22,8 +22,9 @@ export async function confirmExit(
   const subject = await findSubject(tx, household);
   if (subject === undefined) return refuse({ code: 'not-found', what: household });
   const { reason } = details.change as { reason: LeavingReason }; // written by `proposeStatus` alone
-  const isIn = subject.status === 'AFFILIATED' || subject.status === 'SUSPENDED';
-  if (!isIn) return refuse({ code: 'effect-not-possible', household, why: 'STATUS' });
+  const { status } = subject;
+  const isIn = status === 'AFFILIATED' || status === 'SUSPENDED';
+  if (!isIn) return refuse({ code: 'effect-not-possible', household, why: 'STATUS', status });
   if ((await listOpenExits(tx, subject.id)).length > 0) {
     return refuse({ code: 'effect-not-possible', household, why: 'EXIT_OPEN' });
   }

@@ -35,7 +35,10 @@ export const proposeStatus: Handlers['effects.propose'] = (backend, { household,
     if (!standing.ok) return standing;
     const { isExitDue, bimesters } = standing.value;
     const why = await obstacleTo(tx, subject, asked, isExitDue);
-    if (why !== null) return refuse({ code: 'effect-not-possible', household, why });
+    if (why !== null) {
+      const status = why === 'STATUS' ? { status: subject.status } : {};
+      return refuse({ code: 'effect-not-possible', household, why, ...status });
+    }
     const { kind, reason } = asked;
     const upTo =
       reason === 'REPEATED_BREACH' ? (bimesters.findLast((one) => one.why === 'COUNTED')?.period ?? null) : null;
@@ -80,7 +83,8 @@ export async function confirmStatus(
   const step = isStatusKind(kind) ? STEPS[kind] : undefined;
   if (subject === undefined || step === undefined) return refuse({ code: 'not-found', what: household });
   const from: readonly HouseholdStatus[] = step.from;
-  if (!from.includes(subject.status)) return refuse({ code: 'effect-not-possible', household, why: 'STATUS' });
+  const { status } = subject;
+  if (!from.includes(status)) return refuse({ code: 'effect-not-possible', household, why: 'STATUS', status });
   if (kind === 'REAFFILIATION') return reaffiliate(backend, tx, subject, evidence);
   const since = backend.today();
   await changeStatus(tx, { id: backend.newId(), householdId: subject.id, status: step.to, since, reason });

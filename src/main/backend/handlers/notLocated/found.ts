@@ -3,12 +3,13 @@ import type { Problem } from '@shared/contract/problems';
 import type { Period } from '@shared/domain/calendar';
 import { SERVICE_OF_DUTY, type ServiceKind } from '@shared/domain/compliance/serviceLinks';
 import { notLocatedIn, type NotLocated } from '@shared/domain/notLocated/cases';
+import { documentKeysOf } from '@shared/domain/notLocated/likeness';
 import { isSomebodyElses, knownPersons, matchOther } from '@shared/domain/notLocated/match';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
 import type { Facility } from '../../database/facilityDirectory';
 import type { ReadDb } from '../../database/handles';
-import { findPerson, livingRow, loadKnownPersons, type RegisteredPerson } from '../../database/notLocated/knownPersons';
+import { findPerson, livingRow, loadPersonsLike, type RegisteredPerson } from '../../database/notLocated/knownPersons';
 import { findOtherPerson, type KeptPerson } from '../../database/otherPersons';
 import type { SettledDuty, SettledHousehold } from '../../database/results';
 import type { JobContext } from '../../jobs/job';
@@ -69,9 +70,10 @@ export async function findRow(
   return refuse({ code: 'other-person-differs', name: other.name, whose, household, asked: living.name });
 }
 
-/** Who is known to be written there instead of `mine`. */
+/** Who is known to be written there instead of `mine`: by the document, or by names and the day of birth (O1–O4). */
 async function otherOwner(db: ReadDb, other: KeptPerson, mine: RegisteredPerson) {
-  const match = matchOther(other, knownPersons(await loadKnownPersons(db)), () => false);
+  const asked = { numbers: documentKeysOf(other.document), birthDate: other.birthDate };
+  const match = matchOther(other, knownPersons(await loadPersonsLike(db, asked)), () => false);
   return isSomebodyElses(other, match, mine) ? match.candidates[0]?.person : undefined;
 }
 

@@ -78,9 +78,14 @@ const conditionOf = (line: IssuedLine) => {
   return line.person.sex === 'F' ? 'NIÑA' : 'NIÑO';
 };
 
+/** No pregnancy lasts longer: its end has not been told yet. */
+const LONGEST_WEEKS = 42;
+
 /** Months completed, or weeks of pregnancy, at the end of the bimester. */
 function ageOf(line: IssuedLine, on: IsoDate): string {
   if (!isPregnant(line)) return `${completedMonths(line.person.birthDate, on)} meses`;
   const open = line.listing.member.pregnancies.find((pregnancy) => isOpenOn(pregnancy, on));
-  return open?.lmpDate == null ? '' : `${Math.floor((dayNumber(on) - dayNumber(open.lmpDate)) / 7)} semanas`;
+  if (open?.lmpDate == null) return '';
+  const weeks = Math.floor((dayNumber(on) - dayNumber(open.lmpDate)) / 7);
+  return weeks > LONGEST_WEEKS ? `más de ${LONGEST_WEEKS} semanas` : `${weeks} semanas`;
 }
