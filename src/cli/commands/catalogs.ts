@@ -1,11 +1,11 @@
+import { templateKind } from '@shared/contract/imports';
 import { catalogKind } from '@shared/contract/catalogs';
-import { territoryList } from '@shared/contract/territory';
 import { outcomeOf, usage, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT } from '../shapes';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
-const TEMPLATES = ['hogares', ...catalogKind.options, 'sisfoh', ...territoryList.options] as const;
+const TEMPLATES = templateKind.options;
 
 export const catalogCommands: readonly Command[] = [
   onRegistry({

@@ -174,6 +174,21 @@ const dependent = z.strictObject({
   by: z.string(),
 });
 
+/** Kinds of which an empty workbook can be written. */
+export const templateKind = z.enum([
+  'hogares',
+  'instituciones',
+  'establecimientos',
+  'centros-poblados',
+  'sisfoh',
+  'distritos-intervenidos',
+  'indice-distrital',
+  'resultado-de-pago',
+  'candidatos-vraem',
+  'hogares-nombrados',
+  'cuentas-banco',
+]);
+
 export const importRoutes = {
   /** Workbooks made anew with every value that came, bad cells marked, a sheet Observaciones; one per file with problems. */
   'imports.remarks': job(
@@ -222,19 +237,7 @@ export const importRoutes = {
   'templates.write': job(
     'public',
     z.strictObject({
-      kind: z.enum([
-        'hogares',
-        'instituciones',
-        'establecimientos',
-        'centros-poblados',
-        'sisfoh',
-        'distritos-intervenidos',
-        'indice-distrital',
-        'resultado-de-pago',
-        'candidatos-vraem',
-        'hogares-nombrados',
-        'cuentas-banco',
-      ]),
+      kind: templateKind,
       file: filePath,
     }),
     empty,
