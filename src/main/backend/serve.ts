@@ -1,4 +1,5 @@
 import type { FromBackend, ToBackend } from '@shared/contract/backendMessages';
+import { ASKED_BY_TIMERS } from '@shared/contract/timers';
 import type { Dispatch } from './dispatch';
 import { lockSession, type Engine } from './engine';
 import type { JobContext } from './jobs/job';
@@ -25,10 +26,11 @@ export function serve({ engine, dispatch, port, lockAfterMs }: Service): void {
   const answer = async ({ id, name, input, jobId = `call-${id}` }: Extract<ToBackend, { type: 'call' }>) => {
     const controller = new AbortController();
     running.set(jobId, controller);
-    idle.busy();
+    const isUse = !ASKED_BY_TIMERS.some((one) => one === name);
+    if (isUse) idle.busy();
     const result = await dispatch(engine, name, input, jobContext(port, jobId, controller.signal));
     running.delete(jobId);
-    idle.free();
+    if (isUse) idle.free();
     port.send({ type: 'answer', id, result });
   };
   port.onMessage((message) => {

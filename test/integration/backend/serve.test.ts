@@ -39,7 +39,7 @@ const call = (id: number, name: string, jobId?: string): ToBackend => ({ type: '
 const isAnswer = (id: number) => (message: FromBackend) => message.type === 'answer' && message.id === id;
 /** Works until it is cancelled. */
 const endless: Dispatch = async (_engine, name, _input, job) => {
-  if (name === 'quick') return ok('quick');
+  if (name === 'quick' || name === 'registry.look') return ok(name);
   try {
     for (let done = 0; ; done += 1) await pause(job, done, 100);
   } catch {
@@ -91,6 +91,17 @@ describe('a registry nobody asks anything of', () => {
     const locked = hear(({ type }) => type === 'locked');
     say(call(1, 'quick'));
     await locked;
+    expect(backend.engine.session).toBeUndefined();
+  });
+
+  it('is locked although a screen left open asks by itself, again and again', async () => {
+    const { say, hear } = await connect(endless, 50);
+    const locked = hear(({ type }) => type === 'locked');
+    say(call(1, 'quick'));
+    let number = 1;
+    const asking = setInterval(() => say(call((number += 1), 'registry.look')), 5);
+    await locked;
+    clearInterval(asking);
     expect(backend.engine.session).toBeUndefined();
   });
 

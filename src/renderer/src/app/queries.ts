@@ -1,6 +1,7 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output, RouteName } from '@shared/contract/routes';
+import type { AskedByTimer } from '@shared/contract/timers';
 import { api, cancelJob, shell, type Asked } from '../api';
 import { beginningOf, follow, type Beginning, type Followed } from '../ui/followed';
 import { Refused } from '../ui/Refused';
@@ -19,18 +20,20 @@ async function ask<Name extends RouteName>(name: Name, input: Asked<Name>, jobId
   return answer.value;
 }
 
-type RouteOptions<Value> = {
+type RouteOptions<Name extends RouteName> = {
   readonly enabled?: boolean;
   readonly keepPrevious?: boolean;
   /** Milliseconds until it is asked again; false: not by itself. */
-  readonly refetchInterval?: (query: { readonly state: { readonly data: Value | undefined } }) => number | false;
+  readonly refetchInterval?: Name extends AskedByTimer
+    ? (query: { readonly state: { readonly data: Output<Name> | undefined } }) => number | false
+    : never;
 };
 
 /** Reads a route and keeps the answer until something changes; the one before may stay on screen until then. */
 export const useRoute = <Name extends RouteName>(
   name: Name,
   input: Asked<Name>,
-  { keepPrevious = false, ...options }: RouteOptions<Output<Name>> = {},
+  { keepPrevious = false, ...options }: RouteOptions<Name> = {},
 ) =>
   useQuery<Output<Name>, Refused>({
     queryKey: [name, input],
