@@ -57,10 +57,10 @@ export function remainsTexts({ remains }: Preview, language: Language = 'es'): r
 
 /** By which term, and until which day a household must have left. */
 export function termText({ term, cutoff }: Preview, language: Language = 'es'): string {
-  const { years, reference, confirmed } = term;
+  const { years, reference } = term; // which says itself what is not confirmed
   if (language === 'es')
-    return `Se guardan ${years} años (${reference}${confirmed ? '' : '; sin confirmar'}): hogares que salieron hasta el ${dayOf(cutoff)} y no tienen nada pendiente.`;
-  return `Kept for ${years} years (${reference}${confirmed ? '' : '; unconfirmed'}): households that left by ${dayOf(cutoff)} with nothing pending.`;
+    return `Se guardan ${years} años (${reference}): hogares que salieron hasta el ${dayOf(cutoff)} y no tienen nada pendiente.`;
+  return `Kept for ${years} years (${reference}): households that left by ${dayOf(cutoff)} with nothing pending.`;
 }
 
 /** A purge that waits, or how it ended. */

@@ -50,7 +50,7 @@ it('says in the terminal what a purge would take out and what stays, and refuses
   const { status, text } = terminal.run(['registry', 'purge']);
   expect(status).toBe(0);
   expect(text).toMatch(
-    /^Se guardan 10 años \(Ley 29733, art\. 8.*sin confirmar\): hogares que salieron hasta el 15\/04\/2016/,
+    /^Se guardan 10 años \(Ley 29733, art\. 8.*por confirmar\)\): hogares que salieron hasta el 15\/04\/2016/,
   );
   expect(text).toContain('Las copias de seguridad de esta PC los tienen hasta el 15/04/2027');
   expect(terminal.ask(['registry', 'purge', '--reason', 'Plazo cumplido'])).toMatchObject({

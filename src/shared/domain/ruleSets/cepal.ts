@@ -41,7 +41,7 @@ export const CEPAL: RuleSet = {
   cseValidityYears: open({ urban: 4, rural: 6, amazon: 8 }, 'Directiva 001-2020-MIDIS'),
   cseExpiryWarnDays: open([180, 90, 30], 'Plazo de aviso de esta oficina'),
   reevaluationDays: open(180, 'SISFOH, solicitud S100, opción 2.6'),
-  retentionYears: open(10, 'Ley 29733, art. 8: solo el tiempo necesario; el plazo está por confirmar'),
+  retentionYears: open(10, 'Ley 29733, art. 8: solo el tiempo necesario'),
   amazonExtremePoorFrom: stated(FROM_2014, AMAZON),
   targetAgeMax: [
     { from: START, ...open(14, `${PAGE}: niñas y niños hasta los 14 años`) },
