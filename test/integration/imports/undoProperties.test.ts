@@ -75,7 +75,7 @@ async function apply(said: Said, name: string): Promise<string> {
   const report = { facility: said.facility, rows: noRows, problems: [], changes: [], unknownColumns: [] };
   const start = await beginAnalysis(db, { kind: 'rosters' }, [file]);
   const analysed = { file, outcome: 'draft' as const, report, draft: draftOf(said) };
-  const stored = await storeAnalysis(backend, { kind: 'rosters' }, [analysed], start, office.period);
+  const stored = await storeAnalysis(backend, { kind: 'rosters' }, [analysed], start, { period: office.period });
   if (!stored.ok) throw new Error(stored.problem.code);
   await office.backend.ask('rosters.apply', { analysisId: stored.value.analysisId });
   const { files } = await office.backend.ask('imports.list', { text: name });

@@ -49,7 +49,7 @@ export async function analyseFile<Draft>(
       ? { file, outcome: 'repeated', earlier }
       : { file, ...(await judgeFile(backend, kind.kind, path, job, judge, meanwhile)) };
   job.signal.throwIfAborted();
-  return storeAnalysis(backend, kind, [analysed], start, period);
+  return storeAnalysis(backend, kind, [analysed], start, { period });
 }
 
 async function judgeFile<Draft>(

@@ -1,7 +1,7 @@
 import type { Analysis, FileReport } from '@shared/contract/imports';
 import type { Problem } from '@shared/contract/problems';
 import { countResults } from '@shared/domain/reconciliation/results';
-import { ok, type Result } from '@shared/domain/result';
+import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend } from '../backend';
 import { latestEvent } from '../database/events';
 import { pauseIn, type ReadDb } from '../database/handles';
@@ -48,6 +48,12 @@ export function appliedWhole({ applied }: AnalysisStart, { sha256 }: IncomingFil
   return earlier?.complete === true ? earlier.reports[0] : undefined;
 }
 
+export type AnalysisTerms = {
+  readonly period?: string;
+  /** What stands against all of it once every file was judged: then nothing is kept. */
+  readonly barTo?: (files: readonly FileReport[]) => Problem | undefined;
+};
+
 /**
  * Keeps each file with its report and draft, in one transaction, and answers with what is shown before applying. Files
  * may be judged as they are asked for, by what was read before: then only one draft at a time is in memory.
@@ -57,7 +63,7 @@ export async function storeAnalysis<Draft>(
   { kind }: Pick<ImportKind<Draft>, 'kind'>,
   analysed: Iterable<AnalysedFile<Draft>> | AsyncIterable<AnalysedFile<Draft>>,
   { eventSeq, applied }: AnalysisStart,
-  period = '',
+  { period = '', barTo }: AnalysisTerms = {},
 ): Promise<Result<Analysis, Problem>> {
   const analysisId = backend.newId();
   return backend.write(async (tx) => {
@@ -71,7 +77,8 @@ export async function storeAnalysis<Draft>(
       await pauseIn(tx);
       files.push(stored.report);
     }
-    return ok({ analysisId, files, totals: totalRows(files) });
+    const bar = barTo?.(files);
+    return bar === undefined ? ok({ analysisId, files, totals: totalRows(files) }) : refuse(bar);
   });
 }
 

@@ -58,7 +58,7 @@ export const download = <Draft>(kind: ImportKind<Draft>, judge: Judge<Draft>): D
     if (!judged.ok) return judged;
     const { conflicts = [], period = '', ...outcome } = judged.value;
     const analysed = [{ file: read.file, ...outcome }];
-    const stored = await storeAnalysis(backend, kind, analysed, start, period);
+    const stored = await storeAnalysis(backend, kind, analysed, start, { period });
     return stored.ok ? ok({ ...stored.value, conflicts: [...conflicts] }) : stored;
   },
   apply: (tx, backend, input, job) => applyBatch(tx, backend, kind, input, job),

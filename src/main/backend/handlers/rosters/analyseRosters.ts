@@ -59,10 +59,9 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
   const context = await contextOf(backend, period, read, confirmed, job);
   const isLate = period.status !== 'OPEN';
   const analysed = judgeReturns(read, context, isLate, job);
-  const stored = await storeAnalysis(backend, ROSTERS, analysed, start, code);
+  const barTo = (reports: readonly FileReport[]) => unheardIn(reports, confirmed);
+  const stored = await storeAnalysis(backend, ROSTERS, analysed, start, { period: code, barTo });
   if (!stored.ok) return stored;
-  const unheard = unheardIn(stored.value.files, confirmed);
-  if (unheard !== undefined) return refuse({ code: 'not-found', what: cellName(unheard) });
   const { returned } = await loadFacilityEvidence(db, code);
   const back = new Set(stored.value.files.map(({ facility }) => facility));
   const missing = [...newestForms(forms)].flatMap(([id, form]) => {
@@ -74,8 +73,8 @@ export const analyseRosters: HandlersOf<'rosters'>['rosters.analyse'] = async (
 };
 
 /** A confirmed cell that nothing was asked about: its address is wrong, or its file is another by now. */
-const unheardIn = (files: readonly FileReport[], confirmed: readonly ConfirmedCell[]) =>
-  confirmed.find(
+function unheardIn(files: readonly FileReport[], confirmed: readonly ConfirmedCell[]): Problem | undefined {
+  const unheard = confirmed.find(
     ({ file, sheet, cell }) =>
       !files.some(
         ({ name, sha256, openCells = [] }) =>
@@ -83,7 +82,8 @@ const unheardIn = (files: readonly FileReport[], confirmed: readonly ConfirmedCe
           openCells.some((one) => one.confirmed && one.sheet === sheet && one.cell === cell),
       ),
   );
-const cellName = ({ file, sheet, cell }: ConfirmedCell) => `${file}!${sheet}!${cell}`;
+  return unheard && { code: 'not-found', what: `${unheard.file}!${unheard.sheet}!${unheard.cell}` };
+}
 
 async function foreignFiles(db: ReadDb, period: Period, profile: FacilityProfile): Promise<ForeignFiles> {
   const rows = groupBy(await listFormRows(db, period), ({ facilityId }) => facilityId);

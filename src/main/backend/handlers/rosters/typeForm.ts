@@ -43,7 +43,7 @@ export const typeForm: HandlersOf<'rosters'>['rosters.type'] = async (backend, a
     earlier !== undefined
       ? { file, outcome: 'repeated', earlier }
       : await classifySheet(backend, found.value, { file, sheet: ask.sheet, notes: notes.value }, job);
-  return storeAnalysis(backend, PAPER_FORMS, [analysed], start, period.code);
+  return storeAnalysis(backend, PAPER_FORMS, [analysed], start, { period: period.code });
 };
 
 /** Whether it is a sheet of this form with its totals right; what is to be noted where they are not. */
