@@ -31,15 +31,17 @@ export function openCells(
       : [{ ...found, kind: 'CONFLICT' as const, before: '', value: text(value, field), confirmed }];
   });
   const ofRow = ({ report, issued }: ClassifiedRow): readonly OpenCell[] => {
-    const row = roster.rows.find(({ sheet, number }) => sheet === report.sheet && number === report.row);
-    const about = `${facility.code} ${report.key ?? ''}`;
     const contested = report.contested.map((one) => ({ ...one, kind: 'CONFLICT' as const, before: '' }));
     const undone = report.changes
       .filter(({ mustConfirm }) => mustConfirm)
       .map(({ field, before, confirmed }) => {
         return { field, value: 0, confirmed, kind: 'UNDO' as const, before: text(before, field) };
       });
-    return [...contested, ...undone].flatMap(({ field, value, ...rest }) => {
+    const waiting = [...contested, ...undone];
+    if (waiting.length === 0) return [];
+    const row = roster.rows.find(({ sheet, number }) => sheet === report.sheet && number === report.row);
+    const about = `${facility.code} ${report.key ?? ''}`;
+    return waiting.flatMap(({ field, value, ...rest }) => {
       const found = open(about, issued?.name ?? '', field, row);
       return found === undefined ? [] : [{ ...found, ...rest, value: text(value, field) }];
     });
