@@ -3,7 +3,7 @@ import { toDate } from '@shared/domain/calendar';
 import type { HouseholdStatus } from '@shared/domain/households';
 import { ok } from '@shared/domain/result';
 import { loadStatuses } from '../../../src/main/backend/database/benefits/people';
-import { changeStatus } from '../../../src/main/backend/database/effects/records';
+import { changeStatus, statusBeforeExit } from '../../../src/main/backend/database/effects/records';
 import { createWrite } from '../../../src/main/backend/database/handles';
 import { listStatuses } from '../../../src/main/backend/database/households/history';
 import { statusOn } from '../../../src/main/backend/database/scope';
@@ -31,4 +31,9 @@ it('of two changes of one day the one written last counts, though the clock was 
   expect((await statusOn(db, DAY)).get(householdId)?.status).toBe('SUSPENDED');
   expect((await loadStatuses(db, [householdId])).get(householdId)?.at(-1)?.status).toBe('SUSPENDED');
   expect((await listStatuses(db, householdId))[0]).toMatchObject({ status: 'SUSPENDED', until: null });
+  await become('S0', 'AFFILIATED', '2026-07-03T15:00:00.000Z');
+  await become('S3', 'DISAFFILIATED', '2026-07-06T15:00:00.000Z');
+  expect(await writeAt('2026-07-07T15:00:00.000Z')(async (tx) => ok(await statusBeforeExit(tx, householdId)))).toEqual(
+    ok('AFFILIATED'),
+  );
 });

@@ -70,8 +70,7 @@ export async function statusBeforeExit(tx: Tx, householdId: string): Promise<Hou
     .whereIn('status', ['AFFILIATED', 'SUSPENDED'])
     .orderBy([
       { column: 'since', order: 'desc' },
-      { column: 'at', order: 'desc' },
-      { column: 'id', order: 'desc' },
+      { column: 'rowid', order: 'desc' },
     ])
     .first<{ status: HouseholdStatus } | undefined>('status');
   return row?.status ?? 'AFFILIATED';
