@@ -4,9 +4,8 @@ import { RANK_CRITERIA } from '../domain/assemblies/ranking';
 import { CLERKS, MANAGERS } from '../domain/users';
 import { command, job, query } from './route';
 import { wholeRules } from './rules';
-import { count, empty, householdCode, isoDate, note, requiredNote } from './values';
+import { count, empty, householdCode, isoDate, note, requiredNote, text } from './values';
 
-const text = (length: number) => z.string().trim().max(length).default('');
 /** `ACV-2026-001`: year in which it was convened and its number in that year. */
 const assembly = z.string().trim().min(1).max(30);
 const time = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')]).default('');

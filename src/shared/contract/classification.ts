@@ -7,11 +7,10 @@ import { CLERKS, MANAGERS } from '../domain/users';
 import { householdStatus } from './households';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
-import { count, filePath, householdCode, id, isoDate, page } from './values';
+import { count, filePath, householdCode, id, isoDate, page, text } from './values';
 
 const cse = z.enum(CSE_VALUES);
 const basis = z.enum(CSE_BASES);
-const text = (length: number) => z.string().trim().max(length).default('');
 
 /** A household with the day its classification lapses; `expiryEstimated`: SISFOH sent none and the rules estimate it. */
 const standing = z.strictObject({

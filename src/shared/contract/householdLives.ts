@@ -3,10 +3,7 @@ import { ACCOUNT_REASONS, PAYMENT_MODES } from '../domain/households/account';
 import { HOLDER_REASONS } from '../domain/households/payee';
 import { CLERKS } from '../domain/users';
 import { command } from './route';
-import { count, householdCode, isoDate, ubigeo } from './values';
-
-const text = (length: number) => z.string().trim().max(length).default('');
-const evidence = z.string().trim().min(3).max(300);
+import { count, evidence, householdCode, isoDate, text, ubigeo } from './values';
 
 /** What happens to households beyond the form: another address, another payee, another account. `since`: the first day it holds. */
 export const householdLifeRoutes = {
@@ -47,7 +44,7 @@ export const householdLifeRoutes = {
     z.strictObject({
       code: householdCode,
       paymentMode: z.enum(PAYMENT_MODES),
-      accountNumber: text(40),
+      accountNumber: z.string().trim().max(40).default(''),
       /** Today where it is not stated. */
       since: isoDate.optional(),
       reason: z.enum(ACCOUNT_REASONS),

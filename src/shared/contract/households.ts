@@ -5,9 +5,8 @@ import { PAYMENT_MODES } from '../domain/households/account';
 import { CLERKS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
-import { count, filePath, householdCode, id, isoDate, page, ubigeo } from './values';
+import { count, filePath, householdCode, id, isoDate, page, text, ubigeo } from './values';
 
-const text = (length: number) => z.string().trim().max(length).default('');
 const optionalDate = isoDate.nullable().default(null);
 
 export const householdFields = z.strictObject({

@@ -5,10 +5,9 @@ import { PREGNANCY_OUTCOMES } from '../domain/membership/outcomes';
 import { PROPOSAL_KINDS } from '../domain/proposals';
 import { CLERKS } from '../domain/users';
 import { command, query } from './route';
-import { householdCode, isoDate } from './values';
+import { evidence, householdCode, isoDate } from './values';
 
 const number = z.int().min(1).max(99);
-const evidence = z.string().trim().min(3).max(300);
 const relationship = z.enum(RELATIONSHIPS);
 
 /** `applied` false: it waits for a second person as `proposal`. `entered`: numbers of who is new, in order. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAYMENT_MODES } from '../domain/households/account';
 import { CLERKS } from '../domain/users';
 import { command, query } from './route';
-import { empty, householdCode, id, isoDate, period, requiredNote } from './values';
+import { empty, householdCode, id, isoDate, period, requiredNote, text } from './values';
 
 const payPoint = z
   .string()
@@ -75,7 +75,7 @@ export const payPointRoutes = {
       day: isoDate,
       from: time,
       to: time,
-      note: z.string().trim().max(300).default(''),
+      note: text(300),
     }),
     z.strictObject({ id }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate, isMonth, isPeriod } from '../domain/calendar';
 import type { IsoDate, Month, Period } from '../domain/calendar';
+import { looksLikeCard } from '../domain/cards/card';
 import { ROLES } from '../domain/users';
 
 export const isoDate = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value), 'date');
@@ -11,8 +12,18 @@ export const role = z.enum(ROLES);
 export const userName = z.string().trim().min(2).max(60);
 export const passphrase = z.string().min(8).max(256);
 export const householdCode = z.string().trim().min(1).max(30);
-export const note = z.string().trim().max(1000);
-export const requiredNote = note.min(3, { error: 'es muy corto; escriba al menos tres letras' });
+
+const TOO_SHORT = { error: 'es muy corto; escriba al menos tres letras' };
+const WHOLE_CARD = { error: 'lleva el número entero de una tarjeta; deje solo sus cuatro últimas cifras' };
+/** What people write in words of their own. The whole number of a card is kept nowhere. */
+const ownWords = z
+  .string()
+  .trim()
+  .refine((words) => !looksLikeCard(words), WHOLE_CARD);
+export const text = (length: number) => ownWords.max(length).default('');
+export const note = ownWords.max(1000);
+export const requiredNote = note.min(3, TOO_SHORT);
+export const evidence = ownWords.min(3, TOO_SHORT).max(300);
 export const id = z.string().min(1).max(64);
 export const empty = z.strictObject({});
 

@@ -52,6 +52,7 @@ export const KINDS: Readonly<Record<FieldKind, readonly string[]>> = {
     'rosters.form.rows.name',
     'rosters.paper.rows.name',
     'missing.name',
+    'openCells.row',
   ],
   DOCUMENT: ['documentNumber', 'document', 'holderDocument', 'dni', 'checkDocument.number'],
   CONTACT: ['address', 'household.reference', 'addresses.reference', 'phone'],
@@ -121,6 +122,8 @@ export const KINDS: Readonly<Record<FieldKind, readonly string[]>> = {
   CHANGE: [
     'changes.before',
     'changes.after',
+    'openCells.before',
+    'openCells.value',
     'reasons.written',
     'reasons.registered',
     'reasons.a',

@@ -74,3 +74,6 @@ export function cardObstacle(stated: StatedStep, standing: CardStanding, today: 
 
 /** Whether a text holds the whole number of a card: 13 to 19 digits, as people space them. */
 export const hasCardNumber = (text: string) => /(?<!\d)\d(?:[\s-]?\d){12,18}(?![\s-]?\d)/.test(text);
+
+/** Sixteen digits as they stand on a card, together or in fours: two telephones or two dates in a row are none. */
+export const looksLikeCard = (text: string) => /(?<!\d)\d{4}([\s-]?)\d{4}\1\d{4}\1\d{4}(?!\d)/.test(text);
