@@ -5,6 +5,7 @@ import {
   type Dependent,
   type DependentMatter,
 } from '@shared/domain/imports/dependents';
+import { namedDependents } from './benefits/named';
 import { cardDependents } from './cards/dependents';
 import { inSlices } from './inSlices';
 import { incentiveDependents } from './incentives/dependents';
@@ -42,6 +43,7 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...(applied.kind === 'calendario' ? await periodsOpenedSince(db, since) : []),
     ...(applied.kind === 'cuentas-banco' ? await cardDependents(db, applied.id) : []),
     ...(applied.kind === 'candidatos-vraem' ? await incentiveDependents(db, applied.id) : []),
+    ...(applied.kind === 'hogares-nombrados' ? await namedDependents(db, applied.id) : []),
     ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);
 }

@@ -1,9 +1,9 @@
 import type { ReceivedFile } from '@shared/contract/imports';
 import { ok, refuse } from '@shared/domain/result';
 import { MANAGERS, type Role } from '@shared/domain/users';
+import { findDependents } from '../../database/importDependents';
 import { findReceived, listReceived, type Received } from '../../database/receivedFiles';
 import type { HandlersOf } from '../../dispatch';
-import { dependentsOf } from './dependents';
 
 const isManager = (role: Role) => MANAGERS.some((one) => one === role);
 
@@ -18,7 +18,7 @@ export const receivedHandlers: Pick<HandlersOf<'imports'>, 'imports.list' | 'imp
     const found = await findReceived(db, id);
     if (found === undefined) return refuse({ code: 'not-found', what: id });
     const { report, hasOriginal } = found;
-    const dependents = isInForce(found) ? [...(await dependentsOf(db, found))] : [];
+    const dependents = isInForce(found) ? [...(await findDependents(db, dependable(found)))] : [];
     return ok({
       ...listed(found),
       report,
@@ -32,6 +32,14 @@ export const receivedHandlers: Pick<HandlersOf<'imports'>, 'imports.list' | 'imp
 
 /** Applied, and not taken back. */
 export const isInForce = ({ outcome }: ReceivedFile) => outcome === 'APPLIED' || outcome === 'PARTLY';
+
+export const dependable = ({ id, kind, name, period, recorded }: Received) => ({
+  id,
+  kind,
+  name,
+  period: period ?? '',
+  recorded,
+});
 
 const listed = ({
   report: _report,

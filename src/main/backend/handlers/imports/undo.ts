@@ -1,5 +1,6 @@
 import { ok, refuse } from '@shared/domain/result';
 import { noteEvents, type NewEvent } from '../../database/events';
+import { findDependents } from '../../database/importDependents';
 import { markUndone } from '../../database/imports';
 import { findReceived, type Received } from '../../database/receivedFiles';
 import { voidResults } from '../../database/reconciliation/voidResults';
@@ -7,8 +8,7 @@ import { undoSteps } from '../../database/undoImport';
 import type { HandlersOf } from '../../dispatch';
 import { UNDONE } from '../../imports/apply';
 import { RESULT_FILE } from '../reconciliation/resultImport';
-import { dependentsOf } from './dependents';
-import { isInForce } from './received';
+import { dependable, isInForce } from './received';
 
 /** Takes a file back unless something depends on it; what is named then must be taken back first, or stays. */
 export const undoHandlers: Pick<HandlersOf<'imports'>, 'imports.undo'> = {
@@ -18,7 +18,7 @@ export const undoHandlers: Pick<HandlersOf<'imports'>, 'imports.undo'> = {
       if (found === undefined) return refuse({ code: 'not-found', what: id });
       const { name } = found;
       if (!isInForce(found)) return refuse({ code: 'import-not-applied', name });
-      const dependents = await dependentsOf(tx, found);
+      const dependents = await findDependents(tx, dependable(found));
       if (dependents.length > 0) return refuse({ code: 'import-needed', name, dependents });
       const isOfPayer = found.kind === RESULT_FILE;
       const undone = await (isOfPayer ? voidResults(tx, id, { on: backend.today(), reason }) : undoSteps(tx, id));
