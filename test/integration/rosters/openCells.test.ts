@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aRosterOffice, SCHOOL_A, type RosterOffice } from '../../support/rosterOffice';
-import type { RosterInHand, Typed } from '../../support/rosterFiller';
+import { aRosterOffice, type RosterOffice } from '../../support/rosterOffice';
+import { MAY, schoolCopies } from '../../support/schoolCopies';
 
 let office: RosterOffice;
 beforeEach(async () => {
@@ -8,28 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.backend.close());
 
-const MAY = 'Mayo Faltas injustificadas';
-
-/** A copy of school A's workbook in which this was typed, by name of the pupil. */
-async function copy(
-  name: string,
-  said: Readonly<Record<string, Typed>>,
-  change: (roster: RosterInHand) => void = () => {},
-) {
-  const roster = await office.take(SCHOOL_A);
-  roster.sayMonth('Mayo', { 'Días de clase': 20, 'Mes cerrado': 'SÍ' });
-  for (const [pupil, typed] of Object.entries(said)) roster.say(pupil, typed);
-  change(roster);
-  return roster.save(office.place(name));
-}
-const absences = async () => {
-  const rows: { member_id: string; unjustified: number | null }[] = await office.given
-    .db('attendance')
-    .where({ month: '2026-05' })
-    .select('member_id', 'unjustified');
-  const byId = new Map(rows.map((row) => [row.member_id, row.unjustified]));
-  return ['Ana', 'Luis', 'Rosa'].map((name) => byId.get(office.ids[name] ?? ''));
-};
+const { copy, absences } = schoolCopies(() => office);
 
 describe('two copies that contradict each other', () => {
   it('count by the cell that a person confirms, and the school is told which was not taken', async () => {
