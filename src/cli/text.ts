@@ -79,7 +79,16 @@ function openText({ name, problems, openCells = [] }: FileReport): readonly stri
     return `    Por decidir: ${row} · ${field}: ${what}. Si vale: --confirm '${name}!${sheet}!${cell}'`;
   });
   const more = waiting.length - shown.length;
-  return more > 0 ? [...shown, `    … y ${more} celdas más por decidir (--json las dice todas).`] : shown;
+  const rest = more > 0 ? [`    … y ${more} celdas más por decidir (--json las dice todas).`] : [];
+  const decided = openCells.filter(({ confirmed }) => confirmed);
+  return [
+    ...shown,
+    ...rest,
+    ...decided.map(({ kind, row, field, before, value, sheet, cell }) => {
+      const what = kind === 'UNDO' ? `${before} → ${value}` : `«${value}»`;
+      return `    Decidido: ${row} · ${field}: ${what} (${sheet}!${cell})`;
+    }),
+  ];
 }
 
 /** Accepted values that the file replaces: old → new. */

@@ -2,6 +2,7 @@ import type { RosterInHand, Typed } from './rosterFiller';
 import { SCHOOL_A, type RosterOffice } from './rosterOffice';
 
 export const MAY = 'Mayo Faltas injustificadas';
+export const JUNE = 'Junio Faltas injustificadas';
 
 /** Copies of school A's workbook of a closed May, and what of its absences was accepted of Ana, Luis and Rosa. */
 export const schoolCopies = (officeNow: () => RosterOffice) => ({

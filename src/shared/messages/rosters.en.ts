@@ -67,6 +67,7 @@ export const rostersEn: RosterSentences = {
   rowsRejected: (rejected) =>
     `${withErrors(rejected)} errors and nothing of this file was applied. Correct it, or apply the good rows only.`,
   kept: (value) => `${value} (not confirmed: the former value stays)`,
+  keptOnPaper: (value) => `blank (the former value stays; if the sheet says there were none, type ${value})`,
 };
 
 function withErrors(rejected: number): string {

@@ -70,6 +70,7 @@ export const rostersEs: RosterSentences = {
   rowsRejected: (rejected) =>
     `${withErrors(rejected)} con errores y no se aplicó nada de este archivo. Corríjalo, o elija aplicar solo las filas buenas.`,
   kept: (value) => `${value} (sin confirmar: se conserva el valor anterior)`,
+  keptOnPaper: (value) => `en blanco (se conserva el valor anterior; si la hoja dice que no hubo, digite ${value})`,
 };
 
 function withErrors(rejected: number): string {

@@ -28,6 +28,8 @@ export type RosterSentences = {
   readonly rowsRejected: (rejected: number) => string;
   /** The new value of a change that waits for somebody to confirm it. */
   readonly kept: (value: string) => string;
+  /** The same of a sheet of paper, where nothing is ticked: its 0 is typed. */
+  readonly keptOnPaper: (value: string) => string;
 };
 
 const sentencesIn = (language: Language): RosterSentences => (language === 'es' ? rostersEs : rostersEn);
@@ -38,7 +40,8 @@ export const rowProblemSentence = (code: RowProblemCode, value: string, language
   sentencesIn(language).rows[code](value);
 export const rowsRejectedSentence = (rejected: number, language: Language = 'es') =>
   sentencesIn(language).rowsRejected(rejected);
-export const keptSentence = (value: string, language: Language = 'es') => sentencesIn(language).kept(value);
+export const keptSentence = (value: string, isPaper: boolean, language: Language = 'es') =>
+  sentencesIn(language)[isPaper ? 'keptOnPaper' : 'kept'](value);
 
 /** Where a form is, in words. */
 export const trackerStateName = (state: TrackerState, language: Language = 'es') => sentencesIn(language).states[state];

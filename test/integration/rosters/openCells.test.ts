@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aRosterOffice, type RosterOffice } from '../../support/rosterOffice';
-import { MAY, schoolCopies } from '../../support/schoolCopies';
+import type { RosterInHand } from '../../support/rosterFiller';
+import { JUNE, MAY, schoolCopies } from '../../support/schoolCopies';
 
 let office: RosterOffice;
 beforeEach(async () => {
@@ -30,6 +31,14 @@ describe('two copies that contradict each other', () => {
     ]);
     await office.backend.ask('rosters.apply', { analysisId: settled.analysisId });
     expect(await absences()).toEqual([2, null, 3]);
+    const chosen = office.given.db('event').where({ kind: 'rosters.copy-chosen' });
+    expect(await chosen.select('member_id', 'user_id', 'details')).toEqual([
+      {
+        member_id: office.ids['Ana'],
+        user_id: expect.any(String) as string,
+        details: JSON.stringify({ period: '2026-B3', field: 'unjustified1', before: null, after: 2 }),
+      },
+    ]);
   });
 
   it('stay as they are where both are confirmed, and a cell nobody was asked about is refused', async () => {
@@ -61,10 +70,31 @@ describe('two copies that contradict each other', () => {
     await office.backend.ask('rosters.apply', { analysisId: settled.analysisId });
     const may = { facility_id: 'S1', month: '2026-05' };
     expect(await office.given.db('facility_month').where(may).first('class_days')).toEqual({ class_days: 19 });
+    expect(await office.given.db('event').where({ kind: 'rosters.copy-chosen' }).select('details')).toEqual([
+      { details: JSON.stringify({ period: '2026-B3', field: 'classDays1', before: null, after: 19 }) },
+    ]);
   });
 });
 
 describe('a later file', () => {
+  it('asks about a blank in the same round as about copies that differ, and above the new days of class', async () => {
+    await office.import([await copy('a.xlsx', { Luis: { [MAY]: 19 }, Rosa: { [MAY]: 2 } })]);
+    const fewer = (roster: RosterInHand) => roster.sayMonth('Mayo', { 'Días de clase': 18, 'Mes cerrado': 'SÍ' });
+    const first = await copy('b.xlsx', { Luis: { 'Mayo Faltas justificadas': 1 }, Rosa: { [JUNE]: 1 } }, fewer);
+    const second = await copy('c.xlsx', { Rosa: { [JUNE]: 2 } }, fewer);
+    const { files } = await office.analyse(first, second);
+    const asked = files.map(({ openCells = [] }) => openCells.map(({ kind, row }) => `${kind} ${row}`).toSorted());
+    expect(asked).toEqual([
+      ['CONFLICT Quispe Huamán, Rosa', 'UNDO Quispe Huamán, Luis', 'UNDO Quispe Huamán, Rosa'],
+      ['CONFLICT Quispe Huamán, Rosa', 'UNDO Quispe Huamán, Luis', 'UNDO Quispe Huamán, Rosa'],
+    ]);
+    const ticked = (files[0]?.openCells ?? []).map((cell): [string, typeof cell] => ['b.xlsx', cell]);
+    const settled = await office.analyseWith(ticked, first, second);
+    expect(settled.files.map(({ rows }) => rows.rejected)).toEqual([0, 0]);
+    await office.backend.ask('rosters.apply', { analysisId: settled.analysisId });
+    expect(await absences()).toEqual([null, null, null]);
+  });
+
   it('undoes a number by its blank where the month is closed and a person confirms it', async () => {
     await office.import([await copy('a.xlsx', { Luis: { [MAY]: 2 } })]);
     const later = await copy('b.xlsx', { Ana: { [MAY]: 5 } });

@@ -190,6 +190,10 @@ describe('typing a form of a school', () => {
       { row: 'Quispe Huamán, Luis', field: 'Mayo Faltas injustificadas', before: '3', after: '1' },
       { row: 'Quispe Huamán, Luis', field: 'Junio Faltas injustificadas', before: '', after: '0' },
     ]);
+    const blank = await tryTyping(office, SCHOOL_A, { ...WRITTEN, people: {} });
+    expect(blank.ok && blank.value.files[0]?.changes).toMatchObject([
+      { row: 'Quispe Huamán, Luis', before: '3', after: expect.stringContaining('digite 0') as string },
+    ]);
     await typeIn(office, SCHOOL_A, WRITTEN);
     const repeated = await tryTyping(office, SCHOOL_A, WRITTEN);
     expect(repeated).toMatchObject({ ok: true, value: { files: [{ status: 'repeated', rows: { repeated: 3 } }] } });

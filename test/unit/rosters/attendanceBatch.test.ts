@@ -33,6 +33,35 @@ describe('what speaks for the whole school', () => {
   });
 });
 
+describe('a blank that would undo a number of a row that is refused (R14)', () => {
+  const asks = [{ field: 'unjustified1', before: 19, after: null, mustConfirm: true }];
+  const fewer = (isConfirmed: boolean) =>
+    classify([aFile([aRow(ANA, { justified1: 1 })], { classDays1: 18, closed1: true })], {
+      ...accepted(ANA, { unjustified1: 19 }),
+      isConfirmed: () => isConfirmed,
+    });
+
+  it('is asked where the number is above the new days of class, and settles the row', () => {
+    const [row] = fewer(false).rows;
+    expect(row).toMatchObject({ rowClass: 'rejected', problems: [{ code: 'ATT_ABSENCES_OVER_DAYS' }], changes: asks });
+    const ticked = fewer(true);
+    expect(ticked.rows).toMatchObject([{ rowClass: 'changed', problems: [] }]);
+    expect(ticked.accepted.get(ANA)).toMatchObject({ unjustified1: null, justified1: 1 });
+  });
+
+  it('is asked in the round in which copies contradict each other, and not of a row with a bad cell', () => {
+    const copies = [aRow(ANA, { unjustified2: 1 }), aRow(ANA, { unjustified2: 2 }), aRow(ANA, { unjustified2: 'bad' })];
+    for (const order of [copies, copies.toReversed()]) {
+      const { rows } = classify([aFile(order, { closed1: true })], {
+        ...accepted(ANA, { unjustified1: 19 }),
+        isConfirmed: () => false,
+      });
+      expect(rows.map(({ rowClass }) => rowClass)).toEqual(['rejected', 'rejected', 'rejected']);
+      for (const { changes, contested } of rows) expect(changes).toMatchObject(contested.length > 0 ? asks : []);
+    }
+  });
+});
+
 describe('properties of classification', () => {
   const count = fc.option(fc.integer({ min: 0, max: 4 }), { nil: null });
   const cells = fc.record({

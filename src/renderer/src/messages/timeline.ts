@@ -73,6 +73,7 @@ export const timelineEs = {
       'El integrante {{number}} pasó a otra institución o establecimiento desde el {{since}}: {{from}} → {{to}}',
     'rosters.other-confirmed':
       'Se confirmó que lo anotado por {{facility}} es del integrante {{number}} (bimestre {{period}})',
+    'rosters.copy-chosen': 'De dos copias distintas de un libro del bimestre {{period}} se eligió la que vale',
     'rosters.value-replaced': 'Un libro devuelto cambió un dato ya recibido del bimestre {{period}}',
     'rosters.identity-differs': 'Un libro devuelto escribe de otra manera a un integrante',
     'import.undone': 'Se deshizo lo que trajo el archivo «{{name}}». Motivo: {{reason}}',
@@ -199,6 +200,8 @@ export const timelineEn: typeof timelineEs = {
     'member.transferred': 'Member {{number}} went to another school or health post on {{since}}: {{from}} → {{to}}',
     'rosters.other-confirmed':
       'What {{facility}} wrote was confirmed to be about member {{number}} (bimester {{period}})',
+    'rosters.copy-chosen':
+      'Of two differing copies of a workbook of bimester {{period}} the one that counts was chosen',
     'rosters.value-replaced': 'A returned workbook changed a value already received of bimester {{period}}',
     'rosters.identity-differs': 'A returned workbook writes a member in another way',
     'import.undone': 'What the file "{{name}}" brought was undone. Reason: {{reason}}',

@@ -105,23 +105,36 @@ function classifyCopies<Values extends FieldValues, Issued extends IssuedRow>(
   given: Given<Values, Issued>,
 ): Classified<Values> {
   const { conflicts } = mergeCells<Values>(copies.map(({ row }) => row.cells));
-  const bad = copies.map((copy) => ({ copy, problems: [...badCells(copy.row), ...conflictsIn(copy.row, conflicts)] }));
-  const rejected = bad.filter(({ problems }) => problems.length > 0 || conflicts.length > 0);
-  const reports = rejected.map(({ copy, problems }) => reportOf(copy, 'rejected', problems));
-  const good = bad.filter((one) => !rejected.includes(one)).map(({ copy }) => copy);
-  if (good.length === 0) return { reports, values: undefined };
-  const merged = classifyGood(key, good, given);
-  return { ...merged, reports: [...reports, ...merged.reports] };
+  const bad = copies.filter(({ row }) => badCells(row).length > 0);
+  const readable = copies.filter((copy) => !bad.includes(copy));
+  const isContested = conflicts.length > 0;
+  const refused = (isContested ? copies : bad).map((copy) => {
+    const problems = [...badCells(copy.row), ...conflictsIn(copy.row, conflicts)];
+    return reportOf(copy, 'rejected', problems, bad.includes(copy) ? [] : undoneIn(key, copy, readable, given));
+  });
+  if (isContested || readable.length === 0) return { reports: refused, values: undefined };
+  const merged = classifyGood(key, readable, given);
+  return { ...merged, reports: [...refused, ...merged.reports] };
 }
 
-function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
+/** What a copy's blanks would undo: asked also of a row that is refused, so that a person decides all in one round. */
+function undoneIn<Values extends FieldValues, Issued extends IssuedRow>(
+  key: RowKey,
+  { row }: Known<Values>,
+  copies: readonly Known<Values>[],
+  given: Given<Values, Issued>,
+) {
+  const together = combine(key, copies, given);
+  return changesOf(together.undone(row), together);
+}
+
+/** Copies of a row over what was accepted of it before. */
+function combine<Values extends FieldValues, Issued extends IssuedRow>(
   key: RowKey,
   copies: readonly Known<Values>[],
   { context, rules }: Given<Values, Issued>,
-): Classified<Values> {
+) {
   const before = context.accepted.get(key);
-  const issued = context.issued.get(key);
-  if (issued === undefined) throw new Error(`row ${key} was not issued`);
   const known = before ?? rules.empty;
   const { typed } = mergeCells<Values>(copies.map(({ row }) => row.cells));
   const undone = (row: IncomingRow<Values>) =>
@@ -129,16 +142,30 @@ function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
   const confirmed = new Set(
     copies.flatMap(({ row }) => undone(row).filter((field) => context.isConfirmed(row, field))),
   );
+  return { key, before, known, typed, undone, confirmed, context };
+}
+
+function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
+  key: RowKey,
+  copies: readonly Known<Values>[],
+  given: Given<Values, Issued>,
+): Classified<Values> {
+  const together = combine(key, copies, given);
+  const { before, known, typed, undone, confirmed } = together;
+  const issued = given.context.issued.get(key);
+  if (issued === undefined) throw new Error(`row ${key} was not issued`);
   const values = { ...overlay(known, typed), ...Object.fromEntries([...confirmed].map((field) => [field, null])) };
-  const problems = rules.check(values, issued);
+  const problems = given.rules.check(values, issued);
   if (problems.some(({ level }) => level === 'error')) {
-    return { reports: copies.map((copy) => reportOf(copy, 'rejected', problems)), values: undefined };
+    const refused = (copy: Known<Values>) =>
+      reportOf(copy, 'rejected', problems, changesOf(undone(copy.row), together));
+    return { reports: copies.map(refused), values: undefined };
   }
   const said = new Set<string>();
   const reports = copies.toSorted(byContent).map((copy, place) => {
     const fields = [...typedFields(copy.row), ...undone(copy.row)].filter((field) => !said.has(field));
     for (const field of fields) said.add(field);
-    const changes = before === undefined ? [] : changesOf(fields, { key, known, typed, confirmed, context });
+    const changes = before === undefined ? [] : changesOf(fields, together);
     const adds = place === 0 || fields.length > 0;
     const told = [...(adds ? problems : []), ...copy.setAside];
     return reportOf(copy, adds ? classOf(before, changes) : 'repeated', told, changes);

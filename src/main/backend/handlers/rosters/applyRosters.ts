@@ -137,17 +137,27 @@ async function whatGivesWay(tx: Tx, kind: string, period: Period) {
   return (before: string, memberId: string | null) => refused.has(`${before} ${memberId ?? ''}`);
 }
 
-/** Every accepted value that was replaced, and every identity the facility writes otherwise (decisions R8, R15). */
+/** What a person chose among copies, every accepted value that was replaced, and every identity the facility writes otherwise (decisions R5, R8, R15). */
 async function changeEvents(tx: Tx, draft: RosterDraft, planned: PlannedStatements, importId: string) {
   const { facility, period } = draft;
   const differing = draft.rows.filter(({ differences }) => differences.length > 0);
-  const members = [...planned.replaced, ...differing].flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
+  const chosen = chosenCells(draft);
+  const members = [...chosen, ...planned.replaced, ...differing].flatMap(({ memberId }) =>
+    memberId === null ? [] : [memberId],
+  );
   const households = await householdOfMembers(tx, members);
   const about = (memberId: string | null): Partial<NewEvent> => {
     const householdId = memberId === null ? undefined : households.get(memberId);
     return memberId === null || householdId === undefined ? {} : { memberId, householdId };
   };
   return [
+    ...chosen.map(({ memberId, field, after }): NewEvent => ({
+      kind: 'rosters.copy-chosen',
+      subject: facility,
+      importId,
+      ...about(memberId),
+      details: { period, field, before: null, after },
+    })),
     ...planned.replaced.map(({ memberId, field, before, after }): NewEvent => ({
       kind: 'rosters.value-replaced',
       subject: facility,
@@ -164,3 +174,10 @@ async function changeEvents(tx: Tx, draft: RosterDraft, planned: PlannedStatemen
     })),
   ];
 }
+
+const chosenCells = ({ months, monthsChosen = [], rows }: RosterDraft) => [
+  ...monthsChosen.map((field) => ({ memberId: null, field, after: months[field] ?? null })),
+  ...rows.flatMap(({ memberId, typed, chosen = [] }) =>
+    chosen.map((field) => ({ memberId, field, after: typed[field] ?? null })),
+  ),
+];

@@ -2,6 +2,7 @@ import type { CellProblem, FileReport } from '@shared/contract/imports';
 import { isIsoDate } from '@shared/domain/calendar';
 import { facilityAnswers, rowAnswers } from '@shared/domain/rosters/answers';
 import type { CellContent } from '@shared/domain/rosters/cells';
+import type { ContestedCell } from '@shared/domain/rosters/chooseCells';
 import type { RowClass, RowProblem } from '@shared/domain/rosters/rowProblems';
 import { keptSentence, rowProblemSentence } from '@shared/messages/rosters';
 import type { AnalysedFile } from '../../imports/importKind';
@@ -109,12 +110,13 @@ const reported = ({ sheet, cell, value, code, message, level }: Placed): CellPro
 });
 
 function changesOf(
-  { facility, form: { kind } }: ReturnedFile,
+  { facility, form: { kind }, roster }: ReturnedFile,
   { rows, monthChanges }: ClassifiedFile,
   { months }: BatchContext,
 ): FileReport['changes'] {
   const headers = fieldHeaders(kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT, months);
   const text = (content: CellContent | null, field: string) => contentText(content, field, kind);
+  const isPaper = roster.rows.some(({ printed }) => printed !== undefined);
   const ofMonths = monthChanges.map(({ field, before, after }) => ({
     row: facility.name,
     field: headers.get(field) ?? field,
@@ -127,14 +129,15 @@ function changesOf(
       row: issued?.name ?? '',
       field: headers.get(field) ?? field,
       before: text(before, field),
-      after: mustConfirm ? undoneText(text(0, field), confirmed) : text(after, field),
+      after: mustConfirm ? undoneText(text(0, field), confirmed, isPaper) : text(after, field),
       decidedBy: decidedBy ?? '',
     })),
   );
   return [...ofMonths, ...ofRows];
 }
 
-const undoneText = (none: string, confirmed: boolean) => (confirmed ? none : keptSentence(none));
+const undoneText = (none: string, confirmed: boolean, isPaper: boolean) =>
+  confirmed ? none : keptSentence(none, isPaper);
 
 function draftOf(
   returned: ReturnedFile,
@@ -152,6 +155,7 @@ function draftOf(
     analysedOn: context.analysedOn,
     months: classified.months,
     monthsPlace: placeIn(returned.roster.facility, Object.keys(classified.months)),
+    monthsChosen: chosenIn(classified.monthContested),
     rows: classified.rows.flatMap((row) => draftRow(row, at)),
     rejected: classified.rows.flatMap((row) => draftRejected(row, at)),
     others: otherRows(returned, classified),
@@ -166,9 +170,14 @@ function draftRow(
   if (issued === undefined || !isTaken(report)) return [];
   const row = at.get(placeOf(report.sheet, report.row));
   const place = placeIn(row === undefined ? [] : [row], [...Object.keys(typed), ...undone]);
-  const values = { typed, ...(undone.length === 0 ? {} : { undone }), place };
-  return [{ memberId: issued.memberId, ...values, control, differences: report.differences }];
+  const chosen = chosenIn(report.contested);
+  const decided = { ...(undone.length === 0 ? {} : { undone }), ...(chosen.length === 0 ? {} : { chosen }) };
+  return [{ memberId: issued.memberId, typed, ...decided, place, control, differences: report.differences }];
 }
+
+/** The fields in which a person chose this copy. */
+const chosenIn = (contested: readonly ContestedCell[]) =>
+  contested.filter(({ confirmed }) => confirmed).map(({ field }) => field);
 
 function draftRejected(
   { report: { rowClass, problems, sheet, row: number }, issued }: ClassifiedRow,

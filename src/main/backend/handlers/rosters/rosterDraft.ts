@@ -24,6 +24,8 @@ export type DraftRow = {
   readonly typed: TypedValues;
   /** Fields whose blank a person confirmed: what was accepted of them is undone (decisions R14). */
   readonly undone?: readonly string[];
+  /** Fields in which a person said that this copy counts (decisions R5). */
+  readonly chosen?: readonly string[];
   /** Where each field stands; left out by an earlier version. */
   readonly place?: DraftPlace;
   /** Which duty a date in the row speaks for; null on a school's roster. */
@@ -54,6 +56,7 @@ export type RosterDraft = {
   readonly analysedOn: IsoDate;
   readonly months: TypedValues;
   readonly monthsPlace?: DraftPlace;
+  readonly monthsChosen?: readonly string[];
   readonly rows: readonly DraftRow[];
   readonly rejected: readonly {
     readonly memberId: string;

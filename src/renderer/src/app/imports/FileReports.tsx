@@ -51,20 +51,20 @@ export function FileReports({ files }: { readonly files: readonly FileReport[] }
 /** One file may be about several facilities. */
 const keyOf = ({ name, sha256, facility = '' }: FileReport) => `${name} ${sha256} ${facility}`;
 
+const decidedIn = ({ openCells = [] }: FileReport) => openCells.filter(({ confirmed }) => confirmed);
+
+function isSilent(file: FileReport): boolean {
+  const { problems, changes, unknownColumns, missing = [], unanswered = 0, message } = file;
+  const told = [problems, changes, unknownColumns, missing, decidedIn(file)];
+  return message === undefined && unanswered === 0 && told.every((list) => list.length === 0);
+}
+
 function Details({ file }: { readonly file: FileReport }) {
   const { t } = useTranslation('imports');
   const language = useLanguage();
   const { unanswered = 0 } = file;
   const hidden = file.problems.length - PROBLEMS_SHOWN;
-  if (
-    file.problems.length === 0 &&
-    file.changes.length === 0 &&
-    file.unknownColumns.length === 0 &&
-    (file.missing ?? []).length === 0 &&
-    unanswered === 0 &&
-    file.message === undefined
-  )
-    return null;
+  if (isSilent(file)) return null;
   return (
     <section aria-label={file.name}>
       <Text weight="semibold">{file.name}</Text>
@@ -86,6 +86,7 @@ function Details({ file }: { readonly file: FileReport }) {
           {hidden > 0 && <li>{t('moreProblems', { count: hidden })}</li>}
         </ul>
       )}
+      <Decided file={file} />
       <Changes file={file} />
       <Missing file={file} />
     </section>
@@ -105,6 +106,25 @@ function Groups({ file: { problems } }: { readonly file: FileReport }) {
         cells: [code, count, `${first.sheet} ${first.cell}`, first.message],
       }))}
     />
+  );
+}
+
+/** Cells that a person settled: which copy counts, which blank undoes a number. */
+function Decided({ file }: { readonly file: FileReport }) {
+  const { t } = useTranslation('imports');
+  const decided = decidedIn(file);
+  if (decided.length === 0) return null;
+  return (
+    <>
+      <p>{t('decided', { count: decided.length })}</p>
+      <ul aria-label={t('decided', { count: decided.length })}>
+        {decided.map(({ kind, row, field, before, value, sheet, cell }) => (
+          <li key={`${sheet} ${cell}`}>
+            {row} · {field}: {kind === 'UNDO' ? `${before} → ${value}` : value} ({sheet} {cell})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
