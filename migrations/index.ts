@@ -47,6 +47,7 @@ import * as namedHouseholds from './0070_named_households';
 import * as classificationNames from './0071_classification_names';
 import * as purge from './0076_purge';
 import * as packageResumes from './0077_package_resumes';
+import * as formerOffices from './0088_former_offices';
 
 export type Migration = {
   readonly name: string;
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   { name: '0071_classification_names', ...classificationNames },
   { name: '0076_purge', ...purge },
   { name: '0077_package_resumes', ...packageResumes },
+  { name: '0088_former_offices', ...formerOffices },
 ];

@@ -1,5 +1,6 @@
 import type { Output } from '@shared/contract/routes';
 import { paymentModeName } from '@shared/messages/account';
+import { formerLines, formerRows } from '@shared/messages/former';
 import { proposalReason } from '@shared/messages/proposals';
 import { dateText, table } from './text';
 
@@ -7,7 +8,24 @@ type History = Output<'households.history'>;
 type Dated = Pick<History['addresses'][number], 'since' | 'until' | 'at' | 'by' | 'file' | 'row'>;
 
 /** Every dated row of a household as columns: what, from when to when, who noted it when, and from which file. */
-export const historyText = ({ statuses, payees, accounts, addresses, members }: History) =>
+export const historyText = (history: History) =>
+  [datedText(history), ...(history.former === null ? [] : [formerText(history.former)])].join('\n');
+
+const formerText = (former: NonNullable<History['former']>) =>
+  [
+    ...formerLines(former),
+    table(
+      formerRows(former).map(({ period, office, result, why, paid }) => [
+        period,
+        office,
+        result,
+        paid.join('; '),
+        why.join(' '),
+      ]),
+    ),
+  ].join('\n');
+
+const datedText = ({ statuses, payees, accounts, addresses, members }: History) =>
   table([
     ...statuses.map((one) => line('Estado', [one.status, one.reason], one)),
     ...payees.map((one) =>

@@ -193,8 +193,8 @@ const standingText = ({
     `${countText(count, max)}. ${countMeaning(count, max)}`,
     ...(isExitDue ? [`${effectState('EXIT_DUE')}.`] : []),
     ...(isExitProposed ? [`${effectState('EXIT_PROPOSED')}.`] : []),
-    ...bimesters.flatMap(({ period, why, place, breaches, appeal }) => [
-      `${period} ${place > 0 ? `${countText(place, max)} · ` : ''}${countReason(why)}${appeal === null ? '' : ` · Apelación ${appealText(appeal.result)}`}`,
+    ...bimesters.flatMap(({ period, office, why, place, breaches, appeal }) => [
+      `${period} ${office === '' ? '' : `(oficina ${office}) `}${place > 0 ? `${countText(place, max)} · ` : ''}${countReason(why)}${appeal === null ? '' : ` · Apelación ${appealText(appeal.result)}`}`,
       ...breaches.map((one) => `    ${breachText(one)}`),
     ]),
     ...interruptions.map(

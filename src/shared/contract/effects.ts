@@ -22,11 +22,18 @@ const appeal = z.strictObject({
 });
 
 /** A duty that was not kept, with its sentence. */
-const breach = z.strictObject({ memberName: z.string(), month, duty: z.enum(SEEN_DUTIES), explanation: z.string() });
+export const breach = z.strictObject({
+  memberName: z.string(),
+  month,
+  duty: z.enum(SEEN_DUTIES),
+  explanation: z.string(),
+});
 
 /** A bimester of a household on the ladder: whether it counts and why, as which of how many, and what followed. */
 const bimester = z.strictObject({
   period,
+  /** By which another office judged it; '' where this one did. */
+  office: z.string(),
   why: z.enum(COUNT_REASONS),
   place: count,
   effects: z.array(z.enum(EFFECTS)),

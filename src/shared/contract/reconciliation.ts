@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIST_STATUSES } from '../domain/payments/listStatus';
+import { LINE_KINDS } from '../domain/payments/lines';
 import { LEDGER_KINDS } from '../domain/payments/ledger';
 import { VISIT_OUTCOMES } from '../domain/reconciliation/sample';
 import { PAYMENT_STATES } from '../domain/reconciliation/state';
@@ -40,7 +41,9 @@ const payment = z.strictObject({
   period,
   originPeriod: period,
   benefit: z.string(),
-  kind: z.string(),
+  /** Number of whose it is; null: the household's. */
+  member: count.nullable(),
+  kind: z.enum(LINE_KINDS),
   cents,
   state: z.enum(PAYMENT_STATES),
   entries: z.array(entry),

@@ -9,6 +9,8 @@ export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: stri
   EXIT_OPEN: (household) => `The exit of household ${household} is confirmed already and its term runs.`,
   NOTHING_TO_APPEAL: (household) =>
     `Household ${household} has no unpaid bimester and no exit that could be appealed by that. Check the bimester.`,
+  FORMER_OFFICE: (household) =>
+    `That bimester of household ${household} was judged by the office it came from: it is appealed there.`,
   APPEAL_EARLY: () => 'The date is before the notice or the act that is appealed, or has not come yet.',
   APPEAL_LATE: (household) => `The term to appeal of household ${household} is over. Its last day is on the notice.`,
   APPEAL_KNOWN: (household) =>

@@ -10,6 +10,7 @@ export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: stri
   EXIT_OPEN: (household) => `La salida del hogar ${household} ya está confirmada y corre su plazo.`,
   NOTHING_TO_APPEAL: (household) =>
     `El hogar ${household} no tiene un bimestre sin pago ni una salida que se pueda apelar con ese dato. Revise el bimestre.`,
+  FORMER_OFFICE: (household) => `Ese bimestre del hogar ${household} lo juzgó la oficina de donde vino: se apela allí.`,
   APPEAL_EARLY: () => 'La fecha es anterior al aviso o al acto que se apela, o todavía no llega.',
   APPEAL_LATE: (household) => `El plazo para apelar del hogar ${household} ya terminó. El último día está en su aviso.`,
   APPEAL_KNOWN: (household) => `El hogar ${household} ya apeló eso; cada bimestre y cada salida se apela una vez.`,

@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toPeriod } from '@shared/domain/calendar';
-import { forwarded } from '../../../src/cli/hq/forward';
 import { householdHandlers } from '../../../src/main/backend/handlers/households';
 import { importHandlers } from '../../../src/main/backend/handlers/imports';
-import { aHeadquarters, DOWNLOAD_HANDLERS, takeIn } from '../../support/fromHeadquarters';
+import { DOWNLOAD_HANDLERS, takeIn } from '../../support/fromHeadquarters';
 import { actAsHeadquarters } from '../../support/headquarters';
+import { affiliateThere, carry, MOVED, movedOut, moveOut } from '../../support/movedHousehold';
 import { lineOf, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
 const HANDLERS = { ...DOWNLOAD_HANDLERS, ...householdHandlers, ...importHandlers };
 const [B2, B3, B4] = [toPeriod('2026-B2'), toPeriod('2026-B3'), toPeriod('2026-B4')];
-const MOVED = '050401-H1';
 let [old, next]: TestOffice[] = [];
 const both = () => {
   if (old === undefined || next === undefined) throw new Error('no offices');
@@ -23,27 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => Promise.all([old?.backend.close(), next?.backend.close()]));
 
-const move = (given: object = {}) => {
-  const { backend } = both().old;
-  const file = { path: join(backend.dir, 'traslado.jpkg') };
-  const asked = { household: 'H1', to: '050402', on: toDate('2026-06-10'), center: 'Iguaín', file, ...given };
-  return backend.call('packages.exportMove', asked);
-};
-const done = async (given: object = {}) => {
-  const moved = await move(given);
-  if (!moved.ok) throw new Error(JSON.stringify(moved.problem));
-  return moved.value;
-};
-
-/** What the old office sent, as headquarters sends it on to the new one; the path there. */
-async function carried(headquarters: Awaited<ReturnType<typeof actAsHeadquarters>>) {
-  const arrived = await headquarters.open(join(both().old.backend.dir, 'traslado.jpkg'));
-  const sent = forwarded(arrived, toDate('2026-07-10'));
-  if (!sent.ok) throw new Error(sent.problem.why);
-  const [moved, ...people] = sent.value.download.tables;
-  const sede = await aHeadquarters(both().next.backend, 'ana');
-  return { to: sent.value.to, path: await sede.publish('MOVES', moved?.rows ?? [], {}, people) };
-}
+const move = (given: object = {}) => moveOut(both().old, given);
+const done = (given: object = {}) => movedOut(both().old, given);
+const carried = (headquarters: Awaited<ReturnType<typeof actAsHeadquarters>>) =>
+  carry(both().old, both().next, headquarters);
 
 describe('a household that moves to another office', () => {
   it('leaves the old one from that day on, which neither judges nor pays it then', async () => {
@@ -78,23 +59,7 @@ describe('a household that moves to another office', () => {
     expect([status, members.length]).toEqual(['CANDIDATE', 2]);
     expect(timeline.map(({ kind }) => kind)).toContain('household.arrived');
     // Whatever day somebody says it was affiliated on, the bimester that was paid there is not paid here.
-    const id = other.registry.db('household').where({ code: MOVED }).select('id');
-    await other.registry
-      .db('household')
-      .where({ code: MOVED })
-      .update({ status: 'AFFILIATED', affiliation_date: '2026-04-01' });
-    await other.registry.db('household_status_change').insert({
-      id: 'S1',
-      household_id: id,
-      status: 'AFFILIATED',
-      since: '2026-04-01',
-      reason: 'ELIGIBLE',
-      at: '2026-04-01T10:00:00.000Z',
-      user_id: 'u',
-    });
-    const pupil = other.registry.db('member').where({ birth_date: '2016-02-01' }).select('id');
-    const service = { kind: 'SCHOOL', facility_id: other.school, since: '2026-01-01' };
-    await other.registry.db('member_service').insert({ id: 'V1', member_id: pupil, ...service });
+    await affiliateThere(other, '2026-04-01');
     await playBimester(other, B3);
     expect(await lineOf(other, B3, MOVED)).toMatchObject({ status: 'NOT_PAID', reason: 'ALREADY_PAID' });
     await playBimester(other, B4);

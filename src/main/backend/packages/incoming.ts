@@ -60,7 +60,13 @@ async function partsOf(zip: Buffer): Promise<Parts | string> {
 }
 
 /** Name, columns and key of a table, without its rows. */
-export type TableShape = { readonly name: string; readonly key: readonly string[]; readonly fields: readonly Field[] };
+export type TableShape = {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly fields: readonly Field[];
+  /** Came with a later version: without it, it is empty. */
+  readonly isOptional?: true;
+};
 
 /** The rows of these tables, each value checked against its column; refused with table, row and column. */
 export function readTables(
@@ -76,7 +82,8 @@ export function readTables(
   return ok(tables);
 }
 
-function readTable(bytes: Buffer | undefined, { name, fields }: TableShape): readonly Row[] | string {
+function readTable(bytes: Buffer | undefined, { name, fields, isOptional }: TableShape): readonly Row[] | string {
+  if (bytes === undefined && isOptional === true) return [];
   const records = bytes === undefined ? undefined : parseCsv(bytes);
   const header = records?.[0]?.join();
   if (records === undefined || header !== fields.map((field) => field.name).join()) return `${name}.csv`;

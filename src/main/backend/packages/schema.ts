@@ -1,10 +1,11 @@
 import type { Field, FieldType } from './table';
 
 /**
+ * 6 adds what the office judged and paid that a household leaves.
  * 5 adds where the history stood before and what a receipt took and refused.
  * 2 adds `affiliation_proposal`, 3 the member of a payment line (0: the household's), 4 who it is for, its kind, the secret of its receipt, the head of the office's history and `payment_result`; whoever reads a package counts what its own head names, so that 1 is still read.
  */
-export const SCHEMA_VERSION = '5';
+export const SCHEMA_VERSION = '6';
 
 const fields = (types: Readonly<Record<string, FieldType>>, required: readonly string[]): readonly Field[] =>
   Object.entries(types).map(([name, type]) => ({ name, type, required: required.includes(name) }));

@@ -41,6 +41,15 @@ export const householdHistoryEs = {
   edd: 'FPP {{date}}',
   open: 'sin desenlace',
   continues: 'sigue en otro hogar',
+  former: {
+    title: 'En la oficina anterior (solo para leer)',
+    period: 'Bimestre',
+    office: 'Oficina',
+    result: 'Resultado',
+    why: 'Por qué',
+    paid: 'Pagado',
+    empty: 'Esa oficina no juzgó ni pagó ningún bimestre.',
+  },
   statusReasons: {
     REGISTERED: 'se registró',
     ELIGIBLE: 'cumple los requisitos',
@@ -93,6 +102,15 @@ export const householdHistoryEn: typeof householdHistoryEs = {
   edd: 'EDD {{date}}',
   open: 'no outcome yet',
   continues: 'goes on in another household',
+  former: {
+    title: 'In the former office (to read only)',
+    period: 'Bimester',
+    office: 'Office',
+    result: 'Result',
+    why: 'Why',
+    paid: 'Paid',
+    empty: 'That office judged and paid no bimester.',
+  },
   statusReasons: {
     REGISTERED: 'was registered',
     ELIGIBLE: 'passes the gates',

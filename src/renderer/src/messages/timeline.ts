@@ -35,6 +35,8 @@ export const timelineEs = {
     'household.affiliated': 'Se afilió el hogar el {{on}}',
     'household.moved-out': 'Pasó a la oficina {{to}} el {{on}} (paquete {{identifier}})',
     'household.arrived': 'Llegó de la oficina {{from}}, donde era el hogar {{code}}, el {{on}}',
+    'household.arrived-with-history':
+      'Llegó de la oficina {{from}}, donde era el hogar {{code}}, el {{on}}. Bimestres juzgados allí: {{bimesters}}, sin pago por incumplir: {{withheld}}; pagos: {{payments}} por {{amount}}',
     'attachment.added': 'Se guardó en el registro un papel escaneado ({{paper}}): {{name}}',
     'attachment.saved': 'Se sacó del registro una copia de un papel escaneado ({{paper}}): {{name}}',
     'member.added': 'Se agregó al integrante {{number}}',
@@ -164,6 +166,8 @@ export const timelineEn: typeof timelineEs = {
     'household.affiliated': 'The household was affiliated on {{on}}',
     'household.moved-out': 'Went to office {{to}} on {{on}} (package {{identifier}})',
     'household.arrived': 'Came from office {{from}}, where it was household {{code}}, on {{on}}',
+    'household.arrived-with-history':
+      'Came from office {{from}}, where it was household {{code}}, on {{on}}. Bimesters judged there: {{bimesters}}, withheld for a breach: {{withheld}}; payments: {{payments}}, {{amount}}',
     'attachment.added': 'A scanned paper was kept in the registry ({{paper}}): {{name}}',
     'attachment.saved': 'A copy of a scanned paper was taken out of the registry ({{paper}}): {{name}}',
     'member.added': 'Member {{number}} was added',

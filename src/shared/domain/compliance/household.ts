@@ -1,7 +1,8 @@
 import { isBlocking, type DutyState } from './duties';
 
 /** What a household came to in a month or bimester (decisions §4a). */
-export type HouseholdResult = 'COMPLIED' | 'BREACH' | 'BLOCKED';
+export const HOUSEHOLD_RESULTS = ['COMPLIED', 'BREACH', 'BLOCKED'] as const;
+export type HouseholdResult = (typeof HOUSEHOLD_RESULTS)[number];
 
 /**
  * Resultado del hogar in a month, from the duty rows of all its members. A row without an answer blocks even beside a

@@ -5,7 +5,8 @@ import { effectsAt, exitCount, periodNumber, type Effect, type Ladder } from './
  * What a closed bimester came to. BREACH counts; OTHER_DUTY withholds without counting; MONTH_PAID: in breach, but a month
  * was paid; NOT_JUDGED: another reason comes before (first bimester, suspended by the office …), or no answer yet.
  */
-export type BimesterOutcome = 'COMPLIED' | 'BREACH' | 'OTHER_DUTY' | 'MONTH_PAID' | 'NOT_JUDGED';
+export const BIMESTER_OUTCOMES = ['COMPLIED', 'BREACH', 'OTHER_DUTY', 'MONTH_PAID', 'NOT_JUDGED'] as const;
+export type BimesterOutcome = (typeof BIMESTER_OUTCOMES)[number];
 export const APPEAL_RESULTS = ['UPHELD', 'REJECTED'] as const;
 export type AppealResult = (typeof APPEAL_RESULTS)[number];
 
@@ -55,7 +56,8 @@ export type Standing = {
   readonly isExitDue: boolean;
 };
 
-type Known = {
+/** A bimester as all that is known of it leaves it. */
+export type JudgedBimester = {
   readonly period: Period;
   readonly outcome: BimesterOutcome;
   /** An earlier determination withheld the payment. */
@@ -65,7 +67,7 @@ type Known = {
 
 /** Replays the facts of a household: what counts by the end of `now`, why, and what follows (decisions §4c). */
 export function standingOf(facts: readonly EffectFact[], ladder: Ladder, now: Period): Standing {
-  const known = bimestersOf(facts).filter(({ period }) => period <= now);
+  const known = judgedBimesters(facts).filter(({ period }) => period <= now);
   const bimesters = climb(known, facts, ladder).map((one) => leave(one, ladder, now));
   const counted = bimesters.filter(({ why }) => why === 'COUNTED');
   const max = exitCount(ladder);
@@ -76,9 +78,10 @@ export function standingOf(facts: readonly EffectFact[], ladder: Ladder, now: Pe
   return { count: counted.length, max, bimesters, isExitDue };
 }
 
-function bimestersOf(facts: readonly EffectFact[]): readonly Known[] {
-  const known = new Map<Period, Known>();
-  const of = (period: Period): Known =>
+/** In the order of the bimesters, whatever became known when. */
+export function judgedBimesters(facts: readonly EffectFact[]): readonly JudgedBimester[] {
+  const known = new Map<Period, JudgedBimester>();
+  const of = (period: Period): JudgedBimester =>
     known.get(period) ?? { period, outcome: 'NOT_JUDGED', wasBreach: false, appeal: null };
   for (const fact of facts) {
     if (fact.kind === 'DETERMINED') {
@@ -92,11 +95,15 @@ function bimestersOf(facts: readonly EffectFact[]): readonly Known[] {
   return [...known.values()].toSorted((a, b) => (a.period < b.period ? -1 : 1));
 }
 
-const isBreach = (outcome: BimesterOutcome) =>
+export const isBreach = (outcome: BimesterOutcome) =>
   outcome === 'BREACH' || outcome === 'OTHER_DUTY' || outcome === 'MONTH_PAID';
 
 /** In the order of the bimesters: each counted one on top of those before it, until complied ones begin the count again. */
-function climb(known: readonly Known[], facts: readonly EffectFact[], ladder: Ladder): readonly CountedBimester[] {
+function climb(
+  known: readonly JudgedBimester[],
+  facts: readonly EffectFact[],
+  ladder: Ladder,
+): readonly CountedBimester[] {
   const affiliated = facts.findLast((fact) => fact.kind === 'AFFILIATED')?.on;
   const climbed: CountedBimester[] = [];
   let complied = 0;
@@ -112,7 +119,7 @@ function climb(known: readonly Known[], facts: readonly EffectFact[], ladder: La
   return climbed;
 }
 
-const isComplied = ({ outcome, appeal }: Known) => outcome === 'COMPLIED' || appeal === 'UPHELD';
+const isComplied = ({ outcome, appeal }: JudgedBimester) => outcome === 'COMPLIED' || appeal === 'UPHELD';
 
 function startAgain(climbed: CountedBimester[]): void {
   for (const [index, step] of climbed.entries()) if (step.why === 'COUNTED') climbed[index] = { ...step, why: 'RESET' };
@@ -120,7 +127,7 @@ function startAgain(climbed: CountedBimester[]): void {
 
 /** null: nothing to tell. */
 function reasonOf(
-  { period, outcome, wasBreach, appeal }: Known,
+  { period, outcome, wasBreach, appeal }: JudgedBimester,
   affiliated: IsoDate | undefined,
   facts: readonly EffectFact[],
 ): CountReason | null {

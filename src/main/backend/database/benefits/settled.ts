@@ -1,12 +1,14 @@
 import type { Period } from '@shared/domain/calendar';
-import { BASE, type Owed, type Settled } from '@shared/domain/payments/lines';
+import { toCents } from '@shared/domain/money';
+import { BASE, isSame, type Owed, type Settled } from '@shared/domain/payments/lines';
 import { groupBy } from '../groups';
 import type { ReadDb } from '../handles';
+import { loadSettledElsewhere } from '../households/former';
 import { isElsewhere, isNewest, settledOf } from '../payments/chain';
 
 export type SettledBenefit = Owed & Settled & { readonly householdId: string };
 
-/** How far other lists than that of `period` settled benefits beside the base, by household; '': all lists. */
+/** How far other lists than that of `period`, and former offices, settled benefits beside the base, by household; '': all lists. */
 export async function loadSettledBenefits(
   db: ReadDb,
   period: Period | '',
@@ -18,5 +20,16 @@ export async function loadSettledBenefits(
      order by newest.id`,
     { period, base: BASE },
   );
-  return groupBy(rows, ({ householdId }) => householdId);
+  const byHousehold = groupBy(rows, ({ householdId }) => householdId);
+  for (const elsewhere of await loadSettledElsewhere(db)) {
+    const own = byHousehold.get(elsewhere.householdId) ?? [];
+    byHousehold.set(elsewhere.householdId, withElsewhere(own, elsewhere));
+  }
+  return byHousehold;
+}
+
+function withElsewhere(own: readonly SettledBenefit[], elsewhere: SettledBenefit): SettledBenefit[] {
+  if (!own.some((one) => isSame(one, elsewhere))) return [...own, elsewhere];
+  const add = (one: SettledBenefit) => toCents(one.settledCents + elsewhere.settledCents);
+  return own.map((one) => (isSame(one, elsewhere) ? { ...one, settledCents: add(one) } : one));
 }

@@ -37,12 +37,18 @@ const selectSubjects = (db: ReadDb | Tx) =>
     .whereNotNull('affiliation_date')
     .select<Subject[]>(...SCOPED, 'household.status as status', db.raw(`coalesce(${MEMBER_NAME}, '') as holder`));
 
-/** Households that were in breach of a bimester up to `upTo`, by whatever determination of it. */
+/** Households that were in breach of a bimester up to `upTo`, by whatever determination of it, here or in a former office. */
 export async function listEverInBreach(db: ReadDb | Tx, upTo: Period): Promise<readonly string[]> {
   const rows: { id: string }[] = await db('household_result')
     .where({ result: 'BREACH' })
     .where('period', '<=', upTo)
-    .distinct('household_id as id');
+    .select('household_id as id')
+    .union(
+      db('former_bimester')
+        .where((some) => void some.where({ result: 'BREACH' }).orWhere({ was_breach: 1 }))
+        .where('period', '<=', upTo)
+        .select('household_id as id'),
+    );
   return rows.map(({ id }) => id);
 }
 

@@ -64,6 +64,7 @@ export const PURGED: readonly PurgedTable[] = [
     'SCHOOL',
     `facts = '{"facts":{},"warnings":[],"sources":[]}', cause = null, facility_id = ''`,
   ),
+  ofHousehold('former_duty', 'SCHOOL', `explanation = ''`),
   ofHousehold('classification', 'CLASSIFICATION'),
   ofMember('classification_name', 'IDENTITY'),
   {
@@ -116,6 +117,9 @@ export const KEPT: readonly string[] = [
   'household_result',
   'household_exit',
   'household_arrival',
+  'former_bimester',
+  'former_payment',
+  'former_correction',
   'effect_notice',
   'benefit_listed',
   'leader_zone',

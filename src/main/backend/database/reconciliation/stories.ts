@@ -17,7 +17,8 @@ type EntryRow = Omit<HouseholdPaymentStory['entries'][number], 'isVoid'> & {
 type About = 'household.code = ?' | 'line.list_id = ?';
 
 const linesAbout = (about: About) => `
-  select line.id, line.household_id as householdId, list.period, origin_period as originPeriod, benefit, line.kind, amount_cents as cents, line.status,
+  select line.id, line.household_id as householdId, list.period, origin_period as originPeriod, benefit,
+    (select number from member where member.id = line.member_id) as member, line.kind, amount_cents as cents, line.status,
     line.live as isLive,
     exists (select 1 from payment_line next where next.corrects = line.id and next.live = 1 and next.status <> 'NOT_PAID') as isRepaid
   from payment_line line join payment_list list on list.id = line.list_id

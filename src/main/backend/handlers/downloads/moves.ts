@@ -1,11 +1,15 @@
 import { isPeriod, type Period } from '@shared/domain/calendar';
 import type { Stated } from '@shared/domain/households/stated';
+import { summaryOf, type FormerHistory } from '@shared/domain/households/former';
 import { ok } from '@shared/domain/result';
+import { broughtText } from '@shared/messages/former';
 import { writtenDate } from '@shared/messages/writing';
 import { noteEvent } from '../../database/events';
 import { insertArrival } from '../../database/households/arrivals';
+import { insertFormer } from '../../database/households/former';
 import { findHousehold, loadHouseholds } from '../../database/households/loadHouseholds';
 import type { ImportKind } from '../../imports/importKind';
+import { readFormer } from '../../packages/downloads/former';
 import { contentOf, sheetOf } from '../../packages/downloads/shape';
 import { refusePackage } from '../../packages/incoming';
 import type { Row } from '../../packages/table';
@@ -17,22 +21,25 @@ import { analyseHouseholds, type HouseholdDraft } from '../households/import/ana
 import { householdImport } from '../households/import/householdImport';
 import { download } from './download';
 
-type MovesDraft = HouseholdDraft & { readonly moves: readonly MovedFields[] };
+type Move = MovedFields & { readonly history: FormerHistory };
+type MovesDraft = HouseholdDraft & { readonly moves: readonly Move[] };
 
-/** Households that come from another office: candidates here, with what they were paid there. */
+/** Households that come from another office: candidates here, with what they were judged and paid there. */
 export const movesImport: ImportKind<MovesDraft> = {
   kind: 'traslados',
   outdatedBy: householdImport.outdatedBy,
   apply: async (tx, draft, context) => {
     await householdImport.apply(tx, draft, context);
     const { importId } = context;
-    for (const { household: code, fromOffice, fromCode, on, paidThrough } of draft.moves) {
+    for (const { household: code, fromOffice, fromCode, on, paidThrough, affiliationDate, history } of draft.moves) {
       const household = await findHousehold(tx, code);
       if (household === undefined) throw new Error(`${code} was just registered`);
       const through = periodIn(paidThrough);
-      const from = { fromOffice, fromCode, movedOn: on, paidThrough: through };
+      const from = { fromOffice, fromCode, movedOn: on, paidThrough: through, affiliationDate };
       await insertArrival(tx, { householdId: household.id, ...from });
-      const details = { from: fromOffice, code: fromCode, on, through };
+      await insertFormer(tx, household.id, history);
+      const { cents: amount, ...brought } = summaryOf(history);
+      const details = { from: fromOffice, code: fromCode, on, through, ...brought, amount };
       await noteEvent(tx, { kind: 'household.arrived', householdId: household.id, subject: code, importId, details });
     }
   },
@@ -53,6 +60,8 @@ export const movesDownload = download(movesImport, async (backend, { rows, table
       .toSorted()
       .join();
   if (moves.length !== rows.length || !isWhole) return refusePackage('SCHEMA', 'moved.csv, household');
+  const histories = readFormer(tables, codes);
+  if (!histories.ok) return histories;
   const known = await loadHouseholds(backend.db, codes);
   const isNew = (code: unknown) => !known.has(String(code));
   const content = contentOf([
@@ -71,10 +80,13 @@ export const movesDownload = download(movesImport, async (backend, { rows, table
   if (judged.outcome === 'refused') return ok(judged);
   const { report, draft } = judged;
   const accepted = new Set(draft.households.map(({ household }) => household.code));
-  const taken = moves.filter(({ household }) => accepted.has(household));
+  const taken = moves.flatMap((move): Move[] => {
+    const history = histories.value.get(move.household);
+    return history !== undefined && accepted.has(move.household) ? [{ ...move, history }] : [];
+  });
   const held = [...people.households, ...people.members].filter((row) => !isNew(row['code'] ?? row['household']));
   const counts = { ...report.rows, read: report.rows.read + held.length, same: report.rows.same + held.length };
-  const changes = [...taken.map(changeOf), ...report.changes];
+  const changes = [...taken.flatMap(changesOf), ...report.changes];
   return ok({ ...judged, report: { ...report, rows: counts, changes }, draft: { ...draft, moves: taken } });
 });
 
@@ -88,10 +100,11 @@ async function movesIn(rows: readonly Row[]): Promise<readonly MovedFields[]> {
 /** Required columns are stated in a row without a problem. */
 const wholeOf = (stated: Stated<MovedFields>) => ({ affiliationDate: null, paidThrough: '', ...stated }) as MovedFields;
 
-const changeOf = ({ household, fromOffice, fromCode, on, paidThrough }: MovedFields) => ({
-  row: household,
-  field: 'Traslado',
-  before: `Oficina ${fromOffice}, hogar ${fromCode}`,
-  after: `Candidato aquí desde el ${writtenDate(on)}${paidThrough === '' ? '' : `; pagado allí hasta ${paidThrough}`}`,
-  decidedBy: '',
-});
+function changesOf({ household: row, fromOffice, fromCode, on, paidThrough, history }: Move) {
+  const paid = paidThrough === '' ? '' : `; pagado allí hasta ${paidThrough}`;
+  const before = `Oficina ${fromOffice}, hogar ${fromCode}`;
+  return [
+    { row, field: 'Traslado', before, after: `Candidato aquí desde el ${writtenDate(on)}${paid}`, decidedBy: '' },
+    { row, field: 'Historia', before: '', after: broughtText(summaryOf(history)), decidedBy: '' },
+  ];
+}

@@ -12,6 +12,7 @@ import { listAppealableExits, settleExit, type StoredExit } from '../../database
 import { loadNotices } from '../../database/effects/records';
 import { findSubject, loadDeterminations, type Subject } from '../../database/effects/subjects';
 import { noteEvent } from '../../database/events';
+import { loadFormerBimesters } from '../../database/households/former';
 import type { Tx } from '../../database/handles';
 import { insertResults, loadResults, type SettledHousehold } from '../../database/results';
 import { findRulesOn } from '../../database/ruleSets';
@@ -123,6 +124,7 @@ async function obstacleTo(
   tx: Tx,
   { subject, exit, against, on }: Lodging,
 ): Promise<EffectObstacle | null> {
+  if (against !== 'exit' && (await isOfFormerOffice(tx, subject, against))) return 'FORMER_OFFICE';
   const term = against === 'exit' ? exitTerm(exit) : await noticeTerm(tx, subject, against);
   if (against === 'exit' && exit === undefined) return 'NOTHING_TO_APPEAL';
   if (against !== 'exit' && !(await isWithheld(backend, tx, subject, against))) return 'NOTHING_TO_APPEAL';
@@ -145,6 +147,13 @@ async function isWithheld(backend: Backend, tx: Tx, subject: Subject, period: Pe
   const standing = await standingNow(backend, tx, subject);
   if (!standing.ok) return false;
   return standing.value.bimesters.some((one) => one.period === period && WITHHELD.includes(one.why));
+}
+
+/** Nobody here has what that office judged on, nor can pay what it would owe. */
+async function isOfFormerOffice(tx: Tx, { id }: Subject, period: Period): Promise<boolean> {
+  const former = (await loadFormerBimesters(tx, [id])).get(id) ?? [];
+  if (former.every((one) => one.period !== period)) return false;
+  return (await loadDeterminations(tx, [id], period)).every((one) => one.period !== period);
 }
 
 /** The household on the ladder of today's rules. */

@@ -1,6 +1,7 @@
-import type { Period } from '@shared/domain/calendar';
+import { lastDayOfPeriod, type IsoDate, type Period } from '@shared/domain/calendar';
 import { outcomeOf } from '@shared/domain/effects/outcome';
 import { standingOf, type EffectFact, type Standing } from '@shared/domain/effects/standing';
+import { formerFacts, type FormerBimester } from '@shared/domain/households/former';
 import { entitlementOf } from '@shared/domain/payments/entitlement';
 import { ladderOf, type RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import { loadTargetMembers } from '../../database/dueList';
@@ -9,6 +10,8 @@ import { loadInterruptions, type Interruption } from '../../database/effects/rec
 import { loadDeterminations, loadExitProposals, type Determined } from '../../database/effects/subjects';
 import { groupBy } from '../../database/groups';
 import type { ReadDb, Tx } from '../../database/handles';
+import { affiliationsElsewhere } from '../../database/households/arrivals';
+import { loadFormerBimesters } from '../../database/households/former';
 import { findPeriod } from '../../database/periods';
 import { loadResults, type SettledHousehold } from '../../database/results';
 import type { ScopedHousehold } from '../../database/scope';
@@ -22,6 +25,10 @@ export type Told = {
   readonly appeals: readonly StoredAppeal[];
   readonly interruptions: readonly Interruption[];
   readonly isExitProposed: boolean;
+  /** What counts and what it was worked out from. */
+  readonly facts: readonly EffectFact[];
+  /** Bimesters that another office judged, by which. */
+  readonly former: ReadonlyMap<Period, string>;
 };
 
 /** A bimester as it is judged now, beside what is stored of it: evidence that came late, and nobody froze yet. */
@@ -44,27 +51,22 @@ export async function loadStandings(
   const proposals = groupBy(await loadExitProposals(db, ids), ({ householdId }) => householdId);
   const appeals = groupBy(await loadAppeals(db, ids), ({ householdId }) => householdId);
   const interruptions = groupBy(await loadInterruptions(db, ids), ({ householdId }) => householdId);
+  const former = await loadFormerBimesters(db, ids);
+  const elsewhere = await affiliationsElsewhere(db, lastDayOfPeriod(upTo));
   const determinations = groupBy(determined, ({ householdId }) => householdId);
   const ladder = ladderOf(rules);
   return new Map(
     households.map((household) => {
       const { id } = household;
       const own = {
+        former: judgedElsewhere(former.get(id), determinations.get(id), upTo),
         determined: determinations.get(id) ?? NOTHING.determined,
         appeals: appeals.get(id) ?? NOTHING.appeals,
         interruptions: interruptions.get(id) ?? NOTHING.interruptions,
         proposals: proposals.get(id) ?? NOTHING.proposals,
       };
       const breaches = judged.get(id) ?? new Map<Period, JudgedBreach>();
-      const facts: readonly EffectFact[] = [
-        { kind: 'AFFILIATED', on: household.affiliationDate },
-        ...own.determined.flatMap((one) => determination(one, breaches)),
-        ...own.appeals.flatMap(appealFacts),
-        ...own.interruptions.map(({ since, until }) => ({ kind: 'INTERRUPTED' as const, since, until })),
-        ...own.proposals.flatMap(({ upTo: period }) =>
-          period === null ? [] : [{ kind: 'EXIT_PROPOSED' as const, upTo: period }],
-        ),
-      ];
+      const facts = factsOf(own, breaches, elsewhere.get(id) ?? household.affiliationDate);
       return [
         id,
         {
@@ -73,11 +75,39 @@ export async function loadStandings(
           appeals: own.appeals,
           interruptions: own.interruptions,
           isExitProposed: own.proposals.some(({ decision }) => decision === null),
+          facts,
+          former: new Map(own.former.map(({ period, office }) => [period, office])),
         },
       ];
     }),
   );
 }
+
+type Own = {
+  readonly former: readonly FormerBimester[];
+  readonly determined: readonly Determined[];
+  readonly appeals: readonly StoredAppeal[];
+  readonly interruptions: readonly Interruption[];
+  readonly proposals: Awaited<ReturnType<typeof loadExitProposals>>;
+};
+
+function factsOf(own: Own, breaches: ReadonlyMap<Period, JudgedBreach>, on: IsoDate): readonly EffectFact[] {
+  return [
+    { kind: 'AFFILIATED', on },
+    ...formerFacts(own.former),
+    ...own.determined.flatMap((one) => determination(one, breaches)),
+    ...own.appeals.flatMap(appealFacts),
+    ...own.interruptions.map(({ since, until }) => ({ kind: 'INTERRUPTED' as const, since, until })),
+    ...own.proposals.flatMap(({ upTo }) => (upTo === null ? [] : [{ kind: 'EXIT_PROPOSED' as const, upTo }])),
+  ];
+}
+
+/** What is judged here is judged by nobody else. */
+const judgedElsewhere = (
+  former: readonly FormerBimester[] = [],
+  determined: readonly Determined[] = [],
+  upTo: Period,
+) => former.filter(({ period }) => period <= upTo && determined.every((one) => one.period !== period));
 
 /** Newer than whatever is stored. */
 const determinedNow = ({ id, result }: SettledHousehold, period: Period): Determined => ({

@@ -13,6 +13,8 @@ import { listAppealableExits, type StoredExit } from '../../database/effects/exi
 import { loadNotices, type Notice } from '../../database/effects/records';
 import { findSubject, listEverInBreach, loadSubjects, type Subject } from '../../database/effects/subjects';
 import { loadFacilities, type FacilityDirectory } from '../../database/facilityDirectory';
+import type { ReadDb } from '../../database/handles';
+import { loadFormerBreaches } from '../../database/households/former';
 import { findPeriod } from '../../database/periods';
 import { findRulesOn, ruleSetNamed } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
@@ -23,6 +25,8 @@ type Context = {
   readonly user: SignedInUser;
   readonly facilities: FacilityDirectory;
   readonly notices: readonly Notice[];
+  /** Duties that another office found not kept, by household. */
+  readonly former: ReadonlyMap<string, Bimester['breaches']>;
 };
 
 /** A household as the list of a bimester shows it. */
@@ -44,7 +48,7 @@ export const viewHandlers: Pick<HandlersOf<'effects'>, 'effects.list' | 'effects
     if (!rules.ok) return rules;
     const told = (await loadStandings(db, [subject], periodOf(monthOf(today())), rules.value)).get(subject.id);
     if (told === undefined) throw new Error('a household without standing');
-    const context = { user, facilities: await loadFacilities(db), notices: await loadNotices(db, [subject.id]) };
+    const context = await contextOf(db, user, [subject.id]);
     const { standing, interruptions, isExitProposed } = told;
     const { effectLadder, appealDays } = rules.value;
     const exit = (await listAppealableExits(db, subject.id)).find(
@@ -64,6 +68,13 @@ export const viewHandlers: Pick<HandlersOf<'effects'>, 'effects.list' | 'effects
   },
 };
 
+const contextOf = async (db: ReadDb, user: SignedInUser, ids: readonly string[]): Promise<Context> => ({
+  user,
+  facilities: await loadFacilities(db),
+  notices: await loadNotices(db, ids),
+  former: await loadFormerBreaches(db, ids),
+});
+
 /** Every household with something to tell by the end of the bimester, in the order of its notices. */
 export async function listEffects(
   { db, user, today }: Pick<Backend, 'db' | 'user' | 'today'>,
@@ -77,7 +88,7 @@ export async function listEffects(
   const ids = [...new Set([...(await listEverInBreach(db, code)), ...exits.keys()])];
   const subjects = await loadSubjects(db, ids);
   const tolds = await loadStandings(db, subjects, code, rules);
-  const context = { user, facilities: await loadFacilities(db), notices: await loadNotices(db, ids) };
+  const context = await contextOf(db, user, ids);
   const rows = subjects.flatMap((subject): readonly Listed[] => {
     const told = tolds.get(subject.id);
     if (told === undefined) return [];
@@ -136,21 +147,26 @@ function bimesterView(
   one: CountedBimester,
   { id }: Subject,
   told: Told,
-  { user, facilities, notices }: Context,
+  { user, facilities, notices, former }: Context,
 ): Bimester {
   const appeal = told.appeals.find(({ period }) => period === one.period);
   const notice = notices.find(({ householdId, period }) => householdId === id && period === one.period);
+  const office = told.former.get(one.period) ?? '';
   return {
     period: one.period,
+    office,
     why: one.why,
     place: one.place,
     effects: [...one.effects],
-    breaches: (told.settled.get(one.period)?.duties ?? []).map((row) => ({
-      memberName: row.memberName,
-      month: row.month,
-      duty: row.duty,
-      explanation: dutySentence({ ...row, facilityName: facilities.get(row.facilityId)?.name ?? '' }),
-    })),
+    breaches:
+      office === ''
+        ? (told.settled.get(one.period)?.duties ?? []).map((row) => ({
+            memberName: row.memberName,
+            month: row.month,
+            duty: row.duty,
+            explanation: dutySentence({ ...row, facilityName: facilities.get(row.facilityId)?.name ?? '' }),
+          }))
+        : (former.get(id) ?? []).filter(({ month }) => periodOf(month) === one.period),
     appeal: appeal === undefined ? null : appealView(appeal, user),
     notice: notice === undefined ? null : { printedOn: notice.printedOn, appealUntil: notice.appealUntil },
   };

@@ -1,7 +1,12 @@
+import type { Output } from '@shared/contract/routes';
+import { periodOf } from '@shared/domain/calendar';
 import { fullName } from '@shared/domain/households';
 import { ok, refuse } from '@shared/domain/result';
 import { listDocuments } from '../../database/documents/documentHistory';
 import { groupBy } from '../../database/groups';
+import type { ReadDb } from '../../database/handles';
+import { findArrival } from '../../database/households/arrivals';
+import { findFormer, loadFormerBreaches } from '../../database/households/former';
 import {
   listAccounts,
   listAddresses,
@@ -36,8 +41,33 @@ export const householdHistory: Handlers['households.history'] = async ({ db, use
       services: (services.get(memberId) ?? []).map(withoutMember),
       pregnancies: (pregnancies.get(memberId) ?? []).map(withoutMember),
     })),
+    former: await formerOf(db, id),
   });
 };
+
+async function formerOf(db: ReadDb, id: string): Promise<Output<'households.history'>['former']> {
+  const arrival = await findArrival(db, id);
+  if (arrival === undefined) return null;
+  const { fromOffice: office, fromCode, movedOn, affiliationDate, paidThrough } = arrival;
+  const { bimesters, payments, corrections } = await findFormer(db, id);
+  const breaches = (await loadFormerBreaches(db, [id])).get(id) ?? [];
+  return {
+    office,
+    former: fromCode,
+    movedOn,
+    affiliationDate,
+    paidThrough,
+    bimesters: bimesters.map((one) => ({
+      office: one.office,
+      period: one.period,
+      result: one.result,
+      appeal: one.appeal,
+      breaches: breaches.filter(({ month }) => periodOf(month) === one.period),
+    })),
+    payments: [...payments],
+    corrections: [...corrections],
+  };
+}
 
 type OfMember = { readonly memberId: string };
 const ofMember = ({ memberId }: OfMember) => memberId;

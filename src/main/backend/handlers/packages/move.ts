@@ -3,6 +3,7 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { findDistrict } from '@shared/domain/territory/districts';
 import type { Backend } from '../../backend';
+import { listOpenExits } from '../../database/effects/exits';
 import { changeStatus } from '../../database/effects/records';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
@@ -10,6 +11,8 @@ import { paidThrough } from '../../database/households/arrivals';
 import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { refreshSummaries } from '../../database/households/summaries';
 import { getSetting } from '../../database/settings';
+import type { JobContext } from '../../jobs/job';
+import { formerRows } from '../../packages/downloads/former';
 import { rowOf } from '../../packages/downloads/shape';
 import { MOVE_TABLES } from '../../packages/downloads/tables';
 import { householdTable } from '../../workbooks/households/householdTable';
@@ -17,6 +20,7 @@ import { memberTable } from '../../workbooks/households/memberTable';
 import { movedTable, type MovedFields } from '../../workbooks/households/movedTable';
 import { fieldsOf, memberFieldsOf } from '../households/answer';
 import type { Content } from './contents';
+import { formerHistory } from './formerHistory';
 
 type Asked = {
   readonly household: string;
@@ -28,9 +32,10 @@ type Asked = {
 
 /**
  * A household that goes to live where another office works, with all that that office needs to take it over. From that
- * day on this one neither judges nor pays it; what it was paid until then goes with it.
+ * day on this one neither judges nor pays it; what it was judged and paid until then goes with it. One whose exit two persons
+ * confirmed waits until that is carried out or annulled: it cannot be out here and a candidate there.
  */
-export async function moveContent(backend: Backend, asked: Asked): Promise<Result<Content, Problem>> {
+export async function moveContent(backend: Backend, asked: Asked, job: JobContext): Promise<Result<Content, Problem>> {
   const { household: code, to, on } = asked;
   const household = await findHousehold(backend.db, code);
   if (household === undefined) return refuse({ code: 'not-found', what: code });
@@ -38,6 +43,11 @@ export async function moveContent(backend: Backend, asked: Asked): Promise<Resul
   const office = await getSetting(backend.db, 'office_ubigeo');
   const why = obstacleOf(household, asked, { office, today: backend.today() });
   if (why !== undefined) return refuse({ code: 'effect-not-possible', household: code, why });
+  if ((await listOpenExits(backend.db, household.id)).length > 0) {
+    return refuse({ code: 'effect-not-possible', household: code, why: 'EXIT_OPEN' });
+  }
+  const history = await formerHistory(backend, household, office, job);
+  if (!history.ok) return history;
   const moved: MovedFields = {
     household: `${office}-${code}`.slice(0, CODE_LENGTH),
     fromOffice: office,
@@ -51,7 +61,7 @@ export async function moveContent(backend: Backend, asked: Asked): Promise<Resul
     kind: 'MOVE',
     period: null,
     date: backend.today(),
-    tables: tablesOf(household, moved, asked),
+    tables: [...tablesOf(household, moved, asked), ...formerRows(moved.household, history.value)],
     totalCents: 0,
     note: (tx, { identifier }) => leave(backend, tx, household, { ...moved, identifier }),
   });

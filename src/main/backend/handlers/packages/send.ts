@@ -39,8 +39,8 @@ export const sendHandlers: Pick<
     return content.ok ? send(backend, content.value, placeOf(target)) : content;
   },
 
-  'packages.exportMove': async (backend, { household, to, on, center, ...target }) => {
-    const content = await moveContent(backend, { household, to, on, center });
+  'packages.exportMove': async (backend, { household, to, on, center, ...target }, job) => {
+    const content = await moveContent(backend, { household, to, on, center }, job);
     return content.ok ? send(backend, content.value, placeOf(target)) : content;
   },
 

@@ -6,6 +6,7 @@ import { grantFactorOn, type Recertification } from '@shared/domain/recertificat
 import { exitEffectiveOn, type ExitReason } from '@shared/domain/payments/scope';
 import type { RuleSet } from '@shared/domain/ruleSets/ruleSet';
 import type { ReadDb } from '../../database/handles';
+import { affiliationsElsewhere } from '../../database/households/arrivals';
 import { loadMonthRules, type MonthRules } from '../../database/monthRules';
 import type { StoredPeriod } from '../../database/periods';
 import { loadRecertifications } from '../../database/recertification/recertifications';
@@ -34,7 +35,8 @@ export async function loadBimester(
   const rulesOf = await loadMonthRules(db, period);
   const statuses = await statusOn(db, period.rosterCutoff, householdIds);
   const recertifications = await loadRecertifications(db, householdIds);
-  const affiliations = await earlierAffiliations(db, period.rosterCutoff);
+  const elsewhere = await affiliationsElsewhere(db, period.rosterCutoff);
+  const affiliations = new Map([...elsewhere, ...(await earlierAffiliations(db, period.rosterCutoff))]);
   return { period, rules, rulesOf, statuses, recertifications, affiliations };
 }
 

@@ -24,9 +24,7 @@ import { proposeRecovery } from './recovery';
 export const correctionHandlers: Pick<HandlersOf<'payments'>, 'payments.corrections' | 'payments.recover'> = {
   /** What earlier bimesters come to now, where it is not what was paid of them. */
   'payments.corrections': async ({ db }, { period }, job) => {
-    const known = await knownCorrections(db, period);
-    const late = await lateCorrections(db, period, job);
-    const all = [...known, ...late.filter((one) => !known.some(isAbout(one)))];
+    const all = await listCorrections(db, period, job);
     const listed = await listedCorrections(db, period);
     const rows = all.map((one) =>
       listed.get(keyOf(one)) === one.entitledCents ? { ...one, state: 'LISTED' as const } : one,
@@ -35,6 +33,13 @@ export const correctionHandlers: Pick<HandlersOf<'payments'>, 'payments.correcti
   },
   'payments.recover': proposeRecovery,
 };
+
+/** Of all bimesters before one, whatever its list does about them. */
+export async function listCorrections(db: ReadDb, before: Period, job: JobContext): Promise<readonly Correction[]> {
+  const known = await knownCorrections(db, before);
+  const late = await lateCorrections(db, before, job);
+  return [...known, ...late.filter((one) => !known.some(isAbout(one)))];
+}
 
 type Subject = Pick<Correction, 'household' | 'period' | 'benefit' | 'member'>;
 const keyOf = ({ household, period, benefit, member }: Subject) => `${household} ${period} ${benefit} ${member ?? ''}`;

@@ -13,17 +13,19 @@ import { resultTable } from '../../workbooks/reconciliation/resultTable';
 import { periodDatesTable } from '../../workbooks/rules/periodDatesTable';
 import { ruleFigureTable } from '../../workbooks/rules/ruleFigureTable';
 import type { TableShape } from '../incoming';
+import { FORMER_TABLES } from './former';
 import { shapeOf } from './shape';
 
 /** A payer's workbook is chosen with its bimester; here each row says it. */
 const resultShape = shapeOf('payment_result', resultTable, ['household']);
 const PERIOD = { name: 'period', type: 'string', required: true } as const;
 
-/** A household that moves to another office, with its people; the same from one office to headquarters and on to the other. */
+/** A household that moves to another office, with its people and its history; the same from one office to headquarters and on to the other. */
 export const MOVE_TABLES = [
   shapeOf('moved', movedTable, ['household']),
   shapeOf('moved_household', householdTable, ['code']),
   shapeOf('moved_member', memberTable, ['household', 'number']),
+  ...FORMER_TABLES,
 ] as const;
 
 /** The first table of each kind of package that changes what is registered. */

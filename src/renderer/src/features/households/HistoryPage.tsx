@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
+import { formerLines, formerRows } from '@shared/messages/former';
+import { useLanguage } from '../../messages/useLanguage';
+import { FORMER_HEADERS } from './HouseholdFormer';
 import { HEADERS } from './HouseholdHistory';
 import { PaperFrame } from './PaperFrame';
 import { maskAccount } from '@shared/domain/households/account';
@@ -32,7 +35,41 @@ export function HistoryPage({ household, history }: HistoryPageProps) {
           ))}
         </tbody>
       </table>
+      {history.former && <Former former={history.former} />}
     </PaperFrame>
+  );
+}
+
+function Former({ former }: { readonly former: NonNullable<History['former']> }) {
+  const { t } = useTranslation('householdHistory');
+  const language = useLanguage();
+  return (
+    <>
+      <h2>{t('former.title')}</h2>
+      {formerLines(former, language).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <table>
+        <thead>
+          <tr>
+            {FORMER_HEADERS.map((header) => (
+              <th key={header}>{t(`former.${header}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {formerRows(former, language).map(({ period, office, result, why, paid }) => (
+            <tr key={`${period} ${office}`}>
+              <td>{period}</td>
+              <td>{office}</td>
+              <td>{result}</td>
+              <td>{why.join(' ')}</td>
+              <td>{paid.join('; ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

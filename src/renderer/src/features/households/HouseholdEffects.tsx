@@ -72,12 +72,14 @@ function Bimester({ one, max }: { readonly one: Standing['bimesters'][number]; r
   const styles = useStyles();
   const { t } = useTranslation('effects');
   const language = useLanguage();
-  const { period, why, place, effects, breaches, appeal } = one;
+  const { period, office, why, place, effects, breaches, appeal } = one;
+  const elsewhere = office === '' ? '' : ` (${t('judgedIn', { office })})`;
   const counted = place === 0 ? '' : ` (${countText(place, max, language)})`;
   return (
     <li className={styles.one}>
       <b>
-        {capital(bimesterText(period, language))}: {countReason(why, language)}
+        {capital(bimesterText(period, language))}
+        {elsewhere}: {countReason(why, language)}
         {counted}.
       </b>{' '}
       {breaches.map((breach) => breachText(breach, language)).join(' ')}{' '}

@@ -18,6 +18,7 @@ import { HouseholdDocuments } from './HouseholdDocuments';
 import { HouseholdEffects } from './HouseholdEffects';
 import { HouseholdEligibility } from './HouseholdEligibility';
 import { HouseholdFacts } from './HouseholdFacts';
+import { HouseholdFormer } from './HouseholdFormer';
 import { HouseholdHistory } from './HouseholdHistory';
 import { HouseholdPayments } from './HouseholdPayments';
 import { HouseholdSteps } from './HouseholdSteps';
@@ -89,6 +90,7 @@ export function HouseholdScreen() {
             </div>
           </div>
           <HouseholdPayments code={code} />
+          <HouseholdFormer code={code} />
           <HouseholdClassification code={code} />
           <HouseholdDocuments code={code} />
           <HouseholdHistory code={code} />

@@ -48,6 +48,7 @@ export const groupOf = ({ kind }: TimelineEntry): TimelineGroup =>
 export function sentenceKind({ kind, details }: TimelineEntry): string {
   if (kind === 'household.listed' && details['basis'] === 'PROPOSED') return 'household.listed-by-hand';
   if (kind === 'household.assembly' && details['reason'] !== undefined) return 'household.assembly-corrected';
+  if (kind === 'household.arrived' && details['bimesters'] !== undefined) return 'household.arrived-with-history';
   const isUndated = details['proposalKind'] !== undefined && details['since'] === undefined;
   if (isUndated && (kind === 'proposal.made' || kind === 'proposal.confirmed')) return `${kind}-undated`;
   return kind;
