@@ -60,7 +60,7 @@ const what = { period, benefit: z.string(), member: count.nullable() };
 const former = z.strictObject({
   ...ofOffice,
   /** Its code there. */
-  former: z.string(),
+  code: z.string(),
   movedOn: isoDate,
   affiliationDate: isoDate.nullable(),
   paidThrough: period.nullable(),

@@ -61,7 +61,7 @@ export const broughtText = ({ bimesters, withheld, payments, cents }: Brought) =
 /** From where, since when, and what is still open there. */
 export function formerLines(former: Former, language: Language = 'es'): readonly string[] {
   const words = WORDS[language];
-  const { office, former: code, movedOn, affiliationDate, paidThrough, corrections } = former;
+  const { office, code, movedOn, affiliationDate, paidThrough, corrections } = former;
   return [
     words.from(office, code, writtenDate(movedOn)),
     ...(affiliationDate === null ? [] : [words.since(writtenDate(affiliationDate))]),
@@ -86,7 +86,7 @@ export function formerRows({ bimesters, payments }: Former, language: Language =
       ...breaches.map((breach) => breachText(breach, language)),
       ...(appeal === null ? [] : [words.appeal(appealText(appeal === 'OPEN' ? null : appeal, language))]),
     ],
-    paid: paidOf(period).map((one) => paymentText(one, language)),
+    paid: paidOf(period).length === 0 ? ['—'] : paidOf(period).map((one) => paymentText(one, language)),
   }));
   const others = [...new Set(payments.map(({ originPeriod }) => originPeriod))].filter((period) =>
     bimesters.every((one) => one.period !== period),

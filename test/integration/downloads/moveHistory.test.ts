@@ -60,10 +60,11 @@ describe('the ladder', () => {
       after: '2 bimestres juzgados allí, 2 sin pago por incumplir, 0 pagos por S/ 0,00',
     });
     expect(await takeIn(next.backend, path)).toBe('APPLIED');
-    expect(await former()).toMatchObject({ office: '050401', former: 'H1', affiliationDate: '2018-01-10' });
+    expect(await former()).toMatchObject({ office: '050401', code: 'H1', affiliationDate: '2018-01-10' });
     const { timeline } = await next.backend.ask('households.get', { code: MOVED });
     const arrived = timeline.find(({ kind }) => kind === 'household.arrived');
     expect(arrived?.details).toMatchObject({ bimesters: 2, withheld: 2, payments: 0 });
+    expect(await card()).toMatchObject({ count: 2, max: 3, isExitDue: false });
     const here = await affiliateThere(next, '2026-07-05');
     const told = await card();
     expect(told).toMatchObject({ count: 2, max: 3, isExitDue: false });

@@ -90,7 +90,7 @@ export const helpEs = {
     profiles:
       'Perfiles de lectura: en «Libros de verificación», diga una vez cómo se leen las hojas mensuales de SIAGIE o las atenciones de salud, y recíbalas desde entonces eligiendo el perfil. El «.» que nadie escribió no prueba asistencia si el mes no está cerrado.',
     downloads:
-      'De la sede: en «Paquetes», reciba un archivo de la sede y vea qué cambiaría antes de aplicarlo; decida uno por uno, o por regla, los datos que la oficina cambió. Las reglas y el calendario valen para los bimestres que se abran después; la planilla solo se compara con su lista. Un paquete en partes se recibe por su tabla .partes. Se deshace en «Archivos recibidos». Un hogar pasa a otra oficina en el menú de su pantalla.',
+      'De la sede: en «Paquetes», reciba un archivo de la sede y vea qué cambiaría antes de aplicarlo; decida uno por uno, o por regla, los datos que la oficina cambió. Las reglas y el calendario valen para los bimestres que se abran después; la planilla solo se compara con su lista. Un paquete en partes se recibe por su tabla .partes. Se deshace en «Archivos recibidos». Un hogar pasa a otra oficina en el menú de su pantalla, con lo que aquí se juzgó y pagó; allí se lee en «En la oficina anterior», sus suspensiones siguen contando y nada se paga dos veces.',
     codes:
       'Códigos de observación: busque al pie de esta ayuda qué significa un código de un libro con observaciones y cómo se corrige.',
     imports:
@@ -205,7 +205,7 @@ export const helpEn: typeof helpEs = {
     profiles:
       'Reading profiles: under "Verification workbooks", say once how monthly SIAGIE sheets or health encounters are read, and receive them from then on by choosing the profile. A "." that nobody typed proves no attendance unless the month is closed.',
     downloads:
-      'From headquarters: in «Packages», take in a file of headquarters and see what it would change before it is applied; decide one by one, or by rule, the values that the office changed. Rules and calendar count for bimesters opened later; a payment roll is only compared with your list. A package in parts is taken in by its .partes table. It is undone in «Files received». A household goes to another office in the menu of its screen.',
+      'From headquarters: in «Packages», take in a file of headquarters and see what it would change before it is applied; decide one by one, or by rule, the values that the office changed. Rules and calendar count for bimesters opened later; a payment roll is only compared with your list. A package in parts is taken in by its .partes table. It is undone in «Files received». A household goes to another office in the menu of its screen, with what was judged and paid here; there it is read under «In the former office», its suspensions go on counting and nothing is paid twice.',
     codes:
       'Codes of remarks: look up at the foot of this help what a code of a workbook with remarks means and how to put it right.',
     imports:

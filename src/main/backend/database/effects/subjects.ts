@@ -34,8 +34,12 @@ const selectSubjects = (db: ReadDb | Tx) =>
       void join.on('household_holder.household_id', 'household.id').andOnNull('household_holder.until');
     })
     .leftJoin('member', 'member.id', 'household_holder.member_id')
-    .whereNotNull('affiliation_date')
+    .where((some) => void some.whereNotNull('affiliation_date').orWhereIn('household.id', affiliatedElsewhere(db)))
     .select<Subject[]>(...SCOPED, 'household.status as status', db.raw(`coalesce(${MEMBER_NAME}, '') as holder`));
+
+/** Who is a candidate here and was in the programme there: what counted waits for its affiliation. */
+const affiliatedElsewhere = (db: ReadDb | Tx) =>
+  db('household_arrival').whereNotNull('affiliation_date').select('household_id');
 
 /** Households that were in breach of a bimester up to `upTo`, by whatever determination of it, here or in a former office. */
 export async function listEverInBreach(db: ReadDb | Tx, upTo: Period): Promise<readonly string[]> {

@@ -53,7 +53,7 @@ async function formerOf(db: ReadDb, id: string): Promise<Output<'households.hist
   const breaches = (await loadFormerBreaches(db, [id])).get(id) ?? [];
   return {
     office,
-    former: fromCode,
+    code: fromCode,
     movedOn,
     affiliationDate,
     paidThrough,
