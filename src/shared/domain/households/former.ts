@@ -1,4 +1,4 @@
-import { firstDayOfPeriod, lastDayOfPeriod, type IsoDate, type Month, type Period } from '../calendar';
+import { firstDayOfPeriod, lastDayOfPeriod, type Month, type Period } from '../calendar';
 import type { DutyState, SeenDuty } from '../compliance/duties';
 import type { HouseholdResult } from '../compliance/household';
 import {
@@ -70,9 +70,6 @@ export type FormerHistory = {
   readonly payments: readonly FormerPayment[];
   readonly corrections: readonly FormerCorrection[];
 };
-
-/** `affiliationDate`: since when the former office had it in the programme without a break; null: it never had. */
-export type FormerAffiliation = { readonly movedOn: IsoDate; readonly affiliationDate: IsoDate | null };
 
 /** Each bimester of these facts as it goes to another office; `results`: the newest of each. */
 export function formerBimesters(
