@@ -31,7 +31,7 @@ const STATUS = {
 const FORESEEN: typeof STATUS = { ...STATUS, applied: 'se aplicaría', partly: 'se aplicaría en parte' };
 
 /** `1 fila`, `2 filas`, `0 filas`. */
-export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const countsText = (rows: RowCounts) =>
   [

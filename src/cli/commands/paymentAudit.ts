@@ -5,7 +5,7 @@ import { reasonSentence, reasonsText } from '@shared/messages/payments';
 import { whyEs } from '@shared/messages/why.es';
 import { done, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { onPeriod } from '../shapes';
-import { soles, table } from '../text';
+import { counted, soles, table } from '../text';
 
 /** What is looked at before a list is approved; exit status 1 where a finding stops it. */
 export const paymentAuditCommands: readonly Command[] = [
@@ -51,7 +51,7 @@ const whyText = ({ household, period, bimesters, lines }: Output<'payments.why'>
   ].join('\n');
 
 const totalsText = ({ households, cents, hash }: Output<'payments.audit'>['totals']) =>
-  `${households} hogares, ${soles(cents)}, huella ${hash.slice(0, 12)}`;
+  `${counted(households, 'hogar', 'hogares')}, ${soles(cents)}, huella ${hash.slice(0, 12)}`;
 
 function auditText({ period, totals, stops, findings }: Output<'payments.audit'>): string {
   const lines = findings.map((one) => [
@@ -61,15 +61,20 @@ function auditText({ period, totals, stops, findings }: Output<'payments.audit'>
   ]);
   const head = `Lista de ${period}: ${totalsText(totals)}.`;
   if (findings.length === 0) return `${head} Sin hallazgos.`;
-  return [`${head} ${findings.length} hallazgos, ${stops} impiden aprobarla.`, table(lines)].join('\n');
+  return [
+    `${head} ${counted(findings.length, 'hallazgo')}, ${stops} ${stops === 1 ? 'impide' : 'impiden'} aprobarla.`,
+    table(lines),
+  ].join('\n');
 }
 
 const CHANGES = { NEW: 'nuevo', GONE: 'sale', CHANGED: 'cambia' } as const;
 
 function compareText({ period, totals, previous, changes, rows }: Output<'payments.compare'>): string {
-  const before = previous === null ? 'no hay lista anterior' : `${previous.period}: ${totalsText(previous)}`;
+  const head = `${period}: ${totalsText(totals)}`;
+  if (previous === null) return `${head}; no hay una lista anterior aprobada.`;
   const counts = (['NEW', 'GONE', 'CHANGED'] as const).map(
-    (change) => `${CHANGES[change]}: ${changes[change].households} hogares, ${soles(changes[change].cents)}`,
+    (change) =>
+      `${CHANGES[change]}: ${counted(changes[change].households, 'hogar', 'hogares')}, ${soles(changes[change].cents)}`,
   );
   const lines = rows.map(({ household, change, before: old, now, reasonsBefore, reasonsNow }) => [
     CHANGES[change],
@@ -77,5 +82,5 @@ function compareText({ period, totals, previous, changes, rows }: Output<'paymen
     `${soles(old)} → ${soles(now)}`,
     [reasonsBefore, reasonsNow].map((reasons) => reasonsText(reasons)).join(' → '),
   ]);
-  return [`${period}: ${totalsText(totals)}; ${before}.`, `${counts.join('; ')}.`, table(lines)].join('\n');
+  return [`${head}; ${previous.period}: ${totalsText(previous)}.`, `${counts.join('; ')}.`, table(lines)].join('\n');
 }

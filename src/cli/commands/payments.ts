@@ -5,6 +5,7 @@ import { paymentCheckCommands } from './paymentChecks';
 import { paymentLifeCommands } from './paymentLife';
 import { paymentOutCommands } from './paymentsOut';
 import { onPeriod } from '../shapes';
+import { reasonSentence } from '@shared/messages/payments';
 import { soles, table } from '../text';
 
 /** Without it the three counts would seem to be of more households than there are. */
@@ -21,7 +22,7 @@ export const paymentCommands: readonly Command[] = [
       outcomeOf(await call('payments.calculate', { period }), ({ paid, withoutBase, held, notPaid, total, byReason }) =>
         [
           `${paid} hogares por pagar${otherwise(withoutBase)}, ${held} retenidos, ${notPaid.length - held} no pagados. Total ${soles(total)}.`,
-          table(Object.entries(byReason).map(([reason, count]) => [reason, String(count)])),
+          table(Object.entries(byReason).map(([reason, count]) => [reasonSentence(reason), String(count)])),
         ].join('\n'),
       ),
   }),

@@ -128,14 +128,14 @@ const ROWS = [
 ] as const;
 
 const rowsText = ({ sums, counts }: NonNullable<FileReport['balanceAfter']>) =>
-  table(ROWS.map(([name, label]) => [label, `${counts[name]} hogares`, soles(sums[name])]));
+  table(ROWS.map(([name, label]) => [label, counted(counts[name], 'hogar', 'hogares'), soles(sums[name])]));
 
 const balanceText = ({ missing, ...balance }: Output<'reconciliation.balance'>) =>
   [
     rowsText(balance),
     missing.sum === 0 && missing.count === 0
       ? 'Cuadra.'
-      : `No cuadra: faltan ${soles(missing.sum)} y ${missing.count} hogares.`,
+      : `No cuadra: faltan ${soles(missing.sum)} y ${counted(missing.count, 'hogar', 'hogares')}.`,
   ].join('\n');
 
 type Pending = Output<'reconciliation.close'>['pending'];

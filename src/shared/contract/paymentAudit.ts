@@ -10,6 +10,12 @@ const cents = z.int();
 const totals = z.strictObject({ households: count, cents, hash: z.string() });
 const change = z.strictObject({ households: count, cents });
 
+/** `benefit`: its name, where it is not the base transfer. */
+const comparedReason = z.strictObject({
+  paymentReason: z.string(),
+  benefit: z.strictObject({ es: z.string(), en: z.string() }).nullable(),
+});
+
 /** A bimester behind a line: duties and months as they were frozen when the list was calculated, and the rules asked. */
 export const chainBimester = z.strictObject({
   period,
@@ -53,8 +59,8 @@ export const paymentAuditRoutes = {
           before: cents,
           now: cents,
           /** Of the base, then of what else is paid or taken back. */
-          reasonsBefore: z.array(z.string()),
-          reasonsNow: z.array(z.string()),
+          reasonsBefore: z.array(comparedReason),
+          reasonsNow: z.array(comparedReason),
         }),
       ),
     }),

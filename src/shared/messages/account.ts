@@ -65,15 +65,16 @@ export const accountWords: Readonly<Record<Language, Words>> = {
 
 export const paymentModeName = (mode: PaymentMode, language: Language = 'es') => accountWords[language].modes[mode];
 
+type PaidAt = { readonly paymentMode: PaymentMode | ''; readonly payPoint: string };
+const NO_MODE = 'Sin modalidad';
+
 /** Where people are paid, in Spanish, for papers and workbooks: how, and at which point. */
-export const payGroupName = ({
-  paymentMode,
-  payPoint,
-}: {
-  readonly paymentMode: PaymentMode | '';
-  readonly payPoint: string;
-}) =>
-  `${paymentMode === '' ? 'Sin modalidad' : paymentModeName(paymentMode)} · ${payPoint === '' ? 'Sin punto de pago' : payPoint}`;
+export const payGroupName = ({ paymentMode, payPoint }: PaidAt) =>
+  `${paymentMode === '' ? NO_MODE : paymentModeName(paymentMode)} · ${payPoint === '' ? 'Sin punto de pago' : payPoint}`;
+
+/** The same in the fewest words, where the point itself is told beside it: a point pays in one mode. */
+export const collectsAtText = ({ paymentMode, payPoint }: PaidAt) =>
+  payPoint || (paymentMode === '' ? NO_MODE : paymentModeName(paymentMode));
 
 type Value = string | number | boolean | null;
 type ProposedChange = { readonly field: string; readonly before: Value; readonly after: Value };

@@ -1,5 +1,5 @@
 import type { Output } from '../contract/routes';
-import { payGroupName } from './account';
+import { collectsAtText, payGroupName } from './account';
 import { soles } from './money';
 import type { Paper, PaperOffice } from './paper';
 import { writtenDate } from './writing';
@@ -142,13 +142,13 @@ export function paymentCallPapers(delivery: Delivery, about: PaperOffice): reado
           ],
           table: {
             headers: ['N.º', 'Hogar', 'Titular', 'Teléfono', 'Dónde cobra', 'Avisado (quién y fecha)'],
-            widths: [6, 20, 24, 13, 18, 19],
+            widths: [5, 19, 22, 13, 23, 18],
             rows: rows.map((row, index) => [
               String(index + 1),
               row.household,
               row.holder,
               row.phone || 'sin teléfono',
-              payGroupName(row),
+              collectsAtText(row),
               '',
             ]),
             rowHeight: 10,

@@ -1,5 +1,6 @@
 import type { Month, Period } from '../domain/calendar';
 import type { Determination, Duty } from '../domain/compliance/duties';
+import type { ComparedReason } from '../domain/payments/compareLists';
 import type { PaymentReason } from '../domain/payments/reasons';
 import { dutySentence } from './compliance';
 import { paymentsEn } from './payments.en';
@@ -38,7 +39,8 @@ export type PaymentWords = {
 /** Explicación of a line: why it is paid or not, with each member, month, duty and figure, in words a mother can be told. */
 export function paymentSentence(reason: PaymentReason, told: PaymentTold, language: Language = 'es'): string {
   const words = language === 'es' ? paymentsEs : paymentsEn;
-  const duties = told.duties.map((duty) => `${duty.memberName}: ${dutySentence(duty, language)}`);
+  // What is said alike of both months is said once.
+  const duties = new Set(told.duties.map((duty) => `${duty.memberName}: ${dutySentence(duty, language)}`));
   const others = told.others.map((other) => words.reasons[other](told));
   const suspension = told.countsAsSuspension ? [words.suspension(told)] : [];
   const proposal = told.countsAsSuspension && told.suspensions >= told.maxSuspensions ? [words.exitProposed] : [];
@@ -57,5 +59,12 @@ export function reasonSentence(reason: string, language: Language = 'es'): strin
 }
 
 /** Why a household is paid what it is, the reasons of all its lines; a dash where a list does not name it. */
-export const reasonsText = (reasons: readonly string[], language: Language = 'es') =>
-  reasons.length === 0 ? '—' : reasons.map((reason) => reasonSentence(reason, language)).join('; ');
+export const reasonsText = (reasons: readonly ComparedReason[], language: Language = 'es') =>
+  reasons.length === 0 ? '—' : reasons.map((reason) => reasonText(reason, language)).join('; ');
+
+function reasonText({ paymentReason, benefit }: ComparedReason, language: Language): string {
+  if (benefit === null) return reasonSentence(paymentReason, language);
+  return paymentReason === 'BENEFIT'
+    ? benefit[language]
+    : `${benefit[language]}: ${reasonSentence(paymentReason, language)}`;
+}

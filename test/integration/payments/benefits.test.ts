@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toDate, toPeriod, type Period } from '@shared/domain/calendar';
+import { reasonsText } from '@shared/messages/payments';
 import { benefitHandlers } from '../../../src/main/backend/handlers/benefits';
 import { rulesHandlers } from '../../../src/main/backend/handlers/rules';
 import { lineOf, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
@@ -64,6 +65,10 @@ describe('benefits beside the base, R2021', () => {
     expect(benefits.map(({ code }) => code)).toEqual(['VRAEM_PASSED', 'VRAEM_UPPER_THIRD', 'TPI']);
     await approve(PERIOD);
     expect(await replay(PERIOD)).toMatchObject({ equal: true, differences: [] });
+    const { rows } = await office.backend.ask('payments.compare', { period: PERIOD });
+    expect(reasonsText(rows.find(({ household }) => household === 'H2')?.reasonsNow ?? [])).toBe(
+      'Cumplió; Incentivo VRAEM por aprobar',
+    );
   });
 
   it('are paid once: the next list finds the year settled', async () => {

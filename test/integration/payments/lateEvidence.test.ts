@@ -57,7 +57,11 @@ describe('what is known only after the close', () => {
     expect(await lineOf(office, NEXT, 'H1')).toMatchObject({ base: 20_000, arrears: 20_000, amount: 40_000 });
     expect(await lineOf(office, NEXT, 'H2')).toMatchObject({ base: 20_000, arrears: 0 });
     const [compared] = (await office.backend.ask('payments.compare', { period: NEXT })).rows;
-    expect(compared).toMatchObject({ household: 'H1', reasonsBefore: ['BREACH'], reasonsNow: ['COMPLIED', 'ARREARS'] });
+    expect(compared).toMatchObject({
+      household: 'H1',
+      reasonsBefore: [{ paymentReason: 'BREACH' }],
+      reasonsNow: [{ paymentReason: 'COMPLIED' }, { paymentReason: 'ARREARS' }],
+    });
     expect(await office.backend.ask('payments.calculate', { period: NEXT })).toMatchObject({ total: 60_000 });
     await office.backend.as('luis').ask('payments.approve', { period: NEXT });
     expect(await playBimester(office, '2026-B5')).toMatchObject({ total: 40_000 });

@@ -143,4 +143,16 @@ describe('the calls', () => {
     const announced = 'PLZ · Día y hora: 09/07/2026, de 09:00 a 13:00 · Lugar: Plaza, Jr. Lima 1';
     expect(page.split(announced)).toHaveLength(2);
   });
+
+  it('say in the fewest words where each collects, so that a row stays low', () => {
+    const where = [
+      { paymentMode: '', payPoint: '' },
+      { paymentMode: 'ATM', payPoint: '' },
+      { paymentMode: 'ETV', payPoint: 'PLZ' },
+    ] as const;
+    const rows = where.map((one, index) => row(`H${index}`, 'Quispe, Ana', 'Azul', one));
+    const [page = ''] = paymentCallPapers(deliveryOf(rows), ABOUT).map(paperLines);
+    for (const text of ['sin teléfono | Sin modalidad |', 'sin teléfono | Cajero automático |', 'sin teléfono | PLZ |'])
+      expect(page).toContain(text);
+  });
 });

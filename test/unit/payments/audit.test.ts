@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { toDate, toPeriod } from '@shared/domain/calendar';
 import { auditList, FINDING_CODES, type AuditCase, type AuditedPayee } from '@shared/domain/payments/audit';
-import { changeTotals, compareLists, type ComparedRow } from '@shared/domain/payments/compareLists';
+import { changeTotals, compareLists, type ChangedRow, type ComparedRow } from '@shared/domain/payments/compareLists';
 import { toCents } from '@shared/domain/money';
 import { CEPAL } from '@shared/domain/ruleSets/cepal';
 import { findingSentence } from '@shared/messages/audit';
@@ -185,7 +185,7 @@ describe('beside the list before', () => {
   const row = (household: string, amount: number, ...reasons: string[]): ComparedRow => ({
     household,
     amount,
-    reasons,
+    reasons: reasons.map((paymentReason) => ({ paymentReason, benefit: null })),
   });
 
   it('names who is new, gone and changed, with the reasons of both', () => {
@@ -202,7 +202,10 @@ describe('beside the list before', () => {
       row('D', 0, 'BREACH'),
       row('E', 200, 'COMPLIED'),
     ];
-    expect(compareLists(before, now).map((one) => Object.values(one).join(' '))).toEqual([
+    const told = ({ household, change, before: old, now: sum, reasonsBefore, reasonsNow }: ChangedRow) =>
+      [household, change, old, sum, codes(reasonsBefore), codes(reasonsNow)].join(' ');
+    const codes = (reasons: ChangedRow['reasonsNow']) => reasons.map(({ paymentReason }) => paymentReason).join();
+    expect(compareLists(before, now).map(told)).toEqual([
       'A CHANGED 200 400 COMPLIED COMPLIED,REPAID',
       'B GONE 200 0 COMPLIED BREACH',
       'C NEW 0 200 BREACH COMPLIED',
@@ -214,7 +217,7 @@ describe('beside the list before', () => {
       fc.record({
         household: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
         amount: fc.nat(500),
-        reasons: fc.constant(['X']),
+        reasons: fc.constant([{ paymentReason: 'X', benefit: null }]),
       }),
       { selector: ({ household }) => household },
     );

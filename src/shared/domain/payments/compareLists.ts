@@ -1,8 +1,14 @@
+/** Why something is paid or not; `benefit`: which, by name, where it is not the base transfer. */
+export type ComparedReason = {
+  readonly paymentReason: string;
+  readonly benefit: { readonly es: string; readonly en: string } | null;
+};
+
 /** A household as a list pays it, in céntimos, and why: that of its base, then of whatever else it is paid or taken back. */
 export type ComparedRow = {
   readonly household: string;
   readonly amount: number;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly ComparedReason[];
 };
 
 /** NEW: paid now and not before; GONE: the other way round; CHANGED: another sum. */
@@ -13,8 +19,8 @@ export type ChangedRow = {
   readonly change: Change;
   readonly before: number;
   readonly now: number;
-  readonly reasonsBefore: readonly string[];
-  readonly reasonsNow: readonly string[];
+  readonly reasonsBefore: readonly ComparedReason[];
+  readonly reasonsNow: readonly ComparedReason[];
 };
 
 /** Comparación with the previous list: who is new, gone or paid another sum, by code, each with the reasons of both lists. */

@@ -1,5 +1,11 @@
 import { auditList, stops } from '@shared/domain/payments/audit';
-import { changeTotals, compareLists, type ComparedRow } from '@shared/domain/payments/compareLists';
+import {
+  changeTotals,
+  compareLists,
+  type ComparedReason,
+  type ComparedRow,
+} from '@shared/domain/payments/compareLists';
+import { BASE } from '@shared/domain/payments/lines';
 import { ok, refuse } from '@shared/domain/result';
 import { groupBy } from '../../database/groups';
 import type { ReadDb } from '../../database/handles';
@@ -9,6 +15,7 @@ import { listPayees } from '../../database/payments/payees';
 import type { HandlersOf } from '../../dispatch';
 import { auditCaseOf } from './auditCase';
 import { findPreviousList } from './previous';
+import { benefitNamer } from './benefitNames';
 import { rowsOf } from './rows';
 
 export const auditHandlers: Pick<HandlersOf<'payments'>, 'payments.audit' | 'payments.compare'> = {
@@ -45,14 +52,23 @@ const totalsOf = ({ paidCount, totalCents, sha256 }: StoredList) => ({
   hash: sha256,
 });
 
-async function rows(db: ReadDb, { id, period }: StoredList): Promise<readonly ComparedRow[]> {
+async function rows(db: ReadDb, { id, period, ruleSet }: StoredList): Promise<readonly ComparedRow[]> {
   const lines = await listLines(db, id);
+  const nameOf = await benefitNamer(db, ruleSet);
   const paid = groupBy(
     lines.filter(({ status }) => status === 'PAID'),
     ({ household }) => household,
   );
   return rowsOf(period, { lines, payees: await listPayees(db, id) }).map(({ household, amount, reason }) => {
-    const others = (paid.get(household) ?? []).map((line) => line.reason);
-    return { household, amount, reasons: [...new Set([reason, ...others])] };
+    const others = (paid.get(household) ?? []).map((line) => ({
+      paymentReason: line.reason,
+      benefit: line.benefit === BASE ? null : nameOf(line.benefit),
+    }));
+    return { household, amount, reasons: uniqueReasons([{ paymentReason: reason, benefit: null }, ...others]) };
   });
 }
+
+/** Two children with the same benefit say it once. */
+const uniqueReasons = (reasons: readonly ComparedReason[]) => [
+  ...new Map(reasons.map((one) => [`${one.paymentReason} ${one.benefit?.es ?? ''}`, one])).values(),
+];

@@ -24,16 +24,22 @@ function nameIn(known: readonly Benefit[], code: string): Named {
   return { code, name: found?.name ?? { es: code, en: code } };
 }
 
+/** What a benefit of a list is called. */
+export async function benefitNamer(db: ReadDb, ruleSet: string) {
+  const known = await loadBenefits(db, await ruleSetNamed(db, ruleSet));
+  return (code: string) => nameIn(known, code).name;
+}
+
 /** Of each line that is not of the base transfer: which benefit, and whose where a member has it. */
 export async function benefitTeller(db: ReadDb, ruleSet: string, lines: readonly PaymentLine[]) {
-  const known = await loadBenefits(db, await ruleSetNamed(db, ruleSet));
+  const nameOf = await benefitNamer(db, ruleSet);
   const ids = lines.flatMap(({ memberId }) => memberId ?? []);
   const members: { id: string; name: string }[] = await db('member')
     .whereRaw('id in (select value from json_each(?))', [JSON.stringify(ids)])
     .select('id', db.raw(`${MEMBER_NAME} as name`));
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return ({ benefit, memberId }: PaymentLine): NonNullable<PaymentTold['benefit']> => ({
-    ...nameIn(known, benefit).name,
+    ...nameOf(benefit),
     member: memberId === null ? '' : (names.get(memberId) ?? ''),
   });
 }

@@ -37,7 +37,7 @@ function Changes({ compared: { changes, totals, rows }, before }: ChangesProps) 
     () => [{ name: t('households'), values: CHANGES.map((change) => changes[change].households), color: '#0f6cbd' }],
     [changes, t],
   );
-  const why = (reasons: readonly string[]) => reasonsText(reasons, language);
+  const why = (reasons: Compared['rows'][number]['reasonsNow']) => reasonsText(reasons, language);
   return (
     <Panel title={t('comparison')}>
       <Text>

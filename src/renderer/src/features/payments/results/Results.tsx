@@ -72,7 +72,7 @@ function Receive({ period, balance }: ReceiveProps) {
       </ImportPanel>
       <ProblemMessage problem={template.error?.problem} />
       {lines !== undefined && <LineClasses lines={lines} />}
-      {balanceAfter !== undefined && <BalanceAfter now={balance} after={balanceAfter} />}
+      {flow.applied === undefined && balanceAfter !== undefined && <BalanceAfter now={balance} after={balanceAfter} />}
     </Panel>
   );
 }
