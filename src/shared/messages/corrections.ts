@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     states: {
       OWED: 'Se paga en la próxima lista',
       OVERPAID: 'Pagado de más; no se descuenta sin que dos personas lo decidan',
+      PROPOSED: 'Pagado de más; el descuento espera que otra persona lo confirme',
       RECOVERING: 'Se descuenta de las próximas listas',
       LISTED: 'Ya está en la lista de este bimestre',
     },
@@ -35,6 +36,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     states: {
       OWED: 'Paid by the next list',
       OVERPAID: 'Paid too much; not deducted unless two people decide it',
+      PROPOSED: 'Paid too much; its deduction waits for another person',
       RECOVERING: 'Deducted by the next lists',
       LISTED: 'In the list of this bimester already',
     },

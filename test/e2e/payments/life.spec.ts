@@ -8,7 +8,9 @@ import { test, type Office } from '../support/office';
 import { sidewaysScroll, takeZoomedPicture, zoom } from '../support/zoom';
 
 const TODAY = '2026-05-04';
+const CALCULATOR = 'Rosa Quispe';
 const APPROVER = 'Luis Paz';
+const CANCELLER = 'Olga Ríos';
 const HOUSEHOLD = 'H00006';
 
 test.describe.configure({ mode: 'serial' });
@@ -107,6 +109,30 @@ test('over the set sum two people approve, and the list waits for the second', a
   await openPayments(window, 'Lista de pago');
   await press(window, 'Aprobar la lista…');
   await press(dialogOn(window), 'Aprobar la lista');
+  await expectStep(window, 'Aprobada');
+});
+
+test('a list that another person cancels is gone from the screen, and is calculated again', async ({ office }) => {
+  const window = office.window();
+  await sitDown(window, CALCULATOR);
+  await call(window, 'users.add', { name: CANCELLER, role: 'aprobador', passphrase: PASSPHRASE, own: true });
+  await sitDown(window, CANCELLER);
+  await openPayments(window, 'Lista de pago');
+  await press(window, 'Anular la lista…');
+  await dialogOn(window).getByLabel('Motivo').fill('Se calculó mal');
+  await press(dialogOn(window), 'Anular la lista');
+  await expect(window.getByRole('button', { name: 'Calcular la lista' })).toBeVisible();
+  await expect(told(window, 'La aprobó')).toHaveCount(0);
+  await sitDown(window, CALCULATOR);
+  await openPayments(window, 'Lista de pago');
+  await press(window, 'Calcular la lista');
+  await expectStep(window, 'Calculada');
+  for (const name of [SUPERVISOR, APPROVER]) {
+    await sitDown(window, name);
+    await openPayments(window, 'Lista de pago');
+    await press(window, 'Aprobar la lista…');
+    await press(dialogOn(window), 'Aprobar la lista');
+  }
   await expectStep(window, 'Aprobada');
 });
 

@@ -107,6 +107,7 @@ describe('late evidence against a household that was paid', () => {
   it('is decided by another person than the one who proposed it, and once', async () => {
     const proposed = await recover();
     expect(await recover('rosa')).toMatchObject({ problem: { code: 'already-proposed' } });
+    expect(await corrections()).toMatchObject([{ state: 'PROPOSED' }]);
     const id = proposed.ok ? proposed.value.id : '';
     expect(await office.backend.call('proposals.confirm', { id })).toMatchObject({ problem: { code: 'own-proposal' } });
     await office.backend.as('ana').ask('proposals.confirm', { id });

@@ -1,4 +1,11 @@
-import { QueryClient, keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output, RouteName } from '@shared/contract/routes';
 import type { AskedByTimer } from '@shared/contract/timers';
@@ -29,18 +36,28 @@ type RouteOptions<Name extends RouteName> = {
     : never;
 };
 
-/** Reads a route and keeps the answer until something changes; the one before may stay on screen until then. */
-export const useRoute = <Name extends RouteName>(
+type Read<Name extends RouteName> = Omit<UseQueryResult<Output<Name>, Refused>, 'data' | 'error'> & {
+  readonly data: Output<Name> | undefined;
+  readonly error: Refused | null;
+};
+
+/**
+ * Reads a route and keeps the answer until something changes; the one before may stay on screen until then. A refusal
+ * takes it away: a list that was cancelled since is no longer there to be seen or paid.
+ */
+export function useRoute<Name extends RouteName>(
   name: Name,
   input: Asked<Name>,
   { keepPrevious = false, ...options }: RouteOptions<Name> = {},
-) =>
-  useQuery<Output<Name>, Refused>({
+): Read<Name> {
+  const query = useQuery<Output<Name>, Refused>({
     queryKey: [name, input],
     queryFn: () => ask(name, input),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...options,
   });
+  return query.isRefetchError ? { ...query, data: undefined } : query;
+}
 
 /** A change; afterwards everything on screen is read again. */
 export function useCommand<Name extends RouteName>(name: Name) {

@@ -7,10 +7,10 @@ export type RecoveryReason = (typeof RECOVERY_REASONS)[number];
 
 /**
  * An earlier bimester that comes to another amount than was paid of it: OWED, the next list pays the difference;
- * OVERPAID, nothing follows unless two people decide it; RECOVERING, they did, and the next lists take it back;
- * LISTED, the list of the bimester asked about does all of it (§4c).
+ * OVERPAID, nothing follows unless two people decide it; PROPOSED, one of them did; RECOVERING, both did, and the next
+ * lists take it back; LISTED, the list of the bimester asked about does all of it (§4c).
  */
-export const CORRECTION_STATES = ['OWED', 'OVERPAID', 'RECOVERING', 'LISTED'] as const;
+export const CORRECTION_STATES = ['OWED', 'OVERPAID', 'PROPOSED', 'RECOVERING', 'LISTED'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
 export type Correction = {

@@ -24,6 +24,16 @@ export async function insertRecovery(tx: Tx, { householdId, period, version, pro
   });
 }
 
+/** Recoveries that wait for a second person: code of the household and bimester. */
+export async function proposedRecoveries(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows: { code: string; subject: string }[] = await db('proposal')
+    .join('household', 'household.id', 'proposal.household_id')
+    .where({ kind: 'RECOVERY' })
+    .whereNull('decision')
+    .select('code', 'subject');
+  return new Set(rows.map(({ code, subject }) => `${code} ${subject}`));
+}
+
 /** Number of the newest determination of a household's bimester. */
 export async function newestVersion(db: ReadDb | Tx, householdId: string, period: Period): Promise<number> {
   const row = await db('household_result')

@@ -9,7 +9,7 @@ import type { ReadDb } from '../../database/handles';
 import { listContested } from '../../database/lateResults';
 import { listLines } from '../../database/payments/lines';
 import { findList } from '../../database/payments/lists';
-import { settledOfBimester } from '../../database/payments/recoveries';
+import { proposedRecoveries, settledOfBimester } from '../../database/payments/recoveries';
 import { listPeriods, type StoredPeriod } from '../../database/periods';
 import type { SettledHousehold } from '../../database/results';
 import type { HandlersOf } from '../../dispatch';
@@ -26,9 +26,11 @@ export const correctionHandlers: Pick<HandlersOf<'payments'>, 'payments.correcti
   'payments.corrections': async ({ db }, { period }, job) => {
     const all = await listCorrections(db, period, job);
     const listed = await listedCorrections(db, period);
-    const rows = all.map((one) =>
-      listed.get(keyOf(one)) === one.entitledCents ? { ...one, state: 'LISTED' as const } : one,
-    );
+    const proposed = await proposedRecoveries(db);
+    const rows = all.map((one) => {
+      if (listed.get(keyOf(one)) === one.entitledCents) return { ...one, state: 'LISTED' as const };
+      return isProposed(proposed, one) ? { ...one, state: 'PROPOSED' as const } : one;
+    });
     return ok({ rows: rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) });
   },
   'payments.recover': proposeRecovery,
@@ -44,6 +46,10 @@ export async function listCorrections(db: ReadDb, before: Period, job: JobContex
 type Subject = Pick<Correction, 'household' | 'period' | 'benefit' | 'member'>;
 const keyOf = ({ household, period, benefit, member }: Subject) => `${household} ${period} ${benefit} ${member ?? ''}`;
 const isAbout = (one: Correction) => (other: Correction) => keyOf(one) === keyOf(other);
+
+/** What waits for the second person, as `HOGAR BIMESTRE`. */
+const isProposed = (proposed: ReadonlySet<string>, { state, household, period }: Correction) =>
+  state === 'OVERPAID' && proposed.has(`${household} ${period}`);
 
 /** To what the list of the bimester brings earlier ones, in céntimos by what is corrected. */
 async function listedCorrections(db: ReadDb, period: Period): Promise<ReadonlyMap<string, Cents>> {

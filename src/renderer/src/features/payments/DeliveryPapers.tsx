@@ -21,11 +21,12 @@ export function DeliveryPapers({ period }: { readonly period: Period }) {
   const delivery = useRoute('payments.delivery', { period });
   const { put, about, sheet } = usePaper();
   const onPaper = (kind: Kind, to: 'paper' | 'pdf') => {
-    if (delivery.data === undefined || about === undefined) return;
+    const { data } = delivery;
+    if (data === undefined || about === undefined) return;
     const papers: Readonly<Record<Kind, () => readonly Paper[]>> = {
-      signing: () => signingPapers(delivery.data, about),
-      notices: () => noticePapers(delivery.data, about, withNames),
-      calls: () => paymentCallPapers(delivery.data, about),
+      signing: () => signingPapers(data, about),
+      notices: () => noticePapers(data, about, withNames),
+      calls: () => paymentCallPapers(data, about),
     };
     put(papers[kind](), { to, name: `${t(`papers.${kind}.file`)}-${period}` });
   };
