@@ -3,6 +3,7 @@ import { toDate, toPeriod } from '@shared/domain/calendar';
 import { isInForce, LIST_STATUSES, stepOf, type ListAct, type ListStatus } from '@shared/domain/payments/listStatus';
 import { ROLES, type Role } from '@shared/domain/users';
 import { routes } from '@shared/contract/routes';
+import { TEST_PASSPHRASE } from '../../support/backend';
 import { openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
 const PERIOD = toPeriod('2026-B3');
@@ -129,6 +130,36 @@ describe('a list over the set sum', () => {
     expect(await office.registry.db('payment_ledger').first()).toBeUndefined();
     expect(await callAs('ana', 'approve')).toMatchObject({ value: { status: 'APPROVED', approvedBy: 'ana' } });
     expect(await life()).toMatchObject({ missing: 0, approvals: [{ by: 'luis' }, { by: 'ana' }] });
+  });
+
+  const people = ['maria', 'ana', 'luis', 'eva'] as const;
+  const assignments = people.flatMap((calculates) =>
+    people.flatMap((approves) => people.map((second) => ({ calculates, approves, second }))),
+  );
+  it('leaves the office only by three people, whoever of four plays which part', async () => {
+    await setAbove('ana', 39_999);
+    await office.backend.ask('users.add', { name: 'eva', role: 'supervisor', passphrase: TEST_PASSPHRASE, own: true });
+    const released: string[] = [];
+    for (const { calculates, approves, second } of assignments) {
+      await callAs('maria', 'calculate');
+      await callAs('maria', 'reopen');
+      await callAs(calculates, 'calculate');
+      await callAs(approves, 'approve');
+      await callAs(second, 'approve');
+      if ((await life()).status !== 'APPROVED') continue;
+      released.push([calculates, approves, second].join());
+      for (const other of people) await callAs(other, 'cancel');
+    }
+    expect(released.toSorted()).toEqual(
+      assignments
+        .filter(({ calculates, approves, second }) => new Set([calculates, approves, second]).size === 3)
+        // a gestor approves nothing, an approver calculates nothing
+        .filter(
+          ({ calculates, approves, second }) => calculates !== 'luis' && approves !== 'maria' && second !== 'maria',
+        )
+        .map((one) => Object.values(one).join())
+        .toSorted(),
+    );
   });
 
   it('is not exported, and its approval is forgotten, while it is reviewed again', async () => {

@@ -220,7 +220,7 @@ describe('any file of results', () => {
         expect(missingIn(sums)).toBe(0);
         expect(missingIn(standing)).toBe(0);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
   it('does not depend on the order of its lines', () => {
