@@ -1,3 +1,4 @@
+import { SCHOOL_LEVELS } from '@shared/domain/benefits/benefit';
 import { isIsoDate } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
 import { givenText } from '@shared/messages/benefits';
@@ -75,15 +76,19 @@ export const benefitCommands: readonly Command[] = [
     run: async (args, call) => {
       const [code = ''] = args.words;
       const sent = sentOf(args);
-      const level = args.text('level') === 'PRIMARY' ? 'PRIMARY' : 'SECONDARY';
+      const level = SCHOOL_LEVELS.find((one) => one === args.text('level'));
       if (sent === undefined || code === '') return usage('indique el esquema, --since y --reference');
+      if (level === undefined) return usage('--level es PRIMARY o SECONDARY');
+      const [periodic, annual] = ['periodic', 'annual'].map((name) => Number(args.text(name) ?? 0));
+      if (!Number.isInteger(periodic) || !Number.isInteger(annual))
+        return usage('--periodic y --annual son céntimos enteros, por ejemplo 15000');
       return outcomeOf(
         await call('benefits.addScheme', {
           code,
           level,
           grade: args.text('grade') ?? '',
-          periodicCents: Number(args.text('periodic') ?? 0),
-          annualCents: Number(args.text('annual') ?? 0),
+          periodicCents: periodic ?? 0,
+          annualCents: annual ?? 0,
           validFrom: sent.since,
           reference: sent.reference,
           givenTo: args.flag('for-named') ? 'HOUSEHOLDS' : 'DISTRICTS',

@@ -132,6 +132,8 @@ export const problemsEn: ProblemSentences = {
     later === ''
       ? `Document ${number} is registered in household ${household}: ${name}. Open it to check.`
       : `Document ${number} is an earlier one of ${name}, household ${household}, who has ${later} today: it is the same person. Open that household to check.`,
+  'scheme-known': ({ benefit, since }) =>
+    `${benefit} from ${writtenDate(since)} is held with other figures already. If they change, say from which other day.`,
   'answer-known': ({ household }) =>
     `That answer is in the history of household ${household} already. Nothing was changed.`,
   'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,

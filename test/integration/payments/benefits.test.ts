@@ -124,6 +124,13 @@ describe('benefits beside the base, R2021', () => {
     await ana().ask('benefits.giveIn', { benefit, ubigeo: '050401', ...sent });
     await office.backend.ask('payments.calculate', { period: PERIOD });
     expect(await lineOf(office, PERIOD, 'H2')).toMatchObject({ amount: 35_000, benefits: { [benefit]: 15_000 } });
+    const again = { code: 'A1', level: 'SECONDARY', grade: '4', annualCents: 0, reference: 'Oficio 3-2026' } as const;
+    const state = (periodicCents: number, validFrom: string) =>
+      ana().call('benefits.addScheme', { ...again, periodicCents, validFrom: toDate(validFrom) });
+    expect(await state(17e3, '2026-01-01')).toMatchObject({ problem: { code: 'scheme-known', benefit } });
+    expect(await state(17e3, '2026-06-15')).toMatchObject({ ok: true });
+    await office.backend.ask('payments.calculate', { period: PERIOD });
+    expect(await lineOf(office, PERIOD, 'H2')).toMatchObject({ amount: 37_000, benefits: { [benefit]: 17_000 } });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../calendar';
+import { addDays, firstDayOfPeriod, monthOf, periodOf, type IsoDate } from '../calendar';
 import { toCents, type Cents } from '../money';
 import type { Benefit, SchoolLevel } from './benefit';
 
@@ -18,6 +18,37 @@ export type Scheme = {
   /** In the districts listed for it, or to the households that its list names. */
   readonly givenTo: 'DISTRICTS' | 'HOUSEHOLDS';
 };
+
+type Stated = Pick<Scheme, 'code' | 'level' | 'grade'>;
+const isSameScheme = (one: Stated, other: Stated) => schemeBenefit(one) === schemeBenefit(other);
+
+/**
+ * Each level and grade of a scheme as it was stated last: what is stated from a later day takes its place from the
+ * bimester of that day on, so that nobody is paid by both.
+ */
+export const schemesInTurn = (schemes: readonly Scheme[]): readonly Scheme[] =>
+  schemes
+    .map((scheme) => {
+      const later = schemes.filter((one) => isSameScheme(one, scheme) && one.validFrom > scheme.validFrom);
+      const [next] = later.map(({ validFrom }) => validFrom).toSorted();
+      if (next === undefined) return scheme;
+      const lastDay = addDays(firstDayOfPeriod(periodOf(monthOf(next))), -1);
+      const isOver = scheme.validTo !== null && scheme.validTo < lastDay;
+      return { ...scheme, validTo: isOver ? scheme.validTo : lastDay };
+    })
+    .filter(({ validFrom, validTo }) => validTo === null || validTo >= validFrom);
+
+/** Stated from the same day with other figures: one of both is a mistake. */
+export const contradictsScheme = (stated: Omit<Scheme, 'reference'>, held: readonly Scheme[]) =>
+  held.some(
+    (one) =>
+      isSameScheme(one, stated) &&
+      one.validFrom === stated.validFrom &&
+      (one.periodicCents !== stated.periodicCents ||
+        one.annualCents !== stated.annualCents ||
+        one.validTo !== stated.validTo ||
+        one.givenTo !== stated.givenTo),
+  );
 
 /** The list that names the households of a scheme, whatever their level and grade. */
 export const schemeList = ({ code }: Pick<Scheme, 'code'>) => `EAT_${code}`;

@@ -1,4 +1,4 @@
-import { benefitsOfScheme, type Scheme } from '@shared/domain/benefits/schemes';
+import { benefitsOfScheme, schemesInTurn, type Scheme } from '@shared/domain/benefits/schemes';
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import { parseMark } from '@shared/domain/benefits/marks';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
@@ -13,7 +13,7 @@ export async function loadBenefits(
   db: ReadDb | Tx,
   { benefits }: Pick<RuleSet, 'benefits'>,
 ): Promise<readonly Benefit[]> {
-  return [...benefits, ...(await loadSchemes(db)).flatMap(benefitsOfScheme)];
+  return [...benefits, ...schemesInTurn(await loadSchemes(db)).flatMap(benefitsOfScheme)];
 }
 
 /** What any rule set ever gave, and the schemes; a benefit of several sets once. */
@@ -22,7 +22,8 @@ export async function loadEveryBenefit(db: ReadDb | Tx): Promise<readonly Benefi
   return loadBenefits(db, { benefits: [...new Set(sets.flatMap(({ benefits }) => benefits))] });
 }
 
-const loadSchemes = (db: ReadDb | Tx): Promise<Scheme[]> =>
+/** As they were stated, those that a later one replaced too. */
+export const loadSchemes = (db: ReadDb | Tx): Promise<Scheme[]> =>
   db('benefit_scheme')
     .orderBy(['code', 'valid_from', 'level', 'grade'])
     .select(

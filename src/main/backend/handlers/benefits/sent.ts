@@ -1,7 +1,8 @@
 import { namingLists } from '@shared/domain/benefits/naming';
-import { schemeBenefit, schemeList } from '@shared/domain/benefits/schemes';
+import { contradictsScheme, schemeBenefit, schemeList } from '@shared/domain/benefits/schemes';
+import { toCents } from '@shared/domain/money';
 import { ok, refuse } from '@shared/domain/result';
-import { loadEveryBenefit } from '../../database/benefits/sent';
+import { loadEveryBenefit, loadSchemes } from '../../database/benefits/sent';
 import { closeDistrict, insertDistrict, insertListed, insertScheme } from '../../database/benefits/writeSent';
 import { noteEvent } from '../../database/events';
 import { findHousehold } from '../../database/households/loadHouseholds';
@@ -46,8 +47,15 @@ export const sentHandlers: Pick<
 
   'benefits.addScheme': (backend, scheme) =>
     backend.write(async (tx) => {
-      await insertScheme(tx, { id: backend.newId(), ...scheme });
       const benefit = schemeBenefit(scheme);
+      const stated = {
+        ...scheme,
+        periodicCents: toCents(scheme.periodicCents),
+        annualCents: toCents(scheme.annualCents),
+      };
+      if (contradictsScheme(stated, await loadSchemes(tx)))
+        return refuse({ code: 'scheme-known', benefit, since: scheme.validFrom });
+      await insertScheme(tx, { id: backend.newId(), ...scheme });
       const { code: _code, level: _level, grade: _grade, ...details } = scheme;
       await noteEvent(tx, { kind: 'rules.benefit-scheme', subject: benefit, details });
       return ok({ benefit, list: scheme.givenTo === 'HOUSEHOLDS' ? schemeList(scheme) : null });
