@@ -2,12 +2,13 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { noteEvents } from '../events';
 import { pauseIn, type Tx } from '../handles';
 import { refreshSummaries } from '../households/summaries';
-import { withDriver, type Driver } from '../sqlite/driver';
+import { withDriver } from '../sqlite/driver';
 import { liftGuards } from '../sqlite/guards';
 import { insertRows } from '../sqlite/insertRows';
 import { mergeWords } from '../sqlite/search';
 import type { Former } from './former';
 import { keptHash, PURGED_EVENT, sealOf, type SealedEvent } from './seal';
+import { slicesOf, stretchesOf } from './stretches';
 import { OLD_CONTENTS, PURGED, TELLING_EVENTS } from './tables';
 
 type Purging = {
@@ -21,18 +22,16 @@ type Purging = {
 /** Takes the details of these households out of the registry, and seals it; returns how many events lost theirs. */
 export async function erase(tx: Tx, purging: Purging): Promise<number> {
   const { id, cutoff, households } = purging;
-  const ids = JSON.stringify(households.map((household) => household.id));
+  const ids = households.map((household) => household.id);
   await insertRows(
     tx,
     'purged_household',
     households.map((household) => ({ household_id: household.id, purge_id: id })),
   );
   const putGuardsBack = await withDriver(tx, (driver) => liftGuards(driver, TOUCHED));
-  await withDriver(tx, (driver) => forgetUndoing(driver, ids));
-  for (const { table, where, set } of PURGED) {
-    await withDriver(tx, (driver) => driver.prepare(statementOf(table, where, set)).run({ households: ids }));
-    await pauseIn(tx);
-  }
+  await forgetUndoing(tx, ids);
+  for (const purged of PURGED)
+    await inStretches(tx, purged, ids, (where) => statementOf(purged.table, where, purged.set));
   const events = await eraseEvents(tx, id, ids);
   await withDriver(tx, (driver) => {
     driver.prepare(FORGET_REPORTS).run({ cutoff });
@@ -56,12 +55,25 @@ const TOUCHED = [...new Set([...PURGED, ...OLD_CONTENTS].map(({ table }) => tabl
 const statementOf = (table: string, where: string, set: string | undefined) =>
   set === undefined ? `delete from ${table} where ${where}` : `update ${table} set ${set} where ${where}`;
 
+async function inStretches(
+  tx: Tx,
+  rows: { readonly table: string; readonly where: string },
+  ids: readonly string[],
+  statement: (where: string) => string,
+): Promise<void> {
+  for (const { where, named } of await stretchesOf(tx, rows, ids)) {
+    await withDriver(tx, (driver) => driver.prepare(statement(where)).run(named));
+    await pauseIn(tx);
+  }
+}
+
 /** A file that wrote rows which are gone is not taken back any more. */
-function forgetUndoing(driver: Driver, households: string): void {
-  const steps = PURGED.find(({ table }) => table === 'import_step')?.where ?? '';
-  driver
-    .prepare(`update import set recorded = 0 where id in (select import_id from import_step where ${steps})`)
-    .run({ households });
+async function forgetUndoing(tx: Tx, ids: readonly string[]): Promise<void> {
+  const steps = PURGED.find(({ table }) => table === 'import_step');
+  if (steps === undefined) throw new Error('steps of imports are purged');
+  const statement = (where: string) =>
+    `update import set recorded = 0 where id in (select import_id from import_step where ${where})`;
+  await inStretches(tx, steps, ids, statement);
 }
 
 /** What a file of before the term came to, row by row, names people; how many rows it had does not. */
@@ -69,40 +81,37 @@ const FORGET_REPORTS = `update import set report = json_set(report, '$.problems'
   where at < @cutoff and status <> 'DRAFT' and json_valid(report)`;
 
 /** The events keep their hashes, so that all that came after still follows from them. */
-async function eraseEvents(tx: Tx, purge_id: string, households: string) {
-  const events = await withDriver(tx, (driver) =>
-    driver.prepare<SealedEvent>(`select * ${TELLING_EVENTS} order by seq`).all({ households }),
-  );
-  const kept = events.map((event) => ({ seq: event.seq, purge_id, kept_sha256: keptHash(event) }));
+async function eraseEvents(tx: Tx, purge_id: string, ids: readonly string[]) {
+  const kept: { readonly seq: number; readonly purge_id: string; readonly kept_sha256: string }[] = [];
+  for (const { where, named } of await stretchesOf(tx, TELLING_EVENTS, ids)) {
+    const events = await withDriver(tx, (driver) =>
+      driver.prepare<SealedEvent>(`select * from event where ${where} order by seq`).all(named),
+    );
+    kept.push(...events.map((event) => ({ seq: event.seq, purge_id, kept_sha256: keptHash(event) })));
+    await withDriver(tx, (driver) =>
+      driver.prepare(`update event set details = '{}', subject = '' where ${where}`).run(named),
+    );
+    await pauseIn(tx);
+  }
   await insertRows(tx, 'purged_event', kept);
-  await withDriver(tx, (driver) =>
-    driver
-      .prepare(
-        `update event set details = '{}', subject = '' where seq in (select seq from purged_event where purge_id = ?)`,
-      )
-      .run(purge_id),
-  );
   return kept;
 }
+
+const EVENTS_AT_ONCE = 500;
 
 async function tellAll(
   tx: Tx,
   { id, cutoff, reason, proposedBy, households }: Purging,
   events: Awaited<ReturnType<typeof eraseEvents>>,
 ): Promise<void> {
-  await noteEvents(tx, [
-    ...households.map((household) => ({ kind: 'household.purged', householdId: household.id })),
-    {
-      kind: PURGED_EVENT,
-      details: {
-        purge: id,
-        cutoff,
-        reason,
-        proposedBy,
-        households: households.length,
-        events: events.length,
-        seal: sealOf(events),
-      },
-    },
-  ]);
+  for (const some of slicesOf(households, EVENTS_AT_ONCE)) {
+    await noteEvents(
+      tx,
+      some.map((household) => ({ kind: 'household.purged', householdId: household.id })),
+    );
+    await pauseIn(tx);
+  }
+  const counts = { households: households.length, events: events.length };
+  const details = { purge: id, cutoff, reason, proposedBy, ...counts, seal: sealOf(events) };
+  await noteEvents(tx, [{ kind: PURGED_EVENT, details }]);
 }

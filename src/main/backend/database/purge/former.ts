@@ -1,7 +1,9 @@
 import type { IsoDate } from '@shared/domain/calendar';
 import { PURGED_MATTERS, type PurgedMatter } from '@shared/domain/purge';
 import type { ReadDb, Tx } from '../handles';
-import { withDriver, type Driver } from '../sqlite/driver';
+import { inSlices } from '../inSlices';
+import { withDriver } from '../sqlite/driver';
+import { stretchesOf } from './stretches';
 import { OLD_CONTENTS, PURGED, TELLING_EVENTS } from './tables';
 
 export type Former = { readonly id: string; readonly code: string };
@@ -34,32 +36,28 @@ export const listFormer = (db: ReadDb | Tx, cutoff: IsoDate): Promise<readonly F
 export type Counted = { readonly matter: PurgedMatter; readonly rows: number };
 
 /** How many rows of each matter would go or be emptied, without those that are none. */
-export const countPurged = (db: ReadDb, ids: readonly string[], cutoff: IsoDate): Promise<readonly Counted[]> =>
-  withDriver(db, (driver) => {
-    const rows = new Map<PurgedMatter, number>();
-    const add = (matter: PurgedMatter, counted: number) => rows.set(matter, (rows.get(matter) ?? 0) + counted);
-    const households = JSON.stringify(ids);
-    for (const { table, matter, where } of PURGED)
-      add(matter, count(driver, `from ${table} where ${where}`, { households }));
-    add('HISTORY', count(driver, TELLING_EVENTS, { households }));
-    for (const { table, where } of OLD_CONTENTS)
-      add('FILES', count(driver, `from ${table} where ${where}`, { cutoff }));
-    return PURGED_MATTERS.map((matter) => ({ matter, rows: rows.get(matter) ?? 0 })).filter(
-      ({ rows: some }) => some > 0,
-    );
-  });
+export async function countPurged(db: ReadDb, ids: readonly string[], cutoff: IsoDate): Promise<readonly Counted[]> {
+  const rows = new Map<PurgedMatter, number>();
+  const add = (matter: PurgedMatter, counted: number) => rows.set(matter, (rows.get(matter) ?? 0) + counted);
+  for (const one of [...PURGED, { ...TELLING_EVENTS, matter: 'HISTORY' as const }])
+    for (const { where, named } of await stretchesOf(db, one, ids))
+      add(one.matter, await count(db, `from ${one.table} where ${where}`, named));
+  for (const { table, where } of OLD_CONTENTS)
+    add('FILES', await count(db, `from ${table} where ${where}`, { cutoff }));
+  return PURGED_MATTERS.map((matter) => ({ matter, rows: rows.get(matter) ?? 0 })).filter(({ rows: some }) => some > 0);
+}
 
-const count = (driver: Driver, from: string, named: object) =>
-  driver.prepare<{ rows: number }>(`select count(*) as rows ${from}`).get(named)?.rows ?? 0;
+const count = (db: ReadDb, from: string, named: object) =>
+  withDriver(db, (driver) => driver.prepare<{ rows: number }>(`select count(*) as rows ${from}`).get(named)?.rows ?? 0);
 
 /** Files that told something of these households and are of after `cutoff`: they stay, until they are as old themselves. */
 export async function countNamingFiles(db: ReadDb, ids: readonly string[], cutoff: IsoDate) {
-  const [found]: { files: number; newest: string | null }[] = await db('import')
-    .where('import.at', '>=', cutoff)
-    .whereRaw(
-      `id in (select import_id from event where household_id in (select value from json_each(?)))`,
-      JSON.stringify(ids),
-    )
-    .select(db.raw('count(*) as files, max(at) as newest'));
-  return { files: found?.files ?? 0, newest: found?.newest ?? null };
+  const found = await inSlices(ids, async (some): Promise<{ id: string; at: string }[]> =>
+    db('import')
+      .where('at', '>=', cutoff)
+      .whereIn('id', db('event').whereIn('household_id', some).whereNotNull('import_id').select('import_id'))
+      .select('id', 'at'),
+  );
+  const files = new Map(found.map(({ id, at }) => [id, at]));
+  return { files: files.size, newest: [...files.values()].toSorted().at(-1) ?? null };
 }

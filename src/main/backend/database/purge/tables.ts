@@ -139,9 +139,12 @@ export const KEPT: readonly string[] = [
 ];
 
 /** Events that still tell old and new values of these households; what was decided and paid stays. */
-export const TELLING_EVENTS = `from event where (household_id in ${HOUSEHOLDS} or member_id in ${MEMBERS})
+export const TELLING_EVENTS = {
+  table: 'event',
+  where: `(household_id in ${HOUSEHOLDS} or member_id in ${MEMBERS})
   and kind not in ('compliance.settled', 'payment.approved', 'payment.cancelled', 'payment.credited', 'payment.collected')
-  and (details <> '{}' or subject <> '') and seq not in (select seq from purged_event)`;
+  and (details <> '{}' or subject <> '') and seq not in (select seq from purged_event)`,
+};
 
 /** Contents of before `@cutoff`, and how they go; a file that is not applied yet waits for somebody. */
 export const OLD_CONTENTS = [
