@@ -8,9 +8,9 @@ import { noteEvents } from '../../database/events';
 import type { HandlersOf } from '../../dispatch';
 import { listEffects, type Listed } from './views';
 
-/** A bimester whose payment was withheld, whatever the count; one that left the count needs no notice. */
+/** A bimester whose payment was withheld here, whatever the count; one that left the count needs no notice. */
 const NOTIFIED: readonly CountReason[] = ['COUNTED', 'OTHER_DUTY', 'MONTH_PAID', 'INTERRUPTED'];
-const isNotified = ({ row: { bimester } }: Listed) => bimester !== null && NOTIFIED.includes(bimester.why);
+const isNotified = ({ row: { bimester } }: Listed) => bimester?.office === '' && NOTIFIED.includes(bimester.why);
 
 export const noticeHandlers: Pick<HandlersOf<'effects'>, 'effects.notices' | 'effects.noteNotices'> = {
   'effects.notices': async (backend, { period, center, codes }) => {
