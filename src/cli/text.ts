@@ -59,7 +59,9 @@ export function reportText(file: FileReport, isDry = false): string {
   return [
     ...lines,
     ...shown,
-    ...(more > 0 ? [`    … y ${more} observaciones más. Por código:`, ...groupsText(file)] : []),
+    ...(more > 0
+      ? [`    … y ${more === 1 ? 'una observación' : `${more} observaciones`} más. Por código:`, ...groupsText(file)]
+      : []),
   ].join('\n');
 }
 

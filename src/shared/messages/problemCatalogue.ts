@@ -30,13 +30,16 @@ function told<Code extends string, Facts>(
   return codes.toSorted().map((code) => ({ about, code, es: es[code](facts), en: en[code](facts) }));
 }
 
-/** Codes and sentences with all the words of `text`, in either language, without accents and case. */
-export function findProblems(text: string): readonly CataloguedProblem[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
-  return problemCatalogue.filter(({ code, es, en }) => {
-    const said = plain(`${code} ${es} ${en}`);
-    return words.every((word) => said.includes(word));
-  });
+/** Codes and sentences with all the words of `text`, in either language. */
+export const findProblems = (text: string): readonly CataloguedProblem[] =>
+  problemCatalogue.filter(({ code, es, en }) => saysAllWords(`${code} ${es} ${en}`, text));
+
+/** Whether all the words of `text` are said, without accents and case. */
+export function saysAllWords(said: string, text: string): boolean {
+  const plainly = plain(said);
+  return plain(text)
+    .split(/\s+/)
+    .every((word) => plainly.includes(word));
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -143,7 +143,7 @@ function useSearch() {
 
 const focusSearch = () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
 
-/** Ctrl+F searches from anywhere; Alt and a number opens a section. */
+/** Ctrl+F searches from anywhere; F1 asks the help; Alt and a number opens a section. */
 function useShortcuts(openSearch: () => void) {
   const navigate = useNavigate();
   useEffect(() => {
@@ -151,6 +151,7 @@ function useShortcuts(openSearch: () => void) {
       if (isModalOpen()) return;
       const section = event.altKey ? SECTIONS[Number(event.key) - 1] : undefined;
       if (event.ctrlKey && event.key === 'f') openSearch();
+      else if (event.key === 'F1') void navigate({ to: '/help' });
       else if (section !== undefined) void navigate({ to: section.path });
       else return;
       event.preventDefault();

@@ -5,7 +5,7 @@ export const helpEs = {
   keys: 'Teclado',
   rules: 'Reglas que nunca cambian',
   problems: 'Códigos de observación',
-  findProblem: 'Buscar por código o por una palabra',
+  find: 'Buscar por código o por una palabra',
   problemCode: 'Código',
   problemAbout: 'Dónde',
   problemMeaning: 'Qué pasa y qué hacer',
@@ -91,6 +91,11 @@ export const helpEs = {
       'Perfiles de lectura: en «Libros de verificación», diga una vez cómo se leen las hojas mensuales de SIAGIE o las atenciones de salud, y recíbalas desde entonces eligiendo el perfil. El «.» que nadie escribió no prueba asistencia si el mes no está cerrado.',
     downloads:
       'De la sede: en «Paquetes», reciba un archivo de la sede y vea qué cambiaría antes de aplicarlo; decida uno por uno, o por regla, los datos que la oficina cambió. Las reglas y el calendario valen para los bimestres que se abran después; la planilla solo se compara con su lista. Un paquete en partes se recibe por su tabla .partes. Se deshace en «Archivos recibidos». Un hogar pasa a otra oficina en el menú de su pantalla, con lo que aquí se juzgó y pagó; allí se lee en «En la oficina anterior», sus suspensiones siguen contando y nada se paga dos veces.',
+    situations:
+      'El establecimiento no atendió: en Cumplimiento, una huelga, un cierre, la falta de personal o de suplemento se anota una vez por establecimiento y mes, con su sustento, y vale para todos los que atiende (`facilities situation`): no es incumplimiento de nadie.',
+    justified:
+      'Justificar: en Cumplimiento, «Resolver…» de una pregunta abierta, o `results justify`, con un motivo del catálogo (J01…J99), quién lo decide y su sustento. Un motivo que escribió el colegio o el puesto espera a que una persona lo acepte o lo rechace.',
+    late: 'Evidencia tardía: un libro que llega después del cierre se recibe igual. Lo cerrado queda; al lado se escribe la nueva determinación con su fecha, y lo que falte pagar sale solo en la próxima lista.',
     codes:
       'Códigos de observación: busque al pie de esta ayuda qué significa un código de un libro con observaciones y cómo se corrige.',
     imports:
@@ -100,7 +105,7 @@ export const helpEs = {
       'Elegibilidad: cada requisito se explica con lo hallado, lo que se pide y la norma. Afilie a los que cumplen todos.',
   },
   shortcuts: {
-    search: 'Ctrl+F: buscar hogares desde cualquier pantalla',
+    search: 'Ctrl+F: buscar hogares desde cualquier pantalla · F1: esta ayuda',
     section: 'Alt+1 … Alt+9: abrir una sección',
     next: 'Enter: campo siguiente · Ctrl+S: guardar · Esc: salir y conservar el borrador',
     paper: 'Ctrl+D en «Libros de verificación»: digitar un formulario en papel · F8: la fila no está en la hoja',
@@ -122,7 +127,7 @@ export const helpEn: typeof helpEs = {
   keys: 'Keyboard',
   rules: 'Rules that never change',
   problems: 'Codes of remarks',
-  findProblem: 'Find by code or by a word',
+  find: 'Find by code or by a word',
   problemCode: 'Code',
   problemAbout: 'Where',
   problemMeaning: 'What happened and what to do',
@@ -206,6 +211,11 @@ export const helpEn: typeof helpEs = {
       'Reading profiles: under "Verification workbooks", say once how monthly SIAGIE sheets or health encounters are read, and receive them from then on by choosing the profile. A "." that nobody typed proves no attendance unless the month is closed.',
     downloads:
       'From headquarters: in «Packages», take in a file of headquarters and see what it would change before it is applied; decide one by one, or by rule, the values that the office changed. Rules and calendar count for bimesters opened later; a payment roll is only compared with your list. A package in parts is taken in by its .partes table. It is undone in «Files received». A household goes to another office in the menu of its screen, with what was judged and paid here; there it is read under «In the former office», its suspensions go on counting and nothing is paid twice.',
+    situations:
+      "The facility did not serve: in Compliance, a strike, a closure, lack of staff or of supplement is recorded once for a facility and month, with its evidence, and holds for all it serves (`facilities situation`): it is nobody's breach.",
+    justified:
+      'Justify: in Compliance, "Settle…" of an open question, or `results justify`, with a reason of the catalogue (J01…J99), who decides and the evidence. A reason that the school or post wrote waits for a person to accept or refuse it.',
+    late: 'Late evidence: a workbook that arrives after closing is taken all the same. What was closed stays; the new determination is written beside it with its date, and what is still owed comes by itself in the next list.',
     codes:
       'Codes of remarks: look up at the foot of this help what a code of a workbook with remarks means and how to put it right.',
     imports:
@@ -216,7 +226,7 @@ export const helpEn: typeof helpEs = {
       'Eligibility: each gate is explained with the value found, the value required and the law. Affiliate those who pass all.',
   },
   shortcuts: {
-    search: 'Ctrl+F: search households from any screen',
+    search: 'Ctrl+F: search households from any screen · F1: this help',
     section: 'Alt+1 … Alt+9: open a section',
     next: 'Enter: next field · Ctrl+S: save · Esc: leave and keep the draft',
     paper: 'Ctrl+D under "Verification workbooks": type a form from paper · F8: the row is not on the sheet',

@@ -1,38 +1,46 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saysAllWords } from '@shared/messages/problemCatalogue';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { ProblemList } from './ProblemList';
 
-/** One line for each thing that can be done, and the rules nobody may bend. */
+/** One line for each thing that can be done, and the rules nobody may bend; found by any word. */
 export function HelpScreen() {
   const { t } = useTranslation('help');
+  const [text, setText] = useState('');
   return (
     <Page title={t('title')}>
-      <Panel title={t('bimester')}>
-        <Sentences as="ol" sentences={t('steps', { returnObjects: true })} />
-      </Panel>
-      <Panel title={t('enrolment')}>
-        <Sentences as="ul" sentences={t('matters', { returnObjects: true })} />
-      </Panel>
-      <Panel title={t('rules')}>
-        <Sentences as="ul" sentences={t('principles', { returnObjects: true })} />
-      </Panel>
-      <Panel title={t('keys')}>
-        <Sentences as="ul" sentences={t('shortcuts', { returnObjects: true })} />
-      </Panel>
-      <ProblemList />
+      <Field label={t('find')} style={{ maxWidth: 420 }}>
+        <Input autoFocus type="search" value={text} maxLength={100} onChange={(_event, { value }) => setText(value)} />
+      </Field>
+      <Sentences as="ol" text={text} title={t('bimester')} sentences={t('steps', { returnObjects: true })} />
+      <Sentences as="ul" text={text} title={t('enrolment')} sentences={t('matters', { returnObjects: true })} />
+      <Sentences as="ul" text={text} title={t('rules')} sentences={t('principles', { returnObjects: true })} />
+      <Sentences as="ul" text={text} title={t('keys')} sentences={t('shortcuts', { returnObjects: true })} />
+      <ProblemList text={text} />
     </Page>
   );
 }
 
-type SentencesProps = { readonly as: 'ol' | 'ul'; readonly sentences: Readonly<Record<string, string>> };
+type SentencesProps = {
+  readonly as: 'ol' | 'ul';
+  readonly text: string;
+  readonly title: string;
+  readonly sentences: Readonly<Record<string, string>>;
+};
 
-function Sentences({ as: List, sentences }: SentencesProps) {
+function Sentences({ as: List, text, title, sentences }: SentencesProps) {
+  const found = Object.entries(sentences).filter(([, sentence]) => saysAllWords(sentence, text));
+  if (found.length === 0) return null;
   return (
-    <List style={{ margin: 0, lineHeight: 1.7 }}>
-      {Object.entries(sentences).map(([name, sentence]) => (
-        <li key={name}>{sentence}</li>
-      ))}
-    </List>
+    <Panel title={title}>
+      <List style={{ margin: 0, lineHeight: 1.7 }}>
+        {found.map(([name, sentence]) => (
+          <li key={name}>{sentence}</li>
+        ))}
+      </List>
+    </Panel>
   );
 }

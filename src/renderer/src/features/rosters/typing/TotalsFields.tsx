@@ -12,7 +12,7 @@ import type { Change } from './useSheet';
 const useStyles = makeStyles({
   // in sight while the rows below are typed, where the screen is high enough for both
   stay: {
-    '@media (min-height: 700px)': { position: 'sticky', top: 0, zIndex: 2 },
+    '@media (min-height: 700px)': { position: 'sticky', top: 0, zIndex: 3 },
     boxShadow: tokens.shadow4,
     borderRadius: tokens.borderRadiusMedium,
   },
