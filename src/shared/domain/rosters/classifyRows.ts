@@ -125,7 +125,7 @@ function undoneIn<Values extends FieldValues, Issued extends IssuedRow>(
   given: Given<Values, Issued>,
 ) {
   const together = combine(key, copies, given);
-  return changesOf(together.undone(row), together);
+  return changesOf(together.asked(row), together);
 }
 
 /** Copies of a row over what was accepted of it before. */
@@ -142,7 +142,14 @@ function combine<Values extends FieldValues, Issued extends IssuedRow>(
   const confirmed = new Set(
     copies.flatMap(({ row }) => undone(row).filter((field) => context.isConfirmed(row, field))),
   );
-  return { key, before, known, typed, undone, confirmed, context };
+  const rows = copies.toSorted(byContent).map(({ row }) => row);
+  // Asked once, however many copies leave it blank: where it was confirmed, or else in the fullest one.
+  const asked = (row: IncomingRow<Values>) =>
+    undone(row).filter((field) => {
+      const blank = rows.filter((one) => undone(one).includes(field));
+      return row === (blank.find((one) => context.isConfirmed(one, field)) ?? blank[0]);
+    });
+  return { key, before, known, typed, asked, confirmed, context };
 }
 
 function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
@@ -151,19 +158,18 @@ function classifyGood<Values extends FieldValues, Issued extends IssuedRow>(
   given: Given<Values, Issued>,
 ): Classified<Values> {
   const together = combine(key, copies, given);
-  const { before, known, typed, undone, confirmed } = together;
+  const { before, known, typed, asked, confirmed } = together;
   const issued = given.context.issued.get(key);
   if (issued === undefined) throw new Error(`row ${key} was not issued`);
   const values = { ...overlay(known, typed), ...Object.fromEntries([...confirmed].map((field) => [field, null])) };
   const problems = given.rules.check(values, issued);
   if (problems.some(({ level }) => level === 'error')) {
-    const refused = (copy: Known<Values>) =>
-      reportOf(copy, 'rejected', problems, changesOf(undone(copy.row), together));
+    const refused = (copy: Known<Values>) => reportOf(copy, 'rejected', problems, changesOf(asked(copy.row), together));
     return { reports: copies.map(refused), values: undefined };
   }
   const said = new Set<string>();
   const reports = copies.toSorted(byContent).map((copy, place) => {
-    const fields = [...typedFields(copy.row), ...undone(copy.row)].filter((field) => !said.has(field));
+    const fields = [...typedFields(copy.row), ...asked(copy.row)].filter((field) => !said.has(field));
     for (const field of fields) said.add(field);
     const changes = before === undefined ? [] : changesOf(fields, together);
     const adds = place === 0 || fields.length > 0;
