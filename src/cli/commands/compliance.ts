@@ -65,7 +65,7 @@ export const complianceCommands: readonly Command[] = [
       return outcomeOf(
         await call('compliance.close', { period, withPending, reason }),
         ({ complied, breach, pending }) =>
-          `Bimestre ${period} cerrado. Hogares: ${complied} cumplieron, ${breach} no cumplieron, ${pending} con respuestas pendientes.`,
+          `Bimestre ${period} cerrado. Hogares: ${complied} cumplieron, ${breach} no, ${pending} con respuestas pendientes.`,
       );
     },
   }),

@@ -2,6 +2,7 @@ import { isMonth, monthsOf, type Period } from '@shared/domain/calendar';
 import { DUTIES } from '@shared/domain/compliance/duties';
 import { reasonsFor } from '@shared/domain/compliance/resolve';
 import { POST_SITUATIONS, SCHOOL_SITUATIONS } from '@shared/domain/compliance/statements';
+import { monthName, reasonName } from '@shared/messages/compliance';
 import { outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
 import { resolvePath } from '../paths';
 import { onPeriod } from '../shapes';
@@ -25,7 +26,7 @@ export const evidenceCommands: readonly Command[] = [
       return outcomeOf(
         await call('compliance.recordSituation', { facility, month, situation, evidence, ...scanIn(args) }),
         ({ facilityName }) =>
-          `Registrado: ${[facility, facilityName, situation].filter(Boolean).join(' ')} en ${month}.`,
+          `Registrado: ${[facility, facilityName].filter(Boolean).join(' ')}, ${reasonName(situation)} en ${monthName(month)}.`,
       );
     },
   }),

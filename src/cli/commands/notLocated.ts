@@ -2,6 +2,7 @@ import type { Input, Output } from '@shared/contract/routes';
 import { isIsoDate, type Period } from '@shared/domain/calendar';
 import { NOT_LOCATED_OUTCOMES } from '@shared/domain/notLocated/outcomes';
 import { callList } from '@shared/messages/callList';
+import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { papersLines } from '@shared/messages/paper';
 import { otherRuleText } from '@shared/messages/notLocated';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Call, type Command, type Outcome } from '../command';
@@ -101,7 +102,10 @@ function targetIn(args: Arguments): Input<'notLocated.transfer'>['to'] | undefin
 }
 
 const dutyLines = (duties: Output<'notLocated.confirm'>['duties']) =>
-  duties.map(({ month, duty, state, explanation }) => `${month} ${duty}: ${state}. ${explanation}`);
+  duties.map(
+    ({ month, duty, state, explanation }) =>
+      `${monthName(month)}, ${dutyName(duty)}: ${stateName(state)}. ${explanation}`,
+  );
 
 function listText({ cases, others, days }: Output<'notLocated.list'>): string {
   return [

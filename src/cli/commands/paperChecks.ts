@@ -2,6 +2,7 @@ import type { PaperCheckRow } from '@shared/contract/paperChecks';
 import type { Output } from '@shared/contract/routes';
 import { isMonth } from '@shared/domain/calendar';
 import { DUTIES } from '@shared/domain/compliance/duties';
+import { dutyName, monthName, stateName } from '@shared/messages/compliance';
 import { typedText } from '@shared/messages/paperChecks';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
 import { onPeriod } from '../shapes';
@@ -25,8 +26,9 @@ export const paperCheckCommands: readonly Command[] = [
       if (args.flag('confirm') === args.flag('refuse')) return usage('indique --confirm o --refuse');
       if (args.flag('refuse') && note === '') return usage('--refuse pide --note: qué dice la hoja');
       const answer = args.flag('confirm') ? ('CONFIRMED' as const) : ('REFUSED' as const);
-      return outcomeOf(await call('compliance.checkPaper', { period, ...about, answer, note }), ({ state, cause }) =>
-        [about.household, about.month, about.duty, [state, cause].filter(Boolean).join(' ')].join(' '),
+      return outcomeOf(
+        await call('compliance.checkPaper', { period, ...about, answer, note }),
+        ({ state }) => `${about.household}: ${monthName(about.month)}, ${dutyName(about.duty)}: ${stateName(state)}.`,
       );
     },
   }),
@@ -47,7 +49,7 @@ const checksText = (rows: Output<'compliance.paperChecks'>) =>
 function checkText({ household, member, memberName, month, duty, typed, answer, note, checkedBy }: PaperCheckRow) {
   const refused = answer === 'REFUSED' ? [`  La hoja no lo dice, según ${checkedBy}: ${note}`] : [];
   return [
-    `${household} ${member} ${memberName} ${month} ${duty}`,
+    `${household} ${member} ${memberName}: ${monthName(month)}, ${dutyName(duty)}`,
     ...typed.map((one) => `  ${typedText(one)}`),
     ...refused,
   ].join('\n');

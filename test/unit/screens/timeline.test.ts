@@ -36,6 +36,10 @@ describe('the story of a household', () => {
     ['household.assembly', { assemblyResult: 'ABSENT' }, 'household.assembly'],
     ['household.assembly', { assemblyResult: 'ABSENT', reason: 'Acta' }, 'household.assembly-corrected'],
     ['duty.decided', { reason: 'Acta' }, 'duty.decided'],
+    ['compliance.settled', { result: 'COMPLIED' }, 'compliance.settled'],
+    ['compliance.settled', { result: 'COMPLIED', late: true }, 'compliance.settled-late'],
+    ['effect.interrupted', { since: '2026-07-01', until: null }, 'effect.interrupted-open'],
+    ['effect.interrupted', { since: '2026-07-01', until: '2026-08-01' }, 'effect.interrupted'],
   ])('tells %s with %j as %s', (kind, details, sentence) =>
     expect(sentenceKind(anEvent(kind, details))).toBe(sentence),
   );

@@ -57,6 +57,8 @@ export const timelineEs = {
     'duty.confirmed': 'Se confirmó la decisión: {{duty}} de {{month}} → {{as}}',
     'duty.paper-confirmed': 'Segunda persona: la hoja {{forms}} dice lo digitado, {{duty}} de {{month}}',
     'duty.paper-refused': 'Segunda persona: la hoja {{forms}} no dice lo digitado, {{duty}} de {{month}}',
+    'compliance.settled-late':
+      'Evidencia tardía del bimestre {{period}}: se determinó otra vez, al lado de lo cerrado: {{result}}',
     'compliance.settled': 'Se cerró el cumplimiento del bimestre {{period}}: {{result}}',
     'payment.approved': 'Se aprobó el pago de {{amount}} del bimestre {{period}}',
     'payment.cancelled': 'Se anuló la lista que pagaba {{amount}} del bimestre {{period}}: se debe de nuevo',
@@ -84,6 +86,8 @@ export const timelineEs = {
     'effect.notice-printed': 'Se imprimió el aviso del bimestre {{period}} el {{on}}',
     'effect.interrupted':
       'Se interrumpió la cuenta de suspensiones desde el {{since}} hasta el {{until}}. Motivo: {{note}}',
+    'effect.interrupted-open':
+      'Se interrumpió la cuenta de suspensiones desde el {{since}}, sin día final. Motivo: {{note}}',
     'appeal.lodged': 'Apeló el bimestre {{period}} el {{on}}. Motivo: {{grounds}}. Sustento: {{evidence}}',
     'appeal.lodged-exit': 'Apeló la salida del programa el {{on}}. Motivo: {{grounds}}. Sustento: {{evidence}}',
     'appeal.upheld': 'Se aceptó la apelación de un bimestre el {{on}}. Nota: {{note}}',
@@ -187,6 +191,8 @@ export const timelineEn: typeof timelineEs = {
     'duty.confirmed': 'Decision confirmed: {{duty}} of {{month}} → {{as}}',
     'duty.paper-confirmed': 'Second person: sheet {{forms}} says what was typed, {{duty}} of {{month}}',
     'duty.paper-refused': 'Second person: sheet {{forms}} does not say what was typed, {{duty}} of {{month}}',
+    'compliance.settled-late':
+      'Late evidence of bimester {{period}}: determined anew, beside what was closed: {{result}}',
     'compliance.settled': 'Compliance of bimester {{period}} was closed: {{result}}',
     'payment.approved': 'The payment of {{amount}} for bimester {{period}} was approved',
     'payment.cancelled': 'The list that paid {{amount}} for bimester {{period}} was cancelled: it is owed again',
@@ -213,6 +219,8 @@ export const timelineEn: typeof timelineEs = {
     'proposal.confirmed-undated': 'Confirmed: {{proposalKind}}',
     'effect.notice-printed': 'The notice of bimester {{period}} was printed on {{on}}',
     'effect.interrupted': 'The count of suspensions was interrupted from {{since}} to {{until}}. Reason: {{note}}',
+    'effect.interrupted-open':
+      'The count of suspensions was interrupted from {{since}}, with no last day. Reason: {{note}}',
     'appeal.lodged': 'It appealed bimester {{period}} on {{on}}. Grounds: {{grounds}}. Evidence: {{evidence}}',
     'appeal.lodged-exit':
       'It appealed its exit from the programme on {{on}}. Grounds: {{grounds}}. Evidence: {{evidence}}',

@@ -60,14 +60,16 @@ function Rows({ rows }: { readonly rows: readonly AheadRow[] }) {
   return (
     <SimpleTable
       label={t('title')}
-      headers={[t('center'), t('leader'), t('household'), t('who'), t('duty'), t('what'), t('facility')]}
-      widths={['120px', undefined, undefined, '150px', '130px', '240px', '130px']}
+      headers={[t('place'), t('household'), t('who'), t('duty'), t('what'), t('facility')]}
+      widths={['150px', undefined, '150px', '140px', '240px', '140px']}
       empty={t('nobody')}
       rows={rows.map((row) => ({
         key: `${row.household} ${row.member} ${row.month} ${row.duty}`,
         cells: [
-          row.center,
-          row.leader,
+          <div key="place">
+            {row.center}
+            <div>{row.leader}</div>
+          </div>,
           <Link key="household" to="/households/$code" params={{ code: row.household }}>
             {row.household}
           </Link>,

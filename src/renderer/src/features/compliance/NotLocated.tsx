@@ -39,7 +39,7 @@ export function NotLocated({ period }: { readonly period: Period }) {
         )}
         <Cases period={period} cases={cases} onDone={setDone} />
       </Panel>
-      <OtherPersons period={period} others={others} onDone={setDone} />
+      <OtherPersons period={period} others={others} cases={cases} onDone={setDone} />
     </>
   );
 }

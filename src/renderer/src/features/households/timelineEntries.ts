@@ -45,14 +45,23 @@ export const groupOf = ({ kind }: TimelineEntry): TimelineGroup =>
  * By which sentence it is told: who is listed by hand, and a result put right, say the reason; some proposals hold from no
  * day of their own.
  */
-export function sentenceKind({ kind, details }: TimelineEntry): string {
-  if (kind === 'household.listed' && details['basis'] === 'PROPOSED') return 'household.listed-by-hand';
-  if (kind === 'household.assembly' && details['reason'] !== undefined) return 'household.assembly-corrected';
-  if (kind === 'household.arrived' && details['bimesters'] !== undefined) return 'household.arrived-with-history';
-  const isUndated = details['proposalKind'] !== undefined && details['since'] === undefined;
-  if (isUndated && (kind === 'proposal.made' || kind === 'proposal.confirmed')) return `${kind}-undated`;
-  return kind;
-}
+export const sentenceKind = ({ kind, details }: TimelineEntry): string => `${kind}${REFINED[kind]?.(details) ?? ''}`;
+
+type Details = TimelineEntry['details'];
+
+const undated = ({ proposalKind, since }: Details) =>
+  proposalKind !== undefined && since === undefined ? '-undated' : '';
+
+/** What is added to the name of a kind that has a second sentence. */
+const REFINED: Readonly<Record<string, (details: Details) => string>> = {
+  'household.listed': ({ basis }) => (basis === 'PROPOSED' ? '-by-hand' : ''),
+  'household.assembly': ({ reason }) => (reason === undefined ? '' : '-corrected'),
+  'household.arrived': ({ bimesters }) => (bimesters === undefined ? '' : '-with-history'),
+  'compliance.settled': ({ late }) => (late === true ? '-late' : ''),
+  'effect.interrupted': ({ until }) => ((until ?? null) === null ? '-open' : ''),
+  'proposal.made': undated,
+  'proposal.confirmed': undated,
+};
 
 /** Old and new values that an event kept: a list of fields, one field, or what a facility wrote over an identity. */
 export function changesIn({ details }: TimelineEntry): readonly FieldChange[] {
