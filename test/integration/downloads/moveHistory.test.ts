@@ -75,10 +75,6 @@ describe('the ladder', () => {
     expect(told.bimesters[0]?.breaches[0]?.explanation).toMatch(/10/);
     const appeal = { household: MOVED, against: B3, on: toDate('2026-07-08'), grounds: 'Enfermó', evidence: '' };
     expect(await next.backend.call('effects.lodgeAppeal', appeal)).toMatchObject({ problem: { why: 'FORMER_OFFICE' } });
-    const neighbour = { birth: '2016-02-01', school: next.school };
-    await next.registry.addHousehold({ code: 'V1', affiliated: '2018-01-10', members: [neighbour] });
-    await playBimester(next, B3);
-    expect(await next.backend.ask('effects.notices', { period: B3 })).toEqual([]);
     await breach(next, B4, '2026-08', here);
     expect(await card()).toMatchObject({ count: 3, isExitDue: true });
     expect(await lineOf(next, B4, MOVED)).toMatchObject({ reason: 'BREACH' });
