@@ -8,11 +8,12 @@ const root = import.meta.dirname;
 const inRoot = (file: string) => resolve(root, file);
 const alias = { '@shared': inRoot('src/shared') };
 
-/** Everything that runs on Node, each a file of its own: the shell, its two processes, the terminal, the measurements. */
+/** Everything that runs on Node, each a file of its own: the shell, its two processes and its thread, the terminal, the measurements. */
 const entries = {
   index: inRoot('src/main/index.ts'),
   backend: inRoot('src/main/backend/process.ts'),
   reader: inRoot('src/main/backend/workbooks/reading/process.ts'),
+  writer: inRoot('src/main/backend/workbooks/writing/thread.ts'),
   cli: inRoot('src/cli/index.ts'),
   bench: inRoot('bench/index.ts'),
 };

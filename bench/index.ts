@@ -46,7 +46,13 @@ async function measureGrowth(options: BenchOptions, households: number, figures:
 function prepare({ keep, ...size }: BenchOptions): Promise<PreparedOffice> {
   const scratch = join(root, '.cache', `bench-scratch-${process.pid}`);
   const folder = cacheFolder({ root, size, keep });
-  return prepareOffice(folder, { size, scratch, readerFile: join(__dirname, 'reader.js'), tell });
+  return prepareOffice(folder, {
+    size,
+    scratch,
+    readerFile: join(__dirname, 'reader.js'),
+    writerFile: join(__dirname, 'writer.js'),
+    tell,
+  });
 }
 
 if (process.argv[2] === PLAY) {

@@ -16,7 +16,7 @@ export const measureResults: Benchmark = async (office) => {
   const measured = join(office.scratch, 'medida');
   await cp(folder, measured, { recursive: true });
   const registryFile = registryIn(measured);
-  const { signIn, leave } = openOffice(registryFile, office.readerFile);
+  const { signIn, leave } = openOffice(registryFile, office);
   const call = await signIn('gestor', ON.pay);
   const { ms } = await timedAfresh(() => takeResults(call, SENT_PERIOD, file));
   await leave();

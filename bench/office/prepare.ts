@@ -16,11 +16,8 @@ export type Size = { readonly households: number; readonly seed: number };
 type Preparation = Omit<PreparedOffice, 'folder'> & { readonly size: Size; readonly tell: (line: string) => void };
 
 /** Plays a bimester once and keeps the registry at each stage; what was played before is taken as it is. */
-export async function prepareOffice(
-  folder: string,
-  { size, scratch, readerFile, tell }: Preparation,
-): Promise<PreparedOffice> {
-  const office = { folder, scratch, readerFile };
+export async function prepareOffice(folder: string, { size, tell, ...programs }: Preparation): Promise<PreparedOffice> {
+  const office = { folder, ...programs };
   if (await exists(folder)) return office;
   const building = { ...office, folder: `${folder}-building` };
   await rm(building.folder, { recursive: true, force: true });
@@ -38,7 +35,7 @@ const exists = (path: string) =>
 async function play(office: PreparedOffice, size: Size, tell: (line: string) => void): Promise<void> {
   const work = join(office.folder, 'work');
   const [issued, files] = [join(work, 'libros'), join(work, 'archivos')];
-  const { sitDown, signIn, leave } = openOffice(registryIn(join(work, 'registro')), office.readerFile);
+  const { sitDown, signIn, leave } = openOffice(registryIn(join(work, 'registro')), office);
   const keep = async (stage: Stage) => {
     await leave(); // a closed registry is one file
     await cp(join(work, 'registro'), stageFolder(office, stage), { recursive: true, preserveTimestamps: true });

@@ -26,6 +26,6 @@ export async function sitDown(
   const folder = join(office.scratch, 'registro');
   await cp(stageFolder(office, stage), folder, { recursive: true, preserveTimestamps: true });
   const registryFile = registryIn(folder);
-  const { signIn, leave } = openOffice(registryFile, office.readerFile, jobOf);
+  const { signIn, leave } = openOffice(registryFile, office, jobOf);
   return { folder: office.scratch, registryFile, call: await signIn(user, on), leave };
 }

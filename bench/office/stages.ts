@@ -1,16 +1,15 @@
 import { join } from 'node:path';
+import type { Programs } from '../../src/cli/demo/office';
 
 /** The registry of an office at five points of a bimester; each is what the next operation starts from. */
 export const STAGES = ['catalogued', 'enrolled', 'issued', 'received', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A played bimester on disk, from which every measurement starts anew. */
-export type PreparedOffice = {
+export type PreparedOffice = Programs & {
   readonly folder: string;
   /** For what a measurement writes; emptied before each. */
   readonly scratch: string;
-  /** Built file of the process that reads workbooks. */
-  readonly readerFile: string;
 };
 
 export const stageFolder = ({ folder }: Pick<PreparedOffice, 'folder'>, stage: Stage) => join(folder, stage);

@@ -8,7 +8,7 @@ import { root } from './places.mjs';
 /** What the window needs; the command line and the measurements stay outside, and the driver brings its own folder. */
 const FILES = [
   'package.json',
-  'out/main/{index,backend,reader}.js',
+  'out/main/{index,backend,reader,writer}.js',
   'out/main/chunks/**',
   'out/preload/**',
   'out/renderer/**',

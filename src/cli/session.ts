@@ -6,13 +6,15 @@ import { startEngine } from '../main/backend/startEngine';
 import { nodeReaderHost } from '../main/backend/workbooks/reading/readerHost';
 import { problem, usage, type Arguments, type Call, type Outcome } from './command';
 import type { Parsed } from './parse';
-import { readerFile, resolvePath } from './paths';
+import { programs, resolvePath } from './paths';
 
 /** Runs a command on the registry it names, signed in as the user it names; what was opened is closed again. */
 export async function runCommand({ command, args }: Parsed): Promise<Outcome> {
+  const { readerFile, writerFile } = programs();
   const engine = startEngine({
     registryFile: registryFileIn(args),
-    readerHost: nodeReaderHost(readerFile()),
+    readerHost: nodeReaderHost(readerFile),
+    writerFile,
     kept: 'atClosing',
   });
   const job = terminalJob();

@@ -13,6 +13,7 @@ import { registryHandlers } from '../../src/main/backend/handlers/registry';
 import { userHandlers } from '../../src/main/backend/handlers/users';
 import { quietJob, type JobContext } from '../../src/main/backend/jobs/job';
 import { createLog } from '../../src/main/backend/log';
+import { writeHere } from '../../src/main/backend/workbooks/writing/writer';
 import { KDF_COST } from './cheapKdf';
 import { readHere } from './workbookFiles';
 
@@ -103,6 +104,7 @@ export function testSurroundings(dir: string, clock: { readonly today: string })
     newId,
     log: createLog(join(dir, 'log.jsonl'), newId),
     openReader: () => ({ read: (path) => readHere(path), close: () => undefined }), // no process of its own: quicker
+    writer: writeHere,
     looked: 'before',
     kept: 'never',
     kdfCost: KDF_COST,

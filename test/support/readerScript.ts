@@ -4,7 +4,12 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Bundles the reader process as the product does, into `folder`; the path of the script. */
-export async function buildReaderScript(folder: string): Promise<string> {
+export const buildReaderScript = (folder: string) => buildScript(folder, 'reader', 'reading/process.ts');
+
+/** The same of the thread that writes workbooks. */
+export const buildWriterScript = (folder: string) => buildScript(folder, 'writer', 'writing/thread.ts');
+
+async function buildScript(folder: string, name: string, source: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'silent',
@@ -12,12 +17,12 @@ export async function buildReaderScript(folder: string): Promise<string> {
     resolve: { alias: { '@shared': resolve(root, 'src/shared') } },
     ssr: { noExternal: true },
     build: {
-      ssr: resolve(root, 'src/main/backend/workbooks/reading/process.ts'),
+      ssr: resolve(root, 'src/main/backend/workbooks', source),
       outDir: folder,
       emptyOutDir: false,
       target: 'node22',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'reader.cjs' } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
     },
   });
-  return resolve(folder, 'reader.cjs');
+  return resolve(folder, `${name}.cjs`);
 }

@@ -1,5 +1,5 @@
 import { done, problem, TEXT, usage, type Arguments, type Command } from '../command';
-import { readerFile, resolvePath } from '../paths';
+import { programs, resolvePath } from '../paths';
 
 /** District M of the size table. */
 const HOUSEHOLDS = 900;
@@ -43,7 +43,7 @@ export const demoCommands: readonly Command[] = [
       if (!(await makeRoom(out))) return problem({ code: 'file-exists', name: out });
       const { playDemo } = await import('../demo/play');
       const write = (line: string) => void process.stdout.write(`${line}\n`);
-      const closing = await playDemo({ ...size, out, readerFile: readerFile(), write });
+      const closing = await playDemo({ ...size, out, programs: programs(), write });
       return done({ out }, closing);
     },
   },

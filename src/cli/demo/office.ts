@@ -11,12 +11,20 @@ import type { Call } from '../command';
 /** The passphrase of everybody in a demonstration. Such a registry holds invented people only. */
 export const DEMO_PASSPHRASE = 'demostracion del distrito';
 
+/** Built scripts; without one for writing, workbooks are written in the same thread. */
+export type Programs = { readonly readerFile: string; readonly writerFile?: string };
+
 /** An office whose people sit down at the computer one after the other, each on a given day. `jobOf`: of each call. */
-export function openOffice(registryFile: string, readerFile: string, jobOf: () => JobContext = quietJob) {
+export function openOffice(
+  registryFile: string,
+  { readerFile, writerFile }: Programs,
+  jobOf: () => JobContext = quietJob,
+) {
   let leave: () => Promise<unknown> = async () => undefined;
   const sitDown = async (on: IsoDate): Promise<Call> => {
     await leave();
-    const engine = startEngine({ registryFile, readerHost: nodeReaderHost(readerFile), env: { JUNTOS_TODAY: on } });
+    const env = { JUNTOS_TODAY: on };
+    const engine = startEngine({ registryFile, readerHost: nodeReaderHost(readerFile), writerFile, env });
     const call = ((name, input) => dispatch(engine, name, input, jobOf())) as Call; // the contract types what dispatch answers
     leave = () => call('registry.lock', {});
     return call;

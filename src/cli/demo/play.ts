@@ -7,7 +7,7 @@ import { collect } from './collect';
 import { writeDistrict } from './districtFiles';
 import { enrol } from './enrol';
 import { narrator } from './narrate';
-import { DEMO_PASSPHRASE, expectDone, openOffice } from './office';
+import { DEMO_PASSPHRASE, expectDone, openOffice, type Programs } from './office';
 import { exchange } from './headquarters';
 import { pay, send } from './pay';
 import type { Scene } from './scene';
@@ -17,15 +17,15 @@ export type DemoOptions = {
   readonly households: number;
   readonly seed: number;
   readonly out: string;
-  readonly readerFile: string;
+  readonly programs: Programs;
   readonly write: (line: string) => void;
 };
 
 /** Plays one whole bimester in an empty folder, from an empty computer to money accounted for, by the command line's own operations. */
-export async function playDemo({ households, seed, out, readerFile, write }: DemoOptions): Promise<string> {
+export async function playDemo({ households, seed, out, programs, write }: DemoOptions): Promise<string> {
   await mkdir(join(out, 'observaciones'), { recursive: true });
   const registryFile = join(out, 'registro.db');
-  const office = openOffice(registryFile, readerFile);
+  const office = openOffice(registryFile, programs);
   const { step, elapsed } = narrator(write);
   const district = generateDistrict({ households, seed });
   const scene: Scene = { district, folder: (name) => join(out, name), seed, step, signIn: office.signIn };

@@ -8,6 +8,7 @@ import type { Log } from './log';
 import type { Keeper, WhenKept } from './registry/backups/keeper';
 import type { KdfCost } from './registry/wrapping';
 import type { OpenReader } from './workbooks/reading/readerProcess';
+import type { WorkbookWriter } from './workbooks/writing/writer';
 
 /** What does not depend on an open registry. Clock and ids are passed in, so that tests may set them. */
 export type Surroundings = {
@@ -18,6 +19,7 @@ export type Surroundings = {
   readonly newId: () => string;
   readonly log: Log;
   readonly openReader: OpenReader;
+  readonly writer: WorkbookWriter;
   readonly looked: WhenLooked;
   /** When the automatic backups are made. */
   readonly kept: WhenKept;

@@ -15,9 +15,16 @@ const minutes = Number(env['JUNTOS_LOCK_MINUTES']);
 const registryFile = resolve(env['JUNTOS_REGISTRY'] || join(env['JUNTOS_DATA'] || '.', 'registro.db'));
 
 const port = connect();
+const writerFile = join(__dirname, 'writer.js');
 
 serve({
-  engine: startEngine({ registryFile, readerHost: shellReaderHost(port), looked: 'behind', kept: 'behind' }),
+  engine: startEngine({
+    registryFile,
+    readerHost: shellReaderHost(port),
+    writerFile,
+    looked: 'behind',
+    kept: 'behind',
+  }),
   dispatch,
   port,
   lockAfterMs: 60_000 * (minutes > 0 ? minutes : LOCK_MINUTES),

@@ -35,8 +35,16 @@ describe('a whole bimester, played as the demonstration plays it', () => {
 
   beforeAll(async () => {
     const readerFile = await buildReaderScript(folder);
-    lines.push(await playDemo({ households: 40, seed: 5, out, readerFile, write: (line) => void lines.push(line) }));
-    office = openOffice(join(out, 'registro.db'), readerFile);
+    lines.push(
+      await playDemo({
+        households: 40,
+        seed: 5,
+        out,
+        programs: { readerFile },
+        write: (line) => void lines.push(line),
+      }),
+    );
+    office = openOffice(join(out, 'registro.db'), { readerFile });
   });
 
   afterAll(async () => {

@@ -5,11 +5,16 @@ import { ok, refuse, type Result } from '@shared/domain/result';
 import { codeOfFault } from '../files/faults';
 import { replaceFile } from '../files/replaceFile';
 import type { WorkbookSpec } from '../workbooks/writing/spec';
-import { writeWorkbook, type Written } from '../workbooks/writing/writeWorkbook';
+import type { Backend } from '../backend';
+import type { Written } from '../workbooks/writing/writeWorkbook';
 
 /** Writes a workbook a person asked for; what keeps it from being written is an answer. */
-export async function writeAsked(path: string, spec: WorkbookSpec): Promise<Result<Written, Problem>> {
-  const written = await writeWorkbook(path, spec);
+export async function writeAsked(
+  { writer }: Pick<Backend, 'writer'>,
+  path: string,
+  spec: WorkbookSpec,
+): Promise<Result<Written, Problem>> {
+  const written = await writer(path, spec);
   if (written.ok) return ok(written.value);
   return refuse({ code: 'file-unwritable', name: basename(path), detail: written.problem.code });
 }

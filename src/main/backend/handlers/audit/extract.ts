@@ -21,7 +21,7 @@ export async function writeExtract(
   const rows = generalised(all.map((person) => rowOf(person, pseudonymOf(person.id), backend.today())));
   const sorted = rows.toSorted((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1));
   const sheets = [personsSheet(purpose, sorted), dutiesSheet(purpose, await countDuties(backend.db))];
-  const written = await writeAsked(file.path, { subject: 'extracto seudonimizado', sheets });
+  const written = await writeAsked(backend, file.path, { subject: 'extracto seudonimizado', sheets });
   if (!written.ok) return written;
   const told = { persons: rows.length, leftOut: all.length - rows.length };
   return backend.write(async (tx) => {

@@ -47,7 +47,7 @@ export const exportBank: Handlers['cards.export'] = (backend, { file, center, da
     }
     const rows = asked.map(({ household, request }) => requestRow(household, request));
     const spec = { subject: BANK_FILE, lists: listsOf(bankTable), sheets: [bankSheet(rows)] };
-    const written = await writeAsked(file.path, spec);
+    const written = await writeAsked(backend, file.path, spec);
     return written.ok ? ok({ households: rows.length, withoutHolder }) : written;
   });
 

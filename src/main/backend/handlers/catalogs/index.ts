@@ -48,14 +48,14 @@ const ANALYSES: Readonly<Record<CatalogKind, ReturnType<typeof analysisOf>>> = {
 
 const exportOf =
   <Fields>({ kind, table, store, keys }: Catalog<Fields>) =>
-  async ({ db }: Backend, path: string, job: JobContext) => {
+  async (backend: Backend, path: string, job: JobContext) => {
     const keyOf = (entry: Fields) => keys.map((key) => String(entry[key])).join('-');
-    const entries = (await loadEntries(db, store)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    const entries = (await loadEntries(backend.db, store)).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     async function* rows() {
       for await (const entry of inChunks(entries, entries.length, job, 'writing')) yield writtenRow(table, entry);
     }
     const sheet = { name: table.sheet, columns: columnSpecs(table), rows: rows(), landscape: true };
-    const written = await writeAsked(path, { subject: kind, lists: listsOf(table), sheets: [sheet] });
+    const written = await writeAsked(backend, path, { subject: kind, lists: listsOf(table), sheets: [sheet] });
     return written.ok ? ok({ rows: entries.length }) : written;
   };
 

@@ -38,7 +38,10 @@ export const aheadHandlers: Pick<HandlersOf<'compliance'>, 'compliance.ahead' | 
       leader === undefined
         ? aheadSheet(asked.period, backend.today(), cells())
         : remindersSheet(asked.period, leader.name, cells());
-    const written = await writeAsked(file.path, { subject: `antes-de-falta ${asked.period}`, sheets: [sheet] });
+    const written = await writeAsked(backend, file.path, {
+      subject: `antes-de-falta ${asked.period}`,
+      sheets: [sheet],
+    });
     return written.ok
       ? ok({
           members: countOf(rows, ({ household, member }) => `${household} ${member}`),

@@ -11,16 +11,16 @@ import { writeAsked } from '../writeFile';
 import { listTasks, type ListedTask } from './list';
 
 /** The people whose document asks for something, as a workbook that a campaign fills in and sends back. */
-export const exportCampaign: Handlers['documents.campaign'] = async ({ db, today }, { file, ...filter }, job) => {
-  const rules = await findRulesOn(db, today());
+export const exportCampaign: Handlers['documents.campaign'] = async (backend, { file, ...filter }, job) => {
+  const rules = await findRulesOn(backend.db, backend.today());
   if (!rules.ok) return rules;
-  const tasks = await listTasks(db, today(), rules.value, filter);
+  const tasks = await listTasks(backend.db, backend.today(), rules.value, filter);
   async function* rows() {
     for await (const task of inChunks(tasks, tasks.length, job, 'writing')) {
       yield writtenRow(campaignTable, campaignFields(task));
     }
   }
-  const written = await writeAsked(file.path, {
+  const written = await writeAsked(backend, file.path, {
     subject: 'campana-documentos',
     lists: listsOf(campaignTable),
     sheets: [campaignSheet(rows())],

@@ -9,8 +9,8 @@ import { writeAsked } from '../writeFile';
 import { memberFieldsOf } from './answer';
 
 /** W1 with everything registered: imported again, every row is `same`. */
-export const exportHouseholds: Handlers['households.export'] = async ({ db }, { file }, job) => {
-  const households = [...(await loadHouseholds(db, 'all')).values()];
+export const exportHouseholds: Handlers['households.export'] = async (backend, { file }, job) => {
+  const households = [...(await loadHouseholds(backend.db, 'all')).values()];
   const members = households.flatMap((household) =>
     household.members
       .filter(({ exitDate }) => exitDate === null)
@@ -20,7 +20,7 @@ export const exportHouseholds: Handlers['households.export'] = async ({ db }, { 
   async function* rows<Row, Written>(of: readonly Row[], write: (row: Row) => Written) {
     for await (const row of inChunks(of, total, job, 'writing')) yield write(row);
   }
-  const written = await writeAsked(file.path, {
+  const written = await writeAsked(backend, file.path, {
     subject: 'hogares',
     lists: { ...listsOf(householdTable), ...listsOf(memberTable) },
     sheets: [

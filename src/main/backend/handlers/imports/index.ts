@@ -15,8 +15,8 @@ export const importHandlers: HandlersOf<'imports'> = {
 };
 
 export const templateHandlers: HandlersOf<'templates'> = {
-  'templates.write': async (_engine, { kind, file }) => {
-    const written = await writeAsked(file.path, template(kind));
+  'templates.write': async ({ surroundings }, { kind, file }) => {
+    const written = await writeAsked(surroundings, file.path, template(kind));
     return written.ok ? ok({}) : written;
   },
 };

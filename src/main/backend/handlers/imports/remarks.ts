@@ -1,8 +1,7 @@
 import { basename, join } from 'node:path';
-import type { Problem } from '@shared/contract/problems';
-import { ok, refuse, type Result } from '@shared/domain/result';
+import { ok, refuse } from '@shared/domain/result';
+import type { Backend } from '../../backend';
 import { listBatch, type StoredImport } from '../../database/imports';
-import type { ReadDb } from '../../database/handles';
 import type { HandlersOf } from '../../dispatch';
 import { getDraft } from '../../imports/draftLines';
 import { inChunks } from '../../jobs/job';
@@ -10,8 +9,8 @@ import { makeFolder, writeAsked } from '../writeFile';
 import { remarksOf } from './kinds';
 
 export const remarksHandlers: Pick<HandlersOf<'imports'>, 'imports.remarks'> = {
-  'imports.remarks': async ({ db }, { analysisId, target, kind }, job) => {
-    const batch = await listBatch(db, analysisId);
+  'imports.remarks': async (backend, { analysisId, target, kind }, job) => {
+    const batch = await listBatch(backend.db, analysisId);
     if (batch.length === 0) return refuse({ code: 'not-found', what: 'analysis' });
     const remarked = batch.filter(hasRemarks).slice(0, kind === 'file' ? 1 : batch.length);
     const folder = kind === 'folder' ? await makeFolder(target.path) : ok(target.path);
@@ -23,7 +22,7 @@ export const remarksHandlers: Pick<HandlersOf<'imports'>, 'imports.remarks'> = {
         written.map((one) => one.name),
       );
       const path = kind === 'file' ? target.path : join(target.path, name);
-      const result = await writeRemarks(db, stored, path);
+      const result = await writeRemarks(backend, stored, path);
       if (!result.ok) return result;
       written.push({ name: kind === 'file' ? basename(target.path) : name, source: stored.name });
     }
@@ -42,6 +41,6 @@ function remarksName(source: string, taken: readonly string[]): string {
 const hasRemarks = ({ report, status }: StoredImport) =>
   report.problems.length > 0 && (status === 'DRAFT' || status === 'PARTLY' || status === 'APPLIED');
 
-async function writeRemarks(db: ReadDb, { id, kind }: StoredImport, path: string): Promise<Result<unknown, Problem>> {
-  return writeAsked(path, remarksOf(kind, await getDraft(db, id)));
+async function writeRemarks(backend: Backend, { id, kind }: StoredImport, path: string) {
+  return writeAsked(backend, path, remarksOf(kind, await getDraft(backend.db, id)));
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import type { Backend } from '../../backend';
 import { noteEvent } from '../../database/events';
 import type { Tx } from '../../database/handles';
 import { findOriginal, findReceived, type Received } from '../../database/receivedFiles';
@@ -16,7 +17,9 @@ export const saveHandlers: Pick<HandlersOf<'imports'>, 'imports.save'> = {
     backend.write(async (tx) => {
       const found = await findReceived(tx, id);
       if (found === undefined) return refuse({ code: 'not-found', what: id });
-      const written = await (what === 'original' ? writeOriginal : writeRemarks)(tx, found, file.path);
+      const written = await (what === 'original'
+        ? writeOriginal(tx, found, file.path)
+        : writeRemarks(backend, tx, found, file.path));
       if (!written.ok) return written;
       // Personal data leave the encrypted registry: who took them out is part of its story.
       await noteEvent(tx, {
@@ -36,7 +39,12 @@ async function writeOriginal(tx: Tx, { id, name }: Received, path: string): Prom
   return bytes === undefined ? refuse(notKept(name)) : writeBytes(path, bytes);
 }
 
-async function writeRemarks(tx: Tx, found: Received, path: string): Promise<Result<unknown, Problem>> {
+async function writeRemarks(
+  backend: Backend,
+  tx: Tx,
+  found: Received,
+  path: string,
+): Promise<Result<unknown, Problem>> {
   if (!found.hasDraft || found.remarks === 0) return refuse(notKept(found.name));
-  return writeAsked(path, remarksOf(found.kind, await getDraft(tx, found.id)));
+  return writeAsked(backend, path, remarksOf(found.kind, await getDraft(tx, found.id)));
 }

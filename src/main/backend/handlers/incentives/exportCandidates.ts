@@ -38,7 +38,7 @@ export const exportCandidates: Handlers['incentives.export'] = async (backend, {
       ),
     );
     const spec = { subject: CANDIDATE_FILE, lists: listsOf(candidateTable), sheets: [candidateSheet(rows)] };
-    const written = await writeAsked(join(made.value, name), spec);
+    const written = await writeAsked(backend, join(made.value, name), spec);
     if (!written.ok) return written;
     files.push({ name, school, pupils: pupils.length });
   }

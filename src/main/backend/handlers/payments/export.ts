@@ -69,7 +69,7 @@ const partName = (number: number, period: string, group: Pick<PlacedRow, 'paymen
 
 /** One workbook of those asked for, beside the totals of the whole list; who is paid in it. */
 async function writePart(
-  { db }: Pick<Backend, 'db'>,
+  backend: Pick<Backend, 'db' | 'writer'>,
   approved: ApprovedList,
   path: string,
   { mode, payPoint }: Asked,
@@ -82,6 +82,7 @@ async function writePart(
   const isWhole = mode === undefined && payPoint === undefined;
   if (paid.length === 0 && !isWhole) return refuse({ code: 'payer-file-empty', period: list.period });
   const written = await writeAsked(
+    backend,
     path,
     payrollWorkbook({
       id: list.id,
@@ -89,11 +90,11 @@ async function writePart(
       ruleSet: list.ruleSet,
       paid,
       notPaid: asked.filter((row) => row.status !== 'PAID' || !isPaid(row)), // what is taken back may leave nothing
-      office: await getSetting(db, 'office_name'),
+      office: await getSetting(backend.db, 'office_name'),
       approvals: approvalsOf(list),
-      ledgerHead: await findLedgerHead(db),
+      ledgerHead: await findLedgerHead(backend.db),
       groups: payGroups(paid).map((group) => ({ ...group, sha256: sha256Of(approved, group.rows) })),
-      benefits: await paidBenefits(db, list.ruleSet, paid),
+      benefits: await paidBenefits(backend.db, list.ruleSet, paid),
       whole: { count: list.paidCount, total: list.totalCents, sha256: list.sha256 },
     }),
   );

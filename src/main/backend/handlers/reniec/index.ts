@@ -14,12 +14,12 @@ import { settleReniec } from './settle';
 import { listReniecTasks } from './tasks';
 
 /** Whom to ask RENIEC about, with the columns for its answer. */
-const exportAsked: Handlers['reniec.export'] = async ({ db }, { file, again }, job) => {
-  const members = await listAsked(db, again);
+const exportAsked: Handlers['reniec.export'] = async (backend, { file, again }, job) => {
+  const members = await listAsked(backend.db, again);
   async function* rows() {
     for await (const member of inChunks(members, members.length, job, 'writing')) yield askedRow(member);
   }
-  const written = await writeAsked(file.path, {
+  const written = await writeAsked(backend, file.path, {
     subject: 'consulta-reniec',
     lists: listsOf(reniecTable),
     sheets: [reniecSheet(rows())],

@@ -22,7 +22,6 @@ import { eachOf } from '../../jobs/eachOf';
 import { pause, type JobContext } from '../../jobs/job';
 import { HEALTH_LAYOUT, SCHOOL_LAYOUT } from '../../workbooks/rosters/columns';
 import { rosterSpec } from '../../workbooks/rosters/rosterSpec';
-import { writeNewWorkbook } from '../../workbooks/writing/writeWorkbook';
 import { inBatches } from '../compliance/settle';
 import { makeFolder } from '../writeFile';
 import { rosterFileName } from './fileNames';
@@ -133,10 +132,8 @@ async function writeFiles(
     await pause(job, index, issues.length, name);
     const detail = details.get(issue.facility.id) ?? { detail: '', head: '' };
     const layout = issue.facility.kind === 'SCHOOL' ? SCHOOL_LAYOUT : HEALTH_LAYOUT;
-    const result = await writeNewWorkbook(
-      join(room, name),
-      rosterSpec(issuedContent(issue, registryId, detail), layout),
-    );
+    const spec = rosterSpec(issuedContent(issue, registryId, detail), layout);
+    const result = await backend.writer(join(room, name), spec, 'new');
     return result.ok ? undefined : { code: 'file-unwritable' as const, name, detail: result.problem.code };
   });
   return refused === undefined ? ok(written) : refuse(refused);

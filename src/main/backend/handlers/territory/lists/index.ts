@@ -36,13 +36,17 @@ const workbookOf = <Row extends DistrictRow & { readonly since: string }>(list: 
     applyAnalysis(backend, listImport(list), input, job),
 
   /** With everything registered: imported again, every row is `same`. */
-  write: async ({ db }: Backend, path: string, job: JobContext) => {
-    const held = await list.load(db);
+  write: async (backend: Backend, path: string, job: JobContext) => {
+    const held = await list.load(backend.db);
     async function* rows() {
       for await (const row of inChunks(held, held.length, job, 'writing')) yield writtenRow(list.table, row);
     }
     const sheet = { name: list.table.sheet, columns: columnSpecs(list.table), rows: rows(), landscape: true };
-    const written = await writeAsked(path, { subject: list.kind, lists: listsOf(list.table), sheets: [sheet] });
+    const written = await writeAsked(backend, path, {
+      subject: list.kind,
+      lists: listsOf(list.table),
+      sheets: [sheet],
+    });
     return written.ok ? ok({ rows: held.length }) : written;
   },
 });
