@@ -4,10 +4,10 @@ import { build } from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Bundles the reader process as the product does, into `folder`; the path of the script. */
-export const buildReaderScript = (folder: string) => buildScript(folder, 'reader', 'reading/process.ts');
+export const buildReaderScript = (folder: string) => buildScript(folder, 'reader.cjs', 'reading/process.ts');
 
-/** The same of the thread that writes workbooks. */
-export const buildWriterScript = (folder: string) => buildScript(folder, 'writer', 'writing/thread.ts');
+/** The same of the thread that writes workbooks: its parts require it by the name that the product gives it. */
+export const buildWriterScript = (folder: string) => buildScript(folder, 'writer.js', 'writing/thread.ts');
 
 async function buildScript(folder: string, name: string, source: string): Promise<string> {
   await build({
@@ -21,8 +21,8 @@ async function buildScript(folder: string, name: string, source: string): Promis
       outDir: folder,
       emptyOutDir: false,
       target: 'node22',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: name } },
     },
   });
-  return resolve(folder, `${name}.cjs`);
+  return resolve(folder, name);
 }
