@@ -2,6 +2,7 @@ import { SCHOOL_LEVELS } from '@shared/domain/benefits/benefit';
 import { isIsoDate } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
 import { givenText } from '@shared/messages/benefits';
+import { rowSentence } from '@shared/messages/rows';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { onRegistry, withWord } from '../shapes';
@@ -54,9 +55,10 @@ export const benefitCommands: readonly Command[] = [
       const [list = '', household = ''] = args.words;
       const sent = sentOf(args);
       if (sent === undefined || household === '') return usage('indique la lista, el hogar, --since y --reference');
-      return outcomeOf(
-        await call('benefits.nameHousehold', { list, household, ...sent }),
-        () => `${household} está en la lista ${list}.`,
+      return outcomeOf(await call('benefits.nameHousehold', { list, household, ...sent }), ({ warnings }) =>
+        [`${household} está en la lista ${list}.`, ...warnings.map((code) => rowSentence(code, { column: '' }))].join(
+          '\n',
+        ),
       );
     },
   }),

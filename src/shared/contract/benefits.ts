@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SCHOOL_LEVELS } from '../domain/benefits/benefit';
+import { NAMING_ROW_WARNINGS } from '../domain/rowProblems';
 import { SUPERVISORS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
@@ -50,7 +51,7 @@ export const benefitRoutes = {
   'benefits.nameHousehold': command(
     SUPERVISORS,
     z.strictObject({ list: code, household: householdCode, since: isoDate, reference: requiredNote }),
-    z.strictObject({ list: z.string(), household: z.string() }),
+    z.strictObject({ list: z.string(), household: z.string(), warnings: z.array(z.enum(NAMING_ROW_WARNINGS)) }),
   ),
   /** Esquema alternativo (EAT), one level and grade of it; amounts in céntimos. Its districts are listed under `benefit`. */
   'benefits.addScheme': command(

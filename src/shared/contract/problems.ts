@@ -112,6 +112,7 @@ export type Problem =
   | { readonly code: 'duplicate-code'; readonly value: string }
   | { readonly code: 'answer-known'; readonly household: string }
   | { readonly code: 'scheme-known'; readonly benefit: string; readonly since: IsoDate }
+  | { readonly code: 'naming-outside'; readonly list: string; readonly since: IsoDate }
   /** `later`: the document that its owner has today, where this is an earlier one; else ''. */
   | {
       readonly code: 'document-taken';

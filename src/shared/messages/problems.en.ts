@@ -134,6 +134,8 @@ export const problemsEn: ProblemSentences = {
       : `Document ${number} is an earlier one of ${name}, household ${household}, who has ${later} today: it is the same person. Open that household to check.`,
   'scheme-known': ({ benefit, since }) =>
     `${benefit} from ${writtenDate(since)} is held with other figures already. If they change, say from which other day.`,
+  'naming-outside': ({ list, since }) =>
+    `What list ${list} gives does not hold on ${writtenDate(since)}. Check the date with headquarters.`,
   'answer-known': ({ household }) =>
     `That answer is in the history of household ${household} already. Nothing was changed.`,
   'fields-invalid': ({ fields }) => `Check these fields: ${fields.map(({ path }) => path).join(', ')}.`,

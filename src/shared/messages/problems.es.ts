@@ -136,6 +136,8 @@ export const problemsEs: ProblemSentences = {
       : `El documento ${number} es el anterior de ${name}, hogar ${household}, que hoy tiene ${later}: es la misma persona. Abra ese hogar para revisar.`,
   'scheme-known': ({ benefit, since }) =>
     `${benefit} desde el ${writtenDate(since)} ya está con otros datos. Si cambian, diga desde qué otro día rigen.`,
+  'naming-outside': ({ list, since }) =>
+    `El ${writtenDate(since)} no rige lo que da la lista ${list}. Revise la fecha con la sede.`,
   'answer-known': ({ household }) => `Esa respuesta ya está en la historia del hogar ${household}. No se cambió nada.`,
   'fields-invalid': ({ fields }) => `Revise estos datos: ${fields.map(({ path }) => path).join(', ')}.`,
   'registry-changed': ({ what }) =>

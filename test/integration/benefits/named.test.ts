@@ -129,6 +129,22 @@ describe('a list of households of headquarters', () => {
     });
   });
 
+  it('is judged alike where one household is named by hand', async () => {
+    const byHand = (household: string, since: string) =>
+      ana().call('benefits.nameHousehold', {
+        list: 'TEMPORARY_2020',
+        household,
+        since: toDate(since),
+        reference: 'Oficio 80-2020',
+      });
+    expect(await byHand('H1', '2019-01-01')).toMatchObject({
+      problem: { code: 'naming-outside', since: '2019-01-01' },
+    });
+    expect(await named()).toEqual([]);
+    expect(await byHand('H3', '2020-10-03')).toMatchObject({ value: { warnings: ['BEN_ON_PAYROLL'] } });
+    expect(await byHand('H1', '2020-10-03')).toMatchObject({ value: { warnings: [] } });
+  });
+
   it('is taken back, with what it changed, until a list in force pays by it', async () => {
     await office.backend.ask('rules.choose', { choice: 'BY_DATE' });
     await bring(row());

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar';
-import type { HouseholdStatus } from '../households';
 import type { Benefit } from './benefit';
+import type { HouseholdFacts } from './facts';
 
 /** A list by which headquarters names households: what it gives, and between which days. */
 export type NamingList = {
@@ -45,15 +45,16 @@ const laterOf = (one: IsoDate | null, other: IsoDate | null) =>
 export type NamingFault = 'BEN_OUTSIDE' | 'BEN_ON_PAYROLL' | 'BEN_NOT_IN_PROGRAMME';
 
 /**
- * What is odd about naming a household of this status in a list from a day on. Temporary affiliation was for who is not
+ * What is odd about naming a household in a list from a day on; `statuses`: its own, from the oldest on. Temporary affiliation was for who is not
  * on the payroll (domain §3.2 NOT_ON_PAYROLL); a scheme changes what a household of the programme gets.
  */
 export function namingFaults(
   { validFrom, validTo, ofProgramme }: NamingList,
   since: IsoDate,
-  status: HouseholdStatus,
+  statuses: HouseholdFacts['statuses'],
 ): readonly NamingFault[] {
   const isOutside = since < validFrom || (validTo !== null && since > validTo);
+  const status = statuses.filter((one) => one.since <= since).at(-1)?.status;
   const isIn = status === 'AFFILIATED' || status === 'SUSPENDED';
   return [
     ...(isOutside ? (['BEN_OUTSIDE'] as const) : []),

@@ -40,8 +40,7 @@ export function judgeNamed(row: Row, beside: BesideNaming): JudgedNaming {
   const { since, reference } = row.stated;
   if (!list || !household || !since || !reference || findings.some(isError))
     return { row, findings, rowClass: 'rejected' };
-  const status = beside.statuses.filter((one) => one.since <= since).at(-1)?.status ?? 'CANDIDATE';
-  const faults = namingFaults(list, since, status).map((code): Finding<NamedFields> => ({
+  const faults = namingFaults(list, since, beside.statuses).map((code): Finding<NamedFields> => ({
     field: code === 'BEN_OUTSIDE' ? 'since' : 'household',
     code,
     detail: list.list,

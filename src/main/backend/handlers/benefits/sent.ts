@@ -1,7 +1,8 @@
-import { namingLists } from '@shared/domain/benefits/naming';
+import { namingFaults, namingLists } from '@shared/domain/benefits/naming';
 import { contradictsScheme, schemeBenefit, schemeList } from '@shared/domain/benefits/schemes';
 import { toCents } from '@shared/domain/money';
 import { ok, refuse } from '@shared/domain/result';
+import { loadStatuses } from '../../database/benefits/people';
 import { loadEveryBenefit, loadSchemes } from '../../database/benefits/sent';
 import { closeDistrict, insertDistrict, insertListed, insertScheme } from '../../database/benefits/writeSent';
 import { noteEvent } from '../../database/events';
@@ -35,14 +36,17 @@ export const sentHandlers: Pick<
 
   'benefits.nameHousehold': (backend, { list, household: code, since, reference }) =>
     backend.write(async (tx) => {
-      const lists = namingLists(await loadEveryBenefit(tx));
-      if (!lists.some((one) => one.list === list)) return refuse({ code: 'not-found', what: list });
+      const known = namingLists(await loadEveryBenefit(tx)).find((one) => one.list === list);
+      if (known === undefined) return refuse({ code: 'not-found', what: list });
       const household = await findHousehold(tx, code);
       if (household === undefined) return refuse({ code: 'not-found', what: code });
+      const statuses = await loadStatuses(tx, [household.id]);
+      const faults = namingFaults(known, since, statuses.get(household.id) ?? []);
+      if (faults.includes('BEN_OUTSIDE')) return refuse({ code: 'naming-outside', list, since });
       await insertListed(tx, { list, householdId: household.id, since, reference });
       const details = { list, since, reference };
       await noteEvent(tx, { kind: 'benefit.listed', householdId: household.id, subject: code, details });
-      return ok({ list, household: code });
+      return ok({ list, household: code, warnings: faults.filter((fault) => fault !== 'BEN_OUTSIDE') });
     }),
 
   'benefits.addScheme': (backend, scheme) =>
