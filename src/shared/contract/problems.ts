@@ -139,7 +139,7 @@ export type Problem =
   // purging
   | { readonly code: 'purge-waits' }
   | { readonly code: 'purge-changed' }
-  | { readonly code: 'nobody-to-purge'; readonly cutoff: string }
+  | { readonly code: 'nobody-to-purge'; readonly cutoff: IsoDate }
   | { readonly code: 'household-purged'; readonly household: string }
   // classification
   | { readonly code: 'request-open'; readonly household: string; readonly number: string }
@@ -231,9 +231,9 @@ export type Problem =
   | { readonly code: 'no-place'; readonly household: string; readonly rank: number; readonly places: number }
   | {
       readonly code: 'date-not-allowed';
-      readonly date: string;
+      readonly date: IsoDate;
       readonly why: 'FUTURE' | 'TOO_EARLY';
-      readonly than: string;
+      readonly than: IsoDate;
     }
   | { readonly code: 'attachment-refused'; readonly name: string; readonly why: 'EMPTY' | 'TOO_BIG' | 'KIND' | 'KEPT' }
   // packages

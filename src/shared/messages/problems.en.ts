@@ -19,7 +19,6 @@ import { listed, writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Choose among: ${reasons.join(', ')}.`);
 
-const dayOf = (iso: string) => iso.split('-').toReversed().join('/');
 const ATTACHMENT_WHY = {
   EMPTY: 'the file is empty.',
   TOO_BIG: 'it is over 10 MB. Scan at a lower resolution.',
@@ -156,7 +155,7 @@ export const problemsEn: ProblemSentences = {
   'purge-waits': () => 'A purge waits for a decision already. Decide or withdraw it first.',
   'purge-changed': () =>
     'The households to purge are not those that were proposed. Nothing was taken out; refuse the proposal and make another.',
-  'nobody-to-purge': ({ cutoff }) => `No household left the programme by ${dayOf(cutoff)} with nothing pending.`,
+  'nobody-to-purge': ({ cutoff }) => `No household left the programme by ${writtenDate(cutoff)} with nothing pending.`,
   'household-purged': ({ household }) =>
     `The data of household ${household} were purged: it is not changed and does not return. If it comes back, register it anew.`,
   'request-open': ({ household, number }) =>
@@ -284,8 +283,8 @@ export const problemsEn: ProblemSentences = {
     `Household ${household} has rank ${rank} and there are ${places} places: it stays on the waiting list.`,
   'date-not-allowed': ({ date, why, than }) =>
     why === 'FUTURE'
-      ? `The date ${dayOf(date)} has not come yet (today is ${dayOf(than)}).`
-      : `The date ${dayOf(date)} cannot be before ${dayOf(than)}.`,
+      ? `The date ${writtenDate(date)} has not come yet (today is ${writtenDate(than)}).`
+      : `The date ${writtenDate(date)} cannot be before ${writtenDate(than)}.`,
   'attachment-refused': ({ name, why }) => `${name} was not kept: ${ATTACHMENT_WHY[why]}`,
   'settlement-not-allowed': () =>
     'That answer of RENIEC is not settled this way: only a name that the list gives can be taken over. A death is registered in the household.',

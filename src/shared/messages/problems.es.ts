@@ -19,14 +19,12 @@ import { listed, writtenDate } from './writing';
 
 const choice = (reasons: readonly string[]) => (reasons.length === 0 ? '' : ` Elija entre: ${reasons.join(', ')}.`);
 
-const dayOf = (iso: string) => iso.split('-').toReversed().join('/');
 const ATTACHMENT_WHY = {
   EMPTY: 'el archivo está vacío.',
   TOO_BIG: 'pasa de 10 MB. Escanee con menos resolución.',
   KIND: 'no es un PDF, JPEG o PNG.',
   KEPT: 'ese mismo archivo ya está guardado aquí.',
 } as const;
-
 const OFFICIAL_CODE = {
   FORM: 'El código oficial tiene 10 cifras y empieza con el ubigeo del distrito del centro poblado.',
   PROVISIONAL: 'Ese código también es provisional. Escriba el oficial.',
@@ -157,7 +155,8 @@ export const problemsEs: ProblemSentences = {
   'purge-waits': () => 'Ya hay una depuración por decidir. Decídala o retírela primero.',
   'purge-changed': () =>
     'Desde que se propuso, los hogares por depurar cambiaron. No se quitó nada; rechace la propuesta y haga otra.',
-  'nobody-to-purge': ({ cutoff }) => `Ningún hogar salió del programa hasta el ${dayOf(cutoff)} sin nada pendiente.`,
+  'nobody-to-purge': ({ cutoff }) =>
+    `Ningún hogar salió del programa hasta el ${writtenDate(cutoff)} sin nada pendiente.`,
   'household-purged': ({ household }) =>
     `Los datos del hogar ${household} se depuraron: no se cambia ni vuelve. Si regresa al programa, regístrelo de nuevo.`,
   'request-open': ({ household, number }) =>
@@ -287,8 +286,8 @@ export const problemsEs: ProblemSentences = {
     `El hogar ${household} tiene el puesto ${rank} y hay ${places} cupos: queda en lista de espera.`,
   'date-not-allowed': ({ date, why, than }) =>
     why === 'FUTURE'
-      ? `La fecha ${dayOf(date)} todavía no llega (hoy es ${dayOf(than)}).`
-      : `La fecha ${dayOf(date)} no puede ser anterior al ${dayOf(than)}.`,
+      ? `La fecha ${writtenDate(date)} todavía no llega (hoy es ${writtenDate(than)}).`
+      : `La fecha ${writtenDate(date)} no puede ser anterior al ${writtenDate(than)}.`,
   'attachment-refused': ({ name, why }) => `No se guardó ${name}: ${ATTACHMENT_WHY[why]}`,
   'settlement-not-allowed': () =>
     'Esa respuesta del RENIEC no se resuelve así: solo un nombre que la lista trae se puede tomar. Un fallecimiento se registra en el hogar.',

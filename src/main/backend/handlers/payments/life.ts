@@ -1,5 +1,6 @@
 import { needsSecond } from '@shared/domain/payments/approval';
 import { isInForce, LIST_ACTS, stepOf } from '@shared/domain/payments/listStatus';
+import { toDate } from '@shared/domain/calendar';
 import { ok, refuse } from '@shared/domain/result';
 import { noteEvent } from '../../database/events';
 import { findList, type StoredList } from '../../database/payments/lists';
@@ -47,7 +48,7 @@ export const lifeHandlers: Pick<HandlersOf<'payments'>, `payments.${LifeRoutes}`
       const list = await listFor(tx, period, 'send');
       if (!list.ok) return list;
       const { id, approvedAt, sha256: hash } = list.value;
-      const approvedOn = approvedAt?.slice(0, 10) ?? '';
+      const approvedOn = approvedAt === null ? on : toDate(approvedAt.slice(0, 10));
       if (on > today()) return refuse({ code: 'date-not-allowed', date: on, why: 'FUTURE', than: today() });
       if (on < approvedOn) return refuse({ code: 'date-not-allowed', date: on, why: 'TOO_EARLY', than: approvedOn });
       await markListSent(tx, id, { on, reference });
