@@ -12,6 +12,7 @@ const project = (name: string) => ({
     setupFiles: ['test/support/chance.ts'],
     testTimeout: 300_000, // no test is about time, and a busy machine takes long
     hookTimeout: 300_000,
+    retry: 1, // one that passes only the second time is told by name
     expect: { poll: { timeout: 60_000 } },
   },
 });

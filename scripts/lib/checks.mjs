@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from './build.mjs';
 import { underDisplay } from './display.mjs';
 import { findElectron } from './electron.mjs';
-import { cache, childEnvironment, pinnedNode, inRoot } from './places.mjs';
+import { cache, childEnvironment, pinnedNode, inRoot, root } from './places.mjs';
 import { run, say, tool } from './run.mjs';
 import { runOnWindows, wineExists } from './wine.mjs';
 
@@ -34,19 +35,21 @@ const checks = {
 
 export const TEST = ['types', 'lint', 'arrows', 'unused', 'unit', 'integration', 'build', 'e2e', 'wine'];
 
-/** Runs the checks one after another, prints a line for each and the sum, and answers an exit status. */
+/** Runs the checks one after another, prints what failed, a line for each and the sum, and answers an exit status. */
 export async function runChecks(names) {
   const lines = [];
+  const broken = [];
   const total = { passed: 0, failed: 0 };
   for (const name of names) {
     say(`\n── ${name}`);
     const started = Date.now();
-    const { passed, failed } = await checks[name]().catch((error) => asOne(complain(error)));
+    const { passed, failed, faults = [] } = await checks[name]().catch((error) => asOne(complain(error)));
     total.passed += passed;
     total.failed += failed;
     lines.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} / ${passed + failed} (${seconds(started)} s)`);
+    broken.push(...faults);
   }
-  console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${[...broken, ...lines].join('\n')}\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 }
 
@@ -62,9 +65,24 @@ async function vitest(project) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const [command, args] = tool('vitest', 'run', '--project', project, ...reporters);
   const status = await run(command, args);
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = read(file);
-  return counted(status, passed, failed);
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = read(file);
+  return { ...counted(status, passed, failed), faults: testResults.flatMap(faultsOfFile) };
 }
+
+/** A test that passed only the second time is told too, though it fails nothing. */
+function faultsOfFile({ name, message, status, assertionResults }) {
+  const faulty = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0);
+  const whole =
+    status === 'failed' && faulty.length === 0 ? [{ status, fullName: '', failureMessages: [message] }] : [];
+  return [...faulty, ...whole].map((test) =>
+    faultLine(test.status === 'failed', relative(root, name), test.fullName, test.failureMessages[0]),
+  );
+}
+
+/** The last lines are what is kept of a run elsewhere: they say which test failed and with what words. */
+const faultLine = (isFailed, file, title, message = '') =>
+  `${isFailed ? '✗' : '~'} ${file} › ${title}\n    ${stripVTControlCharacters(message).slice(0, FAULT_LENGTH)}`;
+const FAULT_LENGTH = 600;
 
 export async function playwright(more = []) {
   const { environment } = await findElectron();
@@ -72,9 +90,18 @@ export async function playwright(more = []) {
   const [command, args] = underDisplay(...tool('@playwright/test', 'test', '--reporter=list,json', ...more));
   const env = { ...environment, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const status = await run(command, args, { env: childEnvironment(env) });
-  const { expected = 0, unexpected = 0, flaky = 0 } = read(file).stats ?? {};
+  const { stats, suites = [] } = read(file);
+  const { expected = 0, unexpected = 0, flaky = 0 } = stats ?? {};
   if (unexpected + flaky > 0) showFailedPages();
-  return counted(status, expected + flaky, unexpected);
+  return { ...counted(status, expected + flaky, unexpected), faults: suites.flatMap(faultsOfSuite) };
+}
+
+function faultsOfSuite({ file, specs = [], suites = [] }) {
+  const own = specs.flatMap(({ ok, title, tests }) => {
+    const message = tests.flatMap(({ results }) => results).find(({ error }) => error !== undefined)?.error.message;
+    return message === undefined ? [] : [faultLine(!ok, file, title, message)];
+  });
+  return [...own, ...suites.flatMap(faultsOfSuite)];
 }
 
 /** What stood on the screen where a test failed: afterwards nobody has the folder. */

@@ -3,7 +3,7 @@ import { createOffice, signIn } from './pages/door';
 import { openSection, press, told } from './pages/frame';
 import { expectAccessible } from './support/accessible';
 import { killBackend } from './support/backendProcess';
-import { launch, launchWindow, takePicture, test, windowOf } from './support/launch';
+import { launchWindow, startAgain, takePicture, test, windowOf } from './support/launch';
 
 const PASSPHRASE = 'quinua morada bajo la lluvia';
 const ABOUT = { office: 'Oficina Juntos de prueba', ubigeo: '050401', userName: 'gestor', passphrase: PASSPHRASE };
@@ -74,8 +74,7 @@ test('a wrong passphrase opens nothing; the printed code does', async ({ window,
 test('a second start shows the window that is there, still unlocked', async ({ app, window, dataFolder }) => {
   await createOffice(window, ABOUT);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-  const second = await launch({ JUNTOS_DATA: dataFolder }).catch(() => undefined);
-  await second?.close().catch(() => undefined);
+  expect(await startAgain(app, { JUNTOS_DATA: dataFolder })).toBe(0);
   await expect
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isMinimized())))
     .toEqual([false]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Bridge } from '../../src/shared/contract/bridge';
 import { killBackend } from './support/backendProcess';
-import { launch, launchWindow, test } from './support/launch';
+import { launchWindow, startAgain, test } from './support/launch';
 
 type BridgedWindow = { readonly bridge: Bridge };
 
@@ -257,9 +257,8 @@ test('a second start on the same folder shows the first window and ends', async 
   await app.evaluate(({ app: electron }) => {
     electron.once('second-instance', () => Reflect.set(globalThis, 'wasCalled', true));
   });
-  const second = await launch({ JUNTOS_DATA: dataFolder }).catch(() => undefined);
+  expect(await startAgain(app, { JUNTOS_DATA: dataFolder })).toBe(0);
   await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'wasCalled') as unknown)).toBe(true);
-  await second?.close().catch(() => undefined);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -76,15 +78,31 @@ export async function launchWindow(
   return launchWindow(environment, starts - 1);
 }
 
-/** A second start on the same data folder is possible too: the caller closes it. */
-export function launch(environment: Readonly<Record<string, string>>): Promise<ElectronApplication> {
+function launch(environment: Readonly<Record<string, string>>): Promise<ElectronApplication> {
+  return _electron.launch({ args: programArguments(), cwd: project, env: childEnvironment(environment) });
+}
+
+/**
+ * Starts the program once more beside `app` and answers the status it ends with. Playwright is left out of it: a program
+ * that ends while it attaches fails the test.
+ */
+export async function startAgain(app: ElectronApplication, environment: Readonly<Record<string, string>>) {
+  const program = await app.evaluate(() => process.execPath);
+  const second = spawn(program, programArguments(), { env: childEnvironment(environment), stdio: 'ignore' });
+  const [status] = (await once(second, 'exit')) as [number | null];
+  return status;
+}
+
+const programArguments = () => [
+  // Chromium's sandbox cannot start for root; the product never sets this switch
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  networkLogSwitch(),
+  project,
+];
+
+function childEnvironment(more: Readonly<Record<string, string>>): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return _electron.launch({
-    // Chromium's sandbox cannot start for root; the product never sets this switch
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), networkLogSwitch(), project],
-    cwd: project,
-    env: { ...Object.fromEntries(inherited), ...environment },
-  });
+  return { ...Object.fromEntries(inherited), ...more };
 }
 
 /** The dialogs are the system's: no test can click in them, so the shell is given their answer. */
