@@ -1,6 +1,7 @@
 import type { Output } from '@shared/contract/routes';
 import { paymentModeName } from '@shared/messages/account';
 import { formerLines, formerRows } from '@shared/messages/former';
+import { HOUSEHOLD_STATUS, statusReason } from '@shared/messages/householdStatus';
 import { proposalReason } from '@shared/messages/proposals';
 import { dateText, table } from './text';
 
@@ -27,7 +28,7 @@ const formerText = (former: NonNullable<History['former']>) =>
 
 const datedText = ({ statuses, payees, accounts, addresses, members }: History) =>
   table([
-    ...statuses.map((one) => line('Estado', [one.status, one.reason], one)),
+    ...statuses.map((one) => line('Estado', [HOUSEHOLD_STATUS.es[one.status], statusReason(one.reason)], one)),
     ...payees.map((one) =>
       line('Titular', [`${one.member}. ${one.name}`, proposalReason(one.reason), one.evidence], one),
     ),

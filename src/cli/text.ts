@@ -2,8 +2,9 @@ import type { RowCounts, FileReport } from '@shared/contract/imports';
 import { groupProblems, MANY_PROBLEMS } from '@shared/domain/imports/problemGroups';
 import { unansweredSentence } from '@shared/messages/imports';
 
-/** Rows of cells as aligned columns. */
-export function table(rows: readonly (readonly string[])[]): string {
+/** Rows of cells as aligned columns; `none`: what is said where there are none, because a blank answer tells nobody that. */
+export function table(rows: readonly (readonly string[])[], none = ''): string {
+  if (rows.length === 0) return none;
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

@@ -142,6 +142,7 @@ const pipelineText = ({ counts, sent }: Output<'affiliation.pipeline'>) =>
         stepName(state),
         String(counts[state] ?? 0),
       ]),
+      'Ningún hogar está en camino a afiliarse.',
     ),
     ...sent.map((one) => `${one.household} ${one.holder}: sin respuesta hace ${one.days} días (${one.package})`),
   ].join('\n');
@@ -155,4 +156,5 @@ const atStepText = ({ rows }: Output<'affiliation.atStep'>) =>
       since === null ? 'sin fecha' : `desde ${dateText(since)} (${days ?? 0} días)`,
       waiting === null ? '' : `en espera: puesto ${waiting.rank}, ${waiting.places} cupos`,
     ]),
+    'Ningún hogar espera en ese paso.',
   );

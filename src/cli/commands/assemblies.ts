@@ -53,6 +53,7 @@ export const assemblyCommands: readonly Command[] = [
             centers.join(', '),
             `${settled} de ${households} con resultado, ${validated} validados`,
           ]),
+          'No hay asambleas.',
         ),
       ),
   }),
@@ -72,7 +73,10 @@ export const assemblyCommands: readonly Command[] = [
     usage: '',
     run: async (assembly, _args, call) =>
       outcomeOf(await call('assemblies.publicList', { assembly }), ({ rows }) =>
-        table(rows.map(({ name, document, populatedCenter }) => [name, document, populatedCenter])),
+        table(
+          rows.map(({ name, document, populatedCenter }) => [name, document, populatedCenter]),
+          'Nadie está en la agenda de esta asamblea.',
+        ),
       ),
   }),
   onAssembly({

@@ -36,7 +36,10 @@ export const attachmentCommands: readonly Command[] = [
       const { subject } = subjectIn(args);
       if (subject === undefined) return usage('indique el hogar, la asamblea o la institución y el mes');
       return outcomeOf(await call('attachments.list', { subject }), (kept) =>
-        table(kept.map(({ id, kind, name, at, by }) => [id, kind, name, dateText(at), by])),
+        table(
+          kept.map(({ id, kind, name, at, by }) => [id, kind, name, dateText(at), by]),
+          'No tiene adjuntos.',
+        ),
       );
     },
   }),

@@ -6,7 +6,7 @@ import { cardStateName } from '@shared/messages/cards';
 import { outcomeOf, TEXT, usage, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT, withWord } from '../shapes';
-import { table } from '../text';
+import { dateText, table } from '../text';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
 const HOUSEHOLD = 'el código de hogar';
@@ -28,7 +28,7 @@ export const cardCommands: readonly Command[] = [
                 one.paymentMode === '' ? 'sin modalidad' : paymentModeName(one.paymentMode),
                 one.hasAccount ? 'con cuenta' : 'sin cuenta',
                 cardStateName(one.state),
-                `desde ${one.since}`,
+                `desde ${dateText(one.since)}`,
               ]),
             ),
       ),

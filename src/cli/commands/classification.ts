@@ -204,6 +204,7 @@ const expiringText = ({ rows, expired, undated, bands }: Output<'classification.
         row.daysLeft === null ? 'sin fecha' : `${row.daysLeft} días`,
         row.letterHandedOn === null ? '' : `carta entregada ${dateText(row.letterHandedOn)}`,
       ]),
+      'Ninguna clasificación vence en ese plazo.',
     ),
     `Vencidas: ${expired}. ${bands.map(({ within, households }) => `En ${within} días: ${households}.`).join(' ')} Sin fecha: ${undated}.`,
   ].join('\n');
@@ -220,6 +221,7 @@ const requestsText = ({ rows, bands }: Output<'classification.requests'>) =>
         dateText(filedOn),
         `${ageDays} días`,
       ]),
+      'No hay solicitudes en trámite.',
     ),
     bands.map(({ from, to, requests }) => `${from}${to === null ? ' o más' : `–${to}`} días: ${requests}`).join(' · '),
   ].join('\n');
@@ -232,6 +234,7 @@ const communitiesText = (communities: Output<'classification.communities'>) =>
       `${households.length} por clasificar`,
       `${classified} clasificados`,
     ]),
+    'No hay comunidades nativas registradas.',
   );
 
 const historyText = ({ records }: Output<'classification.household'>) =>

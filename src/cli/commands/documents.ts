@@ -13,7 +13,7 @@ import { done, FLAG, outcomeOf, problem, TEXT, usage } from '../command';
 import type { Arguments, Call, Command, Outcome } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT, withWord } from '../shapes';
-import { dateText, table } from '../text';
+import { counted, dateText, table } from '../text';
 import { IMPORT_OPTIONS, importInTwoSteps } from './imports';
 
 const PAGE = 1000;
@@ -154,7 +154,8 @@ export const documentCommands: readonly Command[] = [
     run: async (_args, call) =>
       outcomeOf(
         await call('reniec.tasks', { limit: PAGE }),
-        ({ rows, unanswered }) => `${table(rows.map(answerCells))}\n${unanswered} personas sin respuesta.`,
+        ({ rows, unanswered }) =>
+          `${table(rows.map(answerCells), 'Ninguna respuesta por revisar.')}\n${counted(unanswered, 'persona')} sin respuesta.`,
       ),
   }),
   onRegistry({

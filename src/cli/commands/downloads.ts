@@ -44,9 +44,11 @@ export const downloadCommands: readonly Command[] = [
     words: 'packages received',
     usage: '',
     run: async (_args, call) =>
-      outcomeOf(await call('downloads.list', {}), (packages) => packages.map(receivedText).join('\n')),
+      outcomeOf(await call('downloads.list', {}), (packages) => packages.map(receivedText).join('\n') || NONE_CAME),
   }),
 ];
+
+const NONE_CAME = 'Todavía no llegó ningún paquete de la sede.';
 
 const WORDS: Readonly<Record<string, Keeper>> = { hq: 'HEADQUARTERS', office: 'OFFICE' };
 

@@ -45,6 +45,7 @@ export const evidenceCommands: readonly Command[] = [
             scansText(scans),
             by,
           ]),
+          `Ningún establecimiento tiene una situación registrada en ${period}.`,
         ),
       ),
   }),

@@ -1,4 +1,5 @@
 import type { Output } from '@shared/contract/routes';
+import { HOUSEHOLD_STATUS } from '@shared/messages/householdStatus';
 import { done, outcomeOf, problem, TEXT, type Command } from '../command';
 import { resolvePath } from '../paths';
 import { intoOut, onRegistry, OUT, withWord } from '../shapes';
@@ -52,7 +53,16 @@ export const householdCommands: readonly Command[] = [
       }
       return done(
         rows,
-        table(rows.map((row) => [row.code, row.status, row.holderDocument, row.holderName, row.populatedCenterName])),
+        table(
+          rows.map((row) => [
+            row.code,
+            HOUSEHOLD_STATUS.es[row.status],
+            row.holderDocument,
+            row.holderName,
+            row.populatedCenterName,
+          ]),
+          'Ningún hogar registrado coincide.',
+        ),
       );
     },
   }),
@@ -78,7 +88,7 @@ function householdText({ household, status, affiliationDate, members, timeline }
     member.isHolder ? 'titular' : '',
   ]);
   return [
-    `${household.code} · ${status}${since} · ${household.populatedCenterName}`,
+    `${household.code} · ${HOUSEHOLD_STATUS.es[status]}${since} · ${household.populatedCenterName}`,
     table(cells),
     ...timeline.map((entry) => `${dateText(entry.at)} ${entry.kind} (${entry.by})`),
   ].join('\n');

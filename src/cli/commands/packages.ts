@@ -104,7 +104,10 @@ export const packageCommands: readonly Command[] = [
           ({ identifier }) => `La sede recibió el paquete ${identifier}.`,
         );
       return outcomeOf(await call('packages.list', {}), (rows) =>
-        table(rows.map((one) => [one.identifier, one.receivedOn ?? 'sin cargo', countsText(one)])),
+        table(
+          rows.map((one) => [one.identifier, one.receivedOn ?? 'sin cargo', countsText(one)]),
+          'Todavía no se hizo ningún paquete.',
+        ),
       );
     },
   }),

@@ -3,7 +3,7 @@ import { PAYMENT_MODES } from '@shared/domain/households/account';
 import { paymentModeName } from '@shared/messages/account';
 import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
-import { table } from '../text';
+import { dateText, table } from '../text';
 
 const MANY = { type: 'string', multiple: true } as const;
 const POINT = 'el código del punto de pago';
@@ -88,7 +88,10 @@ export const payPointCommands: readonly Command[] = [
         const id = args.text('withdraw');
         if (id !== undefined) return outcomeOf(await call('payPoints.withdrawDay', { id }), () => 'Día retirado.');
         return outcomeOf(await call('payPoints.days', { period }), (days) =>
-          table(days.map((one) => [one.id, one.day, `${one.from}–${one.to}`, one.payPoint, one.name, one.note])),
+          table(
+            days.map((one) => [one.id, dateText(one.day), `${one.from}–${one.to}`, one.payPoint, one.name, one.note]),
+            `No hay días de pago anunciados para ${period}.`,
+          ),
         );
       }),
   }),

@@ -40,7 +40,9 @@ function replayText({ period, equal, areInputsKept, differences }: Output<'payme
 type Line = Output<'payments.replay'>['differences'][number]['listed'];
 const lineText = (line: Line) => (line === null ? 'nada' : `${soles(line.cents)} (${line.reason})`);
 
-const ledgerText = ({ entries, head, broken }: Output<'payments.verifyLedger'>) =>
-  broken === null
+const ledgerText = ({ entries, head, broken }: Output<'payments.verifyLedger'>) => {
+  if (entries === 0) return 'El libro de pagos no tiene asientos todavía.';
+  return broken === null
     ? `Libro de pagos: ${entries} asientos, todos como se escribieron. Huella ${head.slice(0, 12)}.`
     : `El asiento ${broken} del libro de pagos no está como se escribió.`;
+};

@@ -3,7 +3,7 @@ import { OUTCOMES } from '@shared/domain/recertification/recertification';
 import { outcomeName, percentText } from '@shared/messages/recertification';
 import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
-import { dateText, table } from '../text';
+import { counted, dateText, table } from '../text';
 
 export const recertificationCommands: readonly Command[] = [
   onRegistry({
@@ -17,7 +17,7 @@ export const recertificationCommands: readonly Command[] = [
         await call('recertification.due', { all: args.flag('all'), ...(on === undefined ? {} : { on }) }),
         ({ households }) =>
           [
-            `${households.length} hogares ${args.flag('all') ? 'por recertificar o recertificados' : 'por recertificar'}.`,
+            `${counted(households.length, 'hogar', 'hogares')} ${args.flag('all') ? 'por recertificar o recertificados' : 'por recertificar'}.`,
             table(
               households.map(({ household, populatedCenterName, due, last, waiting, steps }) => [
                 household,
@@ -28,7 +28,9 @@ export const recertificationCommands: readonly Command[] = [
                 steps.map(({ from, factor }) => `${percentText(factor)} desde ${dateText(from)}`).join(', '),
               ]),
             ),
-          ].join('\n'),
+          ]
+            .join('\n')
+            .trimEnd(),
       );
     },
   }),

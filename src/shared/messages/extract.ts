@@ -1,13 +1,6 @@
-import type { HouseholdStatus } from '../domain/households';
 import { SMALLEST_CELL } from '../domain/audit/extract';
 
 /** Words of the extract, in Spanish as all workbooks. */
-export const EXTRACT_STATUSES: Readonly<Record<HouseholdStatus, string>> = {
-  CANDIDATE: 'Candidato',
-  AFFILIATED: 'Afiliado',
-  SUSPENDED: 'Suspendido',
-  DISAFFILIATED: 'Desafiliado',
-};
 export const EXTRACT_CSE = { EXTREME_POOR: 'Pobre extremo', POOR: 'Pobre', NON_POOR: 'No pobre' } as const;
 export const EXTRACT_AREAS = { URBAN: 'Urbano', RURAL: 'Rural' } as const;
 export const EXTRACT_SEXES = { F: 'Mujer', M: 'Hombre' } as const;

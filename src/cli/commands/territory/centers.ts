@@ -3,7 +3,7 @@ import { isIsoDate } from '@shared/domain/calendar';
 import { eligibilityEs } from '@shared/messages/eligibility.es';
 import { outcomeOf, TEXT, usage, type Command } from '../../command';
 import { onRegistry, withWord } from '../../shapes';
-import { dateText, table } from '../../text';
+import { counted, dateText, table } from '../../text';
 import { ON_DAY, onDay, percentText } from './onDay';
 
 /** Populated centres: found by either code, added with a provisional one, given their official one, explained. */
@@ -16,7 +16,10 @@ export const centerCommands: readonly Command[] = [
       const district = args.text('district');
       const asked = { text: args.words.join(' '), limit: 1000, ...(district && { ubigeo: district }) };
       return outcomeOf(await call('territory.centers', asked), ({ total, centers }) =>
-        [table(centers.map(centerCells)), `${total} centros poblados.`].join('\n'),
+        [
+          table(centers.map(centerCells), 'Ningún centro poblado coincide.'),
+          `${counted(total, 'centro poblado', 'centros poblados')}.`,
+        ].join('\n'),
       );
     },
   }),

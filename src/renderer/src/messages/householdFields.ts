@@ -1,3 +1,4 @@
+import { HOUSEHOLD_STATUS } from '@shared/messages/householdStatus';
 import { accountWords } from '@shared/messages/account';
 import { relationshipNames } from '@shared/messages/relationships';
 import { affiliationWords } from '@shared/messages/affiliation';
@@ -83,7 +84,7 @@ export const householdFieldsEs = {
     assemblyResult: affiliationWords('es').results,
     manner: { SIGNATURE: 'con firma', FINGERPRINT: 'con huella digital' },
     paper: { AGREEMENT: 'acuerdo de compromiso', MINUTES: 'acta', EVIDENCE: 'sustento', OTHER: 'otro' },
-    status: { CANDIDATE: 'Candidato', AFFILIATED: 'Afiliado', SUSPENDED: 'Suspendido', DISAFFILIATED: 'Desafiliado' },
+    status: HOUSEHOLD_STATUS.es,
   },
 };
 
@@ -167,11 +168,6 @@ export const householdFieldsEn: typeof householdFieldsEs = {
     assemblyResult: affiliationWords('en').results,
     manner: { SIGNATURE: 'by signature', FINGERPRINT: 'by fingerprint' },
     paper: { AGREEMENT: 'agreement of commitment', MINUTES: 'minutes', EVIDENCE: 'evidence', OTHER: 'other' },
-    status: {
-      CANDIDATE: 'Candidate',
-      AFFILIATED: 'Affiliated',
-      SUSPENDED: 'Suspended',
-      DISAFFILIATED: 'Disaffiliated',
-    },
+    status: HOUSEHOLD_STATUS.en,
   },
 };

@@ -50,14 +50,6 @@ export const householdHistoryEs = {
     paid: 'Pagado',
     empty: 'Esa oficina no juzgó ni pagó ningún bimestre.',
   },
-  statusReasons: {
-    REGISTERED: 'se registró',
-    ELIGIBLE: 'cumple los requisitos',
-    APPEAL_UPHELD: 'se aceptó la apelación de la salida',
-    REAFFILIATED: 'reincorporación por acto de la Sede Central',
-    HEADQUARTERS: 'decisión de la Sede Central',
-    MERGED: 'se unió a otro hogar',
-  },
 };
 
 export const householdHistoryEn: typeof householdHistoryEs = {
@@ -110,13 +102,5 @@ export const householdHistoryEn: typeof householdHistoryEs = {
     why: 'Why',
     paid: 'Paid',
     empty: 'That office judged and paid no bimester.',
-  },
-  statusReasons: {
-    REGISTERED: 'was registered',
-    ELIGIBLE: 'passes the gates',
-    APPEAL_UPHELD: 'the appeal of the exit was upheld',
-    REAFFILIATED: 'returned by an act of headquarters',
-    HEADQUARTERS: 'decision of headquarters',
-    MERGED: 'was merged into another household',
   },
 };

@@ -4,7 +4,8 @@ import type { Output, Parsed } from '@shared/contract/routes';
 import { ageBand, generalised } from '@shared/domain/audit/extract';
 import { completedYears, type IsoDate } from '@shared/domain/calendar';
 import { ok, type Result } from '@shared/domain/result';
-import { EXTRACT_AREAS, EXTRACT_CSE, EXTRACT_SEXES, EXTRACT_STATUSES } from '@shared/messages/extract';
+import { EXTRACT_AREAS, EXTRACT_CSE, EXTRACT_SEXES } from '@shared/messages/extract';
+import { HOUSEHOLD_STATUS } from '@shared/messages/householdStatus';
 import type { Backend } from '../../backend';
 import { countDuties, listExtractPersons, type ExtractPerson } from '../../database/audit/extract';
 import { noteEvent } from '../../database/events';
@@ -34,7 +35,7 @@ export async function writeExtract(
 const rowOf = (person: ExtractPerson, pseudonym: string, today: IsoDate): ExtractRow => ({
   pseudonym,
   traits: [
-    EXTRACT_STATUSES[person.status],
+    HOUSEHOLD_STATUS.es[person.status],
     ageBand(completedYears(person.birthDate, today)),
     EXTRACT_SEXES[person.sex],
     EXTRACT_AREAS[person.area],

@@ -22,6 +22,8 @@ export type StreamedWorkbook = {
 
 /** exceljs is half of all code of this process: it is loaded with the first workbook, not at every start. */
 export async function openWorkbookStream(stream: Writable): Promise<StreamedWorkbook> {
+  // what exceljs packs with still calls `Buffer()`, and who sits at a terminal can do nothing about that warning
+  process.noDeprecation = true;
   const { default: ExcelJS } = await import('exceljs');
   const { default: StringXform } = await import('exceljs/lib/xlsx/xform/strings/shared-string-xform.js');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '@shared/contract/routes';
 import { everHeld } from '@shared/domain/households/origin';
+import { statusReason } from '@shared/messages/householdStatus';
 import { proposalReason } from '@shared/messages/proposals';
 import { householdHistoryEs } from '../../messages/householdHistory';
 import { useLanguage } from '../../messages/useLanguage';
@@ -10,7 +11,6 @@ import { useFieldWords } from './useFieldWords';
 export type History = Output<'households.history'>;
 type Member = History['members'][number];
 type Subject = keyof typeof householdHistoryEs.subjects;
-type Reason = keyof typeof householdHistoryEs.statusReasons;
 
 /** A dated row in words. `member`: number of whom it is about; null for the household. */
 export type HistoryRow = {
@@ -59,12 +59,13 @@ export function useHistoryRows(): (history: History) => readonly HistoryRow[] {
 function useSaid() {
   const memberParts = useMemberParts();
   const words = useFieldWords();
-  const { reasonText, because, statusReason } = useReasons();
+  const { reasonText, because } = useReasons();
+  const language = useLanguage();
   return {
     household: ({ addresses, payees, accounts, statuses }: History): readonly Said[] => [
       ...statuses.map((dated): Said => ({
         subject: 'status',
-        parts: [words.value('status', dated.status), statusReason(dated.reason)],
+        parts: [words.value('status', dated.status), statusReason(dated.reason, language)],
         dated,
       })),
       ...payees.map((dated): Said => ({
@@ -112,12 +113,8 @@ function useReasons() {
     reasonText(reason),
     evidence === '' ? '' : t('evidence', { evidence }),
   ];
-  const statusReason = (reason: string) =>
-    isStatusReason(reason) ? t(`statusReasons.${reason}`) : proposalReason(reason, language);
-  return { reasonText, because, statusReason };
+  return { reasonText, because };
 }
-
-const isStatusReason = (reason: string): reason is Reason => Object.hasOwn(householdHistoryEs.statusReasons, reason);
 
 function useMemberParts() {
   const { t } = useTranslation('householdHistory');
