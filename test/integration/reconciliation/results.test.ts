@@ -99,11 +99,18 @@ describe('a file of results', () => {
     expect(repeated.lines).toEqual({ read: 2, ...nothing });
     expect(repeated.file).not.toHaveProperty('balanceAfter');
     const again = await file('otra vez.xlsx', [...rows, aResult('H2', 120, 'COBRADO', '05/07/2026')].toReversed());
-    expect((await reconcile(office, B3, again)).lines).toMatchObject({ duplicate: 2, repeated: 1 });
+    expect((await reconcile(office, B3, again)).lines).toMatchObject({ applied: 1, repeated: 2 });
     const rest = await file('resto.xlsx', [aResult('H2', 120, 'COBRADO', PAID_ON)]);
-    expect((await reconcile(office, B3, rest)).lines).toMatchObject({ applied: 1 });
+    expect((await reconcile(office, B3, rest)).lines).toMatchObject({ applied: 0, repeated: 1 });
     expect(await ledger()).toHaveLength(before.length + 1);
     expect(await storyOf('H2')).toEqual(['2026-B3 COLLECTED']);
+  });
+
+  it('takes what was collected and what came back of one household from one file', async () => {
+    const rows = [aResult('H1', 120, 'DEVUELTO', PAID_ON), aResult('H1', 80, 'COBRADO', PAID_ON)];
+    const { lines, balance } = await reconcile(office, B3, await file('partes.xlsx', rows));
+    expect(lines).toMatchObject({ read: 2, applied: 2 });
+    expect(balance.sums).toMatchObject({ paid: 8000, returned: 12_000 });
   });
 
   it('of two imports in a row tells only its own', async () => {

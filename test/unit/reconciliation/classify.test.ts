@@ -61,6 +61,33 @@ describe('a line of a result file', () => {
   it.each(RESULTS)('%s of the whole amount is applied', (result) => {
     expect(classesOf(judged([H1], stated('H1', { result })))).toEqual(['applied']);
   });
+  it('counts beside others of its household where all together tell of the whole, whatever their order', () => {
+    const rows = [
+      stated('H1', { cents: 12_000 }),
+      stated('H1', { cents: 5000, result: 'RETURNED' }),
+      stated('H1', { cents: 3000, result: 'UNCOLLECTED' }),
+      stated('H1', { cents: 12_000 }),
+    ];
+    expect(classesOf(judged([H1], ...rows))).toEqual(['applied', 'applied', 'applied', 'repeated']);
+    expect(classesOf(judged([H1], ...rows.toReversed()))).toEqual(['applied', 'applied', 'applied', 'repeated']);
+    expect(judged([H1], ...rows.slice(0, 3).toReversed()).toReversed()).toEqual(judged([H1], ...rows.slice(0, 3)));
+  });
+  it.each([
+    ['less than the whole', [{ cents: 12_000 }, { cents: 5000, result: 'RETURNED' }]],
+    ['more than the whole', [{ cents: 20_000 }, { cents: 5000, result: 'RETURNED' }]],
+    ['no amount', [{ cents: null }, { cents: 5000, result: 'RETURNED' }]],
+    ['put into the account and collected', [{ cents: 10_000, result: 'CREDITED' }, { cents: 10_000 }]],
+  ] as const)('is a duplicate where together they tell of %s', (_what, rows) => {
+    expect(classesOf(judged([H1], ...rows.map((row) => stated('H1', row))))).toEqual(['duplicate', 'duplicate']);
+  });
+  it('is repeated where it stands already, and the rest beside it counts', () => {
+    const told = aHousehold('H1', {
+      lines: [aLine('H1 base', 20_000, { collected: 12_000 })],
+      told: [{ result: 'COLLECTED', cents: 12_000, on: ON }],
+    });
+    const rows = [stated('H1', { cents: 12_000 }), stated('H1', { cents: 8000, result: 'RETURNED' })];
+    expect(classesOf(judged([told], ...rows))).toEqual(['repeated', 'applied']);
+  });
   it('goes by the code, by the document of the holder alone, or by the reference', () => {
     const rows = [
       stated('', { document: '40000001' }),

@@ -1,6 +1,15 @@
 import type { IsoDate } from '../calendar';
 import { paymentReference } from '../payerFiles/reference';
-import { allocate, roomOf, type AnsweredHousehold, type AnsweredList, type Share } from './answered';
+import {
+  allocate,
+  openOf,
+  roomOf,
+  sumOf,
+  withResult,
+  type AnsweredHousehold,
+  type AnsweredList,
+  type Share,
+} from './answered';
 import { cameBack, type PaymentResult, type ResultClass } from './results';
 
 /** A line of a result file that could be read. `cents` null: all that is open. '' is not stated. */
@@ -40,8 +49,9 @@ export type Judgement =
 export type ResultLine = { readonly number: number; readonly stated: StatedResult | null };
 
 /**
- * Puts each line of a file into exactly one class. Lines about one household that differ are all `duplicate`: nobody
- * can say which is meant; those that agree count once.
+ * Puts each line of a file into exactly one class. Lines about one household that agree count once. Those that differ
+ * count where each tells of a part and all of them of the whole; otherwise all are `duplicate`: nobody can say which is
+ * meant.
  */
 export function classifier(list: AnsweredList, lines: readonly ResultLine[]): (line: ResultLine) => Judgement {
   const find = finder(list);
@@ -59,13 +69,46 @@ export function classifier(list: AnsweredList, lines: readonly ResultLine[]): (l
     if (of === undefined) return { class: 'unknown' };
     const besides = byHousehold.get(of) ?? [];
     const other = besides.find((one) => valuesOf(one) !== valuesOf(line));
-    if (other !== undefined) return { class: 'duplicate', other: other.number };
+    if (other !== undefined) {
+      const parts = judgeParts(besides, of, list.approvedOn);
+      return parts === undefined ? { class: 'duplicate', other: other.number } : (parts.get(line) ?? REPEATED);
+    }
     const judgement = judge(line.stated, of, list.approvedOn);
     if (judgement.class === 'contradicts') return judgement;
     // Which of them counts does not depend on one that contradicts standing before it.
     const first = besides.find((one) => one.stated && judge(one.stated, of, list.approvedOn).class !== 'contradicts');
-    return first === line ? judgement : { class: 'repeated' };
+    return first === line ? judgement : REPEATED;
   };
+}
+
+const REPEATED: Judgement = { class: 'repeated' };
+
+/**
+ * Lines that share out all that is open of a household: a part collected, the rest come back. Judged one after the other
+ * in an order that is not that of the file; undefined where they are no such parts. What stands already is left out.
+ */
+function judgeParts(
+  lines: readonly ResultLine[],
+  household: AnsweredHousehold,
+  approvedOn: IsoDate,
+): ReadonlyMap<ResultLine, Judgement> | undefined {
+  const distinct = [...new Map(lines.toReversed().map((line) => [valuesOf(line), line])).values()];
+  const parts = distinct.flatMap((line) =>
+    line.stated && !isTold(line.stated, household) ? [[line, line.stated] as const] : [],
+  );
+  if (parts.some(([, { cents, result }]) => cents === null || result === 'CREDITED')) return undefined;
+  const told = parts.reduce((sum, [, { cents }]) => sum + (cents ?? 0), 0);
+  const open = sumOf(household.lines.map((line) => ({ cents: openOf(line) })));
+  if (parts.length > 0 && told !== open) return undefined;
+  const judged = new Map<ResultLine, Judgement>();
+  let of = household;
+  for (const [line, stated] of parts.toSorted(([a], [b]) => (valuesOf(a) < valuesOf(b) ? -1 : 1))) {
+    const judgement = judge(stated, of, approvedOn);
+    if (judgement.class !== 'applied') return undefined;
+    judged.set(line, judgement);
+    of = withResult(of, { ...stated, cents: judgement.cents }, judgement.shares);
+  }
+  return judged;
 }
 
 const valuesOf = ({ stated }: ResultLine) => `${stated?.result} ${stated?.cents} ${stated?.on}`;
@@ -92,7 +135,7 @@ function judge(stated: StatedResult, of: AnsweredHousehold, approvedOn: IsoDate)
   if (stated.document !== '' && stated.document !== of.document) return contradiction('PAY_OTHER_HOLDER');
   if (of.lines.length === 0) return contradiction('PAY_NOT_AUTHORISED');
   const room = of.lines.reduce((sum, line) => sum + roomOf(line, stated.result), 0);
-  if (isTold(stated, of)) return { class: 'repeated' };
+  if (isTold(stated, of)) return REPEATED;
   if (stated.on < approvedOn) return contradiction('PAY_BEFORE_APPROVAL');
   const cents = stated.cents ?? room;
   if (cents <= 0 || cents > room) return contradiction(excess(stated.result, of));

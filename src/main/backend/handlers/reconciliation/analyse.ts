@@ -6,6 +6,7 @@ import { keptReason } from '@shared/domain/reconciliation/reasons';
 import { countResults, type PaymentResult, type ResultClass } from '@shared/domain/reconciliation/results';
 import type { RowProblemCode } from '@shared/domain/rowProblems';
 import type { Backend } from '../../backend';
+import { groupBy } from '../../database/groups';
 import { refused, tableRefused, type ContentOutcome } from '../../imports/analyseFile';
 import { countRows, type RowClass } from '../../imports/rowCounts';
 import { inChunks, type JobContext } from '../../jobs/job';
@@ -92,16 +93,21 @@ export async function analyseResults(
 }
 
 function householdsAfter({ households }: AnsweredList, judged: readonly Judged[]): readonly AnsweredHousehold[] {
-  const kept = new Map(judged.flatMap((one) => (one.kept === null ? [] : [[one.kept.householdId, one.kept] as const])));
-  return households.map((household) => {
-    const result = kept.get(household.householdId);
-    if (result === undefined) return household;
-    return withResult(
+  const kept = groupBy(
+    judged.flatMap((one) => one.kept ?? []),
+    ({ householdId }) => householdId,
+  );
+  return households.map((household) =>
+    (kept.get(household.householdId) ?? []).reduce(
+      (of, result) =>
+        withResult(
+          of,
+          result,
+          result.shares.map(([lineId, cents]) => ({ lineId, cents })),
+        ),
       household,
-      result,
-      result.shares.map(([lineId, cents]) => ({ lineId, cents })),
-    );
-  });
+    ),
+  );
 }
 
 /** As every incoming file counts its rows (workbooks rule 6). */
