@@ -1,5 +1,5 @@
 import type { BenefitMember, HouseholdFacts, SchoolYear } from '@shared/domain/benefits/facts';
-import { duesOf, type BenefitDistrict } from '@shared/domain/benefits/dues';
+import { duesOf, listedCode, type BenefitDistrict } from '@shared/domain/benefits/dues';
 import type { Benefit } from '@shared/domain/benefits/benefit';
 import { toDate, toMonth, toPeriod } from '@shared/domain/calendar';
 import type { Duty, DutyState } from '@shared/domain/compliance/duties';
@@ -53,4 +53,4 @@ export const hereFor = (benefit: string): BenefitDistrict => ({
 
 /** What one benefit comes to where it is given in the district: `S/ reason` for each due. */
 export const duesFor = (facts: HouseholdFacts, benefit: Benefit) =>
-  duesOf(facts, [benefit], [hereFor(benefit.code)]).map(({ cents, reason }) => `${cents / 100} ${reason}`);
+  duesOf(facts, [benefit], [hereFor(listedCode(benefit))]).map(({ cents, reason }) => `${cents / 100} ${reason}`);

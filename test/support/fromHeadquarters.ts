@@ -94,7 +94,7 @@ export async function headquartersOf({ folder, acceptRoot, recipient: askRecipie
 export type Headquarters = Awaited<ReturnType<typeof aHeadquarters>>;
 
 /** Seen and applied; the code of the refusal where it is not. */
-export async function takeIn(office: TestBackend, path: string): Promise<string> {
+export async function takeIn(office: Pick<TestBackend, 'call'>, path: string): Promise<string> {
   const seen = await office.call('downloads.analyse', { file: { path } });
   if (!seen.ok) return seen.problem.code === 'package-refused' ? seen.problem.why : seen.problem.code;
   if (seen.value.analysis === null) throw new Error('a receipt is not seen before');

@@ -1,7 +1,7 @@
 import { SCHOOL_LEVELS } from '@shared/domain/benefits/benefit';
 import { isIsoDate } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
-import { givenText } from '@shared/messages/benefits';
+import { districtsText, givenText, schemeText } from '@shared/messages/benefits';
 import { rowSentence } from '@shared/messages/rows';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
 import { resolvePath } from '../paths';
@@ -103,6 +103,24 @@ export const benefitCommands: readonly Command[] = [
     },
   }),
   onRegistry({
+    words: 'benefits schemes import',
+    usage: 'ARCHIVO [--dry-run] [--good-rows-only] [--remarks ARCHIVO]',
+    options: IMPORT_OPTIONS,
+    run: (args, call) =>
+      withWord(args, 'el archivo', (file) =>
+        importInTwoSteps(args, call, {
+          analyse: () => call('benefits.analyseSchemes', { file: { path: resolvePath(file) } }),
+          apply: (input) => call('benefits.applySchemes', input),
+          remarks: 'file',
+        }),
+      ),
+  }),
+  onRegistry({
+    words: 'benefits schemes',
+    usage: '',
+    run: async (_args, call) => outcomeOf(await call('benefits.schemes', {}), schemesText),
+  }),
+  onRegistry({
     words: 'benefits named',
     usage: '[LISTA]',
     run: async ({ words: [list] }, call) =>
@@ -122,6 +140,19 @@ export const benefitCommands: readonly Command[] = [
       ),
   }),
 ];
+
+const schemesText = (schemes: Output<'benefits.schemes'>) =>
+  schemes.length === 0
+    ? 'La sede todavía no dio ningún esquema alternativo.'
+    : table(
+        schemes.map((one) => [
+          schemeText(one),
+          `${soles(one.periodicCents)} al bimestre, ${soles(one.annualCents)} al año`,
+          `${dateText(one.validFrom)} – ${one.validTo === null ? '' : dateText(one.validTo)}`,
+          one.list === null ? districtsText(one.districts) : placeText(null, one.list),
+          one.reference,
+        ]),
+      );
 
 const namedText = ({ lists, rows, total }: Output<'benefits.named'>) =>
   [

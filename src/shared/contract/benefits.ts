@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { SCHOOL_LEVELS } from '../domain/benefits/benefit';
+import { SCHEME_LIMITS } from '../domain/benefits/schemes';
 import { NAMING_ROW_WARNINGS } from '../domain/rowProblems';
 import { SUPERVISORS } from '../domain/users';
 import { analysis, applied, applyInput } from './imports';
 import { command, job, query } from './route';
-import { count, filePath, householdCode, isoDate, page, requiredNote, ubigeo } from './values';
+import { count, empty, filePath, householdCode, isoDate, page, requiredNote, ubigeo } from './values';
 
 const code = z.string().trim().min(1).max(40);
-const cents = z.int().min(0).max(10_000_000);
+const cents = z.int().min(0).max(SCHEME_LIMITS.mostCents);
+const givenTo = z.enum(['DISTRICTS', 'HOUSEHOLDS']);
 const district = z.strictObject({ ubigeo: z.string(), since: isoDate, until: isoDate.nullable() });
 
 /** Prestación with its dates, where it comes from, and whether headquarters confirmed it; `cents` for one time. */
@@ -58,10 +60,7 @@ export const benefitRoutes = {
     SUPERVISORS,
     z
       .strictObject({
-        code: z
-          .string()
-          .trim()
-          .regex(/^[A-Z0-9-]{1,20}$/, 'code'),
+        code: z.string().trim().regex(SCHEME_LIMITS.code, 'code'),
         level: z.enum(SCHOOL_LEVELS),
         grade: z.string().regex(/^[1-6]$/, 'grade'),
         periodicCents: cents,
@@ -70,9 +69,10 @@ export const benefitRoutes = {
         validTo: isoDate.nullable().default(null),
         reference: requiredNote,
         /** HOUSEHOLDS: to those that its list names. */
-        givenTo: z.enum(['DISTRICTS', 'HOUSEHOLDS']).default('DISTRICTS'),
+        givenTo: givenTo.default('DISTRICTS'),
       })
-      .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, 'order'),
+      .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, 'order')
+      .refine(({ level, grade }) => Number(grade) <= SCHEME_LIMITS.lastGrade[level], 'grade'),
     z.strictObject({ benefit: z.string(), list: z.string().nullable() }),
   ),
   /** Lists of headquarters that name households, and who stands in them; `file` is '' for one typed by hand. */
@@ -102,6 +102,28 @@ export const benefitRoutes = {
       ),
     }),
   ),
+  /** Esquemas alternativos (EAT), each level and grade from–to; `list` names its households, null where districts are listed. */
+  'benefits.schemes': query(
+    'anyone',
+    empty,
+    z.array(
+      z.strictObject({
+        code: z.string(),
+        level: z.enum(SCHOOL_LEVELS),
+        grade: z.string(),
+        periodicCents: z.int(),
+        annualCents: z.int(),
+        validFrom: isoDate,
+        validTo: isoDate.nullable(),
+        givenTo,
+        list: z.string().nullable(),
+        districts: z.array(district),
+        reference: z.string(),
+      }),
+    ),
+  ),
+  'benefits.analyseSchemes': job(SUPERVISORS, z.strictObject({ file: filePath }), analysis),
+  'benefits.applySchemes': job(SUPERVISORS, applyInput, applied),
   'benefits.analyse': job(SUPERVISORS, z.strictObject({ file: filePath }), analysis),
   'benefits.apply': job(SUPERVISORS, applyInput, applied),
 };

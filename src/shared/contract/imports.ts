@@ -129,6 +129,7 @@ export const IMPORT_KINDS = [
   'resultado-de-pago',
   'candidatos-vraem',
   'hogares-nombrados',
+  'esquemas-alternativos',
   'cuentas-banco',
   'decisiones-afiliacion',
   'reglas',
@@ -186,6 +187,7 @@ export const templateKind = z.enum([
   'resultado-de-pago',
   'candidatos-vraem',
   'hogares-nombrados',
+  'esquemas-alternativos',
   'cuentas-banco',
 ]);
 

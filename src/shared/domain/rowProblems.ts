@@ -90,6 +90,16 @@ export const RESULT_ROW_WARNINGS = ['PAY_UNKNOWN'] as const;
 /** Households that headquarters names in a list. */
 export const NAMING_ROW_ERRORS = ['BEN_LIST', 'BEN_HOUSEHOLD', 'BEN_HOLDER', 'BEN_OUTSIDE'] as const;
 export const NAMING_ROW_WARNINGS = ['BEN_ON_PAYROLL', 'BEN_NOT_IN_PROGRAMME'] as const;
+/** What headquarters states of alternative schemes. */
+export const SCHEME_ROW_ERRORS = [
+  'BEN_SCHEME_CODE',
+  'BEN_SCHEME_GRADE',
+  'BEN_SCHEME_AMOUNT',
+  'BEN_SCHEME_DISTRICT',
+  'BEN_SCHEME_NAMED',
+  'BEN_SCHEME_KNOWN',
+] as const;
+export const SCHEME_ROW_WARNINGS = ['BEN_SCHEME_NOTHING', 'BEN_SCHEME_NOWHERE'] as const;
 /** Answers of the bank about accounts and cards. */
 export const BANK_ROW_ERRORS = [
   'BNK_HOUSEHOLD',
@@ -124,6 +134,8 @@ export type RowProblemCode =
   | (typeof DOWNLOAD_ROW_WARNINGS)[number]
   | (typeof NAMING_ROW_ERRORS)[number]
   | (typeof NAMING_ROW_WARNINGS)[number]
+  | (typeof SCHEME_ROW_ERRORS)[number]
+  | (typeof SCHEME_ROW_WARNINGS)[number]
   | (typeof BANK_ROW_ERRORS)[number]
   | (typeof BANK_ROW_WARNINGS)[number]
   | (typeof CATALOG_ROW_ERRORS)[number]
@@ -142,6 +154,7 @@ const WARNINGS: ReadonlySet<string> = new Set<RowProblemCode>([
   ...SISFOH_ROW_WARNINGS,
   ...CATALOG_ROW_WARNINGS,
   ...NAMING_ROW_WARNINGS,
+  ...SCHEME_ROW_WARNINGS,
   ...BANK_ROW_WARNINGS,
   ...RESULT_ROW_WARNINGS,
   ...CANDIDATE_WARNINGS,

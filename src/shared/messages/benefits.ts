@@ -1,8 +1,11 @@
-import type { Benefit } from '../domain/benefits/benefit';
+import type { Benefit, SchoolLevel } from '../domain/benefits/benefit';
+import type { IsoDate } from '../domain/calendar';
+import { findDistrict } from '../domain/territory/districts';
 import type { PaymentReason } from '../domain/payments/reasons';
 import { soles } from './money';
 import { reasonSentence } from './payments';
 import type { Language } from './problems';
+import { writtenDate } from './writing';
 
 type Words = {
   readonly often: Readonly<Record<Benefit['often'], string>>;
@@ -17,6 +20,28 @@ const en: Words = {
   often: { MONTH: 'a month', BIMESTER: 'a bimester', YEAR: 'a year', ONCE: 'once' },
   per: { HOUSEHOLD: 'per household', MEMBER: 'per member' },
 };
+
+type Scheme = { readonly code: string; readonly level: SchoolLevel; readonly grade: string };
+
+/** A scheme with its level and grade: «A1, 4.º de secundaria». */
+export function schemeText({ code, level, grade }: Scheme, language: Language = 'es'): string {
+  if (language === 'en') return `${code}, grade ${grade} of ${level === 'PRIMARY' ? 'primary' : 'secondary'}`;
+  return `${code}, ${grade}.º de ${level === 'PRIMARY' ? 'primaria' : 'secundaria'}`;
+}
+
+type District = { readonly ubigeo: string; readonly since: IsoDate; readonly until: IsoDate | null };
+
+/** Where a scheme is given, district by district, with the first day on which it no longer is. */
+export function districtsText(districts: readonly District[], language: Language = 'es'): string {
+  if (districts.length === 0) return language === 'es' ? 'en ningún distrito todavía' : 'in no district yet';
+  const ended = language === 'es' ? 'hasta antes del' : 'until before';
+  return districts
+    .map(({ ubigeo, until }) => {
+      const name = `${findDistrict(ubigeo)?.name ?? ''} (${ubigeo})`.trim();
+      return until === null ? name : `${name} ${ended} ${writtenDate(until)}`;
+    })
+    .join(', ');
+}
 
 /** For whom and how often a benefit is given, in words. */
 export function givenText({ often, per }: Pick<Benefit, 'often' | 'per'>, language: Language = 'es'): string {

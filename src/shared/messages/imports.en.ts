@@ -22,6 +22,7 @@ export const importsEn: ImportWords = {
     duplicate: (household) => `A decision about duplicates of household ${household}`,
     transfer: (household) =>
       `The transfer of a member of household ${household} to the facility that noted the person in this file`,
+    named: (subject) => `The household named by headquarters ${subject}`,
     statement: (subject) => `What a facility stated (${subject})`,
     leader: (household) => `A mother leader or her zone, by household ${household}`,
     catalog: (code) => `A later change of ${code} in the catalogue`,
@@ -45,6 +46,7 @@ export const importsEn: ImportWords = {
     'resultado-de-pago': 'Payment result',
     'candidatos-vraem': 'Candidates to the VRAEM incentive',
     'hogares-nombrados': 'Households named by headquarters',
+    'esquemas-alternativos': 'Alternative schemes (EAT)',
     'cuentas-banco': 'Accounts and cards of the bank',
     'decisiones-afiliacion': 'Affiliation decisions of headquarters',
     reglas: 'Rules of headquarters',

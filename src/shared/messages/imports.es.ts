@@ -22,6 +22,7 @@ export const importsEs: ImportWords = {
     duplicate: (household) => `Una decisión sobre duplicados del hogar ${household}`,
     transfer: (household) =>
       `El paso de un integrante del hogar ${household} al establecimiento que lo anotó en este archivo`,
+    named: (subject) => `El hogar nombrado por la sede ${subject}`,
     statement: (subject) => `Lo que informó un establecimiento (${subject})`,
     leader: (household) => `Una madre líder o su zona, por el hogar ${household}`,
     catalog: (code) => `Un cambio posterior de ${code} en el catálogo`,
@@ -45,6 +46,7 @@ export const importsEs: ImportWords = {
     'resultado-de-pago': 'Resultado de pago',
     'candidatos-vraem': 'Candidatos al incentivo VRAEM',
     'hogares-nombrados': 'Hogares nombrados por la sede',
+    'esquemas-alternativos': 'Esquemas alternativos (EAT)',
     'cuentas-banco': 'Cuentas y tarjetas del banco',
     'decisiones-afiliacion': 'Decisiones de afiliación de la sede',
     reglas: 'Reglas de la sede',

@@ -58,7 +58,7 @@ export const rowsEn: RowSentences = {
   PAY_AMOUNT: ({ column }) => `“${column}” must be an amount in soles above zero, with two decimals at most.`,
   PAY_DATE_FUTURE: ({ column }) => `“${column}” is a day still to come. Correct it.`,
   PAY_DUPLICATE: ({ detail = '' }) =>
-    `The household is in the file twice with different values (also in row ${detail}). Leave only the right line.`,
+    `The household is in row ${detail} too with other values, and together they do not come to what is open. Leave the right line alone.`,
   PAY_OTHER_HOLDER: ({ detail = '' }) =>
     `The document is not that of the holder with whom household ${detail} is listed. Ask the payer.`,
   PAY_NOT_AUTHORISED: ({ detail = '' }) => `The list authorises no payment to household ${detail}. Ask the payer.`,
@@ -175,6 +175,15 @@ export const rowsEn: RowSentences = {
   BEN_ON_PAYROLL: () =>
     'The household was in the programme on that day, and the list is for those who are not. Accepted; tell headquarters.',
   BEN_NOT_IN_PROGRAMME: () => 'The household was not in the programme on that day: kept, but not paid until it is.',
+  BEN_SCHEME_CODE: () => 'The code of a scheme has letters, digits or hyphens, up to 20. Check it with headquarters.',
+  BEN_SCHEME_GRADE: () => 'The level has no such grade: primary school has six, secondary five.',
+  BEN_SCHEME_AMOUNT: () => 'Amounts are in soles, with two decimals at most and up to 100,000. Write 0 for none.',
+  BEN_SCHEME_DISTRICT: ({ detail = '' }) => `No district has that ubigeo in INEI's table: ${detail}.`,
+  BEN_SCHEME_NAMED: () => 'It is given to named households: leave the districts blank, or choose districts.',
+  BEN_SCHEME_KNOWN: () =>
+    'From the same day other terms of that scheme, level and grade stand. If they change, say from which other day.',
+  BEN_SCHEME_NOTHING: () => 'With both amounts at 0 the scheme gives nothing from that day on.',
+  BEN_SCHEME_NOWHERE: () => 'It is given in no district yet: nobody is paid until headquarters names them.',
   BNK_HOUSEHOLD: () => 'No household of the programme has that code. Check it; the row is not used.',
   BNK_HOLDER: () => "The document is not that of the household's holder, whose account it is. Ask the bank.",
   BNK_STEP: ({ detail = '' }) =>

@@ -60,7 +60,7 @@ export const rowsEs: RowSentences = {
   PAY_AMOUNT: ({ column }) => `«${column}» debe ser un importe en soles mayor que cero, con dos decimales como máximo.`,
   PAY_DATE_FUTURE: ({ column }) => `«${column}» es una fecha que todavía no llega. Corríjala.`,
   PAY_DUPLICATE: ({ detail = '' }) =>
-    `El hogar está dos veces en el archivo con valores distintos (también en la fila ${detail}). Deje solo la línea correcta.`,
+    `El hogar está también en la fila ${detail} con otros valores, y juntas no suman lo que falta pagarle. Deje solo la línea correcta.`,
   PAY_OTHER_HOLDER: ({ detail = '' }) =>
     `El documento no es el del titular con que el hogar ${detail} está en la lista. Consulte a quien paga.`,
   PAY_NOT_AUTHORISED: ({ detail = '' }) =>
@@ -182,6 +182,15 @@ export const rowsEs: RowSentences = {
   BEN_ON_PAYROLL: () =>
     'Ese día el hogar ya estaba en el programa, y la lista es para quien no lo está. Se acepta; avise a la sede.',
   BEN_NOT_IN_PROGRAMME: () => 'Ese día el hogar no estaba en el programa: se guarda, pero no cobra hasta que lo esté.',
+  BEN_SCHEME_CODE: () => 'El código del esquema lleva letras, números o guiones, hasta 20. Revíselo con la sede.',
+  BEN_SCHEME_GRADE: () => 'Ese grado no es del nivel: primaria tiene seis y secundaria cinco.',
+  BEN_SCHEME_AMOUNT: () => 'El monto va en soles, con dos decimales a lo más y hasta 100 000. Si no se da, escriba 0.',
+  BEN_SCHEME_DISTRICT: ({ detail = '' }) => `Ningún distrito tiene ese ubigeo en la tabla del INEI: ${detail}.`,
+  BEN_SCHEME_NAMED: () => 'Se da a hogares nombrados: deje los distritos en blanco, o escriba «EN DISTRITOS».',
+  BEN_SCHEME_KNOWN: () =>
+    'Del mismo día ya hay otros términos de ese esquema, nivel y grado. Si cambian, indique desde qué otro día.',
+  BEN_SCHEME_NOTHING: () => 'Con los dos montos en 0 el esquema ya no da nada desde ese día.',
+  BEN_SCHEME_NOWHERE: () => 'Todavía no se da en ningún distrito: nadie lo cobra hasta que la sede los indique.',
   BNK_HOUSEHOLD: () => 'Ningún hogar del programa tiene ese código. Revíselo; la fila no se usa.',
   BNK_HOLDER: () => 'El documento no es el del titular del hogar, y la cuenta es del titular. Consulte con el banco.',
   BNK_STEP: ({ detail = '' }) =>

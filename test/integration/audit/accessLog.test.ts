@@ -165,6 +165,7 @@ describe('every route that shows a household', () => {
 const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'attachments.add',
   'benefits.analyse',
+  'benefits.analyseSchemes',
   'backups.copy',
   'backups.preview',
   'backups.restore',

@@ -35,3 +35,20 @@ it('juntos benefits: a list of headquarters comes in, is shown, and a bad one ch
     /H-CUMPLE .* 03\/10\/2020 +Oficio 80-2020/,
   );
 });
+
+it('juntos benefits schemes: what headquarters states comes in and is listed, and a bad file changes nothing', async () => {
+  const row = { Esquema: 'A1', Nivel: 'SECUNDARIA', Grado: 4, 'Monto por bimestre': 150, 'Bono anual': 300 };
+  const stated = { ...row, 'Rige desde': '01/01/2026', 'Se da': 'EN DISTRITOS', Distritos: '050401' };
+  const scheme = { ...stated, 'Documento de la sede': 'Oficio 12-2025' };
+  await writeTyped(terminal.folder, 'mal.xlsx', [{ name: 'Esquemas', rows: [scheme, { ...scheme, Grado: 6 }] }]);
+  expect(terminal.ask('benefits schemes import mal.xlsx')).toMatchObject({
+    status: 1,
+    json: { files: [{ rows: { new: 1, rejected: 1 }, problems: [{ code: 'BEN_SCHEME_GRADE' }] }] },
+  });
+  expect(terminal.ask('benefits schemes').json).toEqual([]);
+  await writeTyped(terminal.folder, 'bien.xlsx', [{ name: 'Esquemas', rows: [scheme] }]);
+  expect(terminal.ask('benefits schemes import bien.xlsx')).toMatchObject({ status: 0, json: { totals: { new: 1 } } });
+  expect(terminal.run(['benefits', 'schemes']).text).toMatch(
+    /A1, 4\.º de secundaria +S\/ 150,00 al bimestre, S\/ 300,00 al año +01\/01\/2026 – +HUANTA \(050401\) +Oficio 12-2025/i,
+  );
+});

@@ -63,6 +63,16 @@ const BANK = {
   'Fecha de la respuesta': '05/07/2026',
   'N.º de cuenta': '04123456789',
 };
+const SCHEME = {
+  Esquema: 'A1',
+  Nivel: 'SECUNDARIA',
+  Grado: 4,
+  'Monto por bimestre': 150,
+  'Bono anual': 0,
+  'Rige desde': '01/01/2026',
+  'Se da': 'EN DISTRITOS',
+  'Documento de la sede': 'Oficio 12-2025',
+};
 const RESULT = {
   'Código de hogar': 'H-0001',
   Motivo: 'Ninguno',
@@ -113,6 +123,7 @@ async function writeFiles(): Promise<void> {
   await typed('resultado-de-pago', RESULT);
   await typed('candidatos-vraem', CANDIDATE);
   await typed('hogares-nombrados', NAMED);
+  await typed('esquemas-alternativos', SCHEME);
   await typed('cuentas-banco', BANK);
   await aSentList();
   const { files } = await office.ask('rosters.export', {
@@ -176,6 +187,7 @@ const ANALYSE: Readonly<Record<FileKind, Analyse>> = {
   'distritos-intervenidos': list('distritos-intervenidos'),
   'indice-distrital': list('indice-distrital'),
   'candidatos-vraem': (file) => office.ask('incentives.analyse', { file }),
+  'esquemas-alternativos': (file) => office.ask('benefits.analyseSchemes', { file }),
   'hogares-nombrados': (file) => office.ask('benefits.analyse', { file }),
   'cuentas-banco': (file) => office.ask('cards.analyse', { file }),
   'resultado-de-pago': (file) => office.ask('reconciliation.analyse', { period: PERIOD, file }),

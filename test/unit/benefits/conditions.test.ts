@@ -210,6 +210,12 @@ describe('lists and days', () => {
     const members = [aMember({ school, schoolYears: [aYear({ grade: '5' })] })];
     expect(duesFor(someFacts({ members }), periodic)).toEqual(['150 BENEFIT']);
     expect(duesFor(someFacts({ members }), annual)).toEqual(['400 BENEFIT']);
+    const districts = [{ benefit: 'EAT_A1_S5', ubigeo: '050401', since: toDate('2025-01-01'), until: null }];
+    const facts = someFacts({ members, ubigeo: '050401' });
+    expect(duesOf(facts, [periodic, annual], districts).map(({ benefit }) => benefit)).toEqual([
+      'EAT_A1_S5',
+      'EAT_A1_S5_ANNUAL',
+    ]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type DependentMatter,
 } from '@shared/domain/imports/dependents';
 import { namedDependents } from './benefits/named';
+import { schemeDependents } from './benefits/schemeDependents';
 import { cardDependents } from './cards/dependents';
 import { inSlices } from './inSlices';
 import { incentiveDependents } from './incentives/dependents';
@@ -44,6 +45,7 @@ export async function findDependents(db: ReadDb | Tx, applied: AppliedImport): P
     ...(applied.kind === 'cuentas-banco' ? await cardDependents(db, applied.id) : []),
     ...(applied.kind === 'candidatos-vraem' ? await incentiveDependents(db, applied.id) : []),
     ...(applied.kind === 'hogares-nombrados' ? await namedDependents(db, applied.id) : []),
+    ...(applied.kind === 'esquemas-alternativos' ? await schemeDependents(db, applied.id) : []),
     ...(applied.kind === 'rosters' || applied.kind === PAPER_FORM ? await rosterDependents(db, applied, since) : []),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { ImportKindName, PACKAGE_KINDS } from '@shared/contract/imports';
 import { namedTable } from './benefits/namedTable';
+import { schemeTable } from './benefits/schemeTable';
 import { healthPostTable } from './catalogs/healthPostTable';
 import { populatedCenterTable } from './catalogs/populatedCenterTable';
 import { schoolTable } from './catalogs/schoolTable';
@@ -57,6 +58,7 @@ const MEASURES: Readonly<Record<TableKind, Measure>> = {
   'resultado-de-pago': fits(resultTable, hasKeys),
   'candidatos-vraem': fits(candidateTable),
   'hogares-nombrados': fits(namedTable),
+  'esquemas-alternativos': fits(schemeTable),
   'cuentas-banco': fits(bankTable),
 };
 const KINDS = Object.keys(MEASURES) as TableKind[]; // no other keys

@@ -1,7 +1,12 @@
 export const benefitsEs = {
   title: 'Prestaciones',
   tab: 'Prestaciones',
-  views: { incentives: 'Incentivos VRAEM', named: 'Listas de la sede', recertification: 'Recertificación' },
+  views: {
+    incentives: 'Incentivos VRAEM',
+    schemes: 'Esquemas alternativos (EAT)',
+    named: 'Listas de la sede',
+    recertification: 'Recertificación',
+  },
   year: 'Año escolar',
   exportTo: 'Libros para las instituciones…',
   exported_one: '{{count}} libro guardado. Candidatos: {{pupils}}.',
@@ -54,6 +59,16 @@ export const benefitsEs = {
   evidence: 'Sustento',
   namedHint:
     'La Sede Central nombra hogares uno a uno en la afiliación temporal y en los esquemas alternativos (EAT). Reciba su lista en Excel; cada fila lleva la lista, el hogar, desde qué día y el documento que lo dispone.',
+  schemesHint:
+    'Lo que la Sede Central da a estudiantes en lugares o a hogares escogidos: por nivel y grado, un monto cada bimestre cumplido y un bono por el año aprobado. Reciba su lista en Excel, o en el paquete de la sede. Lo que se indica desde otro día reemplaza a lo anterior.',
+  schemesReceive: 'Recibir lista de esquemas…',
+  schemes: 'Esquemas que rigen',
+  scheme: 'Esquema, grado y nivel',
+  eachBimester: 'Por bimestre',
+  eachYear: 'Bono anual',
+  givenTo: 'Dónde o a quién',
+  toList: 'a los hogares de la lista {{list}}',
+  noSchemes: 'La sede todavía no dio ningún esquema alternativo.',
   namedReceive: 'Recibir lista de hogares…',
   template: 'Guardar plantilla…',
   templateSaved: 'Plantilla guardada.',
@@ -75,7 +90,12 @@ export const benefitsEs = {
 export const benefitsEn: typeof benefitsEs = {
   title: 'Benefits',
   tab: 'Benefits',
-  views: { incentives: 'VRAEM incentives', named: 'Lists of headquarters', recertification: 'Recertification' },
+  views: {
+    incentives: 'VRAEM incentives',
+    schemes: 'Alternative schemes (EAT)',
+    named: 'Lists of headquarters',
+    recertification: 'Recertification',
+  },
   year: 'School year',
   exportTo: 'Workbooks for the schools…',
   exported_one: '{{count}} workbook saved. Candidates: {{pupils}}.',
@@ -128,6 +148,16 @@ export const benefitsEn: typeof benefitsEs = {
   evidence: 'Evidence',
   namedHint:
     'Headquarters names households one by one for the temporary affiliation and the alternative schemes (EAT). Receive its list in Excel; each row has the list, the household, from which day, and the document that says so.',
+  schemesHint:
+    'What headquarters gives to pupils in chosen places or households: by level and grade, an amount for each bimester complied and a bonus for the year passed. Receive its list in Excel, or in a package of headquarters. What is stated from another day takes the place of what stood before.',
+  schemesReceive: 'Receive a list of schemes…',
+  schemes: 'Schemes in force',
+  scheme: 'Scheme, grade and level',
+  eachBimester: 'A bimester',
+  eachYear: 'Yearly bonus',
+  givenTo: 'Where or to whom',
+  toList: 'to the households of list {{list}}',
+  noSchemes: 'Headquarters gave no alternative scheme yet.',
   namedReceive: 'Receive a list of households…',
   template: 'Save a template…',
   templateSaved: 'Template saved.',

@@ -43,7 +43,7 @@ export const helpEs = {
     assemblies:
       'Asambleas: convoque por centro poblado, imprima la lista pública y la hoja de la agenda, anote presencia y resultado de cada hogar en vivo o desde el papel, escriba la reunión y las familias para la ULE, cierre, imprima el acta y el orden de los cupos, y guarde el acta firmada y escaneada.',
     benefits:
-      'Prestaciones: escriba los libros de candidatos al incentivo VRAEM por institución, recíbalos llenos y vea quién gana; vea qué hogares toca recertificar, registre el resultado, que otra persona confirma, y con qué parte del bono quedan. En «Listas de la sede», reciba por Excel los hogares de la afiliación temporal y de los esquemas alternativos (también `benefits import`).',
+      'Prestaciones: escriba los libros de candidatos al incentivo VRAEM por institución, recíbalos llenos y vea quién gana; vea qué hogares toca recertificar, registre el resultado, que otra persona confirma, y con qué parte del bono quedan. En «Esquemas alternativos (EAT)», reciba por Excel lo que dan los esquemas por nivel y grado, y en qué distritos (también `benefits schemes import`, o el paquete de la sede); en «Listas de la sede», los hogares de la afiliación temporal y de los esquemas (también `benefits import`).',
     affiliation:
       'Afiliación: vea cuántos hogares hay en cada paso, imprima los acuerdos por firmar y anote lo que responde la Sede Central. En la pantalla del hogar: pida documentos, anote la firma y guarde cifrado el acuerdo escaneado.',
     territory:
@@ -163,7 +163,7 @@ export const helpEn: typeof helpEs = {
     assemblies:
       'Assemblies: convene by populated centre, print the public list and the agenda sheet, type presence and result of each household live or from paper, write down the meeting and the families for the ULE, close, print the minutes and the order of the places, and keep the signed minutes scanned.',
     benefits:
-      'Benefits: write the workbooks of VRAEM candidates for each school, receive them filled in and see who wins; see which households are to be recertified, record the outcome, which another person confirms, and the share of the grant they keep. Under “Lists of headquarters”, receive by Excel the households of the temporary affiliation and of the alternative schemes (`benefits import` too).',
+      'Benefits: write the workbooks of VRAEM candidates for each school, receive them filled in and see who wins; see which households are to be recertified, record the outcome, which another person confirms, and the share of the grant they keep. Under “Alternative schemes (EAT)”, receive by Excel what the schemes give by level and grade, and in which districts (`benefits schemes import` too, or the package of headquarters); under “Lists of headquarters”, the households of the temporary affiliation and of the schemes (`benefits import` too).',
     affiliation:
       'Affiliation: see how many households stand at each step, print the agreements to sign and type in what headquarters answers. On the screen of a household: ask for papers, note the signature and keep the scanned agreement encrypted.',
     territory:

@@ -5,6 +5,7 @@ export const AREAS_WITHOUT_PERSONS = [
   'rules.',
   'territory.',
   'benefits.list.',
+  'benefits.schemes.',
   'payerFiles.layouts.',
 ];
 

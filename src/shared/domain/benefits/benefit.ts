@@ -62,6 +62,8 @@ export type Benefit = {
   readonly validTo: IsoDate | null;
   /** EVERYWHERE; in the districts listed for it on the date, none until headquarters sends them; or to whom a list names. */
   readonly where: 'EVERYWHERE' | 'LISTED_DISTRICTS' | NamedIn;
+  /** The benefit whose districts are its own too. */
+  readonly listedAs?: string;
   readonly condition: Condition;
   readonly reference: string;
   readonly confirmed: boolean;

@@ -33,15 +33,18 @@ export const isGiven = ({ validFrom, validTo }: Benefit, period: Period) =>
   validFrom <= lastDayOfPeriod(period) && (validTo === null || validTo >= firstDayOfPeriod(period));
 
 function isHere(
-  { code, where }: Benefit,
+  { where, ...benefit }: Benefit,
   { ubigeo, period, listed }: HouseholdFacts,
   districts: readonly BenefitDistrict[],
 ): boolean {
   if (where === 'EVERYWHERE') return true;
   const on = lastDayOfPeriod(period);
   if (typeof where === 'object') return listed.some(({ list, since }) => list === where.list && since <= on);
-  return districts.some((one) => one.benefit === code && one.ubigeo === ubigeo && isGivenIn(one, on));
+  return districts.some((one) => one.benefit === listedCode(benefit) && one.ubigeo === ubigeo && isGivenIn(one, on));
 }
+
+/** The code by which its districts are listed. */
+export const listedCode = ({ code, listedAs = code }: Pick<Benefit, 'code' | 'listedAs'>) => listedAs;
 
 /** Whether the benefit is given in the district on a day. */
 export const isGivenIn = ({ since, until }: BenefitDistrict, on: IsoDate) =>

@@ -19,8 +19,15 @@ export type Scheme = {
   readonly givenTo: 'DISTRICTS' | 'HOUSEHOLDS';
 };
 
+/** What may be stated of a scheme: its code, the last grade of each level, the most of one amount in céntimos. */
+export const SCHEME_LIMITS = {
+  code: /^[A-Z0-9-]{1,20}$/,
+  lastGrade: { PRIMARY: 6, SECONDARY: 5 },
+  mostCents: 10_000_000,
+} as const;
+
 type Stated = Pick<Scheme, 'code' | 'level' | 'grade'>;
-const isSameScheme = (one: Stated, other: Stated) => schemeBenefit(one) === schemeBenefit(other);
+export const isSameScheme = (one: Stated, other: Stated) => schemeBenefit(one) === schemeBenefit(other);
 
 /**
  * Each level and grade of a scheme as it was stated last: what is stated from a later day takes its place from the
@@ -57,24 +64,31 @@ export const schemeList = ({ code }: Pick<Scheme, 'code'>) => `EAT_${code}`;
 export const schemeBenefit = ({ code, level, grade }: Pick<Scheme, 'code' | 'level' | 'grade'>) =>
   `EAT_${code}_${level === 'PRIMARY' ? 'P' : 'S'}${grade}`;
 
+/** The code of the yearly bonus beside it. */
+export const annualOf = (benefit: string) => `${benefit}_ANNUAL`;
+
 /** A scheme is data: its periodic amount and its yearly bonus are benefits like any other. */
 export function benefitsOfScheme(scheme: Scheme): readonly Benefit[] {
   const { code, level, grade, periodicCents, annualCents, validFrom, validTo, reference, givenTo } = scheme;
   const where = givenTo === 'DISTRICTS' ? 'LISTED_DISTRICTS' : { list: schemeList(scheme) };
   const own = { per: 'MEMBER', validFrom, validTo, where, reference, confirmed: false } as const;
-  const name = `${code} ${grade}.º`;
+  const name = {
+    es: `${code}, ${grade}.º de ${level === 'PRIMARY' ? 'primaria' : 'secundaria'}`,
+    en: `${code}, grade ${grade} of ${level === 'PRIMARY' ? 'primary' : 'secondary'}`,
+  };
   const periodic: Benefit = {
     ...own,
     code: schemeBenefit(scheme),
-    name: { es: `Esquema ${name}`, en: `Scheme ${name}` },
+    name: { es: `Esquema ${name.es}`, en: `Scheme ${name.en}` },
     cents: toCents(periodicCents),
     often: 'BIMESTER',
     condition: { code: 'PUPIL', level, grades: [grade] },
   };
   const annual: Benefit = {
     ...own,
-    code: `${schemeBenefit(scheme)}_ANNUAL`,
-    name: { es: `Esquema ${name}: bono anual`, en: `Scheme ${name}: yearly bonus` },
+    code: annualOf(schemeBenefit(scheme)),
+    listedAs: schemeBenefit(scheme),
+    name: { es: `Esquema ${name.es}: bono anual`, en: `Scheme ${name.en}: yearly bonus` },
     cents: toCents(annualCents),
     often: 'YEAR',
     condition: { code: 'SCHOOL_YEAR', level, grades: [grade], ageMin: 0, upperThird: null },

@@ -23,6 +23,7 @@ export const DEPENDENT_MATTERS = [
   'duplicate',
   'transfer',
   'statement',
+  'named',
   'catalog',
   'leader',
   'form',

@@ -8,6 +8,7 @@ export const DOWNLOAD_KINDS = [
   'PAYMENT_RESULTS',
   'CORRECTIONS',
   'RULE_SET',
+  'BENEFIT_SCHEMES',
   'CALENDAR',
   'PAYROLL',
   'MOVES',

@@ -8,11 +8,13 @@ import { loadBenefits, loadDistricts } from '../../database/benefits/sent';
 import { findAnySet, findRulesOn } from '../../database/ruleSets';
 import type { HandlersOf } from '../../dispatch';
 import { namedHandlers } from './named';
+import { schemeHandlers } from './schemes';
 import { sentHandlers } from './sent';
 
 export const benefitHandlers: HandlersOf<'benefits'> = {
   ...sentHandlers,
   ...namedHandlers,
+  ...schemeHandlers,
 
   'benefits.list': async ({ db, today }, { ruleSet: name }) => {
     const chosen = name === undefined ? await findRulesOn(db, today()) : undefined;
@@ -28,7 +30,7 @@ export const benefitHandlers: HandlersOf<'benefits'> = {
 };
 
 const told = (
-  { condition, where, ...benefit }: Benefit,
+  { condition, where, listedAs, ...benefit }: Benefit,
   districts: readonly BenefitDistrict[],
 ): Output<'benefits.list'>['benefits'][number] => ({
   ...benefit,
@@ -38,6 +40,6 @@ const told = (
     where !== 'LISTED_DISTRICTS'
       ? null
       : districts
-          .filter((one) => one.benefit === benefit.code)
+          .filter((one) => one.benefit === (listedAs ?? benefit.code))
           .map(({ ubigeo, since, until }) => ({ ubigeo, since, until })),
 });

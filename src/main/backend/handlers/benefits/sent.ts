@@ -1,10 +1,9 @@
+import { listedCode } from '@shared/domain/benefits/dues';
 import { namingFaults, namingLists } from '@shared/domain/benefits/naming';
-import { contradictsScheme, schemeBenefit, schemeList } from '@shared/domain/benefits/schemes';
-import { toCents } from '@shared/domain/money';
 import { ok, refuse } from '@shared/domain/result';
 import { loadStatuses } from '../../database/benefits/people';
-import { loadEveryBenefit, loadSchemes } from '../../database/benefits/sent';
-import { closeDistrict, insertDistrict, insertListed, insertScheme } from '../../database/benefits/writeSent';
+import { loadEveryBenefit } from '../../database/benefits/sent';
+import { closeDistrict, insertDistrict, insertListed } from '../../database/benefits/writeSent';
 import { noteEvent } from '../../database/events';
 import { findHousehold } from '../../database/households/loadHouseholds';
 import type { HandlersOf } from '../../dispatch';
@@ -12,12 +11,12 @@ import type { HandlersOf } from '../../dispatch';
 /** What headquarters sends of benefits. Stated twice, it changes nothing. */
 export const sentHandlers: Pick<
   HandlersOf<'benefits'>,
-  'benefits.giveIn' | 'benefits.endIn' | 'benefits.nameHousehold' | 'benefits.addScheme'
+  'benefits.giveIn' | 'benefits.endIn' | 'benefits.nameHousehold'
 > = {
   'benefits.giveIn': (backend, { benefit, ubigeo, since, reference }) =>
     backend.write(async (tx) => {
       const known = await loadEveryBenefit(tx);
-      if (!known.some(({ code, where }) => code === benefit && where === 'LISTED_DISTRICTS')) {
+      if (!known.some((one) => listedCode(one) === benefit && one.where === 'LISTED_DISTRICTS')) {
         return refuse({ code: 'not-found', what: benefit });
       }
       await insertDistrict(tx, { id: backend.newId(), benefit, ubigeo, since, reference });
@@ -47,21 +46,5 @@ export const sentHandlers: Pick<
       const details = { list, since, reference };
       await noteEvent(tx, { kind: 'benefit.listed', householdId: household.id, subject: code, details });
       return ok({ list, household: code, warnings: faults.filter((fault) => fault !== 'BEN_OUTSIDE') });
-    }),
-
-  'benefits.addScheme': (backend, scheme) =>
-    backend.write(async (tx) => {
-      const benefit = schemeBenefit(scheme);
-      const stated = {
-        ...scheme,
-        periodicCents: toCents(scheme.periodicCents),
-        annualCents: toCents(scheme.annualCents),
-      };
-      if (contradictsScheme(stated, await loadSchemes(tx)))
-        return refuse({ code: 'scheme-known', benefit, since: scheme.validFrom });
-      await insertScheme(tx, { id: backend.newId(), ...scheme });
-      const { code: _code, level: _level, grade: _grade, ...details } = scheme;
-      await noteEvent(tx, { kind: 'rules.benefit-scheme', subject: benefit, details });
-      return ok({ benefit, list: scheme.givenTo === 'HOUSEHOLDS' ? schemeList(scheme) : null });
     }),
 };

@@ -4,7 +4,10 @@ import { loadAnswers } from '../../database/reconciliation/answers';
 import { contentOf, sheetOf } from '../../packages/downloads/shape';
 import { refusePackage } from '../../packages/incoming';
 import { sisfohTable } from '../../workbooks/classification/sisfohTable';
+import { schemeTable } from '../../workbooks/benefits/schemeTable';
 import { resultTable } from '../../workbooks/reconciliation/resultTable';
+import { analyseSchemes } from '../benefits/analyseSchemes';
+import { schemeImport } from '../benefits/schemeImport';
 import { analyseCatalog } from '../catalogs/analyseCatalog';
 import type { Catalog } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
@@ -22,6 +25,11 @@ export const eligibleDownload = download(sisfohImport, async (backend, { rows },
   const content = contentOf([sheetOf('eligible_household', sisfohTable, rows)]);
   return ok(await analyseAnswers(backend, content, job, () => undefined));
 });
+
+/** What the alternative schemes give, to whom and where. */
+export const schemeDownload = download(schemeImport, async ({ db }, { rows }) =>
+  ok(await analyseSchemes(db, contentOf([sheetOf('benefit_scheme', schemeTable, rows)]))),
+);
 
 export const catalogDownload = <Fields extends { readonly ubigeo: string }>(name: string, catalog: Catalog<Fields>) =>
   download(catalogImport(catalog), async ({ db }, { rows }, _choices, job) =>

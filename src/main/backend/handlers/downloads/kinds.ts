@@ -1,6 +1,6 @@
 import type { DownloadKind } from '@shared/domain/packages/downloads';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
-import { catalogDownload, eligibleDownload, resultDownload } from './asWorkbooks';
+import { catalogDownload, eligibleDownload, resultDownload, schemeDownload } from './asWorkbooks';
 import { correctionDownload } from './corrections';
 import { decisionDownload } from './decisions';
 import type { Download } from './download';
@@ -19,6 +19,7 @@ export const DOWNLOADS: Readonly<Record<DownloadKind, Download>> = {
   PAYMENT_RESULTS: resultDownload,
   CORRECTIONS: correctionDownload,
   RULE_SET: rulesDownload,
+  BENEFIT_SCHEMES: schemeDownload,
   CALENDAR: datesDownload,
   PAYROLL: payrollDownload,
   MOVES: movesDownload,

@@ -4,6 +4,7 @@ import type { WorkbookSpec } from '../../workbooks/writing/spec';
 import { healthPosts, populatedCenters, schools } from '../catalogs/catalog';
 import { catalogImport } from '../catalogs/catalogImport';
 import { namedImport } from '../benefits/namedImport';
+import { schemeImport } from '../benefits/schemeImport';
 import { bankImport } from '../cards/bankImport';
 import { sisfohImport } from '../classification/sisfohImport';
 import { decisionImport } from '../downloads/decisions';
@@ -52,6 +53,7 @@ const REMARKS: ReadonlyMap<string, RemarksWriter> = new Map([
   writerOf(listImport(indexList)),
   writerOf(candidateImport),
   writerOf(namedImport),
+  writerOf(schemeImport),
   writerOf(bankImport),
   writerOf(decisionImport),
   writerOf(rulesImport),

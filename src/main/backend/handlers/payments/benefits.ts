@@ -1,5 +1,5 @@
 import type { Benefit } from '@shared/domain/benefits/benefit';
-import { duesOf, isGiven, type BenefitDistrict, type BenefitDues } from '@shared/domain/benefits/dues';
+import { duesOf, isGiven, listedCode, type BenefitDistrict, type BenefitDues } from '@shared/domain/benefits/dues';
 import { listOf } from '@shared/domain/benefits/naming';
 import { inGrades } from '@shared/domain/benefits/pupils';
 import type { BenefitMember, HouseholdFacts } from '@shared/domain/benefits/facts';
@@ -36,7 +36,9 @@ export async function loadBenefitBasis(
   const districts = await loadDistricts(db);
   const known = new Set(districts.map(({ benefit }) => benefit));
   const benefits = (await loadBenefits(db, rules))
-    .filter((benefit) => isGiven(benefit, period) && (benefit.where !== 'LISTED_DISTRICTS' || known.has(benefit.code)))
+    .filter(
+      (benefit) => isGiven(benefit, period) && (benefit.where !== 'LISTED_DISTRICTS' || known.has(listedCode(benefit))),
+    )
     .map((benefit) => inGrades(benefit, rules, lastDayOfPeriod(period)));
   const asks = (code: Benefit['condition']['code']) => benefits.some(({ condition }) => condition.code === code);
   const year = yearOf(period);

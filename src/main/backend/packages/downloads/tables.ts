@@ -1,4 +1,5 @@
 import type { DownloadKind } from '@shared/domain/packages/downloads';
+import { schemeTable } from '../../workbooks/benefits/schemeTable';
 import { decisionTable } from '../../workbooks/affiliation/decisionTable';
 import { healthPostTable } from '../../workbooks/catalogs/healthPostTable';
 import { populatedCenterTable } from '../../workbooks/catalogs/populatedCenterTable';
@@ -37,6 +38,7 @@ export const DOWNLOAD_TABLES: Readonly<Record<DownloadKind, TableShape>> = {
   POPULATED_CENTERS: shapeOf('populated_center', populatedCenterTable, ['code']),
   PAYMENT_RESULTS: { ...resultShape, fields: [PERIOD, ...resultShape.fields] },
   RULE_SET: shapeOf('rule_figure', ruleFigureTable, ['ruleSet', 'figure']),
+  BENEFIT_SCHEMES: shapeOf('benefit_scheme', schemeTable, ['code', 'level', 'grade', 'validFrom']),
   MOVES: MOVE_TABLES[0],
   PAYROLL: shapeOf('payroll', payrollTable, ['household']),
   CALENDAR: shapeOf('period_dates', periodDatesTable, ['period']),

@@ -1,5 +1,6 @@
 import type { Input } from '@shared/contract/routes';
 import { namedTable } from '../benefits/namedTable';
+import { schemeTable } from '../benefits/schemeTable';
 import { healthPostTable } from '../catalogs/healthPostTable';
 import { populatedCenterTable } from '../catalogs/populatedCenterTable';
 import { bankTable } from '../cards/bankTable';
@@ -48,5 +49,6 @@ const TEMPLATES: Readonly<Record<TemplateKind, () => WorkbookSpec>> = {
   'resultado-de-pago': single('resultado-de-pago', resultTable),
   'candidatos-vraem': single('candidatos-vraem', candidateTable),
   'hogares-nombrados': single('hogares-nombrados', namedTable),
+  'esquemas-alternativos': single('esquemas-alternativos', schemeTable),
   'cuentas-banco': single('cuentas-banco', bankTable),
 };

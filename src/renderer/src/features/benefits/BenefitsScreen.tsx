@@ -5,10 +5,16 @@ import { Tabs } from '../../ui/Tabs';
 import { Incentives } from './Incentives';
 import { NamedHouseholds } from './NamedHouseholds';
 import { Recertifications } from './Recertifications';
+import { Schemes } from './Schemes';
 
-const VIEWS = { incentives: Incentives, named: NamedHouseholds, recertification: Recertifications } as const;
+const VIEWS = {
+  incentives: Incentives,
+  schemes: Schemes,
+  named: NamedHouseholds,
+  recertification: Recertifications,
+} as const;
 type View = keyof typeof VIEWS;
-const NAMES = ['incentives', 'named', 'recertification'] as const satisfies readonly View[];
+const NAMES = ['incentives', 'schemes', 'named', 'recertification'] as const satisfies readonly View[];
 
 /** What is given beside the base transfer, and with which share of it a household stays. */
 export function BenefitsScreen() {

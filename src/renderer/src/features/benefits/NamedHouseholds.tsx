@@ -1,11 +1,8 @@
-import { Button, MessageBar, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SUPERVISORS } from '@shared/domain/users';
-import { shell } from '../../api';
-import { ImportPanel } from '../../app/imports/ImportPanel';
-import { useImport } from '../../app/imports/useImport';
-import { useCommand, useRoute } from '../../app/queries';
+import { useRoute } from '../../app/queries';
 import { useHasRole } from '../../app/role';
 import { useLanguage } from '../../messages/useLanguage';
 import { Choice } from '../../ui/Choice';
@@ -14,6 +11,7 @@ import { Pager } from '../../ui/Pager';
 import { Panel } from '../../ui/Panel';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { ReceiveFile } from './ReceiveFile';
 
 const LIMIT = 100;
 
@@ -24,34 +22,16 @@ export function NamedHouseholds() {
     <>
       <Panel title={t('views.named')}>
         <Text>{t('namedHint')}</Text>
-        {useHasRole(SUPERVISORS) && <Receive />}
+        {useHasRole(SUPERVISORS) && (
+          <ReceiveFile
+            analyse="benefits.analyse"
+            apply="benefits.apply"
+            template="hogares-nombrados"
+            label={t('namedReceive')}
+          />
+        )}
       </Panel>
       <Named />
-    </>
-  );
-}
-
-function Receive() {
-  const { t } = useTranslation('benefits');
-  const template = useCommand('templates.write');
-  const flow = useImport({
-    analyse: 'benefits.analyse',
-    apply: 'benefits.apply',
-    remarks: 'file',
-    inputOf: (files) => ({ file: { picked: files[0]?.picked ?? '' } }),
-  });
-  const save = async () => {
-    const filters = [{ name: 'Excel', extensions: ['xlsx'] }];
-    const [file] = await shell.pick({ kind: 'save', name: 'hogares-nombrados.xlsx', filters });
-    if (file !== undefined) template.mutate({ kind: 'hogares-nombrados', file: { picked: file.picked } });
-  };
-  return (
-    <>
-      <ImportPanel flow={flow} pickLabel={t('namedReceive')} pick="file">
-        <Button onClick={() => void save()}>{t('template')}</Button>
-      </ImportPanel>
-      <ProblemMessage problem={template.error?.problem} />
-      {template.isSuccess && <MessageBar intent="success">{t('templateSaved')}</MessageBar>}
     </>
   );
 }
