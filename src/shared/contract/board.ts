@@ -37,6 +37,10 @@ export const boardRoutes = {
           reference: z.string(),
         })
         .nullable(),
+      /** Announced for today and the two weeks after it, by day and hour. */
+      payDays: z.array(
+        z.strictObject({ day: isoDate, from: z.string(), to: z.string(), name: z.string(), place: z.string() }),
+      ),
       steps: z.array(
         z.strictObject({ step: boardStep, state: z.enum(['DONE', 'NEXT', 'WAITING']), done: count, total: count }),
       ),

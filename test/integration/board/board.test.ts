@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toPeriod } from '@shared/domain/calendar';
+import { addDays, toDate, toPeriod } from '@shared/domain/calendar';
 import { boardHandlers } from '../../../src/main/backend/handlers/board';
+import { payPointHandlers } from '../../../src/main/backend/handlers/payPoints';
 import { answerAll, openBimester, openTestOffice, type TestOffice } from '../../support/playedBimester';
 
 const PERIOD = toPeriod('2026-B3');
 let office: TestOffice;
 
 beforeEach(async () => {
-  office = await openTestOffice(boardHandlers);
+  office = await openTestOffice({ ...boardHandlers, ...payPointHandlers });
 });
 afterEach(() => office.backend.close());
 
@@ -38,6 +39,30 @@ describe('the board of an office', () => {
     });
     expect(steps[0]).toEqual({ step: 'CATALOGS', state: 'NEXT', done: 2, total: 3 });
     expect(steps.slice(1).every(({ state }) => state === 'WAITING')).toBe(true);
+  });
+
+  it('tells the pay days of the coming two weeks, not those withdrawn', async () => {
+    const point = { payPoint: 'BN-0401', name: 'Agencia Huanta', paymentMode: 'BN_AGENCY_WINDOW' } as const;
+    await office.backend.ask('payPoints.add', { ...point, since: toDate('2026-01-01') });
+    const today = office.backend.engine.surroundings.today();
+    const add = (ahead: number, from: string) =>
+      office.backend.ask('payPoints.addDay', {
+        payPoint: 'BN-0401',
+        period: PERIOD,
+        day: addDays(today, ahead),
+        from,
+        to: '18:00',
+      });
+    await add(14, '08:00');
+    await add(15, '08:00');
+    const { id } = await add(3, '09:00');
+    await add(0, '10:00');
+    await office.backend.ask('payPoints.withdrawDay', { id });
+    const { payDays } = await board();
+    expect(payDays.map(({ day, from, name }) => [day, from, name])).toEqual([
+      [today, '10:00', 'Agencia Huanta'],
+      [addDays(today, 14), '08:00', 'Agencia Huanta'],
+    ]);
   });
 
   it('asks for households, then for the bimester', async () => {

@@ -1,12 +1,13 @@
 import { isInForce } from '@shared/domain/payments/listStatus';
 import type { z } from 'zod';
 import type { boardStep } from '@shared/contract/board';
-import type { Period } from '@shared/domain/calendar';
+import { addDays, type Period } from '@shared/domain/calendar';
 import { isBlocking } from '@shared/domain/compliance/duties';
 import { ok } from '@shared/domain/result';
 import type { Backend } from '../backend';
 import { CATALOGS, loadProgress, paymentsByCenter, type Progress } from '../database/board';
 import { loadFacilityEvidence, type FacilityEvidence } from '../database/facilityEvidence';
+import { listPayDaysBetween } from '../database/payPoints/payDays';
 import { listPeriods } from '../database/periods';
 import { findDates } from '../database/sentDates';
 import type { HandlersOf } from '../dispatch';
@@ -23,11 +24,15 @@ export const boardHandlers: HandlersOf<'board'> = {
     const periods = (await listPeriods(backend.db)).map(({ code }) => code);
     const period = asked ?? periods[0] ?? null;
     const bimester = period !== null && periods.includes(period) ? await loadBimester(backend, period, job) : undefined;
+    const today = backend.today();
     const progress = await loadProgress(backend.db, period);
     return ok({
       period,
       periods,
       dates: period === null ? null : ((await findDates(backend.db, period)) ?? null),
+      payDays: (await listPayDaysBetween(backend.db, today, addDays(today, DAYS_AHEAD))).map(
+        ({ day, from, to, name, place }) => ({ day, from, to, name, place }),
+      ),
       steps: withStates([...registrySteps(progress), ...bimesterSteps(bimester), ...paymentSteps(progress)]),
       late: bimester === undefined ? [] : lateFacilities(bimester),
       charts: {
@@ -37,6 +42,9 @@ export const boardHandlers: HandlersOf<'board'> = {
     });
   },
 };
+
+/** Of pay days that are told: families ask for the next ones. */
+const DAYS_AHEAD = 14;
 
 async function loadBimester(backend: Backend, period: Period, job: JobContext): Promise<Bimester> {
   const settlement = await settlementOf(backend, period, job);

@@ -44,6 +44,7 @@ export const boardEs = {
   toPackages: 'Ver los paquetes',
   dates:
     'Calendario de la sede para {{period}}: corte del padrón {{rosterCutoff}}; cerrar y enviar hasta el {{closeBy}}; pago del {{payFrom}} al {{payTo}} ({{reference}}).',
+  payDays: 'Próximos días de pago:',
   late: 'Faltan devolver',
   noneLate: 'Ningún establecimiento está pendiente.',
   moreLate: '… y {{count}} más',
@@ -99,6 +100,7 @@ export const boardEn: typeof boardEs = {
   toPackages: 'See the packages',
   dates:
     'Calendar of headquarters for {{period}}: roster cut-off {{rosterCutoff}}; close and send by {{closeBy}}; payment from {{payFrom}} to {{payTo}} ({{reference}}).',
+  payDays: 'Next pay days:',
   late: 'Still to return',
   noneLate: 'No facility is outstanding.',
   moreLate: '… and {{count}} more',

@@ -1,4 +1,4 @@
-import type { Period } from '@shared/domain/calendar';
+import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { PaymentMode } from '@shared/domain/households/account';
 import type { PayDay } from '@shared/domain/payPoints/payPoint';
 import type { ReadDb, Tx } from '../handles';
@@ -14,13 +14,20 @@ type StoredPayDay = PayDay & {
 
 /** Días de pago of a bimester in their order; `payPoint`: a code, of that point alone. */
 export const listPayDays = (db: ReadDb | Tx, period: Period, payPoint?: string): Promise<StoredPayDay[]> =>
+  announced(db)
+    .where({ period })
+    .modify((asked) => void (payPoint !== undefined && asked.where({ code: payPoint })));
+
+/** Those of any bimester between two days, both included. */
+export const listPayDaysBetween = (db: ReadDb, first: IsoDate, last: IsoDate): Promise<StoredPayDay[]> =>
+  announced(db).whereBetween('day', [first, last]);
+
+const announced = (db: ReadDb | Tx) =>
   db('pay_day')
     .join('pay_point', 'pay_point.id', 'pay_day.pay_point_id')
-    .where({ period })
     .whereNull('withdrawn_at')
-    .modify((asked) => void (payPoint !== undefined && asked.where({ code: payPoint })))
     .orderBy(['day', 'from_time', 'code'])
-    .select({
+    .select<StoredPayDay[]>({
       id: 'pay_day.id',
       payPoint: 'code',
       name: 'name',

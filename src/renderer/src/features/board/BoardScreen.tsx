@@ -43,6 +43,7 @@ export function BoardScreen() {
       <BackupReminder />
       <LateReceipts />
       {board.data?.dates && <Dates dates={board.data.dates} />}
+      {board.data !== undefined && board.data.payDays.length > 0 && <PayDays payDays={board.data.payDays} />}
       <ol className={styles.steps}>
         {(board.data?.steps ?? []).map((step, index) => (
           <Step key={step.step} number={index + 1} isOpen={board.data?.period !== null} {...step} />
@@ -62,6 +63,18 @@ function Dates({ dates }: { readonly dates: NonNullable<Board['dates']> }) {
   const { reference, period, ...days } = dates;
   const texts = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, dayText(day)]));
   return <Text>{t('dates', { period, reference, ...texts })}</Text>;
+}
+
+const PAY_DAYS_SHOWN = 6;
+
+/** Where and when families are paid next. */
+function PayDays({ payDays }: Pick<Board, 'payDays'>) {
+  const { t } = useTranslation('board');
+  const shown = payDays
+    .slice(0, PAY_DAYS_SHOWN)
+    .map(({ day, from, to, name }) => `${dayText(day)} ${from}–${to} ${name}`);
+  const more = payDays.length > PAY_DAYS_SHOWN ? ` ${t('moreLate', { count: payDays.length - PAY_DAYS_SHOWN })}` : '';
+  return <Text>{`${t('payDays')} ${shown.join(' · ')}${more}`}</Text>;
 }
 
 const LATE_SHOWN = 12;
