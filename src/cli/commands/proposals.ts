@@ -1,9 +1,11 @@
 import type { Output } from '@shared/contract/routes';
 import { proposedChange } from '@shared/messages/account';
 import { decisionName, proposalName, proposalReason } from '@shared/messages/proposals';
-import { FLAG, outcomeOf, TEXT, usage, type Command } from '../command';
+import { done, FLAG, outcomeOf, problem, TEXT, usage, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
 import { dateText } from '../text';
+
+const NONE = 'No hay nada por confirmar.';
 
 type Proposal = Output<'proposals.list'>[number];
 
@@ -16,7 +18,7 @@ export const proposalCommands: readonly Command[] = [
       const household = args.text('household');
       const input = { all: args.flag('all'), ...(household === undefined ? {} : { household }) };
       return outcomeOf(await call('proposals.list', input), (found) =>
-        found.length === 0 ? 'No hay nada por confirmar.' : found.map(proposalText).join('\n'),
+        found.length === 0 ? NONE : found.map(proposalText).join('\n'),
       );
     },
   }),
@@ -33,6 +35,24 @@ export const proposalCommands: readonly Command[] = [
       ),
   }),
   onRegistry({
+    words: 'proposals confirm-accounts',
+    usage: 'ARCHIVO [--dry-run] [--note TEXTO]',
+    options: { 'dry-run': FLAG, note: TEXT },
+    run: (args, call) =>
+      withWord(args, 'el archivo del banco', async (file) => {
+        const list = await call('proposals.list', {});
+        if (!list.ok) return problem(list.problem);
+        const found = list.value.filter((one) => one.kind === 'ACCOUNT' && one.source?.file === file);
+        if (args.flag('dry-run') || found.length === 0)
+          return done(found, found.length === 0 ? NONE : found.map(proposalText).join('\n'));
+        const ids = found.map(({ id }) => id);
+        return outcomeOf(
+          await call('proposals.confirmAccounts', { ids, note: args.text('note') ?? '' }),
+          confirmedText,
+        );
+      }),
+  }),
+  onRegistry({
     words: 'proposals refuse',
     usage: 'PROPUESTA --note TEXTO',
     options: { note: TEXT },
@@ -47,6 +67,12 @@ export const proposalCommands: readonly Command[] = [
       }),
   }),
 ];
+
+const confirmedText = ({ done: households, refused }: Output<'proposals.confirmAccounts'>) =>
+  [
+    `Cuentas confirmadas: ${households.length}.`,
+    ...refused.map(({ household, message }) => `  ${household}: ${message}`),
+  ].join('\n');
 
 function changeText(change: Proposal['changes'][number]): string {
   const { name, before, after } = proposedChange(change);

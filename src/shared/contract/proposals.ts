@@ -35,6 +35,15 @@ export const proposalRoutes = {
   ),
   /** Carries out what somebody else proposed; refused where it can no longer be done. */
   'proposals.confirm': command(MANAGERS, z.strictObject({ id, note: note.default('') }), empty),
+  /** Accounts that somebody else proposed, each confirmed or refused by itself; other kinds are confirmed one by one. */
+  'proposals.confirmAccounts': command(
+    MANAGERS,
+    z.strictObject({ ids: z.array(id).min(1).max(2000), note: note.default('') }),
+    z.strictObject({
+      done: z.array(z.string()),
+      refused: z.array(z.strictObject({ household: z.string(), code: z.string(), message: z.string() })),
+    }),
+  ),
   /** Nothing is done; the person who proposed takes it back (WITHDRAWN), anybody else of the managers refuses it. */
   'proposals.refuse': command(
     CLERKS,

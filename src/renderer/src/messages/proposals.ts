@@ -29,6 +29,14 @@ export const proposalsEs = {
   refuseText: 'El hogar queda como está. La nota queda en su historia.',
   note: 'Nota',
   noteNeeded: 'Diga por qué',
+  confirmAccounts: 'Confirmar las {{count}} cuentas del banco…',
+  accountsTitle: 'Cuentas por confirmar',
+  accountsText:
+    'Compare cada cuenta con lo que informó el banco y desmarque la que no corresponda: queda por confirmar.',
+  confirmCount: 'Confirmar {{count}}',
+  accountsConfirmed_one: '{{count}} cuenta confirmada.',
+  accountsConfirmed_many: '{{count}} cuentas confirmadas.',
+  accountsConfirmed_other: '{{count}} cuentas confirmadas.',
 };
 
 export const proposalsEn: typeof proposalsEs = {
@@ -62,4 +70,12 @@ export const proposalsEn: typeof proposalsEs = {
   refuseText: 'The household stays as it is. The note stays in its history.',
   note: 'Note',
   noteNeeded: 'Say why',
+  confirmAccounts: 'Confirm the {{count}} accounts of the bank…',
+  accountsTitle: 'Accounts to confirm',
+  accountsText:
+    'Compare each account with what the bank stated and untick any that is not right: it stays to be confirmed.',
+  confirmCount: 'Confirm {{count}}',
+  accountsConfirmed_one: '{{count}} account confirmed.',
+  accountsConfirmed_many: '{{count}} accounts confirmed.',
+  accountsConfirmed_other: '{{count}} accounts confirmed.',
 };

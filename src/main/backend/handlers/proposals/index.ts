@@ -2,9 +2,10 @@ import type { Problem } from '@shared/contract/problems';
 import type { Output } from '@shared/contract/routes';
 import { accountSeenBy } from '@shared/domain/households/account';
 import type { ShownChange } from '@shared/domain/proposals';
-import { ok, refuse } from '@shared/domain/result';
+import { ok, refuse, type Result } from '@shared/domain/result';
 import { MANAGERS } from '@shared/domain/users';
-import type { SignedInUser } from '../../backend';
+import { problemSentence } from '@shared/messages/problems';
+import type { Backend, SignedInUser } from '../../backend';
 import type { Tx } from '../../database/handles';
 import { decideProposal, findProposal, listProposals, type StoredProposal } from '../../database/proposals';
 import type { HandlersOf } from '../../dispatch';
@@ -22,11 +23,26 @@ export const proposalHandlers: HandlersOf<'proposals'> = {
     backend.write(async (tx) => {
       const open = await getOpen(tx, id);
       if ('code' in open) return refuse(open);
-      if (isOwn(open, backend.user)) return refuse({ code: 'own-proposal', name: backend.user.name });
-      await decideProposal(tx, open, { decision: 'CONFIRMED', note });
-      const done = await EFFECTS[open.kind](backend, tx, open);
+      const done = await confirm(backend, tx, open, note);
       return done.ok ? ok({}) : done;
     }),
+
+  'proposals.confirmAccounts': async (backend, { ids, note }) => {
+    const done: string[] = [];
+    const refused: Output<'proposals.confirmAccounts'>['refused'] = [];
+    for (const id of ids) {
+      let household = id;
+      const answer = await backend.write(async (tx) => {
+        household = (await findProposal(tx, id))?.household ?? id;
+        const open = await getOpen(tx, id);
+        if ('code' in open) return refuse(open);
+        return open.kind === 'ACCOUNT' ? confirm(backend, tx, open, note) : refuse({ code: 'not-found', what: id });
+      });
+      if (answer.ok) done.push(household);
+      else refused.push({ household, code: answer.problem.code, message: problemSentence(answer.problem) });
+    }
+    return ok({ done, refused });
+  },
 
   'proposals.refuse': (backend, { id, note }) =>
     backend.write(async (tx) => {
@@ -42,6 +58,17 @@ export const proposalHandlers: HandlersOf<'proposals'> = {
       return ok({ decision });
     }),
 };
+
+async function confirm(
+  backend: Backend,
+  tx: Tx,
+  open: StoredProposal,
+  note: string,
+): Promise<Result<unknown, Problem>> {
+  if (isOwn(open, backend.user)) return refuse({ code: 'own-proposal', name: backend.user.name });
+  await decideProposal(tx, open, { decision: 'CONFIRMED', note });
+  return EFFECTS[open.kind](backend, tx, open);
+}
 
 const isOwn = ({ proposedById }: StoredProposal, { id }: SignedInUser) => proposedById === id;
 

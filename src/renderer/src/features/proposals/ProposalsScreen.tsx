@@ -10,6 +10,7 @@ import { dayText, momentText } from '../../ui/dates';
 import { Page } from '../../ui/Page';
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { SimpleTable } from '../../ui/SimpleTable';
+import { ConfirmAccounts } from './ConfirmAccounts';
 import { Decision } from './Decision';
 import { useShownChange } from './useShownChange';
 
@@ -28,6 +29,7 @@ export function ProposalsScreen() {
         onChange={(_event, { checked }) => setAll(checked)}
       />
       <ProblemMessage problem={list.error?.problem} />
+      {list.data && <ConfirmAccounts proposals={list.data} />}
       {list.data && <Proposals proposals={list.data} empty={t(all ? 'noneAtAll' : 'none')} />}
     </Page>
   );
