@@ -54,7 +54,7 @@ export function reportText(file: FileReport, isDry = false): string {
   const more = file.problems.length - shown.length;
   const lines = [`${file.name}: ${status}${file.facility ? ` (${file.facility})` : ''} · ${countsText(file.rows)}`];
   if (file.message !== undefined) lines.push(`    ${file.message}`);
-  if (file.unanswered) lines.push(`    ${unansweredSentence(file.unanswered, file.rows.read)}`);
+  if (file.unanswered) lines.push(`    ${unansweredSentence(file)}`);
   if (file.unknownColumns.length > 0) lines.push(`    Columnas que no se usan: ${file.unknownColumns.join(', ')}`);
   lines.push(...missingText(file), ...openText(file), ...changesText(file));
   return [

@@ -176,7 +176,7 @@ export type Problem =
       readonly status?: HouseholdStatus;
     }
   | { readonly code: 'household-judged'; readonly household: string; readonly period: string }
-  | { readonly code: 'not-located-open'; readonly persons: number }
+  | { readonly code: 'not-located-open'; readonly persons: number; readonly names: readonly string[] }
   | { readonly code: 'not-located-absent'; readonly household: string; readonly name: string }
   | { readonly code: 'not-located-waits'; readonly name: string }
   | { readonly code: 'other-person-taken'; readonly name: string }

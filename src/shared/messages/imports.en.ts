@@ -56,10 +56,10 @@ export const importsEn: ImportWords = {
   },
   otherKind: (given, expected) =>
     `This file is of another kind: “${given}”. Expected here is: “${expected}”. Nothing was read. Choose the right file.`,
-  unanswered: (unanswered, read) => {
+  unanswered: (unanswered, read, isDuty) => {
     if (unanswered >= read)
       return 'It came back blank: no row has an answer. Applying only notes that it came back; ask for it to be filled in.';
-    return `${unanswered} of ${read} rows not answered yet: that is no breach.`;
+    return `${unanswered} of ${read} rows not answered yet: ${isDuty ? 'that is no breach' : 'what is registered stays'}.`;
   },
   outcomes: { APPLIED: 'Applied', PARTLY: 'Partly applied', UNDONE: 'Undone', REFUSED: 'Not applied' },
 };

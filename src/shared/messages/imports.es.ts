@@ -56,11 +56,11 @@ export const importsEs: ImportWords = {
   },
   otherKind: (given, expected) =>
     `Este archivo es de otra clase: «${given}». Aquí se espera: «${expected}». No se leyó nada. Elija el archivo que corresponde.`,
-  unanswered: (unanswered, read) => {
+  unanswered: (unanswered, read, isDuty) => {
     if (unanswered >= read)
       return 'Volvió en blanco: ninguna fila trae respuesta. Si se aplica, solo consta que volvió; pida que lo llenen.';
     const rows = unanswered === 1 ? '1 fila todavía' : `${unanswered} filas todavía`;
-    return `${rows} sin respuesta, de ${read}: no se toma como incumplimiento.`;
+    return `${rows} sin respuesta, de ${read}: ${isDuty ? 'no se toma como incumplimiento' : 'lo registrado no cambia'}.`;
   },
   outcomes: { APPLIED: 'Aplicado', PARTLY: 'Aplicado en parte', UNDONE: 'Deshecho', REFUSED: 'No aplicado' },
 };

@@ -1,4 +1,4 @@
-import type { ImportKindName, ImportOutcome } from '../contract/imports';
+import type { FileReport, ImportKindName, ImportOutcome } from '../contract/imports';
 import type { Dependent, DependentMatter } from '../domain/imports/dependents';
 import type { IsoDate } from '../domain/calendar';
 import { importsEn } from './imports.en';
@@ -14,7 +14,8 @@ export type ImportWords = {
   /** A file of another kind than asked for, both by name. */
   readonly otherKind: (given: string, expected: string) => string;
   /** Of `read` rows, how many bring no answer. */
-  readonly unanswered: (unanswered: number, read: number) => string;
+  /** `isDuty`: what is not answered is asked of families. */
+  readonly unanswered: (unanswered: number, read: number, isDuty: boolean) => string;
   readonly outcomes: Readonly<Record<ImportOutcome, string>>;
 };
 
@@ -27,8 +28,10 @@ export function otherKindSentence(given: ImportKindName, expected: ImportKindNam
   return otherKind(kinds[given], kinds[expected]);
 }
 /** How much of a file that went out to be answered came back without an answer. */
-export const unansweredSentence = (unanswered: number, read: number, language: Language = 'es') =>
-  wordsIn(language).unanswered(unanswered, read);
+export const unansweredSentence = (
+  { unanswered = 0, rows, form }: Pick<FileReport, 'unanswered' | 'rows' | 'form'>,
+  language: Language = 'es',
+) => wordsIn(language).unanswered(unanswered, rows.read, form !== undefined);
 export const importOutcomeName = (outcome: ImportOutcome, language: Language = 'es') =>
   wordsIn(language).outcomes[outcome];
 

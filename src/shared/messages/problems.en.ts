@@ -213,10 +213,10 @@ export const problemsEn: ProblemSentences = {
     status === undefined ? effectObstaclesEn[why](household) : otherStatusEn[status](household),
   'household-judged': ({ household, period }) =>
     `Household ${household} has its result of bimester ${period}, and that is not changed. If a workbook or a certificate came, receive it as late evidence (Workbooks); if the family objects, record its appeal.`,
-  'not-located-open': ({ persons }) =>
+  'not-located-open': ({ persons, names }) =>
     persons === 1
-      ? 'Not closed: the school or post of one person does not have that person. Locate or decide under “Not located”.'
-      : `Not closed: the schools or posts of ${persons} people do not have them. Locate or decide about each under “Not located”.`,
+      ? `Not closed: the school or post of ${names.join('')} does not have that person. Locate or decide under “Not located”.`
+      : `Not closed: the schools or posts of ${persons} people do not have them: ${names.join('; ')}${persons > names.length ? ' …' : ''}. Locate or decide about each under “Not located”.`,
   'not-located-absent': ({ household, name }) =>
     `${name}, of household ${household}, is not among those not located by that service. Nothing was changed.`,
   'not-located-waits': ({ name }) =>

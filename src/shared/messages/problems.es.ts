@@ -216,10 +216,10 @@ export const problemsEs: ProblemSentences = {
     status === undefined ? effectObstaclesEs[why](household) : otherStatusEs[status](household),
   'household-judged': ({ household, period }) =>
     `El hogar ${household} ya tiene su resultado del bimestre ${period} y ese no se cambia. Si llegó un libro o una constancia, recíbalo como evidencia tardía (Libros de verificación); si la familia reclama, registre su apelación.`,
-  'not-located-open': ({ persons }) =>
+  'not-located-open': ({ persons, names }) =>
     persons === 1
-      ? 'No se cerró: hay una persona que su institución o establecimiento no tiene. Ubíquela o decida por ella en «No ubicados».'
-      : `No se cerró: hay ${persons} personas que su institución o establecimiento no tiene. Ubíquelas o decida por cada una en «No ubicados».`,
+      ? `No se cerró: a ${names.join('')} no la tiene su institución o establecimiento. Ubíquela o decida por ella en «No ubicados».`
+      : `No se cerró: a ${persons} personas no las tiene su institución o establecimiento: ${names.join('; ')}${persons > names.length ? ' …' : ''}. Ubíquelas o decida por cada una en «No ubicados».`,
   'not-located-absent': ({ household, name }) =>
     `${name}, del hogar ${household}, no está entre los no ubicados de ese servicio. No se cambió nada.`,
   'not-located-waits': ({ name }) =>

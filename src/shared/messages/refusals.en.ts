@@ -47,8 +47,8 @@ export const refusalsEn: RefusalSentences = {
     `The sheet “${detail}” was not found: no sheet has its columns. Use this office's template.`,
   ANSWERS_ABSENT: (detail) =>
     `The sheet “${detail}” has no answers of RENIEC. Expected is the list this office exported for RENIEC, with the column “Respuesta” filled in.`,
-  CARD_NUMBERS: () =>
-    'The file holds whole numbers of cards, which are kept nowhere. Leave their last 4 digits alone and import it again.',
+  CARD_NUMBERS: (detail) =>
+    `The file holds whole numbers of cards, which are kept nowhere (sheet!row: ${detail}). Leave their last 4 digits alone and import it again.`,
   XML_OTHER: () =>
     'It is an XML, but neither a payment status report (pain.002) nor a notification of movements (camt.054). Ask the payer for that file.',
   XML_NO_LINES: () =>

@@ -50,8 +50,8 @@ export const refusalsEs: RefusalSentences = {
     `No se encontró la hoja «${detail}»: ninguna hoja tiene sus columnas. Use la plantilla de esta oficina.`,
   ANSWERS_ABSENT: (detail) =>
     `La hoja «${detail}» no trae respuestas del RENIEC. Se espera la lista que esta oficina exportó para el RENIEC, con la columna «Respuesta» llena.`,
-  CARD_NUMBERS: () =>
-    'El archivo trae números de tarjeta enteros, que no se guardan en ninguna parte. Deje solo sus 4 últimas cifras y vuelva a importarlo.',
+  CARD_NUMBERS: (detail) =>
+    `El archivo trae números de tarjeta enteros, que no se guardan en ninguna parte (hoja!fila: ${detail}). Deje solo sus 4 últimas cifras y vuelva a importarlo.`,
   XML_OTHER: () =>
     'Es un XML, pero no un informe de estado de pagos (pain.002) ni un aviso de movimientos (camt.054). Pida ese archivo a quien paga.',
   XML_NO_LINES: () =>

@@ -50,6 +50,11 @@ const answer = (household: string, values: TypedRow = {}): TypedRow => ({
 });
 const opened = (household: string, number: string) => answer(household, { 'N.º de cuenta': number });
 
+const ABSENT = '01JZZZZZZZZZZZZZZZZZZZZZZZ';
+async function proposals() {
+  const list = await office.backend.ask('proposals.list', {});
+  return list.map(({ id, household }) => ({ id, household })).toSorted((a, b) => (a.household < b.household ? -1 : 1));
+}
 async function analyse(...rows: readonly TypedRow[]) {
   const { dir, engine } = office.backend;
   const path = await writeTyped(dir, `${engine.surroundings.newId()}.xlsx`, [{ name: 'Hoja1', rows }]);
@@ -141,6 +146,25 @@ describe('what the bank answers', () => {
     expect(await office.backend.ask('proposals.list', {})).toEqual([]);
   });
 
+  it('is confirmed for many households at once by somebody else, each by itself', async () => {
+    const { analysisId } = await analyse(opened('H1', '04123456789'), opened('H2', '04123456790'));
+    await office.backend.ask('cards.apply', { analysisId });
+    const [first, second] = await proposals();
+    const ids = [first?.id ?? '', second?.id ?? '', ABSENT];
+    const own = await office.backend.ask('proposals.confirmAccounts', { ids });
+    expect(own).toMatchObject({ done: [], refused: [{ code: 'own-proposal' }, { code: 'own-proposal' }, {}] });
+    await office.backend.as('ana').ask('proposals.confirm', { id: first?.id ?? '' });
+    const { done, refused } = await office.backend.as('ana').ask('proposals.confirmAccounts', { ids });
+    expect(done).toEqual(['H2']);
+    expect(refused).toMatchObject([
+      { household: 'H1', code: 'proposal-decided' },
+      { household: ABSENT, code: 'not-found' },
+    ]);
+    expect(await proposals()).toEqual([]);
+    const { account } = await office.backend.ask('households.get', { code: 'H2' });
+    expect(account?.accountNumber).toMatch(/6790$/);
+  });
+
   it('stays where a step was recorded on top of it', async () => {
     await exportTo(join(office.backend.dir, 'pedido.xlsx'));
     const { analysisId } = await analyse(opened('H1', '04123456789'));
@@ -202,8 +226,10 @@ describe('what the bank answers', () => {
   });
 
   it('keeps nothing of a file with the whole number of a card', async () => {
-    const { file } = await analyse(answer('H1', { Observaciones: 'tarjeta 4214 1234 5678 9012' }));
+    const card = answer('H1', { Observaciones: 'tarjeta 4214 1234 5678 9012' });
+    const { file } = await analyse(answer('H2'), card, card);
     expect(file).toMatchObject({ status: 'refused', code: 'CARD_NUMBERS' });
+    expect(file.message).toContain('Hoja1!3, 4');
     const drafts: unknown[] = await office.registry.db('import').select();
     expect(JSON.stringify(drafts)).not.toContain('9012');
   });

@@ -35,7 +35,9 @@ const decide = (as: 'NOT_VERIFIABLE_SUPPLY' | 'NOT_FOUND_IN_SERVICE', user = 'pe
 describe('a bimester with somebody not located', () => {
   it('is not closed, not even with what is pending, until somebody with that right decides by name', async () => {
     await anaIsMissed(office);
-    expect(await close()).toMatchObject({ problem: { code: 'not-located-open', persons: 1 } });
+    expect(await close()).toMatchObject({
+      problem: { code: 'not-located-open', persons: 1, names: ['Quispe Huamán, Ana (H-0001)'] },
+    });
     expect(await decide('NOT_FOUND_IN_SERVICE', 'maria')).toMatchObject({ problem: { code: 'forbidden' } });
     expect(await decide('NOT_FOUND_IN_SERVICE')).toMatchObject({ ok: true });
     expect(await statesOf(office)).toEqual([

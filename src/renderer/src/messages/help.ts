@@ -82,7 +82,7 @@ export const helpEs = {
     paymentReview:
       'Pagos, «Revisión»: hallazgos antes de aprobar, pagos retenidos y comparación con la lista anterior. En «Lista de pago», los pasos de la lista, quién falta que apruebe, la entrega y la anulación; «Por qué…» explica cada importe.',
     proposals:
-      'Por confirmar: otra persona confirma o rechaza el cambio de titular, la forma de pago o la cuenta, la salida, la división o la unión de un hogar al que se le paga.',
+      'Por confirmar: otra persona confirma o rechaza el cambio de titular, la forma de pago o la cuenta, la salida, la división o la unión de un hogar al que se le paga. Las cuentas que abrió el banco se ven en una lista y se confirman juntas (`proposals confirm-accounts`).',
     tracker:
       'Libros de verificación: siga cada libro por gestor y ruta, márquelo como entregado, vea cuáles se atrasan o vuelven incompletos e imprima los recordatorios. Para quien no tiene computadora, imprima el mismo formulario en papel.',
     paper:

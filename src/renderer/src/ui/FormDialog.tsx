@@ -57,6 +57,7 @@ export function FormDialog({ title, problem, isDisabled, children, ...asked }: F
                 appearance="primary"
                 // without it the focus would be lost while it is sent, and Esc with it
                 disabledFocusable={isDisabled}
+                style={{ whiteSpace: 'nowrap' }}
               >
                 {submit}
               </Button>

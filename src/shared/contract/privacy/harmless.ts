@@ -45,6 +45,6 @@ export const HARMLESS: readonly string[] = [
     users.changeRole.name users.retire.name users.reactivate.name users.resetPassphrase.name files.name written.name
     imports.show.name report.name imports.save.name imports.undo.name entries.name households.centers.name services.name
     centers.name facilities.missing.name rosters.analyse.missing.name payPoints.name payments.export.name parts.name
-    payer.name payerFiles.write.name payPoints.list.name payPoints.add.name payPoints.serve.name payPoints.days.name
+    payer.name payerFiles.write.name payPoints.list.name payPoints.add.name payPoints.serve.name payPoints.days.name payDays.name
     packages.identity.name late.name attachments.add.name attachments.save.name`),
 ];

@@ -16,7 +16,7 @@ import { findRepetitions } from '../../imports/repeats';
 import { inChunks, type JobContext } from '../../jobs/job';
 import { BANK_INPUTS, bankTable, type BankFields } from '../../workbooks/cards/bankTable';
 import type { CellValue, WorkbookContent } from '../../workbooks/reading/content';
-import { readTable, type TableRow } from '../../workbooks/tables/readTable';
+import { readTable, type ReadTable, type TableRow } from '../../workbooks/tables/readTable';
 import { codeFinder } from '../households/import/codes';
 import type { BankDraft } from './bankImport';
 import { judgeBankRow, type JudgedDeed } from './judgeBankRow';
@@ -32,8 +32,8 @@ export async function analyseBank(
   const found = await readTable(content, bankTable);
   if (found.kind !== 'table') return tableRefused(found, bankTable.sheet);
   const read = found.table;
-  if (read.rows.some(hasCard) || otherCells(content, read.sheet).some(isCard))
-    return refused('CARD_NUMBERS', read.sheet);
+  const carrying = cardPlaces(content, read);
+  if (carrying !== '') return refused('CARD_NUMBERS', carrying);
   const judged = await judgeRows(backend, read.rows, job);
   const { remarked, ...report } = reportOf(bankTable, read, judged);
   return {
@@ -58,10 +58,26 @@ const hasCard = ({ cells, left }: Row) =>
 const isCard = (value: CellValue | undefined) =>
   (typeof value === 'string' || typeof value === 'number') && hasCardNumber(String(value));
 
-const otherCells = ({ sheets }: WorkbookContent, own: string): readonly CellValue[] =>
-  sheets
-    .filter(({ name }) => name !== own)
-    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(([, value]) => value)));
+/** Sheet and rows with the whole number of a card; of the other sheets any cell. '' where there is none. */
+function cardPlaces(
+  { sheets }: WorkbookContent,
+  { sheet, rows }: Pick<ReadTable<BankFields>, 'sheet' | 'rows'>,
+): string {
+  const others = sheets
+    .filter(({ name }) => name !== sheet)
+    .map((one) => ({ name: one.name, rows: one.rows.filter(({ cells }) => cells.some(([, value]) => isCard(value))) }));
+  return [{ name: sheet, rows: rows.filter(hasCard) }, ...others]
+    .filter((one) => one.rows.length > 0)
+    .map(
+      (one) =>
+        `${one.name}!${one.rows
+          .map(({ number }) => number)
+          .slice(0, ROWS_TOLD)
+          .join(', ')}`,
+    )
+    .join('; ');
+}
+const ROWS_TOLD = 10;
 
 async function judgeRows(
   { db, today }: Backend,

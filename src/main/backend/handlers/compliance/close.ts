@@ -57,11 +57,16 @@ async function closable(backend: Backend, { period, withPending }: Ask, job: Job
 const CLOSED = 'CLOSED' as const;
 const WITH_PENDING = 'CLOSED_WITH_PENDING' as const;
 
+const NAMES_TOLD = 5;
+
 /** Who is not located is not left behind: somebody with that right decides by name (decisions §0). */
 function notLocated(open: Settlement['households']): Problem | undefined {
-  const missed = open.flatMap(({ duties }) => duties).filter(needsDecision);
-  const persons = new Set(missed.map(({ memberId }) => memberId)).size;
-  return persons === 0 ? undefined : { code: 'not-located-open', persons };
+  const missed = open.flatMap(({ code, duties }) =>
+    duties.filter(needsDecision).map(({ memberId, memberName }) => [memberId, `${memberName} (${code})`] as const),
+  );
+  const names = [...new Map(missed).values()];
+  const persons = names.length;
+  return persons === 0 ? undefined : { code: 'not-located-open', persons, names: names.slice(0, NAMES_TOLD) };
 }
 
 const unsettled = (open: Settlement['households']): Problem => ({

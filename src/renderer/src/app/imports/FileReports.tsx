@@ -69,7 +69,7 @@ function Details({ file }: { readonly file: FileReport }) {
     <section aria-label={file.name}>
       <Text weight="semibold">{file.name}</Text>
       {file.message !== undefined && <p>{file.message}</p>}
-      {unanswered > 0 && <p>{unansweredSentence(unanswered, file.rows.read, language)}</p>}
+      {unanswered > 0 && <p>{unansweredSentence(file, language)}</p>}
       {file.unknownColumns.length > 0 && <p>{t('unknownColumns', { columns: file.unknownColumns.join(', ') })}</p>}
       <Groups file={file} />
       {file.problems.length > 0 && (
