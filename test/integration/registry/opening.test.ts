@@ -41,6 +41,7 @@ describe('opening', () => {
       recursive_triggers: 1,
       journal_size_limit: 67_108_864,
       busy_timeout: 5000,
+      cache_size: -16_000,
       application_id: 0x4a544f53,
       user_version: migrations.length,
     });

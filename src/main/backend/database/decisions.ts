@@ -3,6 +3,7 @@ import type { Month, Period } from '@shared/domain/calendar';
 import type { ReadDb, Tx } from './handles';
 import { insertRows } from './sqlite/insertRows';
 import { inSlices } from './inSlices';
+import { among } from './sqlite/among';
 
 /** Decisión por mano in force: one per member, month and duty; a breach waits for `confirmedBy`. */
 export type StoredDecision = {
@@ -26,7 +27,7 @@ export async function selectDecisions(
   period: Period,
   memberIds: readonly string[],
 ): Promise<readonly StoredDecision[]> {
-  return inForce(db).where({ period }).whereIn('decision.member_id', memberIds).select(DECISION);
+  return inForce(db).where({ period }).whereIn('decision.member_id', among(db, memberIds)).select(DECISION);
 }
 
 /** Those in force for these duty-months. */

@@ -6,6 +6,7 @@ import { groupBy } from './groups';
 import type { ReadDb } from './handles';
 import { selectSuppliedWithInitial } from './initialSupply';
 import { loadOtherRows } from './personRows';
+import { among } from './sqlite/among';
 
 /** Member with what decides which duties are owed and whether there is a target member. */
 export type DueMember = TargetMember & {
@@ -82,7 +83,7 @@ async function selectTargets(db: ReadDb, householdIds: readonly string[]): Promi
 
 const selectMembers = (db: ReadDb, householdIds: readonly string[]): Promise<MemberRow[]> =>
   db('member')
-    .whereIn('household_id', householdIds)
+    .whereIn('household_id', among(db, householdIds))
     .orderBy(['household_id', 'number'])
     .select(
       'id',
@@ -102,19 +103,19 @@ const selectMembers = (db: ReadDb, householdIds: readonly string[]): Promise<Mem
 const selectServices = (db: ReadDb, householdIds: readonly string[]): Promise<Of<ServiceLink>[]> =>
   db('member_service')
     .join('member', 'member.id', 'member_service.member_id')
-    .whereIn('member.household_id', householdIds)
+    .whereIn('member.household_id', among(db, householdIds))
     .orderBy('since')
     .select(SERVICE);
 
 const selectServicesOf = (db: ReadDb, memberIds: readonly string[]): Promise<Of<ServiceLink>[]> =>
-  db('member_service').whereIn('member_id', memberIds).orderBy('since').select(SERVICE);
+  db('member_service').whereIn('member_id', among(db, memberIds)).orderBy('since').select(SERVICE);
 
 const SERVICE = ['member_id as memberId', 'facility_id as facilityId', 'kind', 'since', 'until'];
 
 const selectPregnancies = (db: ReadDb, householdIds: readonly string[]): Promise<Of<Pregnancy>[]> =>
   db('pregnancy')
     .join('member', 'member.id', 'pregnancy.member_id')
-    .whereIn('member.household_id', householdIds)
+    .whereIn('member.household_id', among(db, householdIds))
     .orderBy('registered_date')
     .select(
       'member_id as memberId',
@@ -129,7 +130,7 @@ const selectOrigins = (db: ReadDb, householdIds: readonly string[]): Promise<Of<
   db('member')
     .join('member as before', 'before.document_key', 'member.document_key')
     .join('household as origin', 'origin.id', 'before.household_id')
-    .whereIn('member.household_id', householdIds)
+    .whereIn('member.household_id', among(db, householdIds))
     .whereRaw(`before.document_key <> ''`) // written out: a bound value would keep SQLite from the partial index
     .where('before.exit_date', '<=', db.ref('member.entry_date'))
     .whereNotNull('origin.affiliation_date')
@@ -146,7 +147,7 @@ const selectFormerRows = (db: ReadDb, householdIds: readonly string[]): Promise<
     .withRecursive('former', ['member_id', 'former_id'], (rows) =>
       rows
         .from('member')
-        .whereIn('household_id', householdIds)
+        .whereIn('household_id', among(db, householdIds))
         .whereNotNull('previous_member_id')
         .select('id', 'previous_member_id')
         .union(

@@ -11,8 +11,9 @@ import type { Origin } from '@shared/domain/compliance/origins';
 import { selectDecisions, type StoredDecision } from './decisions';
 import { groupBy } from './groups';
 import type { ReadDb } from './handles';
-import { ORIGINS, withOrigins, type KeptRow } from './origins';
+import { ORIGINS, originsIn, type KeptRow } from './origins';
 import { loadConfirmed } from './otherPersons';
+import { among } from './sqlite/among';
 
 type ServiceRow = {
   readonly facilityId: string;
@@ -69,7 +70,7 @@ export async function loadMemberEvidence(
   memberIds: readonly string[],
 ): Promise<(memberId: string) => MemberEvidence> {
   const months = [...monthsOf(period)];
-  const of = (table: string) => db(table).whereIn('member_id', memberIds);
+  const of = (table: string) => db(table).whereIn('member_id', among(db, memberIds));
   const rows = await byMember<KeptRow<ServiceRow, { rejected: string }>>(
     of('service_row').where({ period }).select(SERVICE_ROW),
   );
@@ -87,16 +88,22 @@ export async function loadMemberEvidence(
   const decisions = groupBy(await selectDecisions(db, period, memberIds), ({ memberId }) => memberId);
   const confirmed = await loadConfirmed(db, period, memberIds);
   return (memberId) => ({
-    rows: (rows.get(memberId) ?? []).map((row) => ({ ...withOrigins(row), rejected: parseTexts(row.rejected) })),
+    rows: (rows.get(memberId) ?? []).map((row) => ({
+      ...row,
+      origins: originsIn(row),
+      rejected: parseTexts(row.rejected),
+    })),
     attendance: (attendance.get(memberId) ?? []).map((row) => ({
-      ...withOrigins(row),
+      ...row,
+      origins: originsIn(row),
       closedHere: row.closedHere === 1,
     })),
     health: (health.get(memberId) ?? []).map((row) => ({
-      ...withOrigins(row),
+      ...row,
+      origins: originsIn(row),
       dates: parseTexts(row.dates) as IsoDate[],
     })),
-    events: (events.get(memberId) ?? []).map(withOrigins),
+    events: (events.get(memberId) ?? []).map((row) => ({ ...row, origins: originsIn(row) })),
     decisions: decisions.get(memberId) ?? [],
     confirmed: (confirmed.get(memberId) ?? []).map(({ facilityId }) => facilityId),
   });

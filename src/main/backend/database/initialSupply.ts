@@ -1,5 +1,6 @@
 import { foldName } from '@shared/domain/names';
 import type { ReadDb } from './handles';
+import { among } from './sqlite/among';
 
 type Place = { readonly ubigeo: string; readonly center: string };
 /** Nivel inicial in the codes of the ministry (domain §1.1). */
@@ -13,7 +14,7 @@ export async function selectSuppliedWithInitial(db: ReadDb, householdIds: readon
     .distinct('ubigeo', 'populated_center as center');
   const supplied = new Set(schools.map(placeKey));
   const households: (Place & { id: string })[] = await db('household')
-    .whereIn('id', householdIds)
+    .whereIn('id', among(db, householdIds))
     .select('id', 'ubigeo', 'populated_center_name as center');
   return new Set(households.filter((household) => supplied.has(placeKey(household))).map(({ id }) => id));
 }

@@ -6,11 +6,14 @@ export type KeptRow<Row, Columns> = Omit<Row, keyof Columns | 'origins'> &
 
 export const ORIGINS = ['origins', 'import_id as importId'];
 
-export const withOrigins = <Row extends { origins: string | null; importId: string }>({
-  origins,
-  importId,
-  ...row
-}: Row) => ({ ...row, origins: readOrigins(origins, importId) });
+type Kept = { readonly origins: string | null; readonly importId: string };
+
+export const withOrigins = <Row extends Kept>({ origins, importId, ...row }: Row) => ({
+  ...row,
+  origins: readOrigins(origins, importId),
+});
+
+export const originsIn = ({ origins, importId }: Kept) => readOrigins(origins, importId);
 
 /** Of what an earlier version accepted only the file is known. */
 export const readOrigins = (json: string | null, importId: string): readonly Origin[] =>

@@ -4,6 +4,7 @@ import { groupBy } from './groups';
 import type { ReadDb, Tx } from './handles';
 import type { Source } from './saveStatements';
 import { insertRows } from './sqlite/insertRows';
+import { among } from './sqlite/among';
 
 /** Otras personas: somebody a facility served who is not on its list (decisions §2d); nothing follows from it by itself. */
 export type OtherPerson = {
@@ -74,7 +75,7 @@ export async function loadConfirmed(
   memberIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly { readonly facilityId: string }[]>> {
   const rows: { memberId: string; facilityId: string }[] = await db('other_person')
-    .whereIn('member_id', memberIds)
+    .whereIn('member_id', among(db, memberIds))
     .where({ period })
     .select('member_id as memberId', 'facility_id as facilityId');
   return groupBy(rows, ({ memberId }) => memberId);

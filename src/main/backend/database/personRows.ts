@@ -1,5 +1,5 @@
 import type { ReadDb } from './handles';
-import { inSlices } from './inSlices';
+import { among } from './sqlite/among';
 
 type Pair = { readonly one: string; readonly other: string };
 
@@ -33,17 +33,15 @@ const selectMoves = (db: ReadDb): Promise<Pair[]> =>
   db('member').whereNotNull('previous_member_id').select('id as one', 'previous_member_id as other');
 
 /** Who left one household on or before the day of entering another, told by the document. */
-const selectByDocument = (db: ReadDb, memberIds: readonly string[]) =>
-  inSlices<string, Pair>(memberIds, (ids) =>
-    db('member')
-      .join('member as elsewhere', 'elsewhere.document_key', 'member.document_key')
-      .whereIn('member.id', ids)
-      .whereRaw(`elsewhere.document_key <> ''`) // written out: a bound value would keep SQLite from the partial index
-      .where((apart) => {
-        void apart
-          .where('elsewhere.exit_date', '<=', db.ref('member.entry_date'))
-          .orWhere('member.exit_date', '<=', db.ref('elsewhere.entry_date'));
-      })
-      .whereNot('elsewhere.id', db.ref('member.id'))
-      .select('member.id as one', 'elsewhere.id as other'),
-  );
+const selectByDocument = (db: ReadDb, memberIds: readonly string[]): Promise<Pair[]> =>
+  db('member')
+    .join('member as elsewhere', 'elsewhere.document_key', 'member.document_key')
+    .whereIn('member.id', among(db, memberIds))
+    .whereRaw(`elsewhere.document_key <> ''`) // written out: a bound value would keep SQLite from the partial index
+    .where((apart) => {
+      void apart
+        .where('elsewhere.exit_date', '<=', db.ref('member.entry_date'))
+        .orWhere('member.exit_date', '<=', db.ref('elsewhere.entry_date'));
+    })
+    .whereNot('elsewhere.id', db.ref('member.id'))
+    .select('member.id as one', 'elsewhere.id as other');

@@ -8,6 +8,7 @@ import { MEMBER_NAME } from './dueList';
 import type { StoredPeriod } from './periods';
 import { SCOPED, type ScopedHousehold } from './scope';
 import { insertRows } from './sqlite/insertRows';
+import { among } from './sqlite/among';
 
 /** One duty of one member in one month with what it came to. `facilityId` is '' where no facility is named. */
 export type SettledDuty = Determination & {
@@ -36,14 +37,14 @@ export async function insertResults(tx: Tx, period: Period, households: readonly
   // Some at a time: written all at once, the rows of a district would be in memory twice.
   for (let from = 0; from < households.length; from += HOUSEHOLDS_AT_ONCE) {
     const some = households.slice(from, from + HOUSEHOLDS_AT_ONCE);
-    const duties = some.flatMap(({ id, duties: own }) =>
-      own.map((duty) => ({ ...dutyRow(duty), ...stamp, household_id: id })),
-    );
+    const duties = some.flatMap(({ id, duties: own }) => own.map((duty) => dutyRow(duty, id, stamp)));
     await insertRows(tx, 'duty_result', duties);
     const outcomes = some.map((one) => ({ ...outcomeRow(one), ...stamp, user_id: tx.author.userId }));
     await insertRows(tx, 'household_result', outcomes);
   }
 }
+
+type Stamp = { readonly period: Period; readonly version: number; readonly at: string };
 
 const outcomeRow = ({ id, result, months }: SettledHousehold) => ({
   household_id: id,
@@ -51,7 +52,11 @@ const outcomeRow = ({ id, result, months }: SettledHousehold) => ({
   months: JSON.stringify(months),
 });
 
-const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, facilityId, sources }: SettledDuty) => ({
+const dutyRow = (
+  { memberId, month, duty, state, cause, rule, facts, warnings, facilityId, sources }: SettledDuty,
+  householdId: string,
+  { period, version, at }: Stamp,
+) => ({
   member_id: memberId,
   month,
   duty,
@@ -60,6 +65,10 @@ const dutyRow = ({ memberId, month, duty, state, cause, rule, facts, warnings, f
   rule,
   facts: JSON.stringify({ facts, warnings, sources }),
   facility_id: facilityId,
+  household_id: householdId,
+  period,
+  version,
+  at,
 });
 
 /**
@@ -131,7 +140,7 @@ const selectDuties = (
   newestVersions(db, 'duty_result', ['member_id', 'month', 'duty'], asOf)
     .join('member', 'member.id', 'result.member_id')
     .where({ period })
-    .whereIn('result.household_id', ids)
+    .whereIn('result.household_id', among(db, ids))
     .modify((asked) => void (states && asked.whereIn('result.state', states)))
     .orderBy(['result.household_id', 'member.number', 'month', 'duty'])
     .select('result.*', 'member.number', db.raw(`${MEMBER_NAME} as name`));
@@ -144,7 +153,7 @@ const selectOutcomes = (
 ): Promise<{ household_id: string; result: HouseholdResult; months: string }[]> =>
   newestVersions(db, 'household_result', ['household_id', 'period'], asOf)
     .where({ period })
-    .whereIn('household_id', ids)
+    .whereIn('household_id', among(db, ids))
     .select('household_id', 'result', 'months');
 
 /** Rows of which there is no later version; of those up to a moment where one is named. */

@@ -4,6 +4,7 @@ import type { IsoDate, Period } from '@shared/domain/calendar';
 import type { Pregnancy } from '@shared/domain/households';
 import { groupBy } from '../groups';
 import type { ReadDb } from '../handles';
+import { among } from '../sqlite/among';
 
 /** What the registry says of a member; duties and school years are added where they are known. */
 export type StoredPerson = Omit<BenefitMember, 'duties' | 'schoolYears'> & { readonly householdId: string };
@@ -15,7 +16,7 @@ export async function loadPeople(
   on: IsoDate,
 ): Promise<ReadonlyMap<string, readonly StoredPerson[]>> {
   const members: Omit<StoredPerson, 'pregnancies' | 'prenatalControls' | 'school'>[] = await db('member')
-    .whereIn('household_id', householdIds)
+    .whereIn('household_id', among(db, householdIds))
     .orderBy(['household_id', 'number'])
     .select(
       'id',
@@ -24,7 +25,7 @@ export async function loadPeople(
       'entry_date as entryDate',
       'exit_date as exitDate',
     );
-  const ids = db('member').whereIn('household_id', householdIds).select('id');
+  const ids = db('member').whereIn('household_id', among(db, householdIds)).select('id');
   const pregnancies: (Pregnancy & Of)[] = await db('pregnancy')
     .whereIn('member_id', ids.clone())
     .orderBy('registered_date')
@@ -72,7 +73,7 @@ export async function loadStatuses(
   householdIds: readonly string[],
 ): Promise<ReadonlyMap<string, HouseholdFacts['statuses']>> {
   const rows: (HouseholdFacts['statuses'][number] & { householdId: string })[] = await db('household_status_change')
-    .whereIn('household_id', householdIds)
+    .whereIn('household_id', among(db, householdIds))
     .orderBy(['since', 'rowid'])
     .select('household_id as householdId', 'status', 'since');
   return groupBy(rows, ({ householdId }) => householdId);
@@ -88,7 +89,7 @@ export async function loadJudged(
 ): Promise<ReadonlyMap<string, readonly JudgedDuty[]>> {
   const rows: JudgedDuty[] = await db('duty_result')
     .where({ period })
-    .whereRaw('member_id in (select value from json_each(?))', [JSON.stringify(memberIds)])
+    .whereIn('member_id', among(db, memberIds))
     .whereRaw(
       `not exists (select 1 from duty_result later where later.member_id = duty_result.member_id
          and later.period = duty_result.period and later.month = duty_result.month and later.duty = duty_result.duty
@@ -102,7 +103,7 @@ export async function loadJudged(
 /** Number of each of these members in its household. */
 export async function memberNumbers(db: ReadDb, memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows: { id: string; number: number }[] = await db('member')
-    .whereRaw('id in (select value from json_each(?))', [JSON.stringify(memberIds)])
+    .whereIn('id', among(db, memberIds))
     .select('id', 'number');
   return new Map(rows.map(({ id, number }) => [id, number]));
 }

@@ -4,6 +4,7 @@ import { isSamePersonName } from '@shared/domain/names';
 import { MEMBER_NAME } from '../dueList';
 import { groupBy } from '../groups';
 import type { ReadDb } from '../handles';
+import { among } from '../sqlite/among';
 
 /** Titular of each household now, with what decides whether he or she can collect. */
 export type CurrentHolder = {
@@ -26,7 +27,7 @@ export async function loadHolders(
 ): Promise<ReadonlyMap<string, CurrentHolder>> {
   const holders: Omit<CurrentHolder, 'documentMismatch'>[] = await db('household_holder')
     .join('member', 'member.id', 'household_holder.member_id')
-    .whereIn('household_holder.household_id', householdIds)
+    .whereIn('household_holder.household_id', among(db, householdIds))
     .whereNull('until')
     .select(
       'household_holder.household_id as householdId',
@@ -55,7 +56,7 @@ export async function loadHolders(
 async function sharedDocuments(db: ReadDb, householdIds: readonly string[]) {
   const own = db('household_holder')
     .join('member as holder', 'holder.id', 'household_holder.member_id')
-    .whereIn('household_holder.household_id', householdIds)
+    .whereIn('household_holder.household_id', among(db, householdIds))
     .whereNull('until')
     .whereNot('holder.document_key', '')
     .select('holder.id as memberId', 'holder.document_key as key')

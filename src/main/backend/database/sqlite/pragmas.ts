@@ -19,6 +19,7 @@ const PRAGMAS: readonly Pragma[] = [
   { name: 'recursive_triggers', set: 'ON', expected: 1 },
   { name: 'journal_size_limit', set: '67108864', expected: 67_108_864 },
   { name: 'busy_timeout', set: '5000', expected: 5000 },
+  { name: 'cache_size', set: '-16000', expected: -16_000 }, // what is read for one stretch of households lies apart
 ];
 
 export function setPragmas(driver: Driver): void {

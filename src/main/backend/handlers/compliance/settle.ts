@@ -51,9 +51,11 @@ async function settleBatch(db: ReadDb, context: SettlingContext, households: rea
   const members = await loadDueMembers(db, ids);
   const owing = households.map((household) => ({
     household,
-    members: (members.get(household.id) ?? []).map((member) => owedBy(context, household, member)),
+    members: (members.get(household.id) ?? [])
+      .map((member) => owedBy(context, household, member))
+      .filter(({ duties }) => duties.length > 0),
   }));
-  const asked = owing.flatMap((one) => one.members).filter(({ duties }) => duties.length > 0);
+  const asked = owing.flatMap((one) => one.members);
   const memberIds = new Set(asked.flatMap(({ member }) => [member.id, ...member.otherRows]));
   const evidenceOf = await loadMemberEvidence(db, context.period.code, [...memberIds]);
   return owing.map(({ household, members: owed }) =>
@@ -61,7 +63,7 @@ async function settleBatch(db: ReadDb, context: SettlingContext, households: rea
   );
 }
 
-const HOUSEHOLDS_PER_BATCH = 250;
+const HOUSEHOLDS_PER_BATCH = 500;
 
 /** Slices small enough that messages get through between them; a handful of queries each. */
 export async function* inBatches(scope: readonly ScopedHousehold[], job: JobContext) {
