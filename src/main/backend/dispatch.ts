@@ -5,7 +5,7 @@ import { isRoute, routes, type Output, type Parsed, type RouteName } from '@shar
 import { fieldTree, kindOfField } from '@shared/contract/privacy/fieldTree';
 import type { Access } from '@shared/contract/route';
 import { sightOf } from '@shared/contract/sights';
-import { codesIn } from '@shared/domain/audit/access';
+import { codesIn, type AccessKind } from '@shared/domain/audit/access';
 import { maskedFor } from '@shared/domain/audit/masking';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import type { Backend, Surroundings } from './backend';
@@ -99,17 +99,21 @@ async function handle(
     input: unknown,
     job: JobContext,
   ) => Promise<Result<unknown, Problem>>;
+  const kind = sightOf(name);
+  // a file that is out cannot be called back: stopped half way, or on a full disk, it would be out unseen
+  if (backend !== undefined && kind === 'EXPORT') await noteSight(backend, { name, kind, input });
   const answer = await handler(backend ?? engine, input, job);
   if (backend === undefined || !answer.ok) return answer;
-  await noteSight(backend, name, input, answer.value);
+  if (kind !== undefined && kind !== 'EXPORT') await noteSight(backend, { name, kind, input, value: answer.value });
   const declared = { tree: fieldTree(name), kindOf: kindOfField };
   return ok(maskedFor(backend.user, backend.today(), declared, answer.value));
 }
 
+type Sight = { readonly name: RouteName; readonly kind: AccessKind; readonly input: unknown; readonly value?: unknown };
+
 /** Nobody sees anything of a household before it stands in the access log; of a damaged file, which cannot be written, one does. */
-async function noteSight(backend: Backend, name: RouteName, input: unknown, value: unknown): Promise<void> {
-  const kind = sightOf(name);
-  if (kind === undefined || backend.look.seen().damage !== null) return;
+async function noteSight(backend: Backend, { name, kind, input, value }: Sight): Promise<void> {
+  if (backend.look.seen().damage !== null) return;
   const which = await seenHouseholds(backend.db, codesIn(input, value));
   if (kind === 'LOOK' && which.scope === 'NONE') return;
   const all = kind === 'EXPORT' && which.scope === 'NONE' ? ({ scope: 'MANY' } as const) : {};

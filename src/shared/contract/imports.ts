@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { balance } from './balance';
 import { DEPENDENT_MATTERS } from '../domain/imports/dependents';
-import { CLERKS, MANAGERS, EXPORTERS } from '../domain/users';
+import { CLERKS, MANAGERS } from '../domain/users';
 import { job, query } from './route';
 import { count, empty, filePath, id, page, period, requiredNote } from './values';
 
@@ -194,7 +194,7 @@ export const templateKind = z.enum([
 export const importRoutes = {
   /** Workbooks made anew with every value that came, bad cells marked, a sheet Observaciones; one per file with problems. */
   'imports.remarks': job(
-    EXPORTERS,
+    CLERKS,
     z.strictObject({ analysisId: id, target: filePath, kind: z.enum(['file', 'folder']) }),
     z.strictObject({ written: z.array(z.strictObject({ name: z.string(), source: z.string() })) }),
   ),

@@ -26,13 +26,18 @@ const EXPORTS: readonly RouteName[] = [
   'payments.exportParts',
   'reniec.export',
   'rosters.export',
-  'rosters.paper',
 ];
+
+/** Shows what is registered although it is long work: what contradicts itself, who resembles whom, who is visited, a form. */
+const LOOKS: readonly RouteName[] = ['duplicates.scan', 'quality.check', 'reconciliation.sample', 'rosters.paper'];
+/** Each kind of file is analysed by a route of this name, which tells old values beside new ones. */
+const ANALYSIS = '.analyse';
 
 /** As what an answered call is noted in the access log; undefined: it changes something, which the history tells. */
 export function sightOf(name: RouteName): AccessKind | undefined {
   if (EXPORTS.includes(name)) return 'EXPORT';
   if (SEARCHES.includes(name)) return 'SEARCH';
+  if (LOOKS.includes(name) || name.endsWith(ANALYSIS)) return 'LOOK';
   const { kind, access } = routes[name];
   return kind === 'query' && access !== 'public' ? 'LOOK' : undefined;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes, type RouteName } from '@shared/contract/routes';
@@ -7,12 +8,14 @@ import { dispatch } from '../../../src/main/backend/handlers';
 import { auditHandlers } from '../../../src/main/backend/handlers/audit';
 import { complianceHandlers } from '../../../src/main/backend/handlers/compliance';
 import { householdHandlers } from '../../../src/main/backend/handlers/households';
+import { qualityHandlers } from '../../../src/main/backend/handlers/quality';
 import { changeCount } from '../../../src/main/backend/database/sqlite/changeCount';
 import { quietJob } from '../../../src/main/backend/jobs/job';
 import { openTestBackend, TEST_PASSPHRASE, type TestBackend } from '../../support/backend';
 import { complianceCase } from '../../support/complianceCase';
 import { goodInputs, ROUTE_NAMES } from '../../support/inputs';
 import { refreshAll } from '../../support/summaries';
+import { aHouseholdRow, aMemberRow, writeW1 } from '../../support/w1Files';
 
 const CODES = ['H-UNO', 'H-DOS', 'H-TRES'];
 const DOCUMENTS = ['78000102', '78000103', '78000104'];
@@ -25,7 +28,7 @@ beforeAll(async () => {
     today: '2026-06-20',
     role: 'supervisor',
     users: [{ name: 'aud', role: 'auditor' }],
-    handlers: { ...complianceHandlers, ...householdHandlers, ...auditHandlers },
+    handlers: { ...complianceHandlers, ...householdHandlers, ...qualityHandlers, ...auditHandlers },
     surroundings: { now: () => clock.now },
   });
   const given = complianceCase(backend);
@@ -106,6 +109,30 @@ describe('the access log', () => {
     expect(await lineOf(() => backend.as('aud').call('compliance.open', { period: toPeriod('2026-B4') }))).toEqual([]);
   });
 
+  it('notes an export before anything of it is out, so that one stopped half way is noted too', async () => {
+    const stopped = { ...quietJob(), signal: AbortSignal.abort() };
+    const file = { path: join(backend.dir, 'hogares.xlsx') };
+    const [line, ...more] = await lineOf(() => backend.call('households.export', { file }, { job: stopped }));
+    expect(line).toMatchObject({ kind: 'EXPORT', what: 'households.export', scope: 'MANY' });
+    expect(more).toEqual([]);
+  });
+
+  it('notes long work that shows people: contradictions that name them, old values beside those of a file', async () => {
+    const { db } = backend.session();
+    await db('member').where({ document_number: DOCUMENTS[1] }).update({ birth_date: '2027-03-04' });
+    const [checked] = await lineOf(() => backend.ask('quality.check', {}));
+    expect(checked).toMatchObject({ kind: 'LOOK', what: 'quality.check' });
+    expect(await namedIn(checked?.seq ?? 0)).toContain('H-DOS');
+    await db('member').where({ document_number: DOCUMENTS[1] }).update({ birth_date: '2015-03-04' });
+
+    const households = [aHouseholdRow({ 'Código de hogar': 'H-UNO' })];
+    const members = [aMemberRow({ 'Código de hogar': 'H-UNO', 'N.º': 1 })];
+    const path = await writeW1(backend.dir, 'padron.xlsx', { households, members });
+    const [analysed] = await lineOf(() => backend.ask('households.analyse', { file: { path } }));
+    expect(analysed).toMatchObject({ kind: 'LOOK', what: 'households.analyse' });
+    expect(await namedIn(analysed?.seq ?? 0)).toEqual(['H-UNO']);
+  });
+
   it('notes a print with its form, and gives the code of the history for its foot', async () => {
     const asked = { form: 'ficha del hogar', households: ['H-TRES', 'H-NADIE'] };
     const [line] = await lineOf(async () => {
@@ -164,28 +191,17 @@ describe('every route that shows a household', () => {
 /** Read a file, or write one in which nobody is: a catalogue, a template, an encrypted backup. */
 const FILES_WITHOUT_PEOPLE: readonly RouteName[] = [
   'attachments.add',
-  'benefits.analyse',
   'benefits.analyseSchemes',
   'backups.copy',
   'backups.preview',
   'backups.restore',
-  'cards.analyse',
-  'catalogs.analyse',
   'catalogs.export',
-  'classification.analyse',
-  'documents.analyse',
-  'households.analyse',
-  'incentives.analyse',
   'packages.acceptRoot',
-  'downloads.analyse',
   'packages.import',
   'packages.verify',
   'profiles.look',
-  'reconciliation.analyse',
   'registry.backup',
-  'reniec.analyse',
   'templates.write',
-  'territory.analyse',
   'territory.export',
 ];
 

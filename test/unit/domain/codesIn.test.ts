@@ -10,3 +10,7 @@ it('finds the codes of households wherever an input or an answer carries them, o
 it('takes nothing else for one', () => {
   expect(codesIn({ name: 'H1', on: '2026-01-01', household: { revision: 3, address: 'H1' } }, null, 'H1')).toEqual([]);
 });
+
+it('finds whom a change in a file is about, and whose member', () => {
+  expect(codesIn({ changes: [{ row: 'H1', before: 'H9' }, { row: 'H2 · 3' }] })).toEqual(['H1', 'H2']);
+});
