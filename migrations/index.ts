@@ -48,6 +48,7 @@ import * as classificationNames from './0071_classification_names';
 import * as purge from './0076_purge';
 import * as packageResumes from './0077_package_resumes';
 import * as formerOffices from './0088_former_offices';
+import * as resumesAgain from './0089_resumes_again';
 
 export type Migration = {
   readonly name: string;
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   { name: '0076_purge', ...purge },
   { name: '0077_package_resumes', ...packageResumes },
   { name: '0088_former_offices', ...formerOffices },
+  { name: '0089_resumes_again', ...resumesAgain },
 ];

@@ -161,6 +161,8 @@ describe('a package of headquarters', () => {
     expect(await take(file)).toMatchObject({ problem: { why: 'KIND_UNKNOWN', detail: 'NADA' } });
     const late = await send(sender(), '050401', ofOffice(), { ...nothing, expires: toDate('2026-07-01') });
     expect(await take(late.file)).toMatchObject({ problem: { why: 'EXPIRED', detail: '2026-07-01' } });
+    office.backend.setToday('2026-06-01'); // a clock set back
+    expect(await take(late.file)).toMatchObject({ problem: { why: 'EXPIRED', detail: '2026-07-01' } });
     const others = await send(sender(), '050402', ofOffice(), nothing);
     expect(await take(others.file)).toMatchObject({ problem: { why: 'OTHER_OFFICE', detail: '050402' } });
     office.backend.setToday('2028-01-01');

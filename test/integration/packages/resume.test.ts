@@ -168,3 +168,19 @@ it('is verified there first without harm, with a history that only grows from th
   const resumes = ofOffice().resumes;
   expect(resumes).toEqual([{ identifier: 'R050401-000002', after: 2, from: 3 }]);
 });
+
+it('is said once however often the file comes, and again where what was sent since never arrived', async () => {
+  await received((await full('1.jpkg')).file);
+  const { name } = await office.backend.ask('backups.make', {});
+  await received((await full('2.jpkg')).file);
+  await goBackTo(name);
+  const statement = await stated();
+  expect(await takeIn(statement)).toMatchObject({ ok: true });
+  expect(await takeIn(statement)).toMatchObject({ ok: true });
+  await full('3.jpkg');
+  const later = await office.backend.ask('backups.make', {});
+  await full('4.jpkg'); // both get lost on their way
+  await goBackTo(later.name);
+  expect(await takeIn(await stated())).toMatchObject({ ok: true, value: { about: 'D050401-000002' } });
+  expect(await state((await full('4b.jpkg')).file)).toBe('NEXT');
+});

@@ -5,14 +5,19 @@ import { listPackages } from './sent';
 /** A statement of headquarters; `ownSequence`: number of the last package that this registry knew when it came. */
 export type Resume = Link & { readonly identifier: string; readonly ownSequence: number; readonly statedOn: string };
 
+/** The same file once more says nothing new. */
 export async function insertResume(tx: Tx, { ownSequence, statedOn, ...same }: Resume): Promise<void> {
   const { at, userId: user_id } = tx.author;
-  await tx('package_resume').insert({ ...same, own_sequence: ownSequence, stated_on: statedOn, at, user_id });
+  const row = { ...same, own_sequence: ownSequence, stated_on: statedOn, at, user_id };
+  await tx('package_resume').insert(row).onConflict(['identifier', 'own_sequence']).ignore();
 }
 
 const findLast = (db: ReadDb | Tx): Promise<Resume | undefined> =>
   db('package_resume')
-    .orderBy('sequence', 'desc')
+    .orderBy([
+      { column: 'sequence', order: 'desc' },
+      { column: 'own_sequence', order: 'desc' },
+    ])
     .first('identifier', 'sequence', 'sha256', 'own_sequence as ownSequence', 'stated_on as statedOn');
 
 /** What the next package follows; `resumes`: the statement by which it does, where that is not the one before it here. */

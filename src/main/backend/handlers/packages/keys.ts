@@ -1,9 +1,12 @@
 import type { Problem } from '@shared/contract/problems';
+import type { IsoDate } from '@shared/domain/calendar';
 import { canonicalJson } from '@shared/domain/canonicalJson';
 import { ok, type Result } from '@shared/domain/result';
 import type { Backend } from '../../backend';
+import { localDay } from '../../clock';
 import { noteEvent } from '../../database/events';
 import type { ReadDb } from '../../database/handles';
+import { findLatestInstant } from '../../database/latestInstant';
 import { findSetting, getSetting, putSetting } from '../../database/settings';
 import type { HandlersOf } from '../../dispatch';
 import { readIncoming } from '../../imports/incoming';
@@ -38,11 +41,17 @@ export async function ownPublicKey(db: ReadDb): Promise<string | undefined> {
   return stored === undefined ? undefined : publicKeyOf(stored);
 }
 
+/** The day by which terms of headquarters end: a clock set back does not bring back what expired. */
+export async function dayOfTerms({ db, today }: Backend): Promise<IsoDate> {
+  const noted = localDay(new Date(await findLatestInstant(db)));
+  return noted > today() ? noted : today();
+}
+
 /** The keys that count today. */
-export async function rootInForce({ db, today }: Backend): Promise<Result<Root, PackageRefused>> {
-  const root = await findRoot(db);
+export async function rootInForce(backend: Backend): Promise<Result<Root, PackageRefused>> {
+  const root = await findRoot(backend.db);
   if (root === undefined) return refusePackage('NO_ROOT');
-  return root.expires < today() ? refusePackage('ROOT_EXPIRED', root.expires) : ok(root);
+  return root.expires < (await dayOfTerms(backend)) ? refusePackage('ROOT_EXPIRED', root.expires) : ok(root);
 }
 
 export const keyHandlers: Pick<HandlersOf<'packages'>, 'packages.identity' | 'packages.acceptRoot'> = {
@@ -75,7 +84,7 @@ export const keyHandlers: Pick<HandlersOf<'packages'>, 'packages.identity' | 'pa
     const before = await findRoot(backend.db);
     const root = readRoot(text, before);
     if (typeof root === 'string') return refusePackage(root);
-    if (root.expires < backend.today()) return refusePackage('ROOT_EXPIRED', root.expires);
+    if (root.expires < (await dayOfTerms(backend))) return refusePackage('ROOT_EXPIRED', root.expires);
     const own = fingerprintOfRoot(root);
     // Which one it has is not told: it would be copied from here instead of being asked for.
     if (before === undefined && bare(fingerprint) !== bare(own)) return refusePackage('ROOT_FINGERPRINT');

@@ -16,7 +16,7 @@ import { RESUME } from '../../packages/resume';
 import type { Row } from '../../packages/table';
 import { HEADQUARTERS } from '../../packages/bag';
 import { readPackage } from '../../packages/readPackage';
-import { officeKeys, rootInForce } from './keys';
+import { dayOfTerms, officeKeys, rootInForce } from './keys';
 
 export const receiveHandlers: Pick<HandlersOf<'packages'>, 'packages.import' | 'packages.receiveCode'> = {
   /** A receipt, or where the chain goes on. Neither has a place in the chain: it may come in any order. */
@@ -74,7 +74,7 @@ export async function openReceived(backend: Backend, bytes: Buffer): Promise<Res
     identities: [keys.value.identity],
     isTrusted: ({ office, publicKey }) => office === HEADQUARTERS && root.value.signing.includes(publicKey),
     as: await getSetting(backend.db, 'office_ubigeo'),
-    today: backend.today(),
+    today: await dayOfTerms(backend),
   });
 }
 
