@@ -33,7 +33,7 @@ export const backupCommands: readonly Command[] = [
   {
     words: 'registry restore',
     usage:
-      'COPIA --user NOMBRE [--dry-run] [--other-registry]   (COPIA: nombre o archivo; su frase en JUNTOS_PASSPHRASE)',
+      'COPIA --user NOMBRE [--dry-run] [--other-registry]   (COPIA: nombre o archivo; su frase, o el código de recuperación impreso, en JUNTOS_PASSPHRASE)',
     options: { 'dry-run': FLAG, 'other-registry': FLAG },
     registry: 'closed',
     run: (args, call) => withWord(args, 'la copia', (backup) => restore(backup, args, call)),

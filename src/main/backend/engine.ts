@@ -6,7 +6,6 @@ import type { ReadDb } from './database/handles';
 import type { Look } from './database/lookOver';
 import { createWriteGate } from './jobs/writeGate';
 import type { Keeper } from './registry/backups/keeper';
-import { createAttempts, type Attempts } from './registry/attempts';
 
 /** An unlocked registry and who unlocked it. */
 export type Session = {
@@ -24,14 +23,12 @@ export type Engine = {
   readonly surroundings: Surroundings;
   session: Session | undefined;
   readonly hold: ReturnType<typeof createWriteGate>;
-  readonly attempts: Attempts;
 };
 
 export const createEngine = (surroundings: Surroundings): Engine => ({
   surroundings,
   session: undefined,
   hold: createWriteGate(),
-  attempts: createAttempts(surroundings.registryFile),
 });
 
 /** Closes the registry and forgets its key; a job that is running keeps it open. */

@@ -17,7 +17,7 @@ const restoring = z.strictObject({
   /** One of the program's own folder, or a file that lies elsewhere. */
   name: z.string().max(100).optional(),
   file: filePath.optional(),
-  /** With a passphrase of the backup's own keyring. */
+  /** With a passphrase of the backup's own keyring, or the printed recovery code in its place. */
   userName: z.string().max(60),
   passphrase: z.string().max(256),
   /** It is of another registry, and takes the place of this one all the same. */

@@ -122,6 +122,21 @@ describe('restoring', () => {
     await other.close();
   });
 
+  it('takes the printed code where nobody remembers a passphrase, which then opens what was restored (R9)', async () => {
+    const other = await openTestBackend({ create: false, handlers: backupHandlers });
+    const file = { path: join(backupFolderOf(backend.registryFile), name) };
+    const given = { file, userName: FIRST_USER, passphrase: backend.recoveryCode.toLowerCase() };
+    expect(await other.call('backups.preview', { ...given, userName: 'nadie' })).toMatchObject({ ok: false });
+    expect(await other.call('backups.preview', { ...given, userName: 'ada' })).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
+    expect(await other.ask('backups.restore', given)).toEqual({ name, aside: null });
+    const { recoveryCode } = backend;
+    await other.ask('registry.recover', { recoveryCode, userName: FIRST_USER, newPassphrase: OTHER_PASSPHRASE });
+    expect(await people(other)).toEqual([FIRST_USER, 'ada']);
+    await other.close();
+  });
+
   it('makes a new backup due, though those of the time after it are still there', async () => {
     await backend.ask('backups.make', {});
     await restore();

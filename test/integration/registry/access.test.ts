@@ -95,6 +95,13 @@ describe('unlocking', () => {
     expect(await unlock(FIRST_USER)).toMatchObject({ ok: true });
   });
 
+  it('counts a wrong passphrase at its change as one at the door', async () => {
+    backend = await openTestBackend();
+    const change = (current: string) => backend.call('users.changePassphrase', { current, next: OTHER_PASSPHRASE });
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await change('no es esta frase')).toEqual(wrong);
+    expect(await change(TEST_PASSPHRASE)).toMatchObject({ problem: { code: 'wait-before-retry' } });
+  });
+
   it('does not open for a user who was removed', async () => {
     backend = await openTestBackend({ users: [{ name: 'pedro', role: 'digitador' }] });
     await backend.session().db('app_user').where({ name: 'pedro' }).update({ removed_at: '2026-05-01' });

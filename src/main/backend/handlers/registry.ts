@@ -10,6 +10,7 @@ import { findLatestInstant, noteClockConfirmed } from '../database/latestInstant
 import { findUser } from '../database/users';
 import type { HandlersOf } from '../dispatch';
 import { lockSession, noteSigning, type Engine, type Session } from '../engine';
+import { createAttempts } from '../registry/attempts';
 import { carryOutRestoring, isRestoringDecided } from '../registry/backups/restoring';
 import { backUpRegistry } from '../registry/backUpRegistry';
 import { mendKeyring, readKeyring } from '../registry/keyring';
@@ -19,7 +20,7 @@ import { openSession } from '../registry/openRegistry';
 import { findBadPlace } from '../registry/place';
 import { findRecoveryKey, recoverAccess } from '../registry/recover';
 import { printRecoveryCode } from '../registry/recoveryCode';
-import { unwrapFor } from '../registry/unlock';
+import { unwrapAtDoor } from '../registry/unlock';
 
 export const registryHandlers: HandlersOf<'registry'> = {
   async 'registry.describe'(engine) {
@@ -54,18 +55,13 @@ export const registryHandlers: HandlersOf<'registry'> = {
   },
 
   async 'registry.unlock'(engine, { userName, passphrase, newPassphrase }) {
-    const { registryFile, now, log } = engine.surroundings;
-    const seconds = engine.attempts.secondsToWait(now());
-    if (seconds > 0) return refuse({ code: 'wait-before-retry', seconds });
+    const { registryFile, log } = engine.surroundings;
     await finishRestoring(engine);
     if (!existsSync(registryFile)) return refuse({ code: 'registry-absent', path: registryFile });
     const ring = readKeyring(registryFile);
     if (!ring.ok) return ring;
-    const unwrapped = await unwrapFor(ring.value, userName, passphrase);
-    if (!unwrapped.ok) {
-      await engine.attempts.failed(now()).catch((error: unknown) => log.error(error, 'attempts'));
-      return unwrapped;
-    }
+    const unwrapped = await unwrapAtDoor(engine.surroundings, ring.value, userName, passphrase);
+    if (!unwrapped.ok) return unwrapped;
     const locked = await lockSession(engine);
     if (!locked.ok) return locked;
     const { key, userId } = unwrapped.value;
@@ -151,11 +147,13 @@ async function signIn(engine: Engine, opened: Result<Session, Problem>) {
   return ok(nameAndRole(opened.value.user));
 }
 
-async function failuresBefore({ attempts, surroundings: { log } }: Engine): Promise<readonly string[]> {
-  return attempts.succeeded().catch((error: unknown) => {
-    log.error(error, 'attempts');
-    return [];
-  });
+async function failuresBefore({ surroundings: { registryFile, log } }: Engine): Promise<readonly string[]> {
+  return createAttempts(registryFile)
+    .succeeded()
+    .catch((error: unknown) => {
+      log.error(error, 'attempts');
+      return [];
+    });
 }
 
 const nameAndRole = ({ name, role }: SignedInUser) => ({ name, role });

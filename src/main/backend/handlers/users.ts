@@ -12,7 +12,7 @@ import type { HandlersOf } from '../dispatch';
 import { dropEntry, prepareEntry, putEntry } from '../registry/access';
 import { changeOwn } from '../registry/changeOwn';
 import { readKeyring } from '../registry/keyring';
-import { unwrapFor } from '../registry/unlock';
+import { unwrapAtDoor } from '../registry/unlock';
 
 export const userHandlers: HandlersOf<'users'> = {
   async 'users.list'({ db }, { all }) {
@@ -71,7 +71,7 @@ export const userHandlers: HandlersOf<'users'> = {
   async 'users.changePassphrase'(backend, { current, next }) {
     const ring = readKeyring(backend.registryFile);
     if (!ring.ok) return ring;
-    const shown = await unwrapFor(ring.value, backend.user.name, current);
+    const shown = await unwrapAtDoor(backend, ring.value, backend.user.name, current);
     if (!shown.ok) return shown;
     shown.value.key.fill(0);
     const changed = await changeOwn(backend, { current, next });

@@ -28,7 +28,8 @@ export function findRecoveryKey({ registryFile }: Surroundings, typed: string): 
   return key === undefined ? refuse({ code: 'wrong-recovery-code' }) : ok(key);
 }
 
-function keyFromCode({ registryId, recovery, headquarters }: Keyring, typed: string): RecoveryKey | undefined {
+/** undefined: mistyped, or of another registry. */
+export function keyFromCode({ registryId, recovery, headquarters }: Keyring, typed: string): RecoveryKey | undefined {
   const code = readRecoveryCode(typed);
   if (code === undefined) return undefined;
   const printed = unwrapWithCode(recovery, code, recoveryContextOf(registryId));

@@ -1,8 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import type { Surroundings } from '../backend';
+import { createAttempts } from './attempts';
 import { contextOf, findEntry, type Keyring, type KeyringEntry } from './keyring';
 import { unwrapWithPassphrase } from './wrapping';
+
+type Door = Pick<Surroundings, 'registryFile' | 'now' | 'log'>;
+
+/** `unwrapFor` wherever somebody types a passphrase: each wrong one counts, and after some of them one waits. */
+export async function unwrapAtDoor({ registryFile, now, log }: Door, ring: Keyring, name: string, passphrase: string) {
+  const attempts = createAttempts(registryFile);
+  const seconds = attempts.secondsToWait(now());
+  if (seconds > 0) return refuse({ code: 'wait-before-retry' as const, seconds });
+  const unwrapped = await unwrapFor(ring, name, passphrase);
+  if (!unwrapped.ok) await attempts.failed(now()).catch((error: unknown) => log.error(error, 'attempts'));
+  return unwrapped;
+}
 
 /** The data key for a name and passphrase. An unknown name takes as long and answers as a wrong passphrase. */
 export async function unwrapFor(

@@ -31,8 +31,9 @@ export const backupsEs = {
   restoreThis: 'Restaurar…',
   restoreFile: 'Restaurar de otro archivo…',
   restoreTitle: 'Restaurar {{name}}',
-  restoreAbout: 'Primero verá qué cambiaría. Hace falta la frase que usted tenía cuando se hizo la copia.',
-  passphraseThen: 'Frase de contraseña de la copia',
+  restoreAbout:
+    'Primero verá qué cambiaría. Hace falta la frase que usted tenía cuando se hizo la copia; si nadie la recuerda, escriba en su lugar el código de recuperación impreso.',
+  passphraseThen: 'Frase de contraseña de la copia, o código de recuperación',
   otherRegistry: 'Reemplazar el registro de esta PC por el de esa otra oficina',
   look: 'Ver qué cambiaría',
   back: 'Atrás',
@@ -81,8 +82,9 @@ export const backupsEn: typeof backupsEs = {
   restoreThis: 'Restore…',
   restoreFile: 'Restore from another file…',
   restoreTitle: 'Restore {{name}}',
-  restoreAbout: 'First you will see what would change. It takes the passphrase you had when the backup was made.',
-  passphraseThen: 'Passphrase of the backup',
+  restoreAbout:
+    'First you will see what would change. It takes the passphrase you had when the backup was made; if nobody remembers it, type the printed recovery code instead.',
+  passphraseThen: 'Passphrase of the backup, or recovery code',
   otherRegistry: 'Replace the registry of this computer by that other office’s',
   look: 'See what would change',
   back: 'Back',

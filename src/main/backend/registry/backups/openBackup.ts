@@ -5,6 +5,7 @@ import type { Problem } from '@shared/contract/problems';
 import type { Parsed } from '@shared/contract/routes';
 import { readBackupName } from '@shared/domain/backups';
 import { ok, refuse, type Result } from '@shared/domain/result';
+import type { Surroundings } from '../../backend';
 import { RESTORERS, type Role } from '@shared/domain/users';
 import { setImmediate as letMessagesIn } from 'node:timers/promises';
 import { lookAtTables, lookThrough } from '../../database/lookThrough';
@@ -14,8 +15,9 @@ import { findUser } from '../../database/users';
 import type { Engine } from '../../engine';
 import { codeOfFault } from '../../files/faults';
 import { readSum, sha256Of } from '../../files/sha256';
-import { readKeyring, type Keyring } from '../keyring';
-import { unwrapFor } from '../unlock';
+import { findEntry, readKeyring, type Keyring } from '../keyring';
+import { keyFromCode } from '../recover';
+import { unwrapAtDoor } from '../unlock';
 import { backupFolderOf } from './folder';
 
 type Asked = Parsed<'backups.preview'>;
@@ -38,7 +40,7 @@ export async function openBackup(engine: Engine, asked: Asked): Promise<Result<O
   if (!ring.ok) return ring;
   const office = otherOffice(registryFile, ring.value);
   if (office !== undefined && !asked.otherRegistry) return refuse({ code: 'backup-of-other', office });
-  const unwrapped = await unwrap(engine, ring.value, asked);
+  const unwrapped = await unwrap(engine.surroundings, ring.value, asked);
   if (!unwrapped.ok) return unwrapped;
   const { key, userId } = unwrapped.value;
   const db = await openWhole(file, key, userId);
@@ -58,13 +60,13 @@ function otherOffice(registryFile: string, { registryId, office }: Keyring): str
   return here?.ok === true && here.value.registryId !== registryId ? office.name : undefined;
 }
 
-/** Each wrong passphrase counts as one at the door. */
-async function unwrap({ attempts, surroundings: { now, log } }: Engine, ring: Keyring, asked: Asked) {
-  const seconds = attempts.secondsToWait(now());
-  if (seconds > 0) return refuse({ code: 'wait-before-retry' as const, seconds });
-  const unwrapped = await unwrapFor(ring, asked.userName, asked.passphrase);
-  if (!unwrapped.ok) await attempts.failed(now()).catch((error: unknown) => log.error(error, 'attempts'));
-  return unwrapped;
+/** By a passphrase or, where nobody remembers one, by the printed code. */
+async function unwrap(door: Surroundings, ring: Keyring, { userName, passphrase }: Asked) {
+  const byCode = keyFromCode(ring, passphrase);
+  const entry = findEntry(ring, userName);
+  return byCode !== undefined && entry !== undefined
+    ? ok({ key: byCode.key, userId: entry.id })
+    : unwrapAtDoor(door, ring, userName, passphrase);
 }
 
 async function openWhole(file: string, key: Buffer, userId: string): Promise<Result<Knex, Problem>> {
