@@ -4,7 +4,7 @@ import type { RowInput, SheetSpec } from './spec';
 type Rows = SheetSpec['rows'];
 
 /** Other work gets its turn between so many rows, and no more of them are on their way at once. */
-const ROWS_A_TURN = 200;
+export const ROWS_A_TURN = 200;
 
 /** Hands out the rows of the sheets of a workbook, some at a time. */
 export function rowsInTurn(sheets: readonly Rows[]) {

@@ -3,6 +3,7 @@ import type { CellErrorValue, CellValue as Written } from 'exceljs';
 import type { CellValue, SheetContent } from '../reading/content';
 import { cellContent, storedStyle } from './cells';
 import type { StreamedWorkbook } from './exceljsStream';
+import { ROWS_A_TURN } from './rowsInTurn';
 import type { ValueStyle } from './spec';
 import { columnStyle } from './styles';
 
@@ -21,13 +22,10 @@ export async function writeCopy(workbook: StreamedWorkbook, { name, hidden, rows
       cell.style = columnStyle(style, false);
     }
     row.commit();
-    if (index % ROWS_WITHOUT_PAUSE === 0) await pause();
+    if (index % ROWS_A_TURN === 0) await pause();
   }
   sheet.commit();
 }
-
-// Other work gets its turn between so many rows.
-const ROWS_WITHOUT_PAUSE = 200;
 
 type CopiedCell = { readonly content: Written; readonly style: ValueStyle };
 

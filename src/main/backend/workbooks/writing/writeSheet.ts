@@ -4,6 +4,7 @@ import { cellAddress, columnLetters } from './address';
 import { cellContent, isTooLong, storedStyle } from './cells';
 import { writeProtectionFirst, type StreamedSheet, type StreamedWorkbook } from './exceljsStream';
 import { choiceOf } from './lists';
+import { ROWS_A_TURN } from './rowsInTurn';
 import { sheetOptions } from './sheetOptions';
 import { safeText } from './safeText';
 import type { CellInput, Mark, RowInput, SheetSpec, TopCell, WorkbookSpec, WriteRefusal } from './spec';
@@ -18,8 +19,6 @@ export class CannotWrite extends Error {
   }
 }
 
-// Other work gets its turn between so many rows.
-const ROWS_WITHOUT_PAUSE = 200;
 // People add lines at the end; drop-downs and filters reach so far beyond the last row written.
 const SPARE_ROWS = 50;
 
@@ -81,7 +80,7 @@ async function writeRows(sheet: StreamedSheet, spec: SheetSpec): Promise<number>
   let count = 0;
   for await (const input of withBlankRows(spec)) {
     writeRow(sheet, spec, input);
-    if (++count % ROWS_WITHOUT_PAUSE === 0) await pause();
+    if (++count % ROWS_A_TURN === 0) await pause();
   }
   return count;
 }
