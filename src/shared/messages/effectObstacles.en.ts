@@ -6,6 +6,8 @@ export const effectObstaclesEn: Readonly<Record<EffectObstacle, (household: stri
   NOT_DUE: (household) =>
     `Household ${household} has not reached the suspensions that lead to proposing its exit, was proposed already or has an appeal to decide.`,
   STATUS: (household) => `Household ${household} is not in the status this needs. See its status on its screen.`,
+  APPEAL_OPEN: (household) =>
+    `Household ${household} has an appeal to decide: decide it before sending it on, the other office cannot.`,
   EXIT_OPEN: (household) => `The exit of household ${household} is confirmed already and its term runs.`,
   NOTHING_TO_APPEAL: (household) =>
     `Household ${household} has no unpaid bimester and no exit that could be appealed by that. Check the bimester.`,

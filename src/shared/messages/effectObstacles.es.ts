@@ -7,6 +7,8 @@ export const effectObstaclesEs: Readonly<Record<EffectObstacle, (household: stri
     `El hogar ${household} no ha llegado a las suspensiones que llevan a proponer su salida, ya se propuso o tiene una apelación por decidir.`,
   STATUS: (household) =>
     `El hogar ${household} no está en el estado que eso pide. Revise su estado en la pantalla del hogar.`,
+  APPEAL_OPEN: (household) =>
+    `El hogar ${household} tiene una apelación por decidir: decídala antes de enviarlo, la otra oficina no puede.`,
   EXIT_OPEN: (household) => `La salida del hogar ${household} ya está confirmada y corre su plazo.`,
   NOTHING_TO_APPEAL: (household) =>
     `El hogar ${household} no tiene un bimestre sin pago ni una salida que se pueda apelar con ese dato. Revise el bimestre.`,

@@ -8,7 +8,7 @@ import { importHandlers } from '../../../src/main/backend/handlers/imports';
 import { DOWNLOAD_HANDLERS, takeIn } from '../../support/fromHeadquarters';
 import { actAsHeadquarters } from '../../support/headquarters';
 import { affiliateThere, carry, MOVED, movedOut, moveOut, withRows } from '../../support/movedHousehold';
-import { lineOf, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
+import { lineOf, openBimester, openTestOffice, playBimester, type TestOffice } from '../../support/playedBimester';
 
 /* What the former office judged and paid comes with a household: it counts here and is not paid again. */
 
@@ -82,6 +82,16 @@ describe('the ladder', () => {
     expect(rows).toMatchObject([{ household: MOVED, count: 3, states: ['COUNTED', 'EXIT_DUE'] }]);
   });
 
+  it('prints no notice here of a bimester that the other office judged', async () => {
+    await takeIn(next.backend, (await carry(old, next, sede)).path);
+    await affiliateThere(next, '2026-04-01'); // whatever day somebody says
+    await openBimester(next, B3);
+    const { rows } = await next.backend.ask('effects.list', { period: B3 });
+    expect(rows).toMatchObject([{ household: MOVED, bimester: { office: '050401', why: 'COUNTED' } }]);
+    expect(await next.backend.ask('effects.notices', { period: B3 })).toEqual([]);
+    expect(await next.backend.ask('effects.noteNotices', { period: B3, codes: [MOVED] })).toEqual({ noted: 0 });
+  });
+
   it('goes on to a third office too', async () => {
     await takeIn(next.backend, (await carry(old, next, sede)).path);
     await affiliateThere(next, '2026-07-05');
@@ -120,6 +130,17 @@ describe('the ladder', () => {
     expect(await takeIn(next.backend, path)).toBe('APPLIED');
     expect((await former())?.bimesters).toEqual([]);
   });
+});
+
+it('waits while an appeal is open, which only the office can decide that judged', async () => {
+  await breach(old, B3, '2026-06');
+  old.backend.setToday('2026-07-08');
+  const about = { household: 'H1', against: B3, on: toDate('2026-07-08') };
+  await old.backend.ask('effects.lodgeAppeal', { ...about, grounds: 'Enfermó', evidence: '' });
+  const asked = { on: toDate('2026-07-08') };
+  expect(await moveOut(old, asked)).toMatchObject({ problem: { code: 'effect-not-possible', why: 'APPEAL_OPEN' } });
+  await old.backend.as('ana').ask('effects.decideAppeal', { ...about, result: 'REJECTED', note: 'Sin sustento' });
+  expect(await moveOut(old, asked)).toMatchObject({ ok: true });
 });
 
 describe('the money', () => {

@@ -9,6 +9,7 @@ export const EFFECT_OBSTACLES = [
   'APPEAL_LATE',
   'APPEAL_KNOWN',
   'APPEAL_ABSENT',
+  'APPEAL_OPEN',
   'OWN_APPEAL',
   'DATES',
   'GATE_LOST',

@@ -3,10 +3,11 @@ import type { IsoDate } from '@shared/domain/calendar';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { findDistrict } from '@shared/domain/territory/districts';
 import type { Backend } from '../../backend';
+import { loadAppeals } from '../../database/effects/appeals';
 import { listOpenExits } from '../../database/effects/exits';
 import { changeStatus } from '../../database/effects/records';
 import { noteEvent } from '../../database/events';
-import type { Tx } from '../../database/handles';
+import type { ReadDb, Tx } from '../../database/handles';
 import { paidThrough } from '../../database/households/arrivals';
 import { findHousehold, type StoredHousehold } from '../../database/households/loadHouseholds';
 import { refreshSummaries } from '../../database/households/summaries';
@@ -33,7 +34,8 @@ type Asked = {
 /**
  * A household that goes to live where another office works, with all that that office needs to take it over. From that
  * day on this one neither judges nor pays it; what it was judged and paid until then goes with it. One whose exit two persons
- * confirmed waits until that is carried out or annulled: it cannot be out here and a candidate there.
+ * confirmed waits until that is carried out or annulled: it cannot be out here and a candidate there. So does one whose
+ * appeal is open, for only who judged can decide it: there it would hold what is counted for ever.
  */
 export async function moveContent(backend: Backend, asked: Asked, job: JobContext): Promise<Result<Content, Problem>> {
   const { household: code, to, on } = asked;
@@ -41,11 +43,9 @@ export async function moveContent(backend: Backend, asked: Asked, job: JobContex
   if (household === undefined) return refuse({ code: 'not-found', what: code });
   if (findDistrict(to) === undefined) return refuse({ code: 'district-unknown', ubigeo: to });
   const office = await getSetting(backend.db, 'office_ubigeo');
-  const why = obstacleOf(household, asked, { office, today: backend.today() });
+  const why =
+    obstacleOf(household, asked, { office, today: backend.today() }) ?? (await pendingOf(backend.db, household.id));
   if (why !== undefined) return refuse({ code: 'effect-not-possible', household: code, why });
-  if ((await listOpenExits(backend.db, household.id)).length > 0) {
-    return refuse({ code: 'effect-not-possible', household: code, why: 'EXIT_OPEN' });
-  }
   const history = await formerHistory(backend, household, office, job);
   if (!history.ok) return history;
   const moved: MovedFields = {
@@ -77,6 +77,12 @@ function obstacleOf(
   if (to === office) return 'SAME_OFFICE' as const;
   if (status !== 'AFFILIATED' && status !== 'SUSPENDED') return 'STATUS' as const;
   return on > today || (affiliationDate !== null && on < affiliationDate) ? ('DATES' as const) : undefined;
+}
+
+/** What has to be decided here first. */
+async function pendingOf(db: ReadDb, id: string) {
+  if ((await listOpenExits(db, id)).length > 0) return 'EXIT_OPEN' as const;
+  return (await loadAppeals(db, [id])).some(({ result }) => result === null) ? ('APPEAL_OPEN' as const) : undefined;
 }
 
 /** Its place, school and post are those of the old district: the new office states its own. */
