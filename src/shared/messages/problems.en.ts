@@ -77,8 +77,7 @@ export const problemsEn: ProblemSentences = {
   'keyring-damaged': ({ path }) =>
     `Both copies of the keyring (${path}) are damaged or missing. Restore the keyring of the last backup.`,
   'wrong-passphrase': () => 'The user or the passphrase is not correct.',
-  'wait-before-retry': ({ seconds }) =>
-    `Too many attempts. Wait ${seconds === 1 ? '1 second' : `${seconds} seconds`} and try again.`,
+  'wait-before-retry': ({ seconds }) => `Too many attempts. Try again after ${seconds} s.`,
   'wrong-recovery-code': () => 'The recovery code is not correct. Copy it as it is printed.',
   'weak-passphrase': () => 'That passphrase is too easy to guess. Use several words, at least 8 characters.',
   'passphrase-due': () => 'Somebody else chose that passphrase: choose one of your own to sign in.',

@@ -78,8 +78,7 @@ export const problemsEs: ProblemSentences = {
   'keyring-damaged': ({ path }) =>
     `Las dos copias del llavero (${path}) están dañadas o faltan. Restaure el llavero de la última copia de seguridad.`,
   'wrong-passphrase': () => 'El usuario o la frase de contraseña no son correctos.',
-  'wait-before-retry': ({ seconds }) =>
-    `Demasiados intentos. Espere ${seconds === 1 ? '1 segundo' : `${seconds} segundos`} y vuelva a intentar.`,
+  'wait-before-retry': ({ seconds }) => `Demasiados intentos. Vuelva a intentar después de ${seconds} s.`,
   'wrong-recovery-code': () => 'El código de recuperación no es correcto. Cópielo tal como está impreso.',
   'weak-passphrase': () =>
     'Esa frase de contraseña es muy fácil de adivinar. Use varias palabras, 8 caracteres como mínimo.',
