@@ -38,6 +38,8 @@ const ES: Words = {
   ROOT_UNREADABLE: () => 'El archivo no es un root.json de la sede.',
   ROOT_UNSIGNED: () => 'A root.json le faltan firmas de la sede. No lo use y avise a la sede.',
   ROOT_OLDER: () => 'Este root.json es anterior al que ya se tiene.',
+  ROOT_NEW: () =>
+    'Son las primeras llaves de la sede en esta oficina: pida por teléfono que lea su huella y escríbala (en la terminal, --fingerprint).',
   ROOT_FINGERPRINT: () =>
     'La huella no es la de este root.json. Pida a la sede por teléfono que la lea y escríbala; si no coincide, no lo use.',
 };
@@ -77,6 +79,8 @@ const EN: Words = {
   ROOT_UNREADABLE: () => 'The file is no root.json of headquarters.',
   ROOT_UNSIGNED: () => 'Signatures of headquarters are missing in root.json. Do not use it, and tell headquarters.',
   ROOT_OLDER: () => 'This root.json is older than the one at hand.',
+  ROOT_NEW: () =>
+    'These are the first keys of headquarters in this office: have it read their fingerprint over the telephone and type it (in the terminal, --fingerprint).',
   ROOT_FINGERPRINT: () =>
     'This is not the fingerprint of root.json. Have headquarters read it over the telephone; where it differs, do not use it.',
 };

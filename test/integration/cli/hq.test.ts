@@ -23,7 +23,8 @@ describe('an office and headquarters that do not know each other yet', () => {
   it('believe each other by the fingerprints that people read out', () => {
     expect(refused('packages import root.json')).toMatchObject({ code: 'file-unreadable' });
     const { fingerprint } = done<{ fingerprint: string }>('hq keys --hq sede --until 2027-12-31', AT_HQ);
-    expect(refused('packages root sede/root.json', SUPERVISOR)).toMatchObject({
+    expect(refused('packages root sede/root.json', SUPERVISOR)).toMatchObject({ problem: { why: 'ROOT_NEW' } });
+    expect(refused('packages root sede/root.json --fingerprint 0000', SUPERVISOR)).toMatchObject({
       problem: { why: 'ROOT_FINGERPRINT', detail: '' },
     });
     done(['packages', 'root', 'sede/root.json', '--fingerprint', fingerprint.toUpperCase()], SUPERVISOR);

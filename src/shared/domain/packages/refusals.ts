@@ -29,6 +29,7 @@ export const PACKAGE_REFUSALS = [
   'ROOT_UNREADABLE',
   'ROOT_UNSIGNED',
   'ROOT_OLDER',
+  'ROOT_NEW',
   'ROOT_FINGERPRINT',
 ] as const;
 export type PackageRefusal = (typeof PACKAGE_REFUSALS)[number];

@@ -86,6 +86,7 @@ export const keyHandlers: Pick<HandlersOf<'packages'>, 'packages.identity' | 'pa
     if (typeof root === 'string') return refusePackage(root);
     if (root.expires < (await dayOfTerms(backend))) return refusePackage('ROOT_EXPIRED', root.expires);
     const own = fingerprintOfRoot(root);
+    if (before === undefined && bare(fingerprint) === '') return refusePackage('ROOT_NEW');
     // Which one it has is not told: it would be copied from here instead of being asked for.
     if (before === undefined && bare(fingerprint) !== bare(own)) return refusePackage('ROOT_FINGERPRINT');
     const { version, expires } = root;
