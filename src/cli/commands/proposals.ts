@@ -9,6 +9,24 @@ const NONE = 'No hay nada por confirmar.';
 
 type Proposal = Output<'proposals.list'>[number];
 
+/** Of whatever waits for a second person, who says why. */
+export function refusing(words: string, route: 'proposals.refuse' | 'purge.refuse', unchanged: string): Command {
+  return onRegistry({
+    words,
+    usage: 'PROPUESTA --note TEXTO',
+    options: { note: TEXT },
+    run: (args, call) =>
+      withWord(args, 'la propuesta', async (id) => {
+        const note = args.text('note');
+        if (note === undefined) return usage('diga por qué con --note');
+        return outcomeOf(
+          await call(route, { id, note }),
+          ({ decision }) => `Propuesta ${decisionName(decision).toLocaleLowerCase('es')}: ${unchanged}.`,
+        );
+      }),
+  });
+}
+
 export const proposalCommands: readonly Command[] = [
   onRegistry({
     words: 'proposals list',
@@ -52,20 +70,7 @@ export const proposalCommands: readonly Command[] = [
         );
       }),
   }),
-  onRegistry({
-    words: 'proposals refuse',
-    usage: 'PROPUESTA --note TEXTO',
-    options: { note: TEXT },
-    run: (args, call) =>
-      withWord(args, 'la propuesta', async (id) => {
-        const note = args.text('note');
-        if (note === undefined) return usage('diga por qué con --note');
-        return outcomeOf(
-          await call('proposals.refuse', { id, note }),
-          ({ decision }) => `Propuesta ${decisionName(decision).toLocaleLowerCase('es')}: no se cambió nada.`,
-        );
-      }),
-  }),
+  refusing('proposals refuse', 'proposals.refuse', 'no se cambió nada'),
 ];
 
 const confirmedText = ({ done: households, refused }: Output<'proposals.confirmAccounts'>) =>

@@ -1,8 +1,8 @@
-import { decisionName } from '@shared/messages/proposals';
 import { PURGED_MATTER, purgeText, remainsTexts, termText } from '@shared/messages/purge';
-import { outcomeOf, TEXT, usage, type Command } from '../command';
+import { outcomeOf, TEXT, type Command } from '../command';
 import { onRegistry, withWord } from '../shapes';
 import { table } from '../text';
+import { refusing } from './proposals';
 
 export const purgeCommands: readonly Command[] = [
   onRegistry({
@@ -41,18 +41,5 @@ export const purgeCommands: readonly Command[] = [
         ),
       ),
   }),
-  onRegistry({
-    words: 'registry purge-refuse',
-    usage: 'PROPUESTA --note TEXTO',
-    options: { note: TEXT },
-    run: (args, call) =>
-      withWord(args, 'la propuesta', async (id) => {
-        const note = args.text('note');
-        if (note === undefined) return usage('diga por qué con --note');
-        return outcomeOf(
-          await call('purge.refuse', { id, note }),
-          ({ decision }) => `Propuesta ${decisionName(decision).toLocaleLowerCase('es')}: no se quitó nada.`,
-        );
-      }),
-  }),
+  refusing('registry purge-refuse', 'purge.refuse', 'no se quitó nada'),
 ];

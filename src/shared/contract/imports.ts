@@ -113,17 +113,13 @@ export type Analysis = z.output<typeof analysis>;
 export const applyInput = z.strictObject({ analysisId: id, goodRowsOnly: z.boolean().default(false) });
 export const applied = z.strictObject({ files: z.array(fileReport), totals: rowCounts });
 
-/** Kinds of incoming file, as they are kept. */
-export const IMPORT_KINDS = [
+/** Kinds of which an empty workbook can be written. */
+const TEMPLATE_KINDS = [
   'hogares',
-  'rosters',
-  'formulario-papel',
   'instituciones',
   'establecimientos',
   'centros-poblados',
   'sisfoh',
-  'campana-documentos',
-  'consulta-reniec',
   'distritos-intervenidos',
   'indice-distrital',
   'resultado-de-pago',
@@ -131,21 +127,19 @@ export const IMPORT_KINDS = [
   'hogares-nombrados',
   'esquemas-alternativos',
   'cuentas-banco',
-  'decisiones-afiliacion',
-  'reglas',
-  'calendario',
-  'planilla-sede',
-  'traslados',
+] as const;
+/** Those that come in packages of headquarters alone, never as a workbook. */
+export const PACKAGE_KINDS = ['decisiones-afiliacion', 'reglas', 'calendario', 'planilla-sede', 'traslados'] as const;
+/** Kinds of incoming file, as they are kept. */
+export const IMPORT_KINDS = [
+  ...TEMPLATE_KINDS,
+  'rosters',
+  'formulario-papel',
+  'campana-documentos',
+  'consulta-reniec',
+  ...PACKAGE_KINDS,
 ] as const;
 export type ImportKindName = (typeof IMPORT_KINDS)[number];
-/** Those that come in packages of headquarters alone, never as a workbook. */
-export const PACKAGE_KINDS = [
-  'decisiones-afiliacion',
-  'reglas',
-  'calendario',
-  'planilla-sede',
-  'traslados',
-] as const satisfies ImportKindName[];
 /** What became of a file somebody received; one that was only looked at is none of them. */
 export const IMPORT_OUTCOMES = ['APPLIED', 'PARTLY', 'UNDONE', 'REFUSED'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
@@ -175,21 +169,7 @@ const dependent = z.strictObject({
   by: z.string(),
 });
 
-/** Kinds of which an empty workbook can be written. */
-export const templateKind = z.enum([
-  'hogares',
-  'instituciones',
-  'establecimientos',
-  'centros-poblados',
-  'sisfoh',
-  'distritos-intervenidos',
-  'indice-distrital',
-  'resultado-de-pago',
-  'candidatos-vraem',
-  'hogares-nombrados',
-  'esquemas-alternativos',
-  'cuentas-banco',
-]);
+export const templateKind = z.enum(TEMPLATE_KINDS);
 
 export const importRoutes = {
   /** Workbooks made anew with every value that came, bad cells marked, a sheet Observaciones; one per file with problems. */
