@@ -8,7 +8,9 @@ import { householdHandlers } from '../../../src/main/backend/handlers/households
 import { proposalHandlers } from '../../../src/main/backend/handlers/proposals';
 import { purgeHandlers } from '../../../src/main/backend/handlers/purge';
 import { qualityHandlers } from '../../../src/main/backend/handlers/quality';
+import { quietJob, type JobContext } from '../../../src/main/backend/jobs/job';
 import { answerAll, openBimester, openTestOffice, type TestOffice } from '../../support/playedBimester';
+import { registrySchema, registryState } from '../../support/registryState';
 import { refreshAll } from '../../support/summaries';
 
 /* Depurar: what a household that left leaves behind, and a history that still verifies. */
@@ -249,6 +251,39 @@ describe('after a purge', () => {
     years('2038-08-05');
     expect((await preview()).households).toBe(0);
   });
+});
+
+/** Stopped at its n-th pause, as by somebody who cancels. */
+function stoppedAt(pause: number): JobContext {
+  const controller = new AbortController();
+  let pauses = 0;
+  const throwIfAborted = () => {
+    pauses += 1;
+    if (pauses === pause) controller.abort();
+    AbortSignal.prototype.throwIfAborted.call(controller.signal);
+  };
+  return { ...quietJob(), signal: Object.assign(controller.signal, { throwIfAborted }) };
+}
+
+it('stopped between any two of its stretches takes nothing out, and goes on when it is asked again', async () => {
+  const { db } = office.registry;
+  await db('member').whereNot({ household_id: left.id }).update({ surname1: 'X', surname2: 'Y' });
+  await refreshAll(office.backend, ['H2']);
+  years('2036-08-05');
+  const { id } = await office.backend.ask('purge.propose', { reason: 'Plazo cumplido' });
+  const told = async () => [await registryState(db), await registrySchema(db), await db('event'), await found()];
+  const before = await told();
+  const confirm = (pause: number) => ana().call('purge.confirm', { id }, { job: stoppedAt(pause) });
+  let pause = 1;
+  for (; ; pause += 1) {
+    const answer = await confirm(pause);
+    if (answer.ok) break;
+    expect(answer).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(await told()).toEqual(before);
+  }
+  expect(pause).toBeGreaterThan(PURGED.length);
+  expect(await found()).toEqual([]);
+  expect((await verify()).broken).toBeNull();
 });
 
 it('says of every table with people in it what becomes of it', async () => {
