@@ -63,7 +63,7 @@ async function settleBatch(db: ReadDb, context: SettlingContext, households: rea
   );
 }
 
-const HOUSEHOLDS_PER_BATCH = 500;
+const HOUSEHOLDS_PER_BATCH = 250;
 
 /** Slices small enough that messages get through between them; a handful of queries each. */
 export async function* inBatches(scope: readonly ScopedHousehold[], job: JobContext) {
