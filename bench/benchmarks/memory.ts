@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ON } from '../../src/cli/demo/scene';
-import { YOUNG_HEAP } from '../../src/shared/contract/readerProcess';
+import { BACKEND_HEAP } from '../../src/shared/contract/readerProcess';
 import type { Sample } from '../figures';
 import { calculatePayments, closePeriod, takeHouseholds, takeReturns, writeRosters } from '../office/operations';
 import { sitDown, type Desk } from '../office/sitDown';
@@ -15,7 +15,7 @@ export const PLAY = 'play';
 
 /** P14 and P4: in a process that has done nothing else, as the backend of the product. */
 export const measureMemory: Benchmark = async (office, { script }) => {
-  const child = fork(script, [PLAY, JSON.stringify(office)], { execArgv: [YOUNG_HEAP] });
+  const child = fork(script, [PLAY, JSON.stringify(office)], { execArgv: [...BACKEND_HEAP] });
   const [samples] = (await Promise.race([once(child, 'message'), died(once(child, 'exit'))])) as [readonly Sample[]];
   return samples;
 };

@@ -1,5 +1,5 @@
 import type { FromBackend, ToBackend } from '@shared/contract/backendMessages';
-import { heapFlags, READER_HEAP_MEGABYTES, readerEnvironment, YOUNG_HEAP } from '@shared/contract/readerProcess';
+import { BACKEND_HEAP, heapFlags, READER_HEAP_MEGABYTES, readerEnvironment } from '@shared/contract/readerProcess';
 import type { Hosted, Program } from './host';
 
 export type BackendProcess = Hosted<ToBackend, FromBackend>;
@@ -9,7 +9,7 @@ export const backendProgram = (file: string, env: NodeJS.ProcessEnv, dataFolder:
   file,
   env: { ...env, JUNTOS_DATA: dataFolder },
   name: 'registro',
-  flags: [YOUNG_HEAP],
+  flags: BACKEND_HEAP,
 });
 
 export const readerProgram = (file: string, env: NodeJS.ProcessEnv): Program => ({
