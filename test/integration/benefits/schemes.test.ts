@@ -57,6 +57,14 @@ const PERIOD = toPeriod('2026-B2');
 
 describe('schemes of headquarters in a workbook', () => {
   it('are new, then the same, then changed from a later day, old beside new', async () => {
+    const first = await analyse(row());
+    expect(first.file.changes.map(({ field, after }) => `${field}: ${after}`)).toEqual([
+      'Monto por bimestre: S/ 150,00',
+      'Bono anual: S/ 0,00',
+      'Rige desde: 01/01/2026',
+      'Se da: EN DISTRITOS',
+      'Distritos: 050401',
+    ]);
     expect((await bring(row(), row(), row({ Grado: 5 }))).totals).toMatchObject({ read: 3, new: 2, repeated: 1 });
     expect((await analyse(row({ Esquema: 'a1', Distritos: 50401 }))).file).toMatchObject({
       rows: { read: 1, same: 1 },

@@ -149,6 +149,8 @@ describe('what the bank answers', () => {
   it('is confirmed for many households at once by somebody else, each by itself', async () => {
     const { analysisId } = await analyse(opened('H1', '04123456789'), opened('H2', '04123456790'));
     await office.backend.ask('cards.apply', { analysisId });
+    const waiting = await office.backend.ask('proposals.list', {});
+    expect(waiting.map(({ source }) => source?.row).toSorted()).toEqual([2, 3]);
     const [first, second] = await proposals();
     const ids = [first?.id ?? '', second?.id ?? '', ABSENT];
     const own = await office.backend.ask('proposals.confirmAccounts', { ids });

@@ -44,7 +44,7 @@ function changesOf({ statement, before }: JudgedScheme): FileReport['changes'] {
   const row = `${statement.code} · ${shown(level.kind, statement.level).toLowerCase()} ${statement.grade}.º`;
   const [old, now] = [before === undefined ? {} : cellsOf(before), cellsOf(statement)];
   const terms = fieldsOfTable(schemeTable)
-    .filter((field) => now[field] !== undefined && old[field] !== now[field])
+    .filter((field) => (old[field] ?? '') !== (now[field] ?? ''))
     .map((field) => changeOf(row, schemeTable.columns[field].header, old[field], now[field]));
   const districts = statement.districts.map((ubigeo) =>
     changeOf(row, schemeTable.columns.districts.header, '', ubigeo),

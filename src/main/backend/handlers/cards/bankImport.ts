@@ -52,7 +52,7 @@ async function recordDeed(backend: Backend, tx: Tx, deed: BankDeed, { importId, 
   const evidence = bankEvidence(name, row);
   if (account !== null) {
     const stated = { code: household, ...account, since: day, reason: 'OPENED', evidence } as const;
-    const changed = await changeOrPropose(backend, tx, stated);
+    const changed = await changeOrPropose(backend, tx, stated, { importId, row });
     // Judged when the file was read, and nothing it was compared with has changed since.
     if (!changed.ok) throw new Error(`row ${row}: ${changed.problem.code}`);
   }

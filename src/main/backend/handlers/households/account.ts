@@ -37,11 +37,12 @@ type Judged = { readonly household: StoredHousehold; readonly before: StoredAcco
 export const stateAccount: Handlers['households.account'] = (backend, stated) =>
   backend.write((tx) => changeOrPropose(backend, tx, stated));
 
-/** The same as part of another operation: an account that the bank opened. */
+/** The same as part of another operation: an account that the bank opened, told by a row of its file where one did. */
 export async function changeOrPropose(
   backend: Backend,
   tx: Tx,
   stated: Parsed<'households.account'>,
+  source?: { readonly importId: string; readonly row: number },
 ): Promise<Result<{ done: boolean; proposal: string | null }, Problem>> {
   const change = changeOf(stated, backend.today());
   const judged = await judge(backend, tx, stated.code, change);
@@ -53,7 +54,7 @@ export async function changeOrPropose(
   }
   const proposal = proposalOf(backend.newId(), household.id, before, change);
   if (await isProposed(tx, proposal)) return refuse({ code: 'already-proposed', household: household.code });
-  await insertProposal(tx, proposal);
+  await insertProposal(tx, { ...proposal, importId: source?.importId, sourceRow: source?.row });
   return ok({ done: false, proposal: proposal.id });
 }
 
