@@ -60,8 +60,8 @@ function Rows({ rows }: { readonly rows: readonly AheadRow[] }) {
   return (
     <SimpleTable
       label={t('title')}
-      headers={[t('place'), t('household'), t('who'), t('duty'), t('what'), t('facility')]}
-      widths={['150px', undefined, '150px', '140px', '240px', '140px']}
+      headers={[t('place'), t('householdAndWho'), t('duty'), t('what'), t('facility')]}
+      widths={['150px', '170px', '140px', '240px', '140px']}
       empty={t('nobody')}
       rows={rows.map((row) => ({
         key: `${row.household} ${row.member} ${row.month} ${row.duty}`,
@@ -70,10 +70,12 @@ function Rows({ rows }: { readonly rows: readonly AheadRow[] }) {
             {row.center}
             <div>{row.leader}</div>
           </div>,
-          <Link key="household" to="/households/$code" params={{ code: row.household }}>
-            {row.household}
-          </Link>,
-          row.name,
+          <div key="who">
+            <Link to="/households/$code" params={{ code: row.household }}>
+              {row.household}
+            </Link>
+            <div>{row.name}</div>
+          </div>,
           capital(dutyName(row.duty, language)),
           aheadText(row, language),
           row.facilityName || t('noFacility'),
