@@ -13,17 +13,15 @@ export const userName = z.string().trim().min(2).max(60);
 export const passphrase = z.string().min(8).max(256);
 export const householdCode = z.string().trim().min(1).max(30);
 
-const TOO_SHORT = { error: 'es muy corto; escriba al menos tres letras' };
-const WHOLE_CARD = { error: 'lleva el número entero de una tarjeta; deje solo sus cuatro últimas cifras' };
 /** What people write in words of their own. The whole number of a card is kept nowhere. */
 const ownWords = z
   .string()
   .trim()
-  .refine((words) => !looksLikeCard(words), WHOLE_CARD);
+  .refine((words) => !looksLikeCard(words), 'whole-card');
 export const text = (length: number) => ownWords.max(length).default('');
 export const note = ownWords.max(1000);
-export const requiredNote = note.min(3, TOO_SHORT);
-export const evidence = ownWords.min(3, TOO_SHORT).max(300);
+export const requiredNote = note.min(3, 'too-short');
+export const evidence = ownWords.min(3, 'too-short').max(300);
 export const id = z.string().min(1).max(64);
 export const empty = z.strictObject({});
 

@@ -1,3 +1,4 @@
+import { issueText } from './issues';
 import { packageRefusal } from './packageRefusals';
 import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
@@ -56,7 +57,8 @@ function unbalanced(sums: Balance, counts: Balance): string {
 
 export const problemsEn: ProblemSentences = {
   'not-found': ({ what }) => `Not found: ${what}. Check the code and try again.`,
-  'invalid-input': ({ issues }) => `Some data cannot be accepted (${issues.join('; ')}). Correct it and try again.`,
+  'invalid-input': ({ issues }) =>
+    `Some data cannot be accepted (${issues.map((issue) => issueText(issue, 'en')).join('; ')}). Correct it and try again.`,
   unexpected: ({ reference }) =>
     `An unexpected error occurred and nothing was half saved. Note reference ${reference} and tell support.`,
   busy: ({ job }) => `Wait for the running operation (${job}) to end and try again.`,

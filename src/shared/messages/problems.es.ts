@@ -1,3 +1,4 @@
+import { issueText } from './issues';
 import { packageRefusal } from './packageRefusals';
 import { payerWords } from './payerFiles';
 import { recoveryObstacle } from './corrections';
@@ -56,7 +57,7 @@ function unbalanced(sums: Balance, counts: Balance): string {
 export const problemsEs: ProblemSentences = {
   'not-found': ({ what }) => `No se encontró: ${what}. Revise el código y vuelva a intentar.`,
   'invalid-input': ({ issues }) =>
-    `Hay datos que no se pueden aceptar (${issues.join('; ')}). Corríjalos y vuelva a intentar.`,
+    `Hay datos que no se pueden aceptar (${issues.map((issue) => issueText(issue)).join('; ')}). Corríjalos y vuelva a intentar.`,
   unexpected: ({ reference }) =>
     `Ocurrió un error inesperado y no se guardó nada a medias. Anote la referencia ${reference} e informe a soporte.`,
   busy: ({ job }) => `Espere a que termine la operación en curso (${job}) y vuelva a intentar.`,
@@ -217,9 +218,7 @@ export const problemsEs: ProblemSentences = {
   'household-judged': ({ household, period }) =>
     `El hogar ${household} ya tiene su resultado del bimestre ${period} y ese no se cambia. Si llegó un libro o una constancia, recíbalo como evidencia tardía (Libros de verificación); si la familia reclama, registre su apelación.`,
   'not-located-open': ({ persons, names }) =>
-    persons === 1
-      ? `No se cerró: a ${names.join('')} no la tiene su institución o establecimiento. Ubíquela o decida por ella en «No ubicados».`
-      : `No se cerró: a ${persons} personas no las tiene su institución o establecimiento: ${names.join('; ')}${persons > names.length ? ' …' : ''}. Ubíquelas o decida por cada una en «No ubicados».`,
+    `No se cerró: su institución o establecimiento no tiene a ${names.join('; ')}${persons > names.length ? ` y ${persons - names.length} más` : ''}. Ubique a cada persona o decida por ella en «No ubicados».`,
   'not-located-absent': ({ household, name }) =>
     `${name}, del hogar ${household}, no está entre los no ubicados de ese servicio. No se cambió nada.`,
   'not-located-waits': ({ name }) =>

@@ -150,7 +150,7 @@ describe('what the bank answers', () => {
     const { analysisId } = await analyse(opened('H1', '04123456789'), opened('H2', '04123456790'));
     await office.backend.ask('cards.apply', { analysisId });
     const waiting = await office.backend.ask('proposals.list', {});
-    expect(waiting.map(({ source }) => source?.row).toSorted()).toEqual([2, 3]);
+    expect(new Set(waiting.map(({ source }) => source?.row))).toEqual(new Set([2, 3]));
     const [first, second] = await proposals();
     const ids = [first?.id ?? '', second?.id ?? '', ABSENT];
     const own = await office.backend.ask('proposals.confirmAccounts', { ids });
