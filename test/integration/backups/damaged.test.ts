@@ -38,7 +38,7 @@ describe('a registry that is damaged when it is opened', () => {
   it('is opened to be read alone, and not a byte of it is written', async () => {
     const damaged = await damageOnePage();
     expect(await unlock()).toMatchObject({ ok: true, value: { name: FIRST_USER } });
-    expect((await look()).damage).toMatch(/./);
+    expect((await look()).damage).toMatch(/^[^\n*]+$/); // one line, whatever else is damaged
     expect(await backend.ask('users.list', {})).toHaveLength(2);
     expect(await addSomebody()).toMatchObject({ ok: false, problem: { code: 'registry-damaged' } });
     expect(await backend.call('backups.make', {})).toMatchObject({ ok: false });

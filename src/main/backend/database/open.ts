@@ -4,6 +4,7 @@ import knex, { type Knex } from 'knex';
 import type { Problem } from '@shared/contract/problems';
 import { ok, refuse, type Result } from '@shared/domain/result';
 import { ClientInTurns } from './sqlite/clientInTurns';
+import { firstFinding } from './sqlite/checks';
 import { giveKey, withDriver, type Driver } from './sqlite/driver';
 import { APPLICATION_ID, readPragma, setPragmas, setReadingPragmas, wrongPragmas } from './sqlite/pragmas';
 
@@ -49,7 +50,7 @@ async function opened(db: Knex, file: string, look: () => Promise<unknown>): Pro
     const found = await look();
     if (found === 'ok') return ok(db);
     await db.destroy();
-    return refuse({ code: 'registry-damaged', detail: String(found) });
+    return refuse({ code: 'registry-damaged', detail: firstFinding(String(found)) });
   } catch (error) {
     await db.destroy();
     const problem = problemOf(error, file);

@@ -18,8 +18,13 @@ export const checkTable = (db: ReadDb, table: string, how: 'quick_check' | 'inte
       .prepare<Record<string, string>>(`pragma ${how}("${table}")`)
       .all()
       .map((row) => row[how] ?? '')
-      .filter((text) => text !== 'ok'),
+      .filter((text) => text !== 'ok')
+      .map(firstFinding),
   );
+
+/** Of a heading and a line for each page that is missing, which fill screens: one tells that a backup is needed. */
+export const firstFinding = (text: string): string =>
+  text.split('\n').find((line) => line !== '' && !line.startsWith('***')) ?? text;
 
 /** Rows of a table that name one which is not there. */
 export const checkReferences = (db: ReadDb, table: string) =>
