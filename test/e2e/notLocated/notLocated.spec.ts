@@ -128,7 +128,9 @@ test('closing waits for a decision by name, which only a supervisor makes', asyn
   await press(seat, 'Cerrar con pendientes…');
   await dialogOn(seat).getByLabel('Razón del cierre con pendientes').fill('Faltan dos');
   await press(dialogOn(seat), 'Cerrar el bimestre');
-  await expect(seat.getByText('No se cerró: hay 2 personas que su institución', { exact: false })).toBeVisible();
+  await expect(
+    seat.getByText('No se cerró: su institución o establecimiento no tiene a', { exact: false }),
+  ).toBeVisible();
   await seat.getByRole('tab', { name: 'No ubicados' }).press('Enter');
   await expect(seat.getByText('vencido').first()).toBeVisible();
   for (const [code, name] of [
