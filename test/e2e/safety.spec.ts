@@ -71,6 +71,28 @@ test('a wrong passphrase opens nothing; the printed code does', async ({ window,
   await expect(window.getByRole('heading', { name: 'Tablero del bimestre' })).toBeVisible();
 });
 
+test('a lost code gives way to a new one, asked for by keyboard with the own passphrase', async ({
+  window,
+  picture,
+}) => {
+  const lost = await createOffice(window, ABOUT);
+  await openSection(window, 'Personas y registro');
+  await window.getByRole('button', { name: 'Nuevo código de recuperación…' }).focus();
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('no es mi frase');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toContainText('El usuario o la frase de contraseña no son correctos.');
+  await window.getByRole('dialog').getByLabel('Frase actual').fill(PASSPHRASE);
+  await window.keyboard.press('Enter');
+  await expect(window.getByTestId('recovery-code')).not.toHaveText(lost);
+  await expect(window.getByRole('button', { name: 'Cerrar', exact: true })).toBeDisabled();
+  await expectAccessible(window);
+  await picture('34-codigo-nuevo');
+  await window.getByLabel('Lo imprimí o lo copié, y está guardado.').check();
+  await press(window, 'Cerrar');
+  await expect(window.getByTestId('recovery-code')).toHaveCount(0);
+});
+
 test('a second start shows the window that is there, still unlocked', async ({ app, window, dataFolder }) => {
   await createOffice(window, ABOUT);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());

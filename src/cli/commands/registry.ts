@@ -66,14 +66,20 @@ export const registryCommands: readonly Command[] = [
       );
     },
   },
+  onRegistry({
+    words: 'registry new-code',
+    usage: '(otro código de recuperación para imprimir; el anterior ya no abre el registro)',
+    run: async (_args, call) =>
+      outcomeOf(await call('users.renewRecovery', { passphrase: process.env['JUNTOS_PASSPHRASE'] ?? '' }), (renewed) =>
+        [codeText(renewed), 'El código anterior ya no abre este registro; las copias de antes, sí.'].join('\n'),
+      ),
+  }),
 ];
 
-const createdText = ({ recoveryCode }: Output<'registry.create'>) =>
-  [
-    'Registro creado.',
-    'Código de recuperación (imprímalo y guárdelo fuera de esta PC; no se vuelve a mostrar):',
-    recoveryCode,
-  ].join('\n');
+const createdText = (created: Output<'registry.create'>) => ['Registro creado.', codeText(created)].join('\n');
+
+const codeText = ({ recoveryCode }: Output<'users.renewRecovery'>) =>
+  ['Código de recuperación (imprímalo y guárdelo fuera de esta PC; no se vuelve a mostrar):', recoveryCode].join('\n');
 
 const CLOCK_FAULTS = {
   BACK: 'Esa fecha es anterior a lo ya anotado. Corríjala en Windows, o confírmela con --confirm si es la correcta.',

@@ -90,4 +90,10 @@ export const userRoutes = {
     z.strictObject({ current: z.string().max(256), next: passphrase }),
     empty,
   ),
+  /** A code to print instead of the one before, which opens nothing here any more; `passphrase`: one's own. */
+  'users.renewRecovery': command(
+    'anyone',
+    z.strictObject({ passphrase: z.string().max(256) }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
 };

@@ -43,6 +43,7 @@ const OF_AN_ADMINISTRATOR = [
   'users.changePassphrase',
   'users.changeRole',
   'users.reactivate',
+  'users.renewRecovery',
   'users.resetPassphrase',
   'users.retire',
 ];

@@ -12,6 +12,7 @@ import type { HandlersOf } from '../dispatch';
 import { dropEntry, prepareEntry, putEntry } from '../registry/access';
 import { changeOwn } from '../registry/changeOwn';
 import { readKeyring } from '../registry/keyring';
+import { renewRecovery } from '../registry/renewRecovery';
 import { unwrapAtDoor } from '../registry/unlock';
 
 export const userHandlers: HandlersOf<'users'> = {
@@ -69,15 +70,29 @@ export const userHandlers: HandlersOf<'users'> = {
   },
 
   async 'users.changePassphrase'(backend, { current, next }) {
-    const ring = readKeyring(backend.registryFile);
-    if (!ring.ok) return ring;
-    const shown = await unwrapAtDoor(backend, ring.value, backend.user.name, current);
-    if (!shown.ok) return shown;
-    shown.value.key.fill(0);
+    const refusal = await wrongPassphrase(backend, current);
+    if (refusal !== undefined) return refuse(refusal);
     const changed = await changeOwn(backend, { current, next });
     return changed.ok ? ok({}) : changed;
   },
+
+  async 'users.renewRecovery'(backend, { passphrase }) {
+    const refusal = (await refusalOf(backend, 'users.renewRecovery')) ?? (await wrongPassphrase(backend, passphrase));
+    if (refusal !== undefined) return refuse(refusal);
+    const renewed = await renewRecovery(backend);
+    return renewed.ok ? ok({ recoveryCode: renewed.value }) : renewed;
+  },
 };
+
+/** Who left the program open lends it to nobody: what opens the registry is changed by who types the own passphrase. */
+async function wrongPassphrase(backend: Backend, typed: string): Promise<Problem | undefined> {
+  const ring = readKeyring(backend.registryFile);
+  if (!ring.ok) return ring.problem;
+  const shown = await unwrapAtDoor(backend, ring.value, backend.user.name, typed);
+  if (!shown.ok) return shown.problem;
+  shown.value.key.fill(0);
+  return undefined;
+}
 
 const nameAndRole = ({ name, role }: RegistryUser) => ({ name, role });
 

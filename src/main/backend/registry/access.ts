@@ -7,10 +7,12 @@ import {
   readKeyring,
   withEntry,
   withHeadquarters,
+  withRecovery,
   withoutEntry,
   writeKeyring,
   type Keyring,
   type KeyringEntry,
+  type RecoveryWrap,
 } from './keyring';
 import { wrapWithPassphrase } from './wrapping';
 
@@ -36,6 +38,10 @@ export const putEntry = (registryFile: string, entry: KeyringEntry) =>
 /** Takes a person's entry out; inside the transaction that retires the person. */
 export const dropEntry = (registryFile: string, id: string) =>
   changeKeyring(registryFile, (ring) => withoutEntry(ring, id));
+
+/** A code takes the place of the printed one; inside the transaction that records it. */
+export const putRecovery = (registryFile: string, recovery: RecoveryWrap) =>
+  changeKeyring(registryFile, (ring) => withRecovery(ring, recovery));
 
 /** Lets headquarters help; inside the transaction that takes its keys in, or uses the way in up. */
 export async function putHeadquartersKey(

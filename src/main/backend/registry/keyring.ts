@@ -18,6 +18,7 @@ const keyring = z.strictObject({
   recovery: codeWrap,
   headquarters: headquartersWrap.optional(),
 });
+export type RecoveryWrap = z.output<typeof codeWrap>;
 export type HeadquartersWrap = z.output<typeof headquartersWrap>;
 /** The data key, wrapped once for each user, for the printed code and for headquarters; and what the unlock screen must show. */
 export type Keyring = z.output<typeof keyring>;
@@ -74,6 +75,8 @@ export function readKeyringText(text: string): Keyring | undefined {
 export const contextOf = (registryId: string, userId: string) => `juntos-keyring/1/${registryId}/${userId}`;
 export const recoveryContextOf = (registryId: string) => contextOf(registryId, 'recovery-code');
 export const headquartersContextOf = (registryId: string) => `juntos-keyring/2/${registryId}/headquarters`;
+
+export const withRecovery = (ring: Keyring, recovery: RecoveryWrap): Keyring => ({ ...ring, recovery });
 
 export const withHeadquarters = (ring: Keyring, headquarters: HeadquartersWrap): Keyring => ({
   ...ring,

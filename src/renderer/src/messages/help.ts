@@ -61,7 +61,7 @@ export const helpEs = {
     backups:
       'Copias: el programa las hace y las comprueba solo; en «Personas y registro» vea cuáles hay y lleve una a una memoria USB, por lo menos cada dos semanas.',
     recovery:
-      'Acceso perdido: «Olvidé mi frase» pide el código impreso. Si también se perdió y la oficina recibió las llaves de la sede, envíe a la sede registro.db.keyring.json: ella lee con `hq recover` un código que sirve una vez.',
+      'Acceso perdido: «Olvidé mi frase» pide el código impreso. Si también se perdió y la oficina recibió las llaves de la sede, envíe a la sede registro.db.keyring.json: ella lee con `hq recover` un código que sirve una vez. Quien administra hace después otro código para imprimir, también si alguien vio el papel («Personas y registro» o `registry new-code`).',
     clock:
       'Fecha de la PC: si es anterior a lo ya anotado, o está muy adelante, un aviso lo dice en todas las pantallas. Corríjala en Windows; si es la correcta, quien responde por el registro lo confirma ahí (`registry clock --confirm`).',
     people:
@@ -181,7 +181,7 @@ export const helpEn: typeof helpEs = {
     backups:
       'Backups: the program makes and verifies them by itself; in "People and registry" see which there are and take one to a USB drive, at least every two weeks.',
     recovery:
-      'Lost access: "I forgot my passphrase" asks for the printed code. If it is lost too and the office has received the keys of headquarters, send registro.db.keyring.json there: with `hq recover` headquarters reads out a code that serves once.',
+      'Lost access: "I forgot my passphrase" asks for the printed code. If it is lost too and the office has received the keys of headquarters, send registro.db.keyring.json there: with `hq recover` headquarters reads out a code that serves once. Afterwards who administers makes another code to print, also if somebody saw the paper ("People and registry" or `registry new-code`).',
     clock:
       'Date of the PC: if it is earlier than what was already noted, or far ahead, a notice says so on all screens. Set it right in Windows; if it is right, who answers for the registry confirms it there (`registry clock --confirm`).',
     people:

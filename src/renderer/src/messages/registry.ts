@@ -29,6 +29,11 @@ export const registryEs = {
   recoveryPaperFoot: 'Guárdelo bajo llave, fuera de esta PC. Quien lo tenga puede abrir el registro.',
   recoveryKept: 'Lo imprimí o lo copié, y está guardado.',
   recoveryEnter: 'Entrar al registro',
+  newCode: 'Nuevo código de recuperación…',
+  newCodeTitle: 'Nuevo código de recuperación',
+  newCodeAbout:
+    'Si el papel se perdió o alguien lo vio. El código anterior ya no abrirá este registro; las copias de seguridad hechas hasta hoy sí se abren con él: haga una copia nueva.',
+  newCodeMake: 'Hacer el código',
   locked: {
     idle: 'El registro se bloqueó porque nadie usó la PC por un rato. Lo guardado está a salvo.',
     menu: 'El registro está bloqueado. Lo guardado está a salvo.',
@@ -153,6 +158,11 @@ export const registryEn: typeof registryEs = {
   recoveryPaperFoot: 'Keep it under lock and key, away from this computer. Whoever has it can open the registry.',
   recoveryKept: 'I printed or copied it, and it is put away.',
   recoveryEnter: 'Enter the registry',
+  newCode: 'New recovery code…',
+  newCodeTitle: 'New recovery code',
+  newCodeAbout:
+    'If the paper was lost or somebody saw it. The code before will no longer open this registry; backups made until today still open with it: make a new one.',
+  newCodeMake: 'Make the code',
   locked: {
     idle: 'The registry was locked because nobody used the computer for a while. What was saved is safe.',
     menu: 'The registry is locked. What was saved is safe.',

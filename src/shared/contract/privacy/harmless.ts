@@ -38,7 +38,7 @@ export const HARMLESS: readonly string[] = [
   ...words(`
     report.message files.message refused.message faults.detail entries.detail registry.check.problems
     verifyLedger.head audit.lines.rows.what audit.whoSaw.rows.what
-    effects.lost.found registry.create.recoveryCode drafts.get.json sentReference control`),
+    effects.lost.found registry.create.recoveryCode users.renewRecovery.recoveryCode drafts.get.json sentReference control`),
   // names of things, of services and of who works here
   ...words(`
     office.name user.name registry.unlock.name registry.recover.name registry.backup.name users.list.name audit.people.people.name users.add.name

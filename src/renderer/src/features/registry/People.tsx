@@ -8,6 +8,7 @@ import { Panel } from '../../ui/Panel';
 import { SimpleTable } from '../../ui/SimpleTable';
 import { AddPerson } from './AddPerson';
 import { ChangePerson, type PersonChange } from './ChangePerson';
+import { NewRecoveryCode } from './NewRecoveryCode';
 
 type Person = Output<'users.list'>[number];
 type Asked = { readonly change: PersonChange; readonly person: Person };
@@ -38,6 +39,7 @@ export function People() {
         }))}
       />
       {mayChange && <AddPerson />}
+      {mayChange && <NewRecoveryCode />}
       {asked && <ChangePerson {...asked} onClose={() => setAsked(undefined)} />}
     </Panel>
   );

@@ -7,15 +7,25 @@ import { RecoverySheet, type RecoverySheetProps } from './RecoverySheet';
 
 type RecoveryCodeProps = { readonly sheet: RecoverySheetProps; readonly onKept: () => void };
 
-/** Shown once: it cannot be left before the person says that it is put away. */
+/** At the door of a registry just made. */
 export function RecoveryCode({ sheet, onKept }: RecoveryCodeProps) {
+  const { t } = useTranslation('registry');
+  return (
+    <Door title={t('recoveryTitle')}>
+      <KeepRecoveryCode sheet={sheet} leave={t('recoveryEnter')} onKept={onKept} />
+    </Door>
+  );
+}
+
+/** Shown once: it cannot be left before the person says that it is put away. `leave`: what the button to go on says. */
+export function KeepRecoveryCode({ sheet, leave, onKept }: RecoveryCodeProps & { readonly leave: string }) {
   const { t } = useTranslation('registry');
   const { t: frame } = useTranslation();
   const [kept, setKept] = useState(false);
   const { print, sheet: printed } = usePrinting();
   const page = <RecoverySheet {...sheet} />;
   return (
-    <Door title={t('recoveryTitle')}>
+    <>
       <Text>{t('recoveryIntro')}</Text>
       <Text as="p" font="monospace" size={500} data-testid="recovery-code" style={{ wordBreak: 'break-word' }}>
         {sheet.code}
@@ -36,9 +46,9 @@ export function RecoveryCode({ sheet, onKept }: RecoveryCodeProps) {
         onChange={(_event, { checked }) => setKept(checked === true)}
       />
       <Button appearance="primary" disabled={!kept} onClick={onKept}>
-        {t('recoveryEnter')}
+        {leave}
       </Button>
       {printed}
-    </Door>
+    </>
   );
 }
