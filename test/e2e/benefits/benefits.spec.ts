@@ -21,7 +21,10 @@ test.describe.configure({ mode: 'serial' });
 const done = async (window: Page, name: string, input: unknown) =>
   expect(await call(window, name, input), name).toMatchObject({ ok: true });
 
-const openBenefits = async (window: Page, view: 'Incentivos VRAEM' | 'Recertificación' | 'Listas de la sede') => {
+const openBenefits = async (
+  window: Page,
+  view: 'Incentivos VRAEM' | 'Recertificación' | 'Listas de la sede' | 'Esquemas alternativos (EAT)',
+) => {
   await openSection(window, 'Inscripción');
   await window.getByRole('tab', { name: 'Prestaciones' }).click();
   await window.getByRole('tab', { name: view }).click();
@@ -100,6 +103,37 @@ test('candidates go out to their school, come back and win', async ({ office }) 
   await zoom(office, 2);
   await office.look('prestaciones-listas-200');
   await zoom(office, 1);
+});
+
+test('what the alternative schemes give comes by workbook, and a bad one changes nothing', async ({ office }) => {
+  const window = office.window();
+  await openBenefits(window, 'Esquemas alternativos (EAT)');
+  await expect(window.getByText('La sede todavía no dio ningún esquema alternativo.')).toBeVisible();
+  const scheme = {
+    Esquema: 'EAT-1',
+    Nivel: 'SECUNDARIA',
+    Grado: 4,
+    'Monto por bimestre': 120,
+    'Bono anual': 250.5,
+    'Rige desde': '01/01/2027',
+    'Se da': 'EN DISTRITOS',
+    Distritos: '050401',
+    'Documento de la sede': 'Oficio 7-2027',
+  };
+  const receive = async (name: string, row: object) => {
+    await office.pickNext(await writeTyped(office.file(), name, [{ name: 'Esquemas alternativos', rows: [row] }]));
+    await press(window, 'Recibir lista de esquemas…');
+  };
+  await receive('malo.xlsx', { ...scheme, Distritos: '999999' });
+  await expect(window.getByText('Ningún distrito tiene ese ubigeo', { exact: false })).toBeVisible();
+  await office.look('prestaciones-esquemas-malo');
+  await expect(window.getByText('La sede todavía no dio ningún esquema alternativo.')).toBeVisible();
+  await receive('esquemas.xlsx', scheme);
+  await press(window, 'Aplicar');
+  await expect(
+    window.getByRole('row', { name: /EAT-1.* S\/ 120,00 S\/ 250,50 01\/01\/2027.*Oficio 7-2027/ }),
+  ).toBeVisible();
+  await office.look('prestaciones-esquemas');
 });
 
 test('a household is recertified by two people, by keyboard', async ({ office }) => {

@@ -61,7 +61,11 @@ test('a pay day is announced and withdrawn, and the point ends with a reason', a
   await expect(window.getByRole('row', { name: /12\/05\/2026 08:30–13:00 BN-0401/ })).toBeVisible();
   await office.look('puntos-de-pago');
   await lookEnlarged(office, 'puntos-de-pago-200');
+  await openSection(window, 'Tablero');
+  await expect(window.getByText('Próximos días de pago: 12/05/2026 08:30–13:00 Agencia Huanta')).toBeVisible();
+  await office.look('tablero-dias-de-pago');
 
+  await openTab(window, 'Puntos de pago');
   await press(window, 'Retirar 12/05/2026, BN-0401');
   await press(dialogOn(window), 'Retirar');
   await expect(told(window, 'Todavía no se anunció ningún día')).toBeVisible();
