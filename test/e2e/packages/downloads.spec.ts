@@ -69,7 +69,7 @@ test('corrections of headquarters are seen, their conflict decided, applied once
   const apply = window.getByRole('button', { name: 'Aplicar el paquete' });
   await apply.focus();
   await window.keyboard.press('Enter');
-  await expect(window.getByText('Paquete aplicado:', { exact: false })).toBeVisible();
+  await expect(window.getByText('Paquete aplicado.', { exact: false })).toBeVisible();
   await picture('de-la-sede-aplicado');
   await expect(window.getByRole('row', { name: /SEDE-050401-000001.*Correcciones.*Aplicado/ })).toBeVisible();
   expect(await call(window, 'households.get', { code: 'H00001' })).toMatchObject({

@@ -50,7 +50,7 @@ export const importsEs = {
   saveRemarks: 'Guardar observaciones…',
   remarksSaved: 'Libros con observaciones guardados: {{count}}.',
   nothingSaved: 'Todavía no se guardó nada: revise y aplique.',
-  done: 'Listo. {{new}} filas nuevas y {{changed}} cambiadas; {{rejected}} rechazadas.',
+  done: 'Listo. Filas nuevas: {{new}}; cambiadas: {{changed}}; rechazadas: {{rejected}}.',
   dropOne: 'También puede arrastrar el archivo aquí.',
   drop: 'También puede arrastrar aquí archivos o carpetas.',
 };
@@ -107,7 +107,7 @@ export const importsEn: typeof importsEs = {
   saveRemarks: 'Save remarks…',
   remarksSaved: 'Workbooks with remarks saved: {{count}}.',
   nothingSaved: 'Nothing is saved yet: check and apply.',
-  done: 'Done. {{new}} new rows and {{changed}} changed; {{rejected}} rejected.',
+  done: 'Done. New rows: {{new}}; changed: {{changed}}; rejected: {{rejected}}.',
   dropOne: 'Or drop the file here.',
   drop: 'Or drop files or folders here.',
 };
