@@ -120,7 +120,7 @@ test('what the alternative schemes give comes by workbook, and a bad one changes
     Distritos: '050401',
     'Documento de la sede': 'Oficio 7-2027',
   };
-  const receive = async (name: string, row: object) => {
+  const receive = async (name: string, row: Readonly<Record<string, string | number>>) => {
     await office.pickNext(await writeTyped(office.file(), name, [{ name: 'Esquemas alternativos', rows: [row] }]));
     await press(window, 'Recibir lista de esquemas…');
   };

@@ -41,15 +41,15 @@ function writeWhole(file: string, spec: WorkbookSpec): Promise<number> {
   const stream = createWriteStream(file, { flags: 'wx', flush: true });
   return new Promise((resolve, reject) => {
     let rows = 0;
-    stream.on('error', reject);
-    stream.on('close', () => resolve(rows)); // after the flush; too late to matter when something went wrong
-    writeSheets(stream, spec).then(
-      (written) => (rows = written),
-      (error: unknown) => {
-        reject(error as Error); // passed on as it came
-        stream.destroy();
-      },
-    );
+    let fault: Error | undefined;
+    const fail = (error: Error) => {
+      fault ??= error;
+      stream.destroy();
+    };
+    stream.on('error', fail);
+    // after the flush; and never while the file is still being opened, for it would appear behind whoever removes it
+    stream.on('close', () => (fault === undefined ? resolve(rows) : reject(fault))); // passed on as it came
+    writeSheets(stream, spec).then((written) => (rows = written), fail);
   });
 }
 
