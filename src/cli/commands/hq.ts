@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isIsoDate } from '@shared/domain/calendar';
-import { ok } from '@shared/domain/result';
 import { replaceFile } from '../../main/backend/files/replaceFile';
 import { clockOf } from '../../main/backend/clock';
 import { readTables } from '../../main/backend/packages/incoming';
 import { DOWNLOADS } from '../../main/backend/packages/receipts';
 import { fingerprintOfRoot } from '../../main/backend/packages/root';
-import { joinParts, TABLE_ENDING } from '../../main/backend/packages/split';
+import { wholePackage } from '../../main/backend/packages/split';
 import { codeForOffice } from '../../main/backend/registry/headquartersKey';
 import { readKeyringText } from '../../main/backend/registry/keyring';
 import {
@@ -166,8 +165,7 @@ const withFile = (args: Arguments, run: (bytes: Buffer) => Promise<Outcome>) =>
   withWord(args, 'el archivo', async (word) => {
     const path = resolvePath(word);
     try {
-      const bytes = readFileSync(path);
-      const whole = path.endsWith(TABLE_ENDING) ? await joinParts(path, bytes) : ok(bytes);
+      const whole = await wholePackage(path, readFileSync(path));
       return whole.ok ? await run(whole.value) : problem(whole.problem);
     } catch (error) {
       const detail = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -26,6 +26,8 @@ const ES: Words = {
   PARTS_UNREADABLE: (detail) => `La tabla de partes no se entiende (${detail}). Copie otra vez el paquete entero.`,
   PART_MISSING: (detail) => `Falta la parte ${detail}. Cópiela a la misma carpeta que las demás.`,
   PART_DAMAGED: (detail) => `La parte ${detail} está dañada. Cópiela otra vez desde donde se hizo el paquete.`,
+  PART_ALONE: (detail) =>
+    `«${detail}» es una parte de un paquete. Abra la tabla que termina en .partes, con todas las partes en la misma carpeta.`,
   UNKNOWN_PACKAGE: (detail) => `Esta oficina no envió el paquete ${detail}.`,
   RECEIPT_DIFFERS: (detail) => `El cargo habla de otro contenido que el paquete ${detail} enviado. Avise a la sede.`,
   RESUME_DUE: () =>
@@ -67,6 +69,8 @@ const EN: Words = {
   PARTS_UNREADABLE: (detail) => `The table of parts cannot be read (${detail}). Copy the whole package again.`,
   PART_MISSING: (detail) => `Part ${detail} is missing. Copy it into the folder of the others.`,
   PART_DAMAGED: (detail) => `Part ${detail} is damaged. Copy it again from where the package was made.`,
+  PART_ALONE: (detail) =>
+    `«${detail}» is one part of a package. Open the table that ends in .partes, with all parts in the same folder.`,
   UNKNOWN_PACKAGE: (detail) => `This office did not send package ${detail}.`,
   RECEIPT_DIFFERS: (detail) => `The receipt tells of other content than package ${detail} as sent. Tell headquarters.`,
   RESUME_DUE: () =>

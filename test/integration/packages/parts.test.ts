@@ -48,11 +48,12 @@ describe('a package larger than a stick takes in one file', () => {
     expect(verified).toMatchObject({ valid: true, identifier: 'D050401-000001' });
   });
 
-  it('is refused with the part that is missing, damaged, or not of it', async () => {
+  it('is refused with the part that is missing, damaged, alone, or not of it', async () => {
     await send(1024);
     const second = readFileSync(place('p.jpkg.002'));
     rmSync(place('p.jpkg.002'));
     expect(await joined()).toEqual(['PART_MISSING', 'p.jpkg.002']);
+    expect(await joined(place('p.jpkg.001'))).toEqual(['PART_ALONE', 'p.jpkg.001']);
     writeFileSync(place('p.jpkg.002'), second.subarray(0, -1));
     expect(await joined()).toEqual(['PART_DAMAGED', 'p.jpkg.002']);
     writeFileSync(place('p.jpkg.002'), second);

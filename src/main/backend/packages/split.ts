@@ -28,8 +28,16 @@ export function partsOf(name: string, bytes: Buffer, limit: number): readonly Pa
   return [...parts, { name: `${name}${TABLE_ENDING}`, bytes: Buffer.from(table) }];
 }
 
+const PART_ENDING = /\.jpkg\.\d{3,}$/;
+
+/** All of a package: the file itself, or what its table names; one part alone is refused. `bytes`: of the file opened. */
+export async function wholePackage(path: string, bytes: Buffer): Promise<Result<Buffer, PackageRefused>> {
+  if (path.endsWith(TABLE_ENDING)) return joinParts(path, bytes);
+  return PART_ENDING.test(path) ? refusePackage('PART_ALONE', basename(path)) : ok(bytes);
+}
+
 /** The parts that a table names, joined; refused with the part that is not there or is not as it was written. */
-export async function joinParts(path: string, table: Buffer): Promise<Result<Buffer, PackageRefused>> {
+async function joinParts(path: string, table: Buffer): Promise<Result<Buffer, PackageRefused>> {
   const lines = table.toString('utf8').split('\n').filter(Boolean);
   const whole = basename(path).slice(0, -TABLE_ENDING.length);
   const parts: Buffer[] = [];
