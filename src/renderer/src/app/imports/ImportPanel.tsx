@@ -111,9 +111,7 @@ function Outcome({ flow }: { readonly flow: ImportSteps }) {
       )}
       {missing.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {t('missing', { count: missing.length, names: missing.map(({ name }) => name).join(', ') })}
-          </MessageBarBody>
+          <MessageBarBody>{t('missing', { count: missing.length, names: namesOf(missing) })}</MessageBarBody>
         </MessageBar>
       )}
       {canApply && confirm !== undefined && hasOpenCells(files) && (
@@ -149,3 +147,10 @@ function Actions({ flow, canApply, isWaiting }: ActionsProps) {
     </div>
   );
 }
+
+/** The tracker lists them all. */
+const NAMES_SHOWN = 8;
+const namesOf = (missing: readonly { readonly name: string }[]) => {
+  const names = missing.slice(0, NAMES_SHOWN).map(({ name }) => name);
+  return [...names, ...(missing.length > names.length ? ['…'] : [])].join(', ');
+};
