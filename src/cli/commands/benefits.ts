@@ -1,7 +1,8 @@
 import { SCHOOL_LEVELS } from '@shared/domain/benefits/benefit';
+import { schemeName } from '@shared/domain/benefits/schemes';
 import { isIsoDate } from '@shared/domain/calendar';
 import type { Output } from '@shared/contract/routes';
-import { districtsText, givenText, schemeText } from '@shared/messages/benefits';
+import { districtsText, givenText } from '@shared/messages/benefits';
 import { rowSentence } from '@shared/messages/rows';
 import { FLAG, outcomeOf, TEXT, usage, type Arguments, type Command } from '../command';
 import { resolvePath } from '../paths';
@@ -146,7 +147,7 @@ const schemesText = (schemes: Output<'benefits.schemes'>) =>
     ? 'La sede todavía no dio ningún esquema alternativo.'
     : table(
         schemes.map((one) => [
-          schemeText(one),
+          schemeName(one).es,
           `${soles(one.periodicCents)} al bimestre, ${soles(one.annualCents)} al año`,
           `${dateText(one.validFrom)} – ${one.validTo === null ? '' : dateText(one.validTo)}`,
           one.list === null ? districtsText(one.districts) : placeText(null, one.list),

@@ -9,6 +9,15 @@ export function toCents(amount: number): Cents {
   return amount as Cents;
 }
 
+/** Of a decimal kept as a binary fraction. */
+const ROUNDING = 1e-6;
+
+/** An amount in soles as a file states it, in céntimos; undefined for one with more than two decimals. */
+export function centsOf(soles: number): Cents | undefined {
+  const cents = Math.round(soles * 100);
+  return Math.abs(soles * 100 - cents) < ROUNDING && Number.isSafeInteger(cents) ? toCents(cents) : undefined;
+}
+
 export const sumCents = (amounts: Iterable<Cents>) =>
   toCents([...amounts].reduce((total: number, amount) => total + amount, 0));
 

@@ -1,4 +1,4 @@
-import type { Benefit, SchoolLevel } from '../domain/benefits/benefit';
+import type { Benefit } from '../domain/benefits/benefit';
 import type { IsoDate } from '../domain/calendar';
 import { findDistrict } from '../domain/territory/districts';
 import type { PaymentReason } from '../domain/payments/reasons';
@@ -20,14 +20,6 @@ const en: Words = {
   often: { MONTH: 'a month', BIMESTER: 'a bimester', YEAR: 'a year', ONCE: 'once' },
   per: { HOUSEHOLD: 'per household', MEMBER: 'per member' },
 };
-
-type Scheme = { readonly code: string; readonly level: SchoolLevel; readonly grade: string };
-
-/** A scheme with its level and grade: «A1, 4.º de secundaria». */
-export function schemeText({ code, level, grade }: Scheme, language: Language = 'es'): string {
-  if (language === 'en') return `${code}, grade ${grade} of ${level === 'PRIMARY' ? 'primary' : 'secondary'}`;
-  return `${code}, ${grade}.º de ${level === 'PRIMARY' ? 'primaria' : 'secundaria'}`;
-}
 
 type District = { readonly ubigeo: string; readonly since: IsoDate; readonly until: IsoDate | null };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { scaleCents, sumCents, toCents } from '@shared/domain/money';
+import { centsOf, scaleCents, sumCents, toCents } from '@shared/domain/money';
 
 describe('céntimos', () => {
   test.each([0.5, Number.NaN, Infinity, 2 ** 53])('refuses %s', (amount) => {
@@ -25,5 +25,15 @@ describe('céntimos', () => {
     [20_000, 0, 0],
   ])('%i times %f is %i, half a céntimo up (B8)', (amount, factor, scaled) => {
     expect(scaleCents(toCents(amount), factor)).toBe(scaled);
+  });
+
+  test.each([
+    [0.29, 29],
+    [1234.56, 123_456],
+    [-1, -100],
+    [0.005, undefined],
+    [2 ** 60, undefined],
+  ])('in a file, %f soles are %s', (soles, cents) => {
+    expect(centsOf(soles)).toBe(cents);
   });
 });

@@ -45,8 +45,9 @@ const laterOf = (one: IsoDate | null, other: IsoDate | null) =>
 export type NamingFault = 'BEN_OUTSIDE' | 'BEN_ON_PAYROLL' | 'BEN_NOT_IN_PROGRAMME';
 
 /**
- * What is odd about naming a household in a list from a day on; `statuses`: its own, from the oldest on. Temporary affiliation was for who is not
- * on the payroll (domain §3.2 NOT_ON_PAYROLL); a scheme changes what a household of the programme gets.
+ * What is odd about naming a household in a list from a day on; `statuses`: its own, from the oldest on. Temporary
+ * affiliation was for who is not on the payroll (domain §3.2 NOT_ON_PAYROLL); a scheme changes what a household of the
+ * programme gets.
  */
 export function namingFaults(
   { validFrom, validTo, ofProgramme }: NamingList,

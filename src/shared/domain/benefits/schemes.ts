@@ -64,18 +64,21 @@ export const schemeList = ({ code }: Pick<Scheme, 'code'>) => `EAT_${code}`;
 export const schemeBenefit = ({ code, level, grade }: Pick<Scheme, 'code' | 'level' | 'grade'>) =>
   `EAT_${code}_${level === 'PRIMARY' ? 'P' : 'S'}${grade}`;
 
+/** What one level and grade of it is called: «A1, 4.º de secundaria». */
+export const schemeName = ({ code, level, grade }: Stated): Benefit['name'] => ({
+  es: `${code}, ${grade}.º de ${level === 'PRIMARY' ? 'primaria' : 'secundaria'}`,
+  en: `${code}, grade ${grade} of ${level === 'PRIMARY' ? 'primary' : 'secondary'}`,
+});
+
 /** The code of the yearly bonus beside it. */
 export const annualOf = (benefit: string) => `${benefit}_ANNUAL`;
 
 /** A scheme is data: its periodic amount and its yearly bonus are benefits like any other. */
 export function benefitsOfScheme(scheme: Scheme): readonly Benefit[] {
-  const { code, level, grade, periodicCents, annualCents, validFrom, validTo, reference, givenTo } = scheme;
+  const { level, grade, periodicCents, annualCents, validFrom, validTo, reference, givenTo } = scheme;
   const where = givenTo === 'DISTRICTS' ? 'LISTED_DISTRICTS' : { list: schemeList(scheme) };
   const own = { per: 'MEMBER', validFrom, validTo, where, reference, confirmed: false } as const;
-  const name = {
-    es: `${code}, ${grade}.º de ${level === 'PRIMARY' ? 'primaria' : 'secundaria'}`,
-    en: `${code}, grade ${grade} of ${level === 'PRIMARY' ? 'primary' : 'secondary'}`,
-  };
+  const name = schemeName(scheme);
   const periodic: Benefit = {
     ...own,
     code: schemeBenefit(scheme),

@@ -1,6 +1,6 @@
 import type { Output } from '@shared/contract/routes';
 import type { Benefit } from '@shared/domain/benefits/benefit';
-import type { BenefitDistrict } from '@shared/domain/benefits/dues';
+import { listedCode, type BenefitDistrict } from '@shared/domain/benefits/dues';
 import { listOf } from '@shared/domain/benefits/naming';
 import { ok, refuse } from '@shared/domain/result';
 import { RULE_SETS } from '@shared/domain/ruleSets';
@@ -29,17 +29,13 @@ export const benefitHandlers: HandlersOf<'benefits'> = {
   },
 };
 
-const told = (
-  { condition, where, listedAs, ...benefit }: Benefit,
-  districts: readonly BenefitDistrict[],
-): Output<'benefits.list'>['benefits'][number] => ({
-  ...benefit,
-  condition: condition.code,
-  list: listOf({ condition, where }),
-  districts:
-    where !== 'LISTED_DISTRICTS'
-      ? null
-      : districts
-          .filter((one) => one.benefit === (listedAs ?? benefit.code))
-          .map(({ ubigeo, since, until }) => ({ ubigeo, since, until })),
-});
+function told(benefit: Benefit, districts: readonly BenefitDistrict[]): Output<'benefits.list'>['benefits'][number] {
+  const { condition, where, listedAs: _listedAs, ...shown } = benefit;
+  const own = districts.filter((one) => one.benefit === listedCode(benefit));
+  return {
+    ...shown,
+    condition: condition.code,
+    list: listOf({ condition, where }),
+    districts: where === 'LISTED_DISTRICTS' ? own.map(({ ubigeo, since, until }) => ({ ubigeo, since, until })) : null,
+  };
+}

@@ -6,7 +6,7 @@ import {
   type Scheme,
 } from '@shared/domain/benefits/schemes';
 import type { BenefitDistrict } from '@shared/domain/benefits/dues';
-import { toCents } from '@shared/domain/money';
+import { centsOf } from '@shared/domain/money';
 import { findDistrict } from '@shared/domain/territory/districts';
 import type { JudgedRow } from '../../imports/judgedRows';
 import type { Repetition } from '../../imports/repeats';
@@ -61,11 +61,10 @@ const missing = ({ stated, problems }: Row): Findings =>
 const conflict = (repetition: Repetition): Findings =>
   repetition.kind === 'conflict' ? [{ field: null, code: 'ROW_CONFLICT', detail: String(repetition.otherRow) }] : [];
 
-/** Soles with at most two decimals, as whole céntimos; undefined for any other amount. */
+/** undefined for an amount that no scheme gives. */
 function centsIn(soles: number) {
-  const cents = Math.round(soles * 100);
-  const isWhole = Math.abs(soles * 100 - cents) < 1e-6;
-  return isWhole && cents >= 0 && cents <= SCHEME_LIMITS.mostCents ? toCents(cents) : undefined;
+  const cents = centsOf(soles);
+  return cents !== undefined && cents >= 0 && cents <= SCHEME_LIMITS.mostCents ? cents : undefined;
 }
 
 const codeIn = ({ code = '' }: Stated) => code.toUpperCase();

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@shared/domain/calendar';
+import { centsOf } from '@shared/domain/money';
 import type { StatedResult } from '@shared/domain/reconciliation/classify';
 import type { PaymentResult } from '@shared/domain/reconciliation/results';
 import { plainDocument } from '../../workbooks/profiles/facts';
@@ -42,13 +43,6 @@ function amountOf(soles: number | null, result: PaymentResult | null): Amount {
   if (soles === null) return { cents: null, code: isWhole ? null : 'REQUIRED' };
   // Nothing was collected: some payers write the amount that was not, others 0.
   if (soles === 0 && result === 'UNCOLLECTED') return { cents: null, code: null };
-  const cents = Math.round(soles * CENTS);
-  const isExact = Math.abs(soles * CENTS - cents) < ROUNDING;
-  return soles > 0 && isExact && Number.isSafeInteger(cents)
-    ? { cents, code: null }
-    : { cents: null, code: 'PAY_AMOUNT' };
+  const cents = centsOf(soles);
+  return soles > 0 && cents !== undefined ? { cents, code: null } : { cents: null, code: 'PAY_AMOUNT' };
 }
-
-const CENTS = 100;
-/** Of a decimal kept as a binary fraction. */
-const ROUNDING = 1e-6;

@@ -1,7 +1,8 @@
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { schemeBenefit, schemeName } from '@shared/domain/benefits/schemes';
 import { SUPERVISORS } from '@shared/domain/users';
-import { districtsText, schemeText } from '@shared/messages/benefits';
+import { districtsText } from '@shared/messages/benefits';
 import { useRoute } from '../../app/queries';
 import { useHasRole } from '../../app/role';
 import { useLanguage } from '../../messages/useLanguage';
@@ -46,9 +47,9 @@ function Given() {
         amounts={[1, 2]}
         empty={t('noSchemes')}
         rows={data.map((one) => ({
-          key: `${schemeText(one)} ${one.validFrom}`,
+          key: `${schemeBenefit(one)} ${one.validFrom}`,
           cells: [
-            schemeText(one, language),
+            schemeName(one)[language],
             solesText(one.periodicCents),
             solesText(one.annualCents),
             `${dayText(one.validFrom)} – ${one.validTo === null ? '' : dayText(one.validTo)}`,
